@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target speaks Swift 6, says `any` out loud and hides what it imports unless it says otherwise.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the house: a target that sees only the rooms named here, so that data flows one way.
+func room(_ name: String, sees rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: settings)
+}
+
+func tests(of name: String, sees rooms: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + rooms, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "jalon",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "jalon", targets: ["jalon"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    room("Basics"),
+    room("Diagnostics", sees: ["Basics"]),
+    room("Dates", sees: ["Basics"]),
+    room("Templates", sees: ["Basics", "Diagnostics"]),
+
+    .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
+
+    tests(of: "Basics"),
+    tests(of: "Diagnostics", sees: ["Basics"]),
+    tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
+  ]
+)

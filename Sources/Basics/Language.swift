@@ -1,0 +1,42 @@
+/// A language that Jalon's own words exist in.
+package enum Language: String, Sendable, Hashable, CaseIterable, Comparable {
+  case french = "fr"
+  case english = "en"
+
+  /// The BCP 47 tag written in `lang` attributes: Jalon's world is Canada.
+  package var tag: String { "\(rawValue)-CA" }
+
+  /// The language's name in itself, as a reader looks for it.
+  package var name: String {
+    switch self {
+    case .french: "Français"
+    case .english: "English"
+    }
+  }
+
+  /// The language a locale name stands for (`fr_CA.UTF-8` → French); nil when it is neither.
+  package init?(locale: String) {
+    self.init(rawValue: String(locale.prefix(2)).lowercased())
+  }
+
+  package static func < (left: Language, right: Language) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The same words in both languages: what a finding says, whoever reads it.
+package struct Words: Sendable, Hashable {
+  package var french: String
+  package var english: String
+
+  package init(fr french: String, en english: String) {
+    self.french = french
+    self.english = english
+  }
+
+  /// The words in one language.
+  package subscript(language: Language) -> String {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+}

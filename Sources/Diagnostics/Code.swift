@@ -1,0 +1,66 @@
+/// What a finding is about: stable names that people can look up, silence and search for.
+package enum Code: String, Sendable, Hashable, CaseIterable {
+  // The machine and the site as a whole.
+  case ioRead = "io-read"
+  case ioWrite = "io-write"
+  case contentMissing = "content-missing"
+  case contentEmpty = "content-empty"
+  case configInvalid = "config-invalid"
+
+  // Files.
+  case fileTooLarge = "file-too-large"
+  case fileNotUTF8 = "file-not-utf8"
+  case fileName = "file-name"
+  case linkOutside = "symlink-outside"
+  case linkLoop = "symlink-loop"
+  case nestingTooDeep = "nesting-too-deep"
+
+  // Front matter.
+  case frontMatterOpen = "front-matter-unclosed"
+  case frontMatterMissing = "front-matter-unopened"
+  case frontMatterShape = "front-matter-shape"
+  case yamlColon = "yaml-colon"
+  case yamlTab = "yaml-tab"
+  case yamlQuotes = "yaml-curly-quotes"
+  case yamlKeyTwice = "yaml-key-twice"
+  case yamlAlias = "yaml-alias"
+  case yamlSyntax = "yaml-syntax"
+  case keyUnknown = "key-unknown"
+  case keyMissing = "key-missing"
+  case valueKind = "value-kind"
+  case typeUnknown = "type-unknown"
+
+  // Markdown.
+  case rawHTML = "raw-html"
+  case unsafeLink = "link-unsafe"
+  case linkBroken = "link-broken"
+  case anchorUnknown = "anchor-unknown"
+  case fileMissing = "file-missing"
+
+  // Addresses.
+  case addressTwice = "address-twice"
+
+  // Plans.
+  case outlineRepeated = "outline-repeated"
+  case outlineEmpty = "outline-empty"
+  case outlineOrphan = "outline-orphan"
+  case milestoneUndated = "milestone-undated"
+
+  // Templates.
+  case templateMissing = "template-missing"
+  case templateSyntax = "template-syntax"
+  case templateUnclosed = "template-unclosed"
+  case templateName = "template-name"
+  case templatePartial = "template-partial"
+  case templateRecursion = "template-recursion"
+  case stringMissing = "string-missing"
+
+  /// How much a finding of this code weighs unless something says otherwise.
+  package var severity: Severity {
+    switch self {
+    case .contentEmpty, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink: .warning
+    case .outlineRepeated, .milestoneUndated: .note
+    default: .error
+    }
+  }
+}

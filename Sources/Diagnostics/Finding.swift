@@ -1,0 +1,88 @@
+package import Basics
+
+/// How much a finding weighs.
+package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+  case note, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// Something a person should know about what they wrote, as data; printers turn it into text.
+///
+/// Worded so that it leads with the thing, states the rule and offers the mend.
+package struct Finding: Sendable, Hashable {
+  package var code: Code
+  package var severity: Severity
+  /// What is the matter, in one sentence without a full stop.
+  package var summary: Words
+  /// Why it matters or what the rule is; nil when the summary says it all.
+  package var why: Words?
+  /// What to do about it.
+  package var hint: Words?
+  /// The file, from the site's folder; nil when the matter is not in a file.
+  package var file: String?
+  /// Where in the file; nil when the matter is the whole file.
+  package var place: Place?
+
+  package init(
+    _ code: Code, as severity: Severity? = nil, file: String? = nil, place: Place? = nil, _ summary: Words,
+    why: Words? = nil, hint: Words? = nil
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.file = file
+    self.place = place
+    self.summary = summary
+    self.why = why
+    self.hint = hint
+  }
+
+  /// A finding about a stretch of a source.
+  package init(
+    _ code: Code, as severity: Severity? = nil, in source: SourceText, at range: SourceRange, _ summary: Words,
+    why: Words? = nil, hint: Words? = nil
+  ) {
+    self.init(
+      code, as: severity, file: source.path, place: Place(range, in: source), summary, why: why, hint: hint)
+  }
+
+  /// By file, then place, then code, then words: the order in which findings are told, whatever the order they were made in.
+  package static func inOrder(_ left: Finding, _ right: Finding) -> Bool {
+    if left.file != right.file { return (left.file ?? "") < (right.file ?? "") }
+    let (l, r) = (left.place?.range.lower ?? -1, right.place?.range.lower ?? -1)
+    if l != r { return l < r }
+    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    return left.summary.french < right.summary.french
+  }
+}
+
+/// A stretch of a file as a person counts it, with the line it begins on, so that a printer needs no file.
+package struct Place: Sendable, Hashable {
+  package let range: SourceRange
+  /// From 1.
+  package let line: Int
+  /// From 1, in Unicode scalars.
+  package let column: Int
+  package let endLine: Int
+  /// One past the last column, in Unicode scalars.
+  package let endColumn: Int
+  /// The text of `line`.
+  package let excerpt: String
+
+  package init(_ range: SourceRange, in source: SourceText) {
+    let start = source.position(at: range.lower)
+    let end = source.position(at: range.upper)
+    self.range = range
+    (line, column) = start
+    (endLine, endColumn) = end
+    excerpt = String(source.content(ofLine: start.line))
+  }
+}

@@ -1,0 +1,88 @@
+package import Basics
+
+/// Findings as lines for a terminal: `file:line:column: error: …`, the source line, a caret, why and what to do.
+package struct TextPrinter: Sendable {
+  package let language: Language
+  /// Whether to write ANSI colours.
+  package let color: Bool
+
+  package init(language: Language, color: Bool) {
+    self.language = language
+    self.color = color
+  }
+
+  /// One finding, with a final line feed.
+  package func print(_ finding: Finding) -> String {
+    var lines: [String] = []
+    let name = styled(Self.name(of: finding.severity, in: language), Self.style(of: finding.severity))
+    let heading = Self.location(of: finding).map { styled($0, "1") + ": " } ?? ""
+    lines.append("\(heading)\(name): \(finding.summary[language]) [\(finding.code.rawValue)]")
+    if let place = finding.place { lines += excerpt(of: place, style: Self.style(of: finding.severity)) }
+    if let why = finding.why { lines.append("  \(why[language])") }
+    if let hint = finding.hint { lines.append("  → \(hint[language])") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many errors, warnings and notes there are, in words; nil when there is none.
+  package func count(_ findings: [Finding]) -> String? {
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let number = findings.count { $0.severity == severity }
+      guard number > 0 else { return nil }
+      // French takes the plural from two on, and none of these words is irregular in either language.
+      return "\(number) \(Self.name(of: severity, in: language))\(number > 1 ? "s" : "")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func location(of finding: Finding) -> String? {
+    guard let file = finding.file else { return nil }
+    guard let place = finding.place else { return file }
+    return "\(file):\(place.line):\(place.column)"
+  }
+
+  private static func name(of severity: Severity, in language: Language) -> String {
+    switch severity {
+    case .error: Words(fr: "erreur", en: "error")[language]
+    case .warning: Words(fr: "avertissement", en: "warning")[language]
+    case .note: Words(fr: "note", en: "note")[language]
+    }
+  }
+
+  private static func style(of severity: Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .note: "1;36"
+    }
+  }
+
+  private func styled(_ text: String, _ style: String) -> String {
+    color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The source line and a caret under the place; a long line is cut to a window around it.
+  private func excerpt(of place: Place, style: String) -> [String] {
+    let scalars = Array(place.excerpt.unicodeScalars)
+    let start = min(place.column - 1, scalars.count)
+    let end = place.endLine == place.line ? min(place.endColumn - 1, scalars.count) : scalars.count
+    let from = max(0, start - 60)
+    let until = min(scalars.count, max(start, min(end, start + 40)) + 40)
+    func text(_ range: Range<Int>) -> String {
+      var result = String.UnicodeScalarView()
+      result.append(contentsOf: scalars[range])
+      // A control character, a tab included, would move the caret (or the terminal).
+      return String(result).map {
+        $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? String($0) : " "
+      }
+      .joined()
+    }
+    let lead = (from > 0 ? "…" : "") + text(from..<start)
+    let marked = text(start..<max(start, min(end, until)))
+    let tail = text(max(start, min(end, until))..<until) + (until < scalars.count ? "…" : "")
+    let number = String(place.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let caret =
+      String(repeating: " ", count: lead.count) + "^" + String(repeating: "~", count: max(0, marked.count - 1))
+    return ["  \(number) | \(lead)\(marked)\(tail)", "  \(gutter) | \(styled(caret, style))"]
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Jalon {
+  static func main() {}
+}
