@@ -38,11 +38,15 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
+    room("Model", sees: ["Basics"]),
+    room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
+
     .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// A Markdown text, rendered.
+package struct Article: Sendable, Hashable {
+  /// HTML; a link into the site is `linkMark` and an address from the root.
+  package var markup: String
+  /// The outline of the text.
+  package var headings: [Heading]
+  /// Every anchor a link may name.
+  package var anchors: [String]
+  /// The level-1 heading that opened the text and was taken out of it, as plain text.
+  package var title: String?
+
+  /// Renders the Markdown of a source from a line on.
+  ///
+  /// A level-1 heading that opens the text is its title, and is not in the HTML; any other one moves all headings down a
+  /// level, because a page has one `<h1>`.
+  package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
+    self.init(markup: "", headings: [], anchors: [], title: nil)
+    let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
+    guard let tree = Tree(text) else { return }
+    title = takeTitle(from: tree.root)
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
+    let shift = topLevel(of: tree.root) == 1 ? 1 : 0
+    _ = preparation.prepare(tree.root, shift: shift)
+    findings += preparation.findings
+    anchors = preparation.headings.map(\.anchor)
+    headings = nest(preparation.headings)
+    markup = finish(tree.root.markup(), preparation)
+  }
+
+  private init(markup: String, headings: [Heading], anchors: [String], title: String?) {
+    self.markup = markup
+    self.headings = headings
+    self.anchors = anchors
+    self.title = title
+  }
+}
+
+/// Takes the level-1 heading that opens a document out of it.
+func takeTitle(from root: Node) -> String? {
+  guard let first = root.children.first, first.kind == .heading, first.headingLevel == 1 else { return nil }
+  let title = first.plainText
+  first.remove()
+  return title
+}
+
+/// The highest heading level in use; nil where there is no heading.
+private func topLevel(of root: Node) -> Int? {
+  var level: Int?
+  root.walk { node, _ in
+    if node.kind == .heading { level = min(level ?? 6, node.headingLevel) }
+  }
+  return level
+}
+
+/// A flat list of headings as a tree by level.
+func nest(_ headings: [Heading]) -> [Heading] {
+  var result: [Heading] = []
+  var index = 0
+  while index < headings.count {
+    var heading = headings[index]
+    let end = headings[(index + 1)...].firstIndex { $0.level <= heading.level } ?? headings.count
+    heading.children = nest(Array(headings[(index + 1)..<end]))
+    result.append(heading)
+    index = end
+  }
+  return result
+}

@@ -1,0 +1,101 @@
+import Basics
+package import Diagnostics
+
+/// A stretch of text inside a paragraph, heading or list item.
+package struct Inline: Sendable, Hashable {
+  /// What a reader would say aloud.
+  package var plain: String
+  /// As HTML; link marks as in `Article.markup`.
+  package var markup: String
+  package var isStrong: Bool
+  /// The address of the link that this stretch is; nil when it is none.
+  package var link: String?
+  /// Whether it is nothing but text, with no markup of its own.
+  package var isText: Bool
+
+  package init(plain: String, markup: String, isStrong: Bool = false, link: String? = nil, isText: Bool = false) {
+    self.plain = plain
+    self.markup = markup
+    self.isStrong = isStrong
+    self.link = link
+    self.isText = isText
+  }
+
+  /// Plain text, escaped.
+  package init(text: String) {
+    self.init(plain: text, markup: escape(text), isText: true)
+  }
+}
+
+extension [Inline] {
+  /// What a reader would say aloud.
+  package var plain: String { map(\.plain).joined() }
+  /// As HTML.
+  package var markup: String { map(\.markup).joined() }
+}
+
+/// An item of a list.
+package struct ListItem: Sendable, Hashable {
+  /// `[x]` and `[ ]`; nil when the item is no task.
+  package var isTicked: Bool?
+  /// The item's first paragraph.
+  package var text: [Inline]
+  /// What comes under it, lists of keys above all.
+  package var blocks: [Block]
+  package var range: SourceRange
+  /// The footnotes that it refers to, by label, those of its blocks included.
+  package var footnotes: [String]
+}
+
+/// A block of a document, as far as the outline of a plan needs to know it.
+package struct Block: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list([ListItem])
+    /// Rows of cells; the first row is the header.
+    case table([[[Inline]]])
+    case other
+  }
+
+  package var kind: Kind
+  /// The whole block as HTML; only of the blocks at the top of a document.
+  package var markup: String
+  package var range: SourceRange
+  /// The footnotes that it refers to, by label.
+  package var footnotes: [String]
+}
+
+/// A Markdown text as blocks, for those who read its structure.
+package struct Outline: Sendable, Hashable {
+  package var blocks: [Block]
+  /// HTML of each footnote's `<li>`, by label.
+  package var footnotes: [String: String]
+  package var anchors: [String]
+  /// The level-1 heading that opened the text and was taken out of it.
+  package var title: String?
+
+  /// Reads the Markdown of a source from a line on.
+  package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
+    let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
+    guard let tree = Tree(text) else {
+      (blocks, footnotes, anchors, title) = ([], [:], [], nil)
+      return
+    }
+    title = takeTitle(from: tree.root)
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
+    let origins = preparation.prepare(tree.root, shift: 0)
+    findings += preparation.findings
+    anchors = preparation.headings.map(\.anchor)
+    let reader = BlockReader(preparation: preparation)
+    blocks = []
+    footnotes = [:]
+    for node in tree.root.children {
+      if node.kind == .footnoteDefinition {
+        if let (label, item) = reader.footnote(node) { footnotes[label] = item }
+      } else {
+        blocks.append(reader.block(node, origin: origins[node.pointer]))
+      }
+    }
+  }
+}

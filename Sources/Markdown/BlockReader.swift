@@ -1,0 +1,113 @@
+import Basics
+
+/// Turns the nodes of a prepared tree into blocks.
+struct BlockReader {
+  let preparation: Preparation
+  /// Lists inside lists are read this deep: a milestone, its keys, their values.
+  private static let listDepth = 4
+
+  init(preparation: Preparation) {
+    self.preparation = preparation
+  }
+
+  /// A block at the top of the document; `origin` is what it was if it stands for a heading.
+  func block(_ node: Node, origin: Preparation.Origin?) -> Block {
+    Block(
+      kind: origin.map { .heading(level: $0.level, inlines(of: node)) } ?? kind(of: node, depth: 0),
+      markup: markup(of: node), range: origin?.range ?? preparation.range(of: node),
+      footnotes: footnoteLabels(in: node))
+  }
+
+  /// A footnote's label and its `<li>`; nil when the library gave none.
+  func footnote(_ node: Node) -> (label: String, item: String)? {
+    let html = markup(of: node)
+    guard let start = html.rangeInUTF8(of: "<li id=\"fn-") else { return nil }
+    guard let quote = html[start.upperBound...].firstIndex(of: "\"") else { return nil }
+    // A definition on its own is rendered as the start of a section that only a document's end closes.
+    return (String(html[start.upperBound..<quote]), String(html[start.lowerBound...]))
+  }
+
+  // MARK: Private
+
+  private func kind(of node: Node, depth: Int) -> Block.Kind {
+    switch node.kind {
+    case .paragraph: .paragraph(inlines(of: node))
+    case .list where depth < Self.listDepth: .list(node.children.map { item($0, depth: depth) })
+    case .table: .table(node.children.map { row in row.children.map(inlines) })
+    default: .other
+    }
+  }
+
+  private func item(_ node: Node, depth: Int) -> ListItem {
+    var children = node.children
+    var text: [Inline] = []
+    if let first = children.first, first.kind == .paragraph {
+      text = inlines(of: first)
+      children.removeFirst()
+    }
+    return ListItem(
+      isTicked: node.isTicked, text: text,
+      blocks: children.map { child in
+        Block(
+          kind: kind(of: child, depth: depth + 1), markup: "", range: preparation.range(of: child), footnotes: [])
+      },
+      range: preparation.range(of: node), footnotes: footnoteLabels(in: node))
+  }
+
+  /// The stretches of a block, neighbouring text put together.
+  private func inlines(of node: Node) -> [Inline] {
+    var result: [Inline] = []
+    for child in node.children {
+      let isText = child.kind == .text || child.kind == .softBreak
+      let plain = child.plainOrBreak
+      let markup = markup(of: child)
+      if isText, let last = result.indices.last, result[last].isText {
+        result[last].plain += plain
+        result[last].markup += markup
+      } else {
+        result.append(
+          Inline(
+            plain: plain, markup: markup, isStrong: child.kind == .strong,
+            link: child.kind == .link ? address(of: child) : nil, isText: isText))
+      }
+    }
+    return result
+  }
+
+  private func address(of link: Node) -> String {
+    let url = link.url
+    return url.hasPrefix("jalon:") ? String(linkMark) + url.dropFirst(6) : url
+  }
+
+  private func markup(of node: Node) -> String { finish(node.markup(), preparation) }
+
+  private func footnoteLabels(in node: Node) -> [String] {
+    guard preparation.hasFootnotes else { return [] }
+    var labels: [String] = []
+    node.walk { child, _ in
+      guard child.kind == .footnoteReference, let label = footnoteLabel(of: child), !labels.contains(label) else {
+        return
+      }
+      labels.append(label)
+    }
+    return labels
+  }
+
+  /// The label that a reference's HTML links to: the library keeps it to itself, and gives the number only.
+  private func footnoteLabel(of node: Node) -> String? {
+    let html = node.markup()
+    guard let start = html.rangeInUTF8(of: "href=\"#fn-") else { return nil }
+    return html[start.upperBound...].firstIndex(of: "\"").map { String(html[start.upperBound..<$0]) }
+  }
+}
+
+extension Node {
+  fileprivate var plainOrBreak: String {
+    switch kind {
+    case .text, .code: literal
+    case .softBreak, .lineBreak: " "
+    case .footnoteReference, .htmlInline: ""
+    default: plainText
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The last touch to HTML from the library: link marks in, its one English phrase translated.
+func finish(_ markup: String, _ preparation: Preparation) -> String {
+  guard preparation.hasFootnotes || preparation.hasSiteLinks else { return markup }
+  return replaceAttributes(in: markup) { value in
+    if value.starts(with: "jalon:".utf8) { return (6, String(linkMark)) }
+    if preparation.options.language == .french, value.starts(with: "Back to content\"".utf8) {
+      return (15, "Retour au texte")
+    }
+    return nil
+  }
+}
+
+/// Copies HTML, asking after each `="` what stands for the bytes that follow.
+///
+/// In text the library writes `&quot;`, so that `="` is always an attribute's. Runs between two answers are copied whole.
+private func replaceAttributes(
+  in markup: String, _ answer: (Substring.UTF8View) -> (length: Int, text: String)?
+) -> String {
+  var result = ""
+  result.reserveCapacity(markup.utf8.count)
+  let bytes = markup.utf8
+  var start = bytes.startIndex
+  var index = start
+  while let quote = bytes[index...].firstIndex(of: UInt8(ascii: "\"")) {
+    index = bytes.index(after: quote)
+    guard quote > bytes.startIndex, bytes[bytes.index(before: quote)] == UInt8(ascii: "="),
+      let (length, text) = answer(markup[index...].utf8)
+    else { continue }
+    result += markup[start..<index]
+    result += text
+    index = bytes.index(index, offsetBy: length)
+    start = index
+  }
+  result += markup[start...]
+  return result
+}

@@ -1,0 +1,147 @@
+import CCmark
+
+/// A node of a parsed document: valid while the `Tree` it came from lives, and not handed out of this room.
+struct Node {
+  let pointer: OpaquePointer
+
+  init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  enum Kind {
+    case document, heading, paragraph, list, item, table, tableRow, tableCell, htmlBlock
+    case footnoteDefinition, footnoteReference
+    case text, code, softBreak, lineBreak, htmlInline, link, image, strong, other
+  }
+
+  var kind: Kind {
+    let type = cmark_node_get_type(pointer)
+    return switch type {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_STRONG: .strong
+    case jalon_table_type(): .table
+    case jalon_table_row_type(): .tableRow
+    case jalon_table_cell_type(): .tableCell
+    default: .other
+    }
+  }
+
+  var isBlock: Bool {
+    cmark_node_get_type(pointer).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
+  }
+
+  var parent: Node? { Node(cmark_node_parent(pointer)) }
+  var next: Node? { Node(cmark_node_next(pointer)) }
+
+  /// The children, in order. Taken before the tree is changed under them.
+  var children: [Node] {
+    var result: [Node] = []
+    var child = Node(cmark_node_first_child(pointer))
+    while let node = child {
+      result.append(node)
+      child = node.next
+    }
+    return result
+  }
+
+  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+  func set(url: String) { cmark_node_set_url(pointer, url) }
+
+  /// Whether a list item is ticked; nil when it is no task.
+  var isTicked: Bool? {
+    guard let type = cmark_node_get_type_string(pointer), String(cString: type) == "tasklist" else { return nil }
+    return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
+  }
+
+  /// Takes the node and all below it out of the tree.
+  func remove() { cmark_node_free(pointer) }
+
+  /// The node as HTML, by the library's own renderer.
+  func markup() -> String {
+    guard let html = cmark_render_html(pointer, Tree.options, nil) else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(html) }
+    return String(cString: html)
+  }
+
+  /// The text without markup: what a reader would say aloud. A line break is a space.
+  var plainText: String {
+    var result = ""
+    func add(_ node: Node) {
+      switch node.kind {
+      case .text, .code: result += node.literal
+      case .softBreak, .lineBreak: result += " "
+      case .footnoteReference, .htmlInline: break
+      default: node.children.forEach(add)
+      }
+    }
+    add(self)
+    return result
+  }
+
+  /// Calls `visit` for this node and all below it, parents first, with the depth. Uses no stack of its own, so that
+  /// hostile nesting cannot exhaust it. Nodes must not be removed during the walk.
+  func walk(_ visit: (Node, Int) -> Void) {
+    guard let iterator = cmark_iter_new(pointer) else { return }
+    defer { cmark_iter_free(iterator) }
+    var depth = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = Node(cmark_iter_get_node(iterator)) else { return }
+      if event == CMARK_EVENT_ENTER {
+        visit(node, depth)
+        if cmark_node_first_child(node.pointer) != nil || !Node.isLeaf(node) { depth += 1 }
+      } else {
+        depth -= 1
+      }
+    }
+  }
+
+  /// Whether the library's iterator gives no exit event for a node of this kind (iterator.c, `S_leaf_mask`).
+  private static func isLeaf(_ node: Node) -> Bool {
+    switch cmark_node_get_type(node.pointer) {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
+      CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
+}
+
+/// A parsed document, freed when it goes.
+struct Tree: ~Copyable {
+  /// Raw HTML and dangerous links are dealt with on the tree, before rendering, so that nothing is left out in silence.
+  static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+
+  let root: Node
+
+  /// Nil only when memory is out.
+  init?(_ text: Substring) {
+    guard let root = Node(Extensions.shared.parse(text, options: Self.options)) else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root.pointer) }
+}

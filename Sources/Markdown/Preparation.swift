@@ -1,0 +1,181 @@
+import Basics
+import CCmark
+import Diagnostics
+
+/// What is done to a parsed document before it is rendered: links followed, raw HTML shown as text, headings given anchors.
+struct Preparation {
+  /// Deeper than any text a person writes, and shallow enough for every stack and every browser.
+  static let depthLimit = 100
+
+  let source: SourceText
+  /// How many lines of the file come before the Markdown.
+  let linesBefore: Int
+  let options: MarkdownOptions
+  private(set) var findings: [Finding] = []
+  private(set) var headings: [Heading] = []
+  private(set) var hasFootnotes = false
+  private(set) var hasSiteLinks = false
+  private var anchors = UniqueNames()
+  private var cursor = 0
+
+  init(source: SourceText, linesBefore: Int, options: MarkdownOptions) {
+    self.source = source
+    self.linesBefore = linesBefore
+    self.options = options
+  }
+
+  /// What a heading was before an anchored block took its place.
+  struct Origin {
+    let level: Int
+    let range: SourceRange
+  }
+
+  /// Prepares a whole document, its headings moved down by `shift` levels. Returns what each block that took a heading's
+  /// place was.
+  mutating func prepare(_ root: Node, shift: Int) -> [OpaquePointer: Origin] {
+    var nodes: [Node] = []
+    var deepest: (node: Node, depth: Int)?
+    root.walk { node, depth in
+      if depth > Self.depthLimit && deepest == nil { deepest = (node, depth) }
+      switch node.kind {
+      case .heading, .link, .image, .htmlBlock, .htmlInline, .footnoteReference: nodes.append(node)
+      default: break
+      }
+    }
+    if let deepest {
+      refuse(deepest.node)
+      root.children.forEach { $0.remove() }
+      return [:]
+    }
+    var origins: [OpaquePointer: Origin] = [:]
+    for node in nodes {
+      switch node.kind {
+      case .heading:
+        let origin = Origin(level: node.headingLevel, range: range(of: node))
+        if let block = anchor(node, level: min(6, origin.level + shift)) { origins[block.pointer] = origin }
+      case .link, .image: follow(node)
+      case .footnoteReference: hasFootnotes = true
+      default: if !options.allowsHTML { show(node) }
+      }
+    }
+    return origins
+  }
+
+  /// The stretch of the file that a node comes from.
+  func range(of node: Node) -> SourceRange {
+    var block = node
+    while block.startLine == 0, let parent = block.parent { block = parent }
+    let lower = source.offset(ofLine: block.startLine + linesBefore) + max(0, block.startColumn - 1)
+    let upper = source.offset(ofLine: block.endLine + linesBefore) + block.endColumn
+    return SourceRange(lower, max(lower, upper))
+  }
+
+  // MARK: Headings
+
+  private mutating func anchor(_ heading: Node, level: Int) -> Node? {
+    let text = heading.plainText
+    let name = slug(text, limit: 64)
+    let unique = anchors.claim(name.isEmpty ? "section" : name)
+    headings.append(Heading(text: text, anchor: unique, level: level))
+    guard let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }
+    cmark_node_set_on_enter(block.pointer, "<h\(level) id=\"\(unique)\">")
+    cmark_node_set_on_exit(block.pointer, "</h\(level)>")
+    for child in heading.children { cmark_node_append_child(block.pointer, child.pointer) }
+    cmark_node_insert_before(heading.pointer, block.pointer)
+    heading.remove()
+    return block
+  }
+
+  // MARK: Links
+
+  private mutating func follow(_ node: Node) {
+    let destination = node.url
+    switch options.follow(destination, node.kind == .image) {
+    case .inside(let address):
+      node.set(url: "jalon:" + address)
+      hasSiteLinks = true
+    case .outside(let url):
+      if !isSafe(url) {
+        node.set(url: "")
+        findings.append(
+          Finding(
+            .unsafeLink, in: source, at: place(of: destination, in: node),
+            Words(
+              fr: "ce lien n’est pas publié : « \(destination.prefix(60)) » n’est pas une adresse sûre",
+              en: "this link is not published: “\(destination.prefix(60))” is not a safe address"),
+            hint: Words(
+              fr: "Une adresse commence par https:, http:, mailto:, tel: ou désigne un fichier de content/.",
+              en: "An address begins with https:, http:, mailto:, tel: or names a file of content/.")))
+      }
+    case .broken(let code, let summary, let hint):
+      findings.append(Finding(code, in: source, at: place(of: destination, in: node), summary, hint: hint))
+    }
+  }
+
+  /// Where a destination is written: looked for in the lines of the block that holds the link, after the last one found.
+  private mutating func place(of destination: String, in node: Node) -> SourceRange {
+    let block = range(of: node)
+    let start = max(block.lower, cursor <= block.upper ? cursor : block.lower)
+    let text = source.slice(start, max(start, block.upper))
+    guard !destination.isEmpty, let found = text.rangeInUTF8(of: destination) else { return block }
+    let lower = start + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    cursor = lower + destination.utf8.count
+    return SourceRange(lower, cursor)
+  }
+
+  // MARK: Raw HTML
+
+  /// Puts text in the place of raw HTML; a comment is meant for the writer and goes.
+  private mutating func show(_ node: Node) {
+    let literal = node.literal
+    let trimmed = literal.drop { $0.isWhitespace }
+    if trimmed.hasPrefix("<!--"), trimmed.contains("-->") {
+      let isWhole = trimmed.reversed().drop { $0.isWhitespace }.starts(with: ">--")
+      if isWhole { return node.remove() }
+    }
+    findings.append(
+      Finding(
+        .rawHTML, in: source, at: range(of: node),
+        Words(
+          fr: "le HTML est montré comme du texte : « \(firstLine(of: literal)) »",
+          en: "HTML is shown as text: “\(firstLine(of: literal))”"),
+        hint: Words(
+          fr: "Écrivez-le en Markdown, ou mettez « html: oui » dans content/site.yml si vous en êtes l’auteur.",
+          en: "Write it in Markdown, or put “html: yes” in content/site.yml if you wrote it yourself.")))
+    guard let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+    cmark_node_set_literal(text, literal)
+    var replacement = text
+    if node.kind == .htmlBlock, let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) {
+      cmark_node_append_child(paragraph, text)
+      replacement = paragraph
+    }
+    cmark_node_insert_before(node.pointer, replacement)
+    node.remove()
+  }
+
+  private func firstLine(of literal: String) -> String {
+    let line = literal.split(whereSeparator: \.isNewline).first ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : String(line)
+  }
+
+  private mutating func refuse(_ node: Node) {
+    let block = range(of: node)
+    findings.append(
+      Finding(
+        .nestingTooDeep, in: source, at: SourceRange(at: block.lower),
+        Words(
+          fr: "plus de \(Self.depthLimit) niveaux imbriqués les uns dans les autres",
+          en: "more than \(Self.depthLimit) levels inside one another"),
+        hint: Words(
+          fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
+          en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many.")))
+  }
+}
+
+/// Whether an outside link may be published: a relative link, or a scheme that runs no code.
+private func isSafe(_ url: String) -> Bool {
+  guard let colon = url.firstIndex(of: ":") else { return true }
+  let head = url[..<colon]
+  if head.contains(where: { "/?#".contains($0) }) { return true }
+  return ["http", "https", "mailto", "tel", "sms", "ftp", "geo", "webcal"].contains(head.lowercased())
+}
