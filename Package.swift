@@ -41,12 +41,15 @@ let package = Package(
     room("Model", sees: ["Basics"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
+    room("Content", sees: ["Basics", "Diagnostics", "Model", "Markdown", yams]),
+
     .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
+    tests(of: "Content", sees: ["Basics", "Diagnostics", "Model"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]
 )

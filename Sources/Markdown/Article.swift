@@ -8,6 +8,8 @@ package struct Article: Sendable, Hashable {
   package var headings: [Heading]
   /// Every anchor a link may name.
   package var anchors: [String]
+  /// Every link into the site.
+  package var links: [SiteLink]
   /// The level-1 heading that opened the text and was taken out of it, as plain text.
   package var title: String?
 
@@ -16,7 +18,7 @@ package struct Article: Sendable, Hashable {
   /// A level-1 heading that opens the text is its title, and is not in the HTML; any other one moves all headings down a
   /// level, because a page has one `<h1>`.
   package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
-    self.init(markup: "", headings: [], anchors: [], title: nil)
+    self.init(markup: "", headings: [], anchors: [], links: [], title: nil)
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else { return }
     title = takeTitle(from: tree.root)
@@ -25,14 +27,16 @@ package struct Article: Sendable, Hashable {
     _ = preparation.prepare(tree.root, shift: shift)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
+    links = preparation.siteLinks
     headings = nest(preparation.headings)
     markup = finish(tree.root.markup(), preparation)
   }
 
-  private init(markup: String, headings: [Heading], anchors: [String], title: String?) {
+  private init(markup: String, headings: [Heading], anchors: [String], links: [SiteLink], title: String?) {
     self.markup = markup
     self.headings = headings
     self.anchors = anchors
+    self.links = links
     self.title = title
   }
 }

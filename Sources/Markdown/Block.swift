@@ -1,38 +1,4 @@
-import Basics
 package import Diagnostics
-
-/// A stretch of text inside a paragraph, heading or list item.
-package struct Inline: Sendable, Hashable {
-  /// What a reader would say aloud.
-  package var plain: String
-  /// As HTML; link marks as in `Article.markup`.
-  package var markup: String
-  package var isStrong: Bool
-  /// The address of the link that this stretch is; nil when it is none.
-  package var link: String?
-  /// Whether it is nothing but text, with no markup of its own.
-  package var isText: Bool
-
-  package init(plain: String, markup: String, isStrong: Bool = false, link: String? = nil, isText: Bool = false) {
-    self.plain = plain
-    self.markup = markup
-    self.isStrong = isStrong
-    self.link = link
-    self.isText = isText
-  }
-
-  /// Plain text, escaped.
-  package init(text: String) {
-    self.init(plain: text, markup: escape(text), isText: true)
-  }
-}
-
-extension [Inline] {
-  /// What a reader would say aloud.
-  package var plain: String { map(\.plain).joined() }
-  /// As HTML.
-  package var markup: String { map(\.markup).joined() }
-}
 
 /// An item of a list.
 package struct ListItem: Sendable, Hashable {
@@ -72,6 +38,8 @@ package struct Outline: Sendable, Hashable {
   /// HTML of each footnote's `<li>`, by label.
   package var footnotes: [String: String]
   package var anchors: [String]
+  /// Every link into the site.
+  package var links: [SiteLink]
   /// The level-1 heading that opened the text and was taken out of it.
   package var title: String?
 
@@ -79,7 +47,7 @@ package struct Outline: Sendable, Hashable {
   package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else {
-      (blocks, footnotes, anchors, title) = ([], [:], [], nil)
+      (blocks, footnotes, anchors, links, title) = ([], [:], [], [], nil)
       return
     }
     title = takeTitle(from: tree.root)
@@ -87,6 +55,7 @@ package struct Outline: Sendable, Hashable {
     let origins = preparation.prepare(tree.root, shift: 0)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
+    links = preparation.siteLinks
     let reader = BlockReader(preparation: preparation)
     blocks = []
     footnotes = [:]

@@ -58,7 +58,7 @@ struct BlockReader {
   private func inlines(of node: Node) -> [Inline] {
     var result: [Inline] = []
     for child in node.children {
-      let isText = child.kind == .text || child.kind == .softBreak
+      let isText = [.text, .softBreak, .lineBreak].contains(child.kind)
       let plain = child.plainOrBreak
       let markup = markup(of: child)
       if isText, let last = result.indices.last, result[last].isText {
@@ -105,7 +105,7 @@ extension Node {
   fileprivate var plainOrBreak: String {
     switch kind {
     case .text, .code: literal
-    case .softBreak, .lineBreak: " "
+    case .softBreak, .lineBreak: "\n"
     case .footnoteReference, .htmlInline: ""
     default: plainText
     }

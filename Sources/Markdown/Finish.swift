@@ -1,6 +1,6 @@
 /// The last touch to HTML from the library: link marks in, its one English phrase translated.
 func finish(_ markup: String, _ preparation: Preparation) -> String {
-  guard preparation.hasFootnotes || preparation.hasSiteLinks else { return markup }
+  guard preparation.hasFootnotes || !preparation.siteLinks.isEmpty else { return markup }
   return replaceAttributes(in: markup) { value in
     if value.starts(with: "jalon:".utf8) { return (6, String(linkMark)) }
     if preparation.options.language == .french, value.starts(with: "Back to content\"".utf8) {

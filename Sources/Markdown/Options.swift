@@ -30,6 +30,14 @@ package enum LinkTarget: Sendable, Hashable {
   case broken(Code, Words, hint: Words?)
 }
 
+/// A link or an image of a document that leads into the site.
+package struct SiteLink: Sendable, Hashable {
+  /// As `LinkTarget.inside` gave it.
+  package var address: String
+  /// Where the destination is written.
+  package var range: SourceRange
+}
+
 /// A heading of a document and those below it.
 package struct Heading: Sendable, Hashable {
   /// Without markup.

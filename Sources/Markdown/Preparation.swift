@@ -14,7 +14,7 @@ struct Preparation {
   private(set) var findings: [Finding] = []
   private(set) var headings: [Heading] = []
   private(set) var hasFootnotes = false
-  private(set) var hasSiteLinks = false
+  private(set) var siteLinks: [SiteLink] = []
   private var anchors = UniqueNames()
   private var cursor = 0
 
@@ -93,7 +93,7 @@ struct Preparation {
     switch options.follow(destination, node.kind == .image) {
     case .inside(let address):
       node.set(url: "jalon:" + address)
-      hasSiteLinks = true
+      siteLinks.append(SiteLink(address: address, range: place(of: destination, in: node)))
     case .outside(let url):
       if !isSafe(url) {
         node.set(url: "")

@@ -1,0 +1,75 @@
+/// The file system as a value: what the pipeline may do to files, so that a test can put a fault in the place of any of it.
+///
+/// Paths are text with `/`; every operation throws `FileError`.
+package struct FileSystem: Sendable {
+  /// What a name in a folder stands for. Links are not followed.
+  package enum Kind: Sendable, Hashable {
+    case file, folder, link, other
+  }
+
+  /// A name in a folder.
+  package struct Entry: Sendable, Hashable {
+    package var name: String
+    package var kind: Kind
+    /// Whether the name is UTF-8; otherwise `name` is its repaired form and cannot be opened.
+    package var isReadable = true
+
+    package init(name: String, kind: Kind, isReadable: Bool = true) {
+      self.name = name
+      self.kind = kind
+      self.isReadable = isReadable
+    }
+  }
+
+  /// The bytes of a file; `limit` bounds how many are read, so that a caller can tell « too large » by one more.
+  package var read: @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
+  /// The names in a folder in the order of their bytes, without `.` and `..`.
+  package var list: @Sendable (_ folder: String) throws -> [Entry]
+  /// What a path stands for after its links are followed; nil when there is nothing.
+  package var kind: @Sendable (_ path: String) throws -> Kind?
+  /// The path without links, `.` and `..`.
+  package var realPath: @Sendable (_ path: String) throws -> String
+  /// The size of a file in bytes.
+  package var size: @Sendable (_ path: String) throws -> Int
+  /// Writes a new file; what was there is replaced, and a reader may see it half-written.
+  package var write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
+  /// Copies a file's bytes without holding them in memory.
+  package var copy: @Sendable (_ from: String, _ to: String) throws -> Void
+  /// Moves a file onto another in one step: a reader sees the old or the new, whole.
+  package var move: @Sendable (_ from: String, _ to: String) throws -> Void
+  /// Makes a folder and those above it.
+  package var makeFolder: @Sendable (_ path: String) throws -> Void
+  /// Removes a file or an empty folder; nothing there is no error.
+  package var remove: @Sendable (_ path: String) throws -> Void
+}
+
+/// A failure of the machine, in words.
+package struct FileError: Error, Sendable, Hashable {
+  package let path: String
+  /// The system's error number.
+  package let number: Int32
+  package let words: Words
+
+  package init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+    words = systemWords(for: number)
+  }
+}
+
+/// Two parts of a path, one under the other.
+package func join(_ folder: String, _ name: some StringProtocol) -> String {
+  if folder.isEmpty || folder == "." { return String(name) }
+  if name.isEmpty { return folder }
+  return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}
+
+/// The folder of a path; empty when it has none.
+package func folder(of path: String) -> String {
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+}
+
+/// The last part of a path.
+package func fileName(of path: String) -> Substring {
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+}

@@ -1,0 +1,166 @@
+import Basics
+import Diagnostics
+import Model
+
+/// The keys of a front matter, matched with the table of keys; reading one as another kind than it is leaves a finding.
+struct Attributes {
+  let source: SourceText
+  let room: Field.Room
+  private var values: [Field: (key: YAML.Pair, row: Field.Row)] = [:]
+
+  /// Matches pairs with the keys that a room may have. Unknown keys and keys given twice are findings.
+  init(_ pairs: [YAML.Pair], in room: Field.Room, language: Language, source: SourceText, findings: inout [Finding]) {
+    self.source = source
+    self.room = room
+    for pair in pairs {
+      guard let row = Field.row(named: pair.key, in: room) else {
+        findings.append(unknown(pair, language: language))
+        continue
+      }
+      if let first = values[row.field] {
+        let line = source.line(at: first.key.keyRange.lower)
+        findings.append(twice(pair.key, pair.keyRange, first: line, in: source))
+        continue
+      }
+      values[row.field] = (pair, row)
+    }
+  }
+
+  func has(_ field: Field) -> Bool { values[field] != nil }
+
+  /// Where a field's value is written, or its key; nil when it is absent.
+  func range(of field: Field) -> SourceRange? { values[field].map { $0.key.value.range } }
+
+  /// The text of a field; nil when it is absent or empty.
+  func text(_ field: Field, findings: inout [Finding]) -> String? {
+    guard let (pair, _) = values[field] else { return nil }
+    guard case .scalar(let text, let isQuoted, let range) = pair.value else {
+      findings.append(wrongKind(pair, Words(fr: "un texte sur une ligne", en: "text on one line")))
+      return nil
+    }
+    if let first = text.first, !isQuoted, "“”".contains(first), let last = text.last, "“”".contains(last), text.count > 1 {
+      let place = Placing(source: source, firstLine: 1)
+      let line = source.line(at: range.lower)
+      let content = place.content(ofLine: line)
+      if let part = content.rangeInUTF8(of: text) {
+        findings.append(curlyQuotes(content[part], place, line, severity: .warning))
+      }
+    }
+    if text.isEmpty { noteLostToComment(pair, findings: &findings) }
+    let trimmed = text[...].trimmed
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+
+  /// `oui`, `yes`, `true` or their contraries.
+  func flag(_ field: Field, findings: inout [Finding]) -> Bool? {
+    guard let text = text(field, findings: &findings), let (pair, _) = values[field] else { return nil }
+    switch fold(text) {
+    case "oui", "yes", "true", "vrai": return true
+    case "non", "no", "false", "faux": return false
+    default:
+      findings.append(wrongKind(pair, Words(fr: "« oui » ou « non »", en: "“yes” or “no”")))
+      return nil
+    }
+  }
+
+  /// `YYYY-MM-DD`.
+  func date(_ field: Field, findings: inout [Finding]) -> CivilDate? {
+    guard let text = text(field, findings: &findings), let (pair, _) = values[field] else { return nil }
+    if let date = CivilDate(iso: text) { return date }
+    findings.append(wrongKind(pair, Words(fr: "une date comme 2020-12-15", en: "a date such as 2020-12-15")))
+    return nil
+  }
+
+  /// A list of texts; one text alone is a list of one, or of several between commas.
+  func list(_ field: Field, findings: inout [Finding]) -> [(text: String, range: SourceRange)]? {
+    guard let (pair, _) = values[field] else { return nil }
+    switch pair.value {
+    case .scalar(let text, _, let range):
+      return text.split(separator: ",").map { (String($0.trimmed), range) }.filter { !$0.0.isEmpty }
+    case .sequence(let items, _):
+      return items.compactMap { item in
+        if case .scalar(let text, _, let range) = item { return (text, range) }
+        findings.append(wrongKind(pair, at: item.range, Words(fr: "une liste de textes", en: "a list of texts")))
+        return nil
+      }
+    case .mapping:
+      findings.append(wrongKind(pair, Words(fr: "une liste", en: "a list")))
+      return nil
+    }
+  }
+
+  /// A mapping under a field, or its short form: a text alone.
+  func entry(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> Entry? {
+    guard let (pair, _) = values[field] else { return nil }
+    return entry(pair, pair.value, in: room, language: language, findings: &findings)
+  }
+
+  /// A list of mappings under a field.
+  func entries(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> [Entry] {
+    guard let (pair, _) = values[field] else { return [] }
+    guard case .sequence(let items, _) = pair.value else {
+      findings.append(wrongKind(pair, Words(fr: "une liste, un tiret par élément", en: "a list, with a hyphen for each item")))
+      return []
+    }
+    return items.compactMap { entry(pair, $0, in: room, language: language, findings: &findings) }
+  }
+
+  enum Entry {
+    case text(String)
+    case attributes(Attributes)
+  }
+
+  private func entry(
+    _ pair: YAML.Pair, _ value: YAML, in room: Field.Room, language: Language, findings: inout [Finding]
+  ) -> Entry? {
+    switch value {
+    case .scalar(let text, _, _): return text.isEmpty ? nil : .text(text)
+    case .mapping(let pairs, _):
+      return .attributes(Attributes(pairs, in: room, language: language, source: source, findings: &findings))
+    case .sequence:
+      findings.append(wrongKind(pair, at: value.range, Words(fr: "des clés et des valeurs", en: "keys and values")))
+      return nil
+    }
+  }
+
+  // MARK: Findings
+
+  /// A value that is not of the kind its key wants.
+  func wrongKind(_ field: Field, _ expected: Words) -> Finding? {
+    values[field].map { wrongKind($0.key, expected) }
+  }
+
+  private func wrongKind(_ pair: YAML.Pair, at range: SourceRange? = nil, _ expected: Words) -> Finding {
+    Finding(
+      .valueKind, in: source, at: range ?? pair.value.range,
+      Words(
+        fr: "« \(pair.key) » attend \(expected.french)", en: "“\(pair.key)” takes \(expected.english)"))
+  }
+
+  private func unknown(_ pair: YAML.Pair, language: Language) -> Finding {
+    let names = Field.names(in: room, language: language)
+    let others = Field.names(in: room, language: language == .french ? .english : .french)
+    return Finding(
+      .keyUnknown, in: source, at: pair.keyRange,
+      Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key"),
+      hint: didYouMean(pair.key, among: names) ?? didYouMean(pair.key, among: others)
+        ?? Words(
+          fr: "Les clés possibles ici : \(names.joined(separator: ", ")).",
+          en: "The keys for this place: \(names.joined(separator: ", ")).")
+    )
+  }
+
+  /// `accent: #8C2A18` is an empty value and a comment.
+  private func noteLostToComment(_ pair: YAML.Pair, findings: inout [Finding]) {
+    let content = source.content(ofLine: source.line(at: pair.keyRange.lower))
+    guard let mark = content.firstIndex(of: "#"), content[..<mark].contains(":") else { return }
+    let lost = content[mark...].trimmed
+    findings.append(
+      Finding(
+        .valueKind, in: source, at: pair.keyRange,
+        Words(
+          fr: "« \(pair.key) » est vide : ce qui suit un croisillon (#) est un commentaire",
+          en: "“\(pair.key)” is empty: what follows a number sign (#) is a comment"),
+        hint: Words(fr: "Écrivez \(pair.key): \"\(lost)\".", en: "Write \(pair.key): \"\(lost)\".")))
+  }
+}

@@ -1,0 +1,164 @@
+import Basics
+import Diagnostics
+import Model
+
+/// A file of `content/` whose front matter is read and whose Markdown is not.
+struct Draft {
+  /// From `content/`.
+  let path: String
+  let source: SourceText
+  /// How many lines come before the Markdown.
+  let linesBefore: Int
+  let attributes: Attributes
+  let type: RecordType
+  let language: Language
+  let key: String
+  /// From the site's root.
+  let address: String
+
+  /// Reads a Markdown file as far as its front matter; nil, with a finding, when it cannot be read at all.
+  init?(_ file: FoundFile, in content: String, settings: Settings, files: FileSystem, findings: inout [Finding]) {
+    guard let source = readText(join(content, file.path), files: files, findings: &findings) else { return nil }
+    let name = PathName(file.path)
+    let frontMatter = FrontMatter(source, findings: &findings)
+    let pairs = frontMatter.lines.isEmpty ? [] : readYAML(source, lines: frontMatter.lines, findings: &findings)
+    language = name.language ?? settings.mainLanguage
+    type = readType(pairs, path: name, language: language, source: source, findings: &findings)
+    attributes = Attributes(pairs, in: .record(type), language: language, source: source, findings: &findings)
+    path = file.path
+    self.source = source
+    linesBefore = frontMatter.linesBefore
+    key = name.key
+    address = readAddress(name, attributes, language: language, settings: settings, findings: &findings)
+    if let other = name.language, !settings.languages.contains(other) {
+      findings.append(
+        Finding(
+          .configInvalid, file: source.path,
+          Words(
+            fr: "ce fichier est en « \(other.rawValue) », une langue que le site ne publie pas",
+            en: "this file is in “\(other.rawValue)”, a language that the site does not publish"),
+          hint: Words(
+            fr: "Ajoutez-la à « langues » dans content/site.yml.", en: "Add it to “languages” in content/site.yml.")))
+    }
+  }
+
+  /// The header, with the title that was found in the text for want of one in the front matter.
+  func header(titleInText: String?, findings: inout [Finding]) -> Header {
+    let title = attributes.text(.title, findings: &findings) ?? titleInText ?? titleFromName
+    var header = Header(
+      source: path, type: type, language: language, key: key, address: address, title: title)
+    header.description = attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
+    header.layout = attributes.text(.layout, findings: &findings)
+    return header
+  }
+
+  /// `plan-de-match` → « Plan de match ».
+  private var titleFromName: String {
+    let name = PathName(path)
+    let word = name.isIndex ? name.folders.last ?? "" : name.stem
+    let words = word.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+/// The parts of a Markdown file's path: `plans/2019-2023.en.md`.
+struct PathName {
+  let folders: [Substring]
+  /// `2019-2023`.
+  let stem: Substring
+  /// English, of `.en`.
+  let language: Language?
+
+  init(_ path: String) {
+    var parts = path.split(separator: "/")
+    var stem = parts.popLast() ?? ""
+    stem = stem.prefix(upTo: stem.lastIndex(of: ".") ?? stem.endIndex)
+    folders = parts
+    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
+      let language = Language(rawValue: stem[stem.index(after: dot)...].lowercased())
+    {
+      self.language = language
+      stem = stem[..<dot]
+    } else {
+      language = nil
+    }
+    self.stem = stem
+  }
+
+  var isIndex: Bool { fold(stem) == "index" }
+  /// The same for all translations.
+  var key: String { (folders + [stem]).joined(separator: "/") }
+}
+
+/// The type that the front matter names, else the nearest folder that is named after one.
+///
+/// The index of such a folder is a page that presents its records: `plans/index.md` is no plan, `plans/2019-2023/index.md` is.
+private func readType(
+  _ pairs: [YAML.Pair], path: PathName, language: Language, source: SourceText, findings: inout [Finding]
+) -> RecordType {
+  let given = pairs.first { Field.row(named: $0.key, in: .record(.page))?.field == .type }
+  if let given, case .scalar(let name, _, let range) = given.value {
+    if let type = RecordType(named: name) { return type }
+    let names = RecordType.allCases.map { $0.name[language] }
+    findings.append(
+      Finding(
+        .typeUnknown, in: source, at: range,
+        Words(fr: "« \(name) » n’est pas un type connu", en: "“\(name)” is not a known type"),
+        hint: didYouMean(name, among: names)
+          ?? Words(
+            fr: "Les types : \(names.joined(separator: ", ")).", en: "The types: \(names.joined(separator: ", ")).")))
+    return .page
+  }
+  guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else { return .page }
+  let isOwnFolder = depth == path.folders.count - 2 && path.isIndex
+  let isBeside = depth == path.folders.count - 1 && !path.isIndex
+  return isOwnFolder || isBeside ? RecordType(named: path.folders[depth]) ?? .page : .page
+}
+
+private func readAddress(
+  _ name: PathName, _ attributes: Attributes, language: Language, settings: Settings, findings: inout [Finding]
+) -> String {
+  var segments = name.folders.map { slug($0) }
+  if !name.isIndex { segments.append(slug(name.stem)) }
+  if let chosen = attributes.text(.slug, findings: &findings), !segments.isEmpty {
+    segments[segments.count - 1] = slug(chosen)
+  }
+  if segments.contains("") {
+    findings.append(
+      Finding(
+        .fileName, file: attributes.source.path,
+        Words(
+          fr: "ce nom n’a ni lettre ni chiffre dont faire une adresse",
+          en: "this name has no letter or digit to make an address from"),
+        hint: Words(fr: "Renommez le fichier ou le dossier.", en: "Rename the file or the folder.")))
+    segments.removeAll { $0.isEmpty }
+  }
+  if language != settings.mainLanguage { segments.insert(language.rawValue, at: 0) }
+  return segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"
+}
+
+/// The address of a file that is copied: its folder's, and its own name, kept where it is safe in an address.
+func address(ofFile path: String) -> String {
+  var parts = path.split(separator: "/")
+  let name = parts.popLast() ?? ""
+  let folders = parts.map { slug($0) }.filter { !$0.isEmpty }
+  return "/" + (folders + [safeFileName(name)]).joined(separator: "/")
+}
+
+private func safeFileName(_ name: Substring) -> String {
+  if name.utf8.allSatisfy({ isUnreserved($0) }) { return String(name) }
+  let dot = name.lastIndex(of: ".") ?? name.endIndex
+  let stem = slug(name[..<dot])
+  let suffix = dot == name.endIndex ? "" : slug(name[name.index(after: dot)...])
+  return (stem.isEmpty ? "fichier" : stem) + (suffix.isEmpty ? "" : "." + suffix)
+}
+
+/// RFC 3986, section 2.3.
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}

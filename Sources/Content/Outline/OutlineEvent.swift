@@ -1,0 +1,109 @@
+import Basics
+import Diagnostics
+import Markdown
+
+/// What a plan's text is made of, once labels are told from prose: a flat run, in the order of the source.
+enum OutlineEvent {
+  case heading(OutlineHeading, level: Int, Block)
+  /// A heading that announces nothing.
+  case title(level: Int, Block)
+  case label(OutlineWords.Label, SourceRange)
+  /// A list under a label or not.
+  case list([ListItem], Block)
+  /// Text of one paragraph, or of the part of it that follows a label.
+  case text([Inline], markup: String, Block)
+  /// Any other block.
+  case other(Block)
+}
+
+/// Reads blocks as events.
+func readEvents(_ blocks: [Block]) -> [OutlineEvent] {
+  var events: [OutlineEvent] = []
+  for (index, block) in blocks.enumerated() {
+    switch block.kind {
+    case .heading(let level, let inlines):
+      if let heading = OutlineHeading(inlines.plain) {
+        events.append(.heading(heading, level: level, block))
+      } else if let label = OutlineWords.label(inlines.plain) {
+        events.append(.label(label, block.range))
+      } else {
+        events.append(.title(level: level, block))
+      }
+    case .paragraph(let inlines):
+      let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
+      events += readParagraph(inlines, block, isBeforeList: next.isList)
+    case .list(let items):
+      var items = items
+      let rest = takeLazyLines(from: &items)
+      events.append(.list(items, block))
+      if !rest.isEmpty { events += readParagraph(rest, block, isBeforeList: false) }
+    case .table, .other: events.append(.other(block))
+    }
+  }
+  return events
+}
+
+extension Block.Kind {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+/// Parts the lines of a paragraph: those that begin with a label, and prose.
+private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool) -> [OutlineEvent] {
+  let lines = inlines.lines
+  var events: [OutlineEvent] = []
+  var run: [[Inline]] = []
+  func flush() {
+    guard !run.isEmpty else { return }
+    // The block's own HTML keeps what lines lose, as long as the block is all there.
+    let text = Array(run.joined(separator: [Inline(text: "\n")]))
+    events.append(.text(text, markup: run.count == lines.count && !block.markup.isEmpty ? block.markup : text.paragraph, block))
+    run = []
+  }
+  for (index, line) in lines.enumerated() {
+    let isLast = index == lines.count - 1
+    guard let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) else {
+      run.append(line)
+      continue
+    }
+    flush()
+    events.append(.label(label, block.range))
+    if !value.isEmpty { run.append(value) }
+  }
+  flush()
+  return events
+}
+
+/// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
+private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (OutlineWords.Label, [Inline])? {
+  let text = line.plain
+  if let colon = text.firstIndex(of: ":"), let label = OutlineWords.label(text[..<colon].filter { $0 != "*" }) {
+    let head = text[...colon]
+    var value = line.dropping(first: head.count) ?? []
+    if let first = value.first, first.isText {
+      value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace }))
+      if value[0].plain.isEmpty { value.removeFirst() }
+    }
+    return (label, value)
+  }
+  let isStrong = line.count == 1 && line[0].isStrong
+  guard isStrong || isBareAllowed, let label = OutlineWords.label(text) else { return nil }
+  return (label, [])
+}
+
+/// Takes the lines that Markdown leaves to the last item of a list because no blank line parts them from it, from the first
+/// one that is a label on.
+private func takeLazyLines(from items: inout [ListItem]) -> [Inline] {
+  guard var item = items.popLast() else { return [] }
+  defer { items.append(item) }
+  if let last = item.blocks.last, case .list(var nested) = last.kind {
+    let rest = takeLazyLines(from: &nested)
+    item.blocks[item.blocks.count - 1].kind = .list(nested)
+    return rest
+  }
+  let lines = item.text.lines
+  guard let start = lines.indices.dropFirst().first(where: { readLabel(lines[$0], isBareAllowed: false) != nil }) else {
+    return []
+  }
+  item.text = Array(lines[..<start].joined(separator: [Inline(text: "\n")]))
+  return Array(lines[start...].joined(separator: [Inline(text: "\n")]))
+}

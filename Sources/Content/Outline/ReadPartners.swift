@@ -1,0 +1,34 @@
+import Basics
+import Markdown
+import Model
+
+/// Names between commas or semicolons; a link gives its address to the name that it is.
+func readPartners(_ inlines: [Inline], isOne: Bool) -> [Partner] {
+  var partners: [Partner] = []
+  var current = Partner(name: "")
+  func flush() {
+    let name = withoutFullStop(current.name[...].trimmed)
+    if !name.isEmpty { partners.append(Partner(name: String(name), link: current.link)) }
+    current = Partner(name: "")
+  }
+  for inline in inlines {
+    guard inline.isText && !isOne else {
+      current.name += inline.plain.replacing("\n", with: " ")
+      current.link = current.link ?? inline.link
+      continue
+    }
+    for (index, part) in inline.plain.split(omittingEmptySubsequences: false, whereSeparator: { ",;\n".contains($0) }).enumerated() {
+      if index > 0 { flush() }
+      current.name += part
+    }
+  }
+  flush()
+  return partners
+}
+
+/// A name without the full stop of its sentence, unless the stop is an abbreviation's.
+private func withoutFullStop(_ name: Substring) -> Substring {
+  guard name.last == "." else { return name }
+  let word = fold(name.dropLast().split(separator: " ").last ?? "")
+  return ["inc", "ltee", "ltd", "cie", "co", "etc"].contains(word) || word.count < 2 ? name : name.dropLast()
+}

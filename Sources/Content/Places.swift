@@ -1,0 +1,122 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// Where every file of `content/` goes, and what its links lead to.
+struct Places: Sendable {
+  /// By path from `content/`; `String` compares by canonical equivalence, so that é is é however it is composed.
+  private let addresses: [String: String]
+
+  /// Gives every draft and every other file its address; two for one address is an error that names both.
+  init(drafts: [Draft], files: [CopiedFile], content: String, findings: inout [Finding]) {
+    var addresses: [String: String] = [:]
+    var owners: [String: String] = [:]
+    let all = drafts.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
+    for (path, address) in all {
+      addresses[path] = address
+      if let other = owners[address] {
+        findings.append(
+          Finding(
+            .addressTwice, file: join(content, path),
+            Words(
+              fr: "l’adresse \(address) est déjà celle de \(join(content, other))",
+              en: "the address \(address) is already that of \(join(content, other))"),
+            hint: Words(
+              fr: "Renommez l’un des deux fichiers, ou donnez-lui une autre « adresse » dans son en-tête.",
+              en: "Rename one of the two files, or give it another “slug” in its front matter.")))
+      } else {
+        owners[address] = path
+      }
+    }
+    self.addresses = addresses
+  }
+
+  /// Where a link written in a file leads.
+  func follow(_ destination: String, isImage: Bool, from draft: Draft, content: String) -> LinkTarget {
+    if destination.isEmpty || destination.hasPrefix("//") || hasScheme(destination) { return .outside(destination) }
+    let split = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+    let path = destination[..<split]
+    let rest = destination[split...]
+    if path.isEmpty { return .inside(draft.address + rest) }
+    if path.hasPrefix("/") { return .inside(destination) }
+    guard let target = resolve(decodePercent(path), from: draft.path) else {
+      return .broken(
+        .linkBroken,
+        Words(
+          fr: "le lien « \(destination) » sort du dossier content/", en: "the link “\(destination)” leaves the content/ folder"),
+        hint: Words(
+          fr: "Copiez le fichier dans content/ : rien d’extérieur n’est publié.",
+          en: "Copy the file into content/: nothing outside it is published."))
+    }
+    for candidate in candidates(target, language: draft.language) {
+      if let address = addresses[candidate] { return .inside(address + rest) }
+    }
+    return missing(destination, target: target, isImage: isImage, from: draft.path)
+  }
+
+  /// A file as named, or the page that presents a folder.
+  private func candidates(_ target: String, language: Language) -> [String] {
+    [target, join(target, "index.\(language.rawValue).md"), join(target, "index.md")]
+  }
+
+  private func missing(_ destination: String, target: String, isImage: Bool, from path: String) -> LinkTarget {
+    let relative = addresses.keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
+    let words =
+      isImage
+      ? Words(fr: "l’image « \(destination) » n’existe pas", en: "there is no image “\(destination)”")
+      : Words(
+        fr: "le lien « \(destination) » ne mène à aucun fichier", en: "the link “\(destination)” leads to no file")
+    return .broken(
+      isImage ? .fileMissing : .linkBroken, words,
+      hint: didYouMean(destination, among: relative)
+        ?? Words(
+          fr: "Donnez le chemin du fichier depuis celui-ci, par exemple ../plans/2019-2023.md.",
+          en: "Give the path of the file from this one, such as ../plans/2019-2023.md."))
+  }
+}
+
+/// RFC 3986, section 3.1.
+private func hasScheme(_ text: String) -> Bool {
+  guard let colon = text.firstIndex(of: ":"), text.first?.isLetter == true else { return false }
+  return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+}
+
+/// A path from a file's folder as a path from `content/`; nil when it leaves it.
+private func resolve(_ path: String, from file: String) -> String? {
+  var parts = folder(of: file).split(separator: "/").map(String.init)
+  for part in path.split(separator: "/") where part != "." {
+    if part != ".." {
+      parts.append(String(part))
+    } else if parts.popLast() == nil {
+      return nil
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+/// The path that a person would write in a file of `folder` for another file.
+private func relativePath(from folder: String, to path: String) -> String {
+  let here = folder.split(separator: "/")
+  let there = path.split(separator: "/")
+  let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+  return (Array(repeating: "..", count: here.count - common) + there[common...]).joined(separator: "/")
+}
+
+/// RFC 3986, section 2.1; a sequence that is no UTF-8 is left as it is.
+private func decodePercent(_ text: Substring) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? String(text)
+}

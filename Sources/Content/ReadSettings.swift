@@ -1,0 +1,103 @@
+import Basics
+import Diagnostics
+import Model
+
+/// Reads `site.yml` and, for each other language, `site.en.yml` beside it. A site may do without: it then has the folder's
+/// name for a title, and speaks French.
+func readSettings(_ content: String, files: FileSystem, name: String, findings: inout [Finding]) -> Settings {
+  var settings = Settings()
+  let path = join(content, "site.yml")
+  guard let attributes = readConfiguration(path, language: .french, files: files, findings: &findings) else {
+    settings.texts[settings.mainLanguage] = SiteTexts(title: name)
+    return settings
+  }
+  settings.languages = readLanguages(attributes, findings: &findings)
+  settings.url = attributes.text(.url, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  settings.asOf = attributes.date(.asOf, findings: &findings)
+  settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
+  settings.accent = readAccent(attributes, findings: &findings)
+  settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
+  settings.texts[settings.mainLanguage] = readTexts(
+    attributes, name: name, language: settings.mainLanguage, findings: &findings)
+  for language in settings.languages.dropFirst() {
+    let path = join(content, "site.\(language.rawValue).yml")
+    if let attributes = readConfiguration(path, language: language, files: files, findings: &findings) {
+      settings.texts[language] = readTexts(attributes, name: name, language: language, findings: &findings)
+    }
+  }
+  return settings
+}
+
+private func readConfiguration(
+  _ path: String, language: Language, files: FileSystem, findings: inout [Finding]
+) -> Attributes? {
+  // What cannot be asked about cannot be read either, and says so there.
+  if let kind = try? files.kind(path), kind == .file {
+    guard let source = readText(path, files: files, findings: &findings) else { return nil }
+    let pairs = readYAML(source, lines: 1..<(source.lineCount + 1), findings: &findings)
+    return Attributes(pairs, in: .site, language: language, source: source, findings: &findings)
+  }
+  return nil
+}
+
+private func readLanguages(_ attributes: Attributes, findings: inout [Finding]) -> [Language] {
+  func read(_ field: Field) -> [Language] {
+    (attributes.list(field, findings: &findings) ?? []).compactMap { text, range in
+      if let language = Language(locale: text) { return language }
+      findings.append(
+        Finding(
+          .configInvalid, in: attributes.source, at: range,
+          Words(
+            fr: "Jalon ne publie pas dans la langue « \(text) »", en: "Jalon does not publish in the language “\(text)”"),
+          hint: Words(fr: "Les langues possibles : fr, en.", en: "The languages there are: fr, en.")))
+      return nil
+    }
+  }
+  let main = read(.language).first
+  let all = read(.languages)
+  let first = main ?? all.first ?? .french
+  return [first] + all.filter { $0 != first }
+}
+
+private func readTexts(
+  _ attributes: Attributes, name: String, language: Language, findings: inout [Finding]
+) -> SiteTexts {
+  var texts = SiteTexts()
+  texts.organization = readNamed(.organization, attributes, language: language, findings: &findings)
+  texts.title = attributes.text(.title, findings: &findings) ?? texts.organization?.name ?? name
+  texts.description = attributes.text(.description, findings: &findings)
+  texts.license = readNamed(.license, attributes, language: language, findings: &findings)
+  for entry in attributes.entries(.menu, in: .menuItem, language: language, findings: &findings) {
+    switch entry {
+    case .text(let link): texts.menu.append(MenuItem(title: "", link: link))
+    case .attributes(let item):
+      let title = item.text(.title, findings: &findings) ?? ""
+      if let link = item.text(.link, findings: &findings) { texts.menu.append(MenuItem(title: title, link: link)) }
+    }
+  }
+  return texts
+}
+
+private func readNamed(
+  _ field: Field, _ attributes: Attributes, language: Language, findings: inout [Finding]
+) -> Named? {
+  switch attributes.entry(field, in: .named, language: language, findings: &findings) {
+  case nil: return nil
+  case .text(let name): return Named(name: name)
+  case .attributes(let entry):
+    guard let name = entry.text(.name, findings: &findings) else { return nil }
+    return Named(
+      name: name, acronym: entry.text(.acronym, findings: &findings), url: entry.text(.url, findings: &findings))
+  }
+}
+
+private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> String? {
+  guard let text = attributes.text(.accent, findings: &findings) else { return nil }
+  let digits = text.dropFirst()
+  guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
+    attributes.wrongKind(.accent, Words(fr: "une couleur comme \"#8C2A18\"", en: "a colour such as \"#8C2A18\""))
+      .map { findings.append($0) }
+    return nil
+  }
+  return text
+}

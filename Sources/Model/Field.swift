@@ -1,0 +1,103 @@
+package import Basics
+
+/// The keys of front matter and of `site.yml`: the one table that defines them all.
+///
+/// Whatever needs to know a key (reader, checker, `jalon new`, guide, editor schema) is derived from `Field.table`.
+package enum Field: String, Sendable, Hashable, CaseIterable {
+  case title, type, description, summary, slug, layout
+  case period, organization, source
+  case languages, language, menu, link, license, url, name, acronym
+  case asOf = "as_of"
+  case timeZone = "time_zone"
+  case accent, html
+
+  /// What a value must be.
+  package enum Kind: String, Sendable, Hashable {
+    case text, date, period, flag, color, url, languages, language, type, slug, entries, entry
+  }
+
+  /// Where a key may stand.
+  package enum Room: Sendable, Hashable {
+    /// `site.yml`.
+    case site
+    /// An entry of `menu:`.
+    case menuItem
+    /// A mapping that names something: `organisation:`, `licence:`.
+    case named
+    case record(RecordType)
+  }
+
+  /// A row of the table.
+  package struct Row: Sendable {
+    package let field: Field
+    package let names: Words
+    package let kind: Kind
+    package let rooms: Set<Room>
+  }
+
+  /// The row that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
+  package static func row(named key: String, in room: Room) -> Row? {
+    byName[foldKey(key)]?.first { $0.rooms.contains(room) }
+  }
+
+  /// The row of a field in a room.
+  package func row(in room: Room) -> Row? {
+    Self.table.first { $0.field == self && $0.rooms.contains(room) }
+  }
+
+  /// Every key that may stand in a room, in one language, in the order of the table.
+  package static func names(in room: Room, language: Language) -> [String] {
+    table.filter { $0.rooms.contains(room) }.map { $0.names[language] }
+  }
+
+  private static let byName: [String: [Row]] = {
+    var result: [String: [Row]] = [:]
+    for row in table {
+      for name in Set([row.names.french, row.names.english, row.field.rawValue].map(foldKey)) {
+        result[name, default: []].append(row)
+      }
+    }
+    return result
+  }()
+}
+
+/// A key without case, accents, spaces, hyphens and underscores.
+private func foldKey(_ key: String) -> String {
+  fold(key).filter { !" -_'".contains($0) }
+}
+
+extension Field {
+  private static let records = Set(RecordType.allCases.map(Room.record))
+
+  /// One row a key: its names, what a value must be, where it may stand.
+  package static let table: [Row] = [
+    row(.title, fr: "titre", en: "title", is: .text, in: records.union([.site, .menuItem])),
+    row(.type, fr: "type", en: "type", is: .type, in: records),
+    row(.description, fr: "description", en: "description", is: .text, in: records.union([.site])),
+    row(.summary, fr: "résumé", en: "summary", is: .text, in: records),
+    row(.slug, fr: "adresse", en: "slug", is: .slug, in: records),
+    row(.layout, fr: "gabarit", en: "layout", is: .text, in: records),
+    row(.period, fr: "période", en: "period", is: .period, in: [.record(.plan), .record(.report)]),
+    row(.organization, fr: "organisation", en: "organization", is: .text, in: [.record(.plan), .record(.policy)]),
+    row(.organization, fr: "organisation", en: "organization", is: .entry, in: [.site]),
+    row(.source, fr: "source", en: "source", is: .text, in: records),
+    row(.languages, fr: "langues", en: "languages", is: .languages, in: [.site]),
+    row(.language, fr: "langue", en: "language", is: .language, in: [.site]),
+    row(.menu, fr: "menu", en: "menu", is: .entries, in: [.site]),
+    row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem]),
+    row(.license, fr: "licence", en: "license", is: .entry, in: [.site]),
+    row(.name, fr: "nom", en: "name", is: .text, in: [.named]),
+    row(.acronym, fr: "sigle", en: "acronym", is: .text, in: [.named]),
+    row(.url, fr: "url", en: "url", is: .url, in: [.named, .site]),
+    row(.asOf, fr: "état au", en: "as of", is: .date, in: [.site]),
+    row(.timeZone, fr: "fuseau horaire", en: "time zone", is: .text, in: [.site]),
+    row(.accent, fr: "accent", en: "accent", is: .color, in: [.site]),
+    row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
+  ]
+
+  private static func row(
+    _ field: Field, fr french: String, en english: String, is kind: Kind, in rooms: Set<Room>
+  ) -> Row {
+    Row(field: field, names: Words(fr: french, en: english), kind: kind, rooms: rooms)
+  }
+}

@@ -1,0 +1,51 @@
+package import Basics
+
+/// What every record has: where it comes from, where it goes, what it is called.
+package struct Header: Sendable, Hashable {
+  /// The path of its file, from `content/`: `plans/2019-2023.en.md`.
+  package var source: String
+  package var type: RecordType
+  package var language: Language
+  /// The same for a record and its translations: `plans/2019-2023`.
+  package var key: String
+  /// From the site's root: `/en/plans/2019-2023/`.
+  package var address: String
+  package var title: String
+  /// One sentence for search engines and lists.
+  package var description: String?
+  /// The template to use in place of the type's own.
+  package var layout: String?
+
+  package init(source: String, type: RecordType, language: Language, key: String, address: String, title: String) {
+    self.source = source
+    self.type = type
+    self.language = language
+    self.key = key
+    self.address = address
+    self.title = title
+  }
+}
+
+/// Text as rendered: HTML whose links into the site are marked for whoever writes the page.
+package struct Prose: Sendable, Hashable {
+  package var markup: String
+
+  package init(_ markup: String = "") {
+    self.markup = markup
+  }
+
+  package var isEmpty: Bool { markup.isEmpty }
+}
+
+/// A heading of a page's text, for the contents list.
+package struct Section: Sendable, Hashable {
+  package var title: String
+  package var anchor: String
+  package var children: [Section]
+
+  package init(title: String, anchor: String, children: [Section] = []) {
+    self.title = title
+    self.anchor = anchor
+    self.children = children
+  }
+}

@@ -1,0 +1,65 @@
+package import Basics
+
+/// What `site.yml` says.
+package struct Settings: Sendable, Hashable {
+  /// Published languages, the one without a prefix first.
+  package var languages: [Language] = [.french]
+  /// The site's words in each language.
+  package var texts: [Language: SiteTexts] = [:]
+  /// Where the site will be, for what needs whole addresses: `https://exemple.ca/plan/`.
+  package var url: String?
+  /// The day that states are computed for.
+  package var asOf: CivilDate?
+  package var timeZone: String = "America/Toronto"
+  /// `#RRGGBB`.
+  package var accent: String?
+  /// Whether raw HTML in Markdown is published.
+  package var allowsHTML = false
+
+  package init() {}
+
+  package var mainLanguage: Language { languages.first ?? .french }
+
+  /// The words in a language, or in the main one where there are none of its own.
+  package func texts(in language: Language) -> SiteTexts {
+    texts[language] ?? texts[mainLanguage] ?? SiteTexts()
+  }
+}
+
+/// What the site says of itself in one language.
+package struct SiteTexts: Sendable, Hashable {
+  package var title: String
+  package var description: String?
+  package var organization: Named?
+  package var license: Named?
+  package var menu: [MenuItem] = []
+
+  package init(title: String = "") {
+    self.title = title
+  }
+}
+
+/// Something with a name, perhaps a short one and an address on the web.
+package struct Named: Sendable, Hashable {
+  package var name: String
+  package var acronym: String?
+  package var url: String?
+
+  package init(name: String, acronym: String? = nil, url: String? = nil) {
+    self.name = name
+    self.acronym = acronym
+    self.url = url
+  }
+}
+
+/// An entry of the menu.
+package struct MenuItem: Sendable, Hashable {
+  package var title: String
+  /// An address of the site, from its root, or of the web.
+  package var link: String
+
+  package init(title: String, link: String) {
+    self.title = title
+    self.link = link
+  }
+}
