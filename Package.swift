@@ -43,7 +43,15 @@ let package = Package(
 
     room("Content", sees: ["Basics", "Diagnostics", "Model", "Markdown", yams]),
 
-    .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
+    .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+    .executableTarget(name: "embed-theme", swiftSettings: settings),
+    room("Writers", sees: ["Basics", "Model"]),
+    room("Views", sees: ["Basics", "Model", "Templates", "Writers"]),
+
+    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Templates", "Views", "Theme"]),
+    .executableTarget(
+      name: "jalon", dependencies: ["Basics", "Diagnostics", "Build", argumentParser], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),

@@ -38,7 +38,9 @@ struct Attributes {
       findings.append(wrongKind(pair, Words(fr: "un texte sur une ligne", en: "text on one line")))
       return nil
     }
-    if let first = text.first, !isQuoted, "“”".contains(first), let last = text.last, "“”".contains(last), text.count > 1 {
+    if let first = text.first, !isQuoted, "“”".contains(first), let last = text.last, "“”".contains(last),
+      text.count > 1
+    {
       let place = Placing(source: source, firstLine: 1)
       let line = source.line(at: range.lower)
       let content = place.content(ofLine: line)
@@ -99,7 +101,8 @@ struct Attributes {
   func entries(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> [Entry] {
     guard let (pair, _) = values[field] else { return [] }
     guard case .sequence(let items, _) = pair.value else {
-      findings.append(wrongKind(pair, Words(fr: "une liste, un tiret par élément", en: "a list, with a hyphen for each item")))
+      findings.append(
+        wrongKind(pair, Words(fr: "une liste, un tiret par élément", en: "a list, with a hyphen for each item")))
       return []
     }
     return items.compactMap { entry(pair, $0, in: room, language: language, findings: &findings) }

@@ -47,7 +47,8 @@ struct Draft {
     let title = attributes.text(.title, findings: &findings) ?? titleInText ?? titleFromName
     var header = Header(
       source: path, type: type, language: language, key: key, address: address, title: title)
-    header.description = attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
+    header.description =
+      attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
     header.layout = attributes.text(.layout, findings: &findings)
     return header
   }
@@ -156,7 +157,8 @@ private func safeFileName(_ name: Substring) -> String {
 /// RFC 3986, section 2.3.
 private func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"),
     UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
     true
   default: false

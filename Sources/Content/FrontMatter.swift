@@ -44,7 +44,9 @@ private func isDashes(_ line: Substring) -> Bool {
 
 /// Whether a line reads `key: value`, with a key of a few words.
 func looksLikeKey(_ line: Substring) -> Bool {
-  guard let colon = line.firstIndex(of: ":"), colon != line.startIndex, line.first?.isLetter == true else { return false }
+  guard let colon = line.firstIndex(of: ":"), colon != line.startIndex, line.first?.isLetter == true else {
+    return false
+  }
   let after = line.index(after: colon)
   guard after == line.endIndex || line[after].isWhitespace else { return false }
   return line[..<colon].split(whereSeparator: \.isWhitespace).count <= 3
@@ -79,7 +81,9 @@ private func missingClosing(_ source: SourceText) -> Finding {
   // The line that no longer looks like front matter is where the fence belongs.
   let end = (2..<(source.lineCount + 1)).first { line in
     let content = source.content(ofLine: line)
-    return !(looksLikeKey(content) || content.first?.isWhitespace == true || content.hasPrefix("- ") || content.hasPrefix("#"))
+    return
+      !(looksLikeKey(content) || content.first?.isWhitespace == true || content.hasPrefix("- ")
+      || content.hasPrefix("#"))
       || isDashes(content)
   }
   return Finding(

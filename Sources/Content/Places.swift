@@ -44,7 +44,8 @@ struct Places: Sendable {
       return .broken(
         .linkBroken,
         Words(
-          fr: "le lien « \(destination) » sort du dossier content/", en: "the link “\(destination)” leaves the content/ folder"),
+          fr: "le lien « \(destination) » sort du dossier content/",
+          en: "the link “\(destination)” leaves the content/ folder"),
         hint: Words(
           fr: "Copiez le fichier dans content/ : rien d’extérieur n’est publié.",
           en: "Copy the file into content/: nothing outside it is published."))

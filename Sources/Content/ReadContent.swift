@@ -114,7 +114,9 @@ private func checkAnchors(_ records: [ReadRecord], findings: inout [Finding]) {
   let anchors = Dictionary(records.map { ($0.address, $0.anchors) }) { first, _ in first }
   for record in records {
     for link in record.links {
-      guard let hash = link.address.firstIndex(of: "#"), let known = anchors[String(link.address[..<hash])] else { continue }
+      guard let hash = link.address.firstIndex(of: "#"), let known = anchors[String(link.address[..<hash])] else {
+        continue
+      }
       let anchor = String(link.address[link.address.index(after: hash)...])
       if anchor.isEmpty || anchor == "top" || known.contains(anchor) { continue }
       findings.append(

@@ -48,7 +48,8 @@ private func readLanguages(_ attributes: Attributes, findings: inout [Finding]) 
         Finding(
           .configInvalid, in: attributes.source, at: range,
           Words(
-            fr: "Jalon ne publie pas dans la langue « \(text) »", en: "Jalon does not publish in the language “\(text)”"),
+            fr: "Jalon ne publie pas dans la langue « \(text) »", en: "Jalon does not publish in the language “\(text)”"
+          ),
           hint: Words(fr: "Les langues possibles : fr, en.", en: "The languages there are: fr, en.")))
       return nil
     }
@@ -66,7 +67,7 @@ private func readTexts(
   texts.organization = readNamed(.organization, attributes, language: language, findings: &findings)
   texts.title = attributes.text(.title, findings: &findings) ?? texts.organization?.name ?? name
   texts.description = attributes.text(.description, findings: &findings)
-  texts.license = readNamed(.license, attributes, language: language, findings: &findings)
+  texts.licence = readNamed(.licence, attributes, language: language, findings: &findings)
   for entry in attributes.entries(.menu, in: .menuItem, language: language, findings: &findings) {
     switch entry {
     case .text(let link): texts.menu.append(MenuItem(title: "", link: link))

@@ -62,7 +62,10 @@ private func notUTF8(_ bytes: ArraySlice<UInt8>, path: String) -> Finding {
   }
   // Repairing puts U+FFFD for the first bad bytes, so what stands before it is good and of the same length.
   let repaired = String(decoding: bytes, as: UTF8.self)
-  let good = repaired.utf8.count - (repaired.rangeInUTF8(of: "\u{FFFD}").map { repaired.utf8.distance(from: $0.lowerBound, to: repaired.endIndex) } ?? 0)
+  let good =
+    repaired.utf8.count
+    - (repaired.rangeInUTF8(of: "\u{FFFD}").map { repaired.utf8.distance(from: $0.lowerBound, to: repaired.endIndex) }
+      ?? 0)
   return Finding(
     .fileNotUTF8, in: SourceText(path: path, text: repaired), at: SourceRange(good, good + 3),
     Words(fr: "ce fichier n’est pas en UTF-8", en: "this file is not UTF-8"), hint: hint)

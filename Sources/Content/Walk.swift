@@ -65,7 +65,8 @@ private struct Walker {
         return refuse(
           path, .linkLoop,
           Words(
-            fr: "ce lien symbolique mène à un dossier qui le contient", en: "this symbolic link leads to a folder that holds it"),
+            fr: "ce lien symbolique mène à un dossier qui le contient",
+            en: "this symbolic link leads to a folder that holds it"),
           hint: Words(fr: "Supprimez-le.", en: "Remove it."))
       }
       if let target = try files.kind(full) { try visit(path, kind: target, inside: ancestors) }

@@ -65,7 +65,8 @@ struct Placing {
   /// A stretch of one line, in characters from its start.
   func range(line: Int, _ part: Substring) -> SourceRange {
     let content = content(ofLine: line)
-    let lower = source.offset(ofLine: line + firstLine - 1) + content.utf8.distance(from: content.startIndex, to: part.startIndex)
+    let lower =
+      source.offset(ofLine: line + firstLine - 1) + content.utf8.distance(from: content.startIndex, to: part.startIndex)
     return SourceRange(lower, lower + part.utf8.count)
   }
 }
@@ -85,7 +86,8 @@ private func convert(_ node: Node, _ place: Placing, budget: inout Int) throws -
     let end =
       written == scalar.string
       ? start + scalar.string.utf8.count
-      : start + place.source.slice(start, place.source.offset(ofLine: place.source.line(at: start) + 1)).trimmed.utf8.count
+      : start
+        + place.source.slice(start, place.source.offset(ofLine: place.source.line(at: start) + 1)).trimmed.utf8.count
     return .scalar(scalar.string, isQuoted: isQuoted, SourceRange(start, end))
   case .sequence(let sequence):
     return .sequence(

@@ -29,7 +29,9 @@ private func explain(_ problem: String, at mark: Mark, context: Mark?, _ place: 
   }
   if problem.contains("mapping values are not allowed"), let finding = colon(place, mark.line) { return finding }
   for line in lines {
-    if let finding = straightQuotes(place, line) ?? specialStart(place, line) ?? missingSpace(place, line) { return finding }
+    if let finding = straightQuotes(place, line) ?? specialStart(place, line) ?? missingSpace(place, line) {
+      return finding
+    }
   }
   let start = place.offset(line: mark.line, column: mark.column)
   return notUnderstood(place, SourceRange(at: min(start, place.source.text.utf8.count)))
@@ -39,7 +41,8 @@ private func explain(_ problem: String, at mark: Mark, context: Mark?, _ place: 
 
 private func tab(_ place: Placing, _ line: Int) -> Finding? {
   let content = place.content(ofLine: line)
-  guard let index = content.firstIndex(of: "\t"), content[..<index].allSatisfy({ " -:".contains($0) || $0.isLetter }) else {
+  guard let index = content.firstIndex(of: "\t"), content[..<index].allSatisfy({ " -:".contains($0) || $0.isLetter })
+  else {
     return nil
   }
   return Finding(
@@ -64,7 +67,8 @@ func curlyQuotes(_ value: Substring, _ place: Placing, _ line: Int, severity: Se
     .yamlQuotes, as: severity, in: place.source, at: place.range(line: line, value),
     Words(fr: "des guillemets courbes autour d’une valeur", en: "curly quotes around a value"),
     why: Words(
-      fr: "Un traitement de texte les met à la place des guillemets droits; ici, seuls les droits entourent une valeur.",
+      fr:
+        "Un traitement de texte les met à la place des guillemets droits; ici, seuls les droits entourent une valeur.",
       en: "A word processor puts them in for straight quotes; here only straight ones enclose a value."),
     hint: Words(fr: "Écrivez \"\(inner)\".", en: "Write \"\(inner)\"."))
 }
@@ -79,7 +83,8 @@ private func colon(_ place: Placing, _ line: Int) -> Finding? {
     Words(
       fr: "un deux-points dans une valeur sans guillemets", en: "a colon in a value without quotes"),
     why: Words(
-      fr: "Un deux-points suivi d’une espace sépare une clé de sa valeur.", en: "A colon and a space part a key from its value."),
+      fr: "Un deux-points suivi d’une espace sépare une clé de sa valeur.",
+      en: "A colon and a space part a key from its value."),
     hint: Words(
       fr: "Mettez la valeur entre guillemets droits : \(content.prefix { $0 != ":" }): \"\(escaped)\"",
       en: "Put the value in straight quotes: \(content.prefix { $0 != ":" }): \"\(escaped)\""))
@@ -111,7 +116,8 @@ private func specialStart(_ place: Placing, _ line: Int) -> Finding? {
       fr: "une valeur qui commence par « \(first) » veut des guillemets",
       en: "a value that begins with “\(first)” needs quotes"),
     hint: Words(
-      fr: "Mettez la valeur entre guillemets droits : \"\(value)\"", en: "Put the value in straight quotes: \"\(value)\""))
+      fr: "Mettez la valeur entre guillemets droits : \"\(value)\"",
+      en: "Put the value in straight quotes: \"\(value)\""))
 }
 
 /// `titre:Plan`, or a no-break space after the colon.
@@ -149,7 +155,8 @@ func twice(_ key: String, _ range: SourceRange, first line: Int, in source: Sour
     .yamlKeyTwice, in: source, at: range,
     Words(fr: "la clé « \(key) » est donnée deux fois", en: "the key “\(key)” is given twice"),
     hint: Words(
-      fr: "Elle l’est déjà à la ligne \(line) : gardez l’une des deux.", en: "It already is on line \(line): keep one of the two."))
+      fr: "Elle l’est déjà à la ligne \(line) : gardez l’une des deux.",
+      en: "It already is on line \(line): keep one of the two."))
 }
 
 /// Front matter that is no list of keys.
@@ -159,8 +166,12 @@ func notAMapping(_ value: YAML, _ place: Placing) -> Finding {
   }
   return Finding(
     .frontMatterShape, in: place.source, at: value.range,
-    Words(fr: "l’en-tête n’est pas une suite de clés et de valeurs", en: "the front matter is not a series of keys and values"),
-    hint: Words(fr: "Écrivez une clé par ligne, comme « titre: Notre plan ».", en: "Write one key a line, as in “title: Our plan”."))
+    Words(
+      fr: "l’en-tête n’est pas une suite de clés et de valeurs",
+      en: "the front matter is not a series of keys and values"),
+    hint: Words(
+      fr: "Écrivez une clé par ligne, comme « titre: Notre plan ».",
+      en: "Write one key a line, as in “title: Our plan”."))
 }
 
 private func notUnderstood(_ place: Placing, _ range: SourceRange) -> Finding {

@@ -6,7 +6,7 @@ package import Basics
 package enum Field: String, Sendable, Hashable, CaseIterable {
   case title, type, description, summary, slug, layout
   case period, organization, source
-  case languages, language, menu, link, license, url, name, acronym
+  case languages, language, menu, link, licence, url, name, acronym
   case asOf = "as_of"
   case timeZone = "time_zone"
   case accent, html
@@ -85,7 +85,7 @@ extension Field {
     row(.language, fr: "langue", en: "language", is: .language, in: [.site]),
     row(.menu, fr: "menu", en: "menu", is: .entries, in: [.site]),
     row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem]),
-    row(.license, fr: "licence", en: "license", is: .entry, in: [.site]),
+    row(.licence, fr: "licence", en: "license", is: .entry, in: [.site]),
     row(.name, fr: "nom", en: "name", is: .text, in: [.named]),
     row(.acronym, fr: "sigle", en: "acronym", is: .text, in: [.named]),
     row(.url, fr: "url", en: "url", is: .url, in: [.named, .site]),

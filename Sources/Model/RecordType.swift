@@ -17,7 +17,10 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
     case .event: ["event", "events", "evenement", "evenements"]
     case .report: ["report", "reports", "rapport", "rapports"]
     case .organization:
-      ["organization", "organizations", "organisation", "organisations", "partner", "partners", "partenaire", "partenaires"]
+      [
+        "organization", "organizations", "organisation", "organisations", "partner", "partners", "partenaire",
+        "partenaires",
+      ]
     }
   }
 

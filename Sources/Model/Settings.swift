@@ -31,7 +31,7 @@ package struct SiteTexts: Sendable, Hashable {
   package var title: String
   package var description: String?
   package var organization: Named?
-  package var license: Named?
+  package var licence: Named?
   package var menu: [MenuItem] = []
 
   package init(title: String = "") {

@@ -10,7 +10,8 @@ import Testing
     let site = try TestSite([
       "site.yml": "titre: T\nlangues: [fr, en]\n", "index.md": "a", "À propos.md": "b", "guide/index.md": "c",
       "guide/index.en.md": "d", "Le « 100 % ».md": "e", "a..b.md": "f", "sur mesure.md": "---\nadresse: Été\n---\n",
-      "plans/index.md": "g", "plans/2019-2023.md": "h", "plans/x/index.md": "i", "x/Mon image été.PNG": "j", "x/CNAME": "k",
+      "plans/index.md": "g", "plans/2019-2023.md": "h", "plans/x/index.md": "i", "x/Mon image été.PNG": "j",
+      "x/CNAME": "k",
     ])
     let (read, findings) = try site.read()
     #expect(findings.isEmpty)
@@ -49,7 +50,8 @@ import Testing
 
   static let links: [(link: String, code: Code, hint: String?)] = [
     ("plans/2019-2032.md", .linkBroken, "Vouliez-vous dire « plans/2019-2023.md » ?"),
-    ("../dehors.md", .linkBroken, nil), ("plans/2019-2023.md#objectif-2", .anchorUnknown, "Vouliez-vous dire « objectif-1 » ?"),
+    ("../dehors.md", .linkBroken, nil),
+    ("plans/2019-2023.md#objectif-2", .anchorUnknown, "Vouliez-vous dire « objectif-1 » ?"),
   ]
 
   @Test(arguments: links)
@@ -120,18 +122,18 @@ import Testing
   @Test func settingsAreReadInBothLanguages() throws {
     let site = try TestSite([
       "site.yml": """
-        titre: Essai
-        langues: [en, fr]
-        langue: fr
-        organisation: { nom: Alliance, sigle: A }
-        url: https://exemple.ca
-        état au: 2020-12-15
-        html: oui
-        accent: "#8C2A18"
-        menu:
-          - titre: Guide
-            lien: /guide/
-        """, "site.en.yml": "title: Trial\nmenu:\n  - title: Guide\n    link: /en/guide/\n", "a.md": "x",
+      titre: Essai
+      langues: [en, fr]
+      langue: fr
+      organisation: { nom: Alliance, sigle: A }
+      url: https://exemple.ca
+      état au: 2020-12-15
+      html: oui
+      accent: "#8C2A18"
+      menu:
+        - titre: Guide
+          lien: /guide/
+      """, "site.en.yml": "title: Trial\nmenu:\n  - title: Guide\n    link: /en/guide/\n", "a.md": "x",
     ])
     let (read, findings) = try site.read()
     #expect(findings.isEmpty)

@@ -29,14 +29,17 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(name: "text after a quote", text: "---\ntitre: ➤'l'été'\n---\n", code: .yamlSyntax),
     Mistake(name: "starts with @", text: "---\ntitre: ➤@moi\n---\n", code: .yamlSyntax),
     Mistake(
-      name: "no space after the colon", text: "---\ntitre➤:Plan\n---\n", code: .yamlSyntax, hint: "Écrivez « titre: Plan »."),
+      name: "no space after the colon", text: "---\ntitre➤:Plan\n---\n", code: .yamlSyntax,
+      hint: "Écrivez « titre: Plan »."),
     Mistake(name: "no-break space after the colon", text: "---\ntitre➤:\u{A0}Plan\n---\n", code: .yamlSyntax),
     Mistake(
       name: "key twice", text: "---\ntitre: a\ndescription: b\n➤titre: c\n---\n", code: .yamlKeyTwice,
       hint: "Elle l’est déjà à la ligne 2 : gardez l’une des deux."),
     Mistake(name: "key twice in two languages", text: "---\ntitre: a\n➤title: c\n---\n", code: .yamlKeyTwice),
-    Mistake(name: "unknown key", text: "---\n➤tittre: a\n---\n", code: .keyUnknown, hint: "Vouliez-vous dire « titre » ?"),
-    Mistake(name: "unknown type", text: "---\ntype: ➤plann\n---\n", code: .typeUnknown, hint: "Vouliez-vous dire « plan » ?"),
+    Mistake(
+      name: "unknown key", text: "---\n➤tittre: a\n---\n", code: .keyUnknown, hint: "Vouliez-vous dire « titre » ?"),
+    Mistake(
+      name: "unknown type", text: "---\ntype: ➤plann\n---\n", code: .typeUnknown, hint: "Vouliez-vous dire « plan » ?"),
     Mistake(name: "list for a text", text: "---\ntitre:\n  ➤- a\n---\n", code: .valueKind),
     Mistake(name: "not a mapping", text: "---\n➤- a\n- b\n---\n", code: .frontMatterShape),
     Mistake(
@@ -71,7 +74,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     "---\ntitre: Notre plan\n---\nTexte\n", "\u{FEFF}---\ntitre: Notre plan\n---\nTexte\n",
-    "---\r\ntitre: Notre plan\r\n---\r\nTexte\r\n", "---\nTITLE : Notre plan\n...\nTexte", "---\n\"titre\": 'Notre plan' # x\n---\nTexte",
+    "---\r\ntitre: Notre plan\r\n---\r\nTexte\r\n", "---\nTITLE : Notre plan\n...\nTexte",
+    "---\n\"titre\": 'Notre plan' # x\n---\nTexte",
     "# Notre plan\n\nTexte\n", "---\n---\n# Notre plan\n\nTexte\n",
   ])
   func titleAndTextAreRead(text: String) throws {

@@ -78,7 +78,9 @@ import Testing
     #expect(plan.objectives.map(\.number) == [number])
   }
 
-  @Test(arguments: ["Objectifs", "But commun", "Objectif 50 % de membres", "Action culturelle", "Orientations : vision"])
+  @Test(arguments: [
+    "Objectifs", "But commun", "Objectif 50 % de membres", "Action culturelle", "Orientations : vision",
+  ])
   func headingsThatDoNot(heading: String) throws {
     #expect(try read("## \(heading)\n").plan.objectives.isEmpty)
   }
@@ -128,7 +130,8 @@ import Testing
   }
 
   @Test func footnotesFollowTheirText() throws {
-    let (plan, _) = try read("## Objectif 1 : Un\nA[^a].\n## Objectif 2 : Deux\nB[^b].\n\n[^a]: Note A.\n[^b]: Note B.\n")
+    let (plan, _) = try read(
+      "## Objectif 1 : Un\nA[^a].\n## Objectif 2 : Deux\nB[^b].\n\n[^a]: Note A.\n[^b]: Note B.\n")
     #expect(plan.objectives[0].details.footnotes.markup.contains("Note A."))
     #expect(!plan.objectives[0].details.footnotes.markup.contains("Note B."))
     #expect(plan.objectives[1].details.footnotes.markup.contains("Note B."))

@@ -56,7 +56,8 @@ private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bo
     guard !run.isEmpty else { return }
     // The block's own HTML keeps what lines lose, as long as the block is all there.
     let text = Array(run.joined(separator: [Inline(text: "\n")]))
-    events.append(.text(text, markup: run.count == lines.count && !block.markup.isEmpty ? block.markup : text.paragraph, block))
+    events.append(
+      .text(text, markup: run.count == lines.count && !block.markup.isEmpty ? block.markup : text.paragraph, block))
     run = []
   }
   for (index, line) in lines.enumerated() {

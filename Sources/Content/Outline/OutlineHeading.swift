@@ -29,7 +29,8 @@ struct OutlineHeading: Hashable {
 
 /// `1`, `#1`, `1.2`, `1.`
 private func takeNumber(_ text: inout Substring) -> String? {
-  let body = text.first == "#" || text.first == "n" && text.dropFirst().first == "°" ? text.drop { "#n° ".contains($0) } : text
+  let body =
+    text.first == "#" || text.first == "n" && text.dropFirst().first == "°" ? text.drop { "#n° ".contains($0) } : text
   let digits = body.prefix { $0.isASCII && $0.isNumber || $0 == "." }
   guard digits.first?.isNumber == true else { return nil }
   let after = body[digits.endIndex...]

@@ -4,7 +4,9 @@ import Markdown
 import Model
 
 /// A list item as a milestone: « Conférence 2022 (juin 2022) ».
-func readMilestone(_ item: ListItem, names: inout UniqueNames, in source: SourceText, findings: inout [Finding]) -> Milestone {
+func readMilestone(_ item: ListItem, names: inout UniqueNames, in source: SourceText, findings: inout [Finding])
+  -> Milestone
+{
   let (title, date) = splitDate(item.text)
   if date == nil {
     let line = source.line(at: item.range.lower)
@@ -14,7 +16,8 @@ func readMilestone(_ item: ListItem, names: inout UniqueNames, in source: Source
         .milestoneUndated, in: source, at: SourceRange(item.range.lower, max(item.range.lower, end)),
         Words(fr: "ce jalon n’a pas de date", en: "this milestone has no date"),
         hint: Words(
-          fr: "Mettez-la entre parenthèses à la fin : (juin 2021).", en: "Put it in parentheses at the end: (June 2021).")))
+          fr: "Mettez-la entre parenthèses à la fin : (juin 2021).",
+          en: "Put it in parentheses at the end: (June 2021).")))
   }
   let plain = title.plain
   let name = slug(plain, limit: 48)

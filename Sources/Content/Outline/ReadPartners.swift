@@ -17,7 +17,9 @@ func readPartners(_ inlines: [Inline], isOne: Bool) -> [Partner] {
       current.link = current.link ?? inline.link
       continue
     }
-    for (index, part) in inline.plain.split(omittingEmptySubsequences: false, whereSeparator: { ",;\n".contains($0) }).enumerated() {
+    for (index, part) in inline.plain.split(omittingEmptySubsequences: false, whereSeparator: { ",;\n".contains($0) })
+      .enumerated()
+    {
       if index > 0 { flush() }
       current.name += part
     }

@@ -92,7 +92,8 @@ struct PlanReader {
           .outlineOrphan, in: source, at: block.range,
           Words(fr: "ce projet n’est sous aucun objectif", en: "this project is under no objective"),
           hint: Words(
-            fr: "Mettez avant lui un titre comme « ## Objectif 1 : … ».", en: "Put a heading such as “## Objective 1: …” before it.")))
+            fr: "Mettez avant lui un titre comme « ## Objectif 1 : … ».",
+            en: "Put a heading such as “## Objective 1: …” before it.")))
       return
     }
     place = .project

@@ -1,0 +1,163 @@
+package import Basics
+import Content
+import Diagnostics
+import Model
+import Templates
+import Views
+
+/// Builds a site: from `content/` and `templates/` to `public/`, step by step. Nothing is published when any step has an
+/// error.
+package func build(_ options: BuildOptions, files: FileSystem = .local) -> BuildReport {
+  var run = Run(options: options, files: files)
+  run.all()
+  return run.report
+}
+
+/// One build: its state from step to step. The steps are in the order of `all`.
+private struct Run {
+  let options: BuildOptions
+  let files: FileSystem
+  var report = BuildReport()
+  private var findings: [Finding] = []
+
+  init(options: BuildOptions, files: FileSystem) {
+    self.options = options
+    self.files = files
+  }
+
+  mutating func all() {
+    do {
+      guard try hasContent() else { return close() }
+      let site = try step("read") { try $0.read() }
+      let theme = try step("theme") { try $0.readTheme(site.settings) }
+      let library = step("templates") { $0.parse(theme) }
+      let routes = step("routes") { $0.route(site, theme) }
+      let publication = Publication(options: options, files: files)
+      let made = try step("render") { try $0.render(routes, site, theme, library, publication) }
+      guard mayPublish else {
+        try publication.clear()
+        return close()
+      }
+      try step("publish") { try $0.publish(made, routes, publication) }
+    } catch {
+      findings.append(explain(error))
+    }
+    close()
+  }
+
+  // MARK: Steps
+
+  private mutating func hasContent() throws -> Bool {
+    if try files.kind(options.content) == .folder { return true }
+    findings.append(
+      Finding(
+        .contentMissing, file: options.content,
+        Words(fr: "il n’y a pas de dossier content/ ici", en: "there is no content/ folder here"),
+        hint: Words(
+          fr: "Lancez Jalon depuis le dossier du site, ou nommez-le : jalon build -s mon-site.",
+          en: "Run Jalon from the site’s folder, or name it: jalon build -s my-site.")))
+    return false
+  }
+
+  private mutating func read() throws -> Site {
+    let name = fileName(of: try files.realPath(options.source))
+    var site = try readContent(
+      options.content, name: String(name), files: files, jobs: options.jobs, findings: &findings)
+    if site.pages.isEmpty && site.plans.isEmpty && !findings.contains(where: { $0.severity == .error }) {
+      findings.append(
+        Finding(
+          .contentEmpty, file: options.content,
+          Words(fr: "ce dossier n’a aucune page", en: "this folder has no page"),
+          why: Words(
+            fr: "Publier maintenant viderait le site en ligne.", en: "Publishing now would empty the site."),
+          hint: Words(
+            fr: "Créez content/index.md : une ligne suffit pour commencer.",
+            en: "Make content/index.md: one line is enough to begin.")))
+    }
+    if let url = options.url { site.settings.url = url.hasSuffix("/") ? url : url + "/" }
+    if let asOf = options.asOf { site.settings.asOf = asOf }
+    return site
+  }
+
+  private mutating func readTheme(_ settings: Settings) throws -> SiteTheme {
+    try SiteTheme(options.templates, languages: settings.languages, files: files, findings: &findings)
+  }
+
+  private mutating func parse(_ theme: SiteTheme) -> Library {
+    let library = Library(theme.templates)
+    findings += library.findings
+    return library
+  }
+
+  private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
+    let all = routes(site, strings: theme.strings, assets: theme.assets.keys.sorted())
+    findings += clashes(all, content: options.content)
+    report.pages = all.count { if case .page = $0.body { true } else { false } }
+    report.files = all.count - report.pages
+    return all
+  }
+
+  private mutating func render(
+    _ routes: [Route], _ site: Site, _ theme: SiteTheme, _ library: Library, _ publication: Publication
+  ) throws -> [(number: Int, path: String)] {
+    // Errors so far leave no reason to write anything; rendering goes on, to find all there is to find.
+    let isDry = options.isDryRun || !mayPublish
+    if !isDry { try publication.open() }
+    let maker = Maker(
+      options: options, theme: theme, library: library, publication: publication, url: site.settings.url, isDry: isDry)
+    let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs) { number, route in
+      maker.make(route, number: number)
+    }
+    var made: [(Int, String)] = []
+    for (number, result) in results.enumerated() {
+      findings += result.findings
+      if result.isChanged { made.append((number, routes[number].path)) }
+    }
+    return made
+  }
+
+  private mutating func publish(
+    _ made: [(number: Int, path: String)], _ routes: [Route], _ publication: Publication
+  ) throws {
+    report.written = made.count
+    report.unchanged = routes.count - made.count
+    guard !options.isDryRun else { return }
+    report.removed = try publication.publish(made, all: routes.map(\.path))
+    try publication.clear()
+    report.isPublished = true
+  }
+
+  // MARK: Private
+
+  private var mayPublish: Bool {
+    !findings.contains { $0.severity == .error || options.isStrict && $0.severity == .warning }
+  }
+
+  private mutating func step<Result>(_ name: String, _ work: (inout Run) throws -> Result) rethrows -> Result {
+    let clock = ContinuousClock()
+    let start = clock.now
+    defer { report.steps.append((name, clock.now - start)) }
+    return try work(&self)
+  }
+
+  /// Findings in the order in which they are told, each once.
+  private mutating func close() {
+    var seen: Set<Finding> = []
+    report.findings = findings.filter { seen.insert($0).inserted }.sorted(by: Finding.inOrder)
+  }
+}
+
+/// What went wrong with the machine, as a finding.
+private func explain(_ error: any Error) -> Finding {
+  switch error {
+  case let error as FileError:
+    Finding(.ioWrite, file: error.path, Words(fr: error.words.french, en: error.words.english))
+  case let error as LeavesTarget:
+    Finding(
+      .ioWrite, file: error.path,
+      Words(
+        fr: "ce dossier est un lien qui mène hors du dossier publié",
+        en: "this folder is a link that leads out of the published one"))
+  default: Finding(.ioWrite, Words(fr: "erreur imprévue : \(error)", en: "unexpected error: \(error)"))
+  }
+}

@@ -1,0 +1,59 @@
+import Basics
+import Diagnostics
+import Templates
+import Views
+
+/// Makes the file of one route and stages it. Holds nothing that changes, so that any thread may use it.
+struct Maker: Sendable {
+  let options: BuildOptions
+  let theme: SiteTheme
+  let library: Library
+  let publication: Publication
+  let url: String?
+  /// Whether nothing is staged.
+  let isDry: Bool
+
+  struct Result: Sendable {
+    var isChanged = false
+    var findings: [Finding] = []
+  }
+
+  func make(_ route: Route, number: Int) -> Result {
+    var result = Result()
+    do {
+      switch route.body {
+      case .page(let template, let values):
+        var buffer = ByteBuffer(reserving: 16_384)
+        result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
+        if result.findings.contains(where: { $0.severity == .error }) { return result }
+        result.isChanged = try stage(buffer.bytes, route, number)
+      case .data(let bytes): result.isChanged = try stage(bytes(), route, number)
+      case .asset(let path): result.isChanged = try stage(theme.assets[path] ?? [], route, number)
+      case .copy(let path):
+        result.isChanged = try publication.stage(
+          copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+      }
+    } catch let error as FileError {
+      result.findings.append(Finding(.ioWrite, file: error.path, error.words))
+    } catch {
+      result.findings.append(Finding(.ioWrite, file: route.path, Words(fr: "\(error)", en: "\(error)")))
+    }
+    return result
+  }
+
+  private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int) throws -> Bool {
+    try publication.stage(bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+  }
+
+  /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
+  private func links(from route: Route) -> Links {
+    route.address.hasSuffix("/") ? .relative(to: route.address) : .absolute(base: basePath)
+  }
+
+  /// The path of the site's address: `/jalon/` of `https://exemple.ca/jalon/`.
+  private var basePath: String {
+    guard let url, let scheme = url.rangeInUTF8(of: "://") else { return "/" }
+    let rest = url[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}

@@ -1,0 +1,139 @@
+import Basics
+import Diagnostics
+
+/// The way of made files to `public/`: first to a place of their own, all of them; then, when nothing failed, each into its
+/// place in one step. A reader of `public/` sees whole files only, and an error leaves everything as it was.
+struct Publication: Sendable {
+  let target: String
+  let memory: String
+  let files: FileSystem
+  private var stage: String { join(memory, "stage") }
+  private var record: String { join(memory, "published-" + slug(target)) }
+
+  init(options: BuildOptions, files: FileSystem) {
+    target = options.target
+    memory = options.memory
+    self.files = files
+  }
+
+  /// Makes an empty place for staged files.
+  func open() throws {
+    try clear()
+    try files.makeFolder(stage)
+  }
+
+  /// Removes what is staged.
+  func clear() throws {
+    guard try files.kind(stage) == .folder else { return }
+    for entry in try files.list(stage) { try files.remove(join(stage, entry.name)) }
+    try files.remove(stage)
+  }
+
+  /// Stages bytes for a path of `public/`; false when the file there has them already.
+  func stage(_ bytes: [UInt8], as number: Int, for path: String, isForced: Bool, isDryRun: Bool) throws -> Bool {
+    if !isForced, try has(bytes, at: join(target, path)) { return false }
+    if !isDryRun { try files.write(bytes, join(stage, String(number))) }
+    return true
+  }
+
+  /// Stages a copy of a file; false when it is there already.
+  func stage(copyOf source: String, as number: Int, for path: String, isForced: Bool, isDryRun: Bool) throws -> Bool {
+    if !isForced, try isSame(source, join(target, path)) { return false }
+    if !isDryRun { try files.copy(source, join(stage, String(number))) }
+    return true
+  }
+
+  private func has(_ bytes: [UInt8], at path: String) throws -> Bool {
+    guard try files.kind(path) == .file, try files.size(path) == bytes.count else { return false }
+    return try files.read(path, bytes.count + 1) == bytes
+  }
+
+  private func isSame(_ left: String, _ right: String) throws -> Bool {
+    guard try files.kind(right) == .file, try files.size(right) == files.size(left) else { return false }
+    return try files.read(left, Int.max) == files.read(right, Int.max)
+  }
+
+  // MARK: Into place
+
+  /// Moves staged files into place and removes those of earlier builds that are no longer made.
+  ///
+  /// - Parameters:
+  ///   - staged: number and path of each staged file.
+  ///   - all: the paths of every file of the site.
+  /// - Returns: how many files were removed.
+  func publish(_ staged: [(number: Int, path: String)], all: [String]) throws -> Int {
+    let before = try published()
+    // Until the end, everything that may be there is on record: a build cut short forgets nothing.
+    try remember(before.union(all))
+    try files.makeFolder(target)
+    let root = try files.realPath(target)
+    var checked: Set<String> = []
+    for (number, path) in staged {
+      let place = folder(of: path)
+      if !checked.contains(place) {
+        try makeFolder(place, root: root)
+        checked.insert(place)
+      }
+      try files.move(join(stage, String(number)), join(target, path))
+    }
+    let stale = before.subtracting(all).sorted()
+    for path in stale { try removeFile(path, root: root) }
+    try remember(Set(all))
+    return stale.count
+  }
+
+  /// Makes a folder of `public/`, of which no part may be a link that leads out of it.
+  private func makeFolder(_ path: String, root: String) throws {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made = join(made, part)
+      try files.makeFolder(join(target, made))
+      guard try files.realPath(join(target, made)) == join(root, made) else {
+        throw LeavesTarget(path: join(target, made))
+      }
+    }
+  }
+
+  private func removeFile(_ path: String, root: String) throws {
+    let place = folder(of: path)
+    let full = join(target, path)
+    guard try files.kind(full) != nil, try files.realPath(join(target, place)) == join(root, place) else { return }
+    try files.remove(full)
+    // Folders that this leaves empty go too; one that holds something of somebody else's cannot be removed, and stays.
+    var above = place
+    while !above.isEmpty, try files.list(join(target, above)).isEmpty {
+      try files.remove(join(target, above))
+      above = folder(of: above)
+    }
+  }
+
+  // MARK: What was published
+
+  private static let heading = "jalon-published 1"
+
+  /// The paths on record; none when there is no record, or one that is not whole: then nothing is removed.
+  private func published() throws -> Set<String> {
+    guard try files.kind(record) == .file else { return [] }
+    let text = String(decoding: try files.read(record, Int.max), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == Self.heading[...], lines.last?.isEmpty == true else { return [] }
+    return Set(lines.dropFirst().dropLast().filter(isInside).map(String.init))
+  }
+
+  private func remember(_ paths: Set<String>) throws {
+    try files.makeFolder(memory)
+    let text = ([Self.heading] + paths.sorted()).joined(separator: "\n") + "\n"
+    try files.write(Array(text.utf8), record + ".new")
+    try files.move(record + ".new", record)
+  }
+}
+
+/// Whether a path from the record stays in `public/`.
+private func isInside(_ path: Substring) -> Bool {
+  !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+}
+
+/// Thrown when a folder of `public/` is a link that leads out of it.
+struct LeavesTarget: Error {
+  let path: String
+}

@@ -1,0 +1,58 @@
+import Basics
+import Content
+import Diagnostics
+import Theme
+import Views
+
+/// The theme of a site: the built-in files, those of its `templates/` in the place of their namesakes.
+struct SiteTheme: Sendable {
+  /// A template's name, `partials/header`, and its text.
+  var templates: [(name: String, source: SourceText)] = []
+  var strings: [Strings] = []
+  /// Published files by their path from `templates/`: `assets/style.css`.
+  var assets: [String: [UInt8]] = [:]
+
+  init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
+    var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
+    for file in builtInTheme() { byPath[file.path] = ("jalon:templates/\(file.path)", file.bytes) }
+    let builtIn = byPath
+    for path in try listTheme(folder, files: files) {
+      byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
+    }
+    for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
+      if path.hasPrefix("assets/") {
+        assets[path] = file.bytes
+      } else if path.hasSuffix(".html"), let source = readText(file.bytes, path: file.shown, findings: &findings) {
+        templates.append((String(path.dropLast(5)), source))
+      }
+    }
+    for language in languages {
+      let path = "strings/\(language.rawValue).yml"
+      var entries: [String: String] = [:]
+      // A site's own words stand in for some; the rest stays.
+      for file in [builtIn[path], byPath[path]].compactMap({ $0 }) {
+        entries.merge(readStrings(file.bytes, path: file.shown, findings: &findings)) { $1 }
+      }
+      strings.append(Strings(language: language, entries: entries))
+    }
+  }
+}
+
+/// The files of a site's `templates/`, from there; none where there is no such folder.
+private func listTheme(_ folder: String, files: FileSystem) throws -> [String] {
+  guard try files.kind(folder) == .folder else { return [] }
+  var found: [String] = []
+  func visit(_ path: String) throws {
+    for entry in try files.list(join(folder, path)) where !entry.name.hasPrefix(".") && entry.isReadable {
+      let child = join(path, entry.name)
+      switch entry.kind {
+      case .file: found.append(child)
+      case .folder: try visit(child)
+      // A theme brings no file from elsewhere.
+      case .link, .other: continue
+      }
+    }
+  }
+  try visit("")
+  return found
+}

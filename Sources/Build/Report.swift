@@ -1,0 +1,32 @@
+package import Diagnostics
+
+/// What a build did.
+package struct BuildReport: Sendable {
+  /// In the order in which they are told.
+  package var findings: [Finding] = []
+  /// How many files of each kind there are to publish.
+  package var pages = 0
+  package var files = 0
+  /// What became of them.
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// Whether `public/` now is what `content/` says.
+  package var isPublished = false
+  /// How long each step took, in order.
+  package var steps: [(name: String, duration: Duration)] = []
+  /// Whether the machine or the way Jalon was called is at fault, rather than the content.
+  package var isMachineAtFault: Bool { findings.contains { $0.severity == .error && $0.code.isOfTheMachine } }
+
+  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}
+
+extension Code {
+  /// Findings that no change to the content mends.
+  fileprivate var isOfTheMachine: Bool {
+    switch self {
+    case .ioWrite, .contentMissing, .configInvalid: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Basics
+import Model
+import Templates
+
+/// What every page of one language shares.
+struct Frame: Sendable {
+  let language: Language
+  let strings: Strings
+  let texts: SiteTexts
+  let url: String?
+  let menu: [MenuItem]
+  let home: String
+  /// `t`, `site` and `assets` for the templates.
+  private let shared: [String: Value]
+
+  init(_ site: Site, language: Language, strings: Strings) {
+    self.language = language
+    self.strings = strings
+    texts = site.settings.texts(in: language)
+    url = site.settings.url
+    home = language == site.settings.mainLanguage ? "/" : "/\(language.rawValue)/"
+    menu = readMenu(site, language: language)
+    let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
+    shared = [
+      "lang": .text(language.tag),
+      "t": .object(Object(strings.entries.map { ($0.key, .text($0.value)) })),
+      "site": [
+        "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
+        "organization": .optional(texts.organization?.name), "licence": licence,
+      ],
+      "assets": [
+        "style": .address("/assets/style.css"), "icon": .address("/assets/icon.svg"),
+        "font": .address("/assets/inter.woff2"),
+      ],
+    ]
+  }
+
+  /// The values of a page: those that all pages share, `page` and what the view adds.
+  func values(_ page: PageFrame, _ own: [String: Value]) -> Value {
+    var values = shared
+    values["menu"] = .list(
+      menu.map { item in
+        [
+          "title": .text(item.title), "url": link(item.link),
+          "current": .bool(
+            item.link == page.address || item.link.count > home.count && page.address.hasPrefix(item.link)),
+        ]
+      })
+    values["translations"] = .list(
+      page.translations.map { language, address in
+        [
+          "lang": .text(language.tag), "code": .text(language.rawValue), "name": .text(language.name),
+          "url": .address(address),
+        ]
+      })
+    values["page"] = [
+      "title": .text(page.title),
+      "head_title": .text(page.address == home ? texts.title : "\(page.title) – \(texts.title)"),
+      "description": .optional(page.description ?? texts.description),
+      "url": .address(page.address),
+      "canonical": .optional(url.map { $0 + page.address.dropFirst() }),
+      "updated": .null,
+      "is_home": .bool(page.address == home),
+      "breadcrumb": .list(
+        page.trail.map { ["title": .text($0.title), "url": .address($0.address)] }
+          + (page.trail.isEmpty ? [] : [["title": .text(page.title), "url": .null]])),
+      "has_contents": .bool(page.contents.count > 1),
+      "contents": .list(page.contents.map(contents)),
+      "body": .markup(page.body.markup),
+    ]
+    return .object(Object(values.merging(own) { $1 }.map { ($0.key, $0.value) }))
+  }
+
+  private func contents(_ section: Section) -> Value {
+    [
+      "title": .text(section.title), "url": .text("#" + section.anchor),
+      "has_children": .bool(!section.children.isEmpty), "children": .list(section.children.map(contents)),
+    ]
+  }
+
+  private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
+}
+
+/// What tells one page from another in its frame.
+struct PageFrame: Sendable {
+  var address: String
+  var title: String
+  var description: String?
+  /// From the home page down to the page above this one.
+  var trail: [Crumb]
+  var translations: [(language: Language, address: String)]
+  var contents: [Section] = []
+  var body = Prose()
+}
+
+/// A page above another.
+struct Crumb: Sendable, Hashable {
+  var title: String
+  var address: String
+}
+
+extension Value {
+  /// Text, or nothing.
+  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+}
+
+/// The menu in a language: its own, else the main one's, each entry replaced by its translation where there is one.
+private func readMenu(_ site: Site, language: Language) -> [MenuItem] {
+  let headers = site.pages.map(\.header) + site.plans.map(\.header)
+  let byAddress = Dictionary(headers.map { ($0.address, $0) }) { first, _ in first }
+  if let texts = site.settings.texts[language], !texts.menu.isEmpty {
+    return texts.menu.map { item in
+      MenuItem(title: item.title.isEmpty ? byAddress[item.link]?.title ?? item.link : item.title, link: item.link)
+    }
+  }
+  return site.settings.texts(in: site.settings.mainLanguage).menu.map { item in
+    guard let header = byAddress[item.link], let other = site.translations[header.key]?[language] else { return item }
+    return MenuItem(title: other.title, link: other.address)
+  }
+}

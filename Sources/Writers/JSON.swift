@@ -1,0 +1,91 @@
+import Basics
+
+/// A JSON value (RFC 8259) whose members keep the order they are given in, so that the same model gives the same bytes.
+package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral, ExpressibleByDictionaryLiteral
+{
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case text(String)
+  case list([JSON])
+  case object([Member])
+
+  /// A name and its value.
+  package struct Member: Sendable, Hashable {
+    let name: String
+    let value: JSON
+  }
+
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(arrayLiteral elements: JSON...) { self = .list(elements) }
+  package init(nilLiteral: ()) { self = .null }
+  package init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(elements.map { Member(name: $0.0, value: $0.1) })
+  }
+
+  /// Text, or null.
+  package static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+
+  /// The value as UTF-8, indented by two spaces, with a final line feed.
+  package var bytes: [UInt8] {
+    var buffer = ByteBuffer()
+    write(into: &buffer, indent: "\n")
+    buffer.append("\n")
+    return buffer.bytes
+  }
+
+  private func write(into buffer: inout ByteBuffer, indent: String) {
+    switch self {
+    case .null: buffer.append("null")
+    case .bool(let value): buffer.append(value ? "true" : "false")
+    case .integer(let value): buffer.append(String(value))
+    case .text(let value): writeString(value, into: &buffer)
+    case .list(let values):
+      writeItems(values, "[", "]", into: &buffer, indent: indent) { value, buffer, indent in
+        value.write(into: &buffer, indent: indent)
+      }
+    case .object(let members):
+      writeItems(members, "{", "}", into: &buffer, indent: indent) { member, buffer, indent in
+        writeString(member.name, into: &buffer)
+        buffer.append(": ")
+        member.value.write(into: &buffer, indent: indent)
+      }
+    }
+  }
+
+  private func writeItems<Item>(
+    _ items: [Item], _ open: String, _ close: String, into buffer: inout ByteBuffer, indent: String,
+    _ write: (Item, inout ByteBuffer, String) -> Void
+  ) {
+    buffer.append(open)
+    for (index, item) in items.enumerated() {
+      if index > 0 { buffer.append(",") }
+      buffer.append(indent + "  ")
+      write(item, &buffer, indent + "  ")
+    }
+    if !items.isEmpty { buffer.append(indent) }
+    buffer.append(close)
+  }
+}
+
+/// RFC 8259, section 7. `<`, `>` and `&` are escaped too, so that JSON may stand in a page's script element.
+private func writeString(_ text: String, into buffer: inout ByteBuffer) {
+  buffer.append("\"")
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": buffer.append("\\\"")
+    case "\\": buffer.append("\\\\")
+    case "\n": buffer.append("\\n")
+    case "\t": buffer.append("\\t")
+    case "\r": buffer.append("\\r")
+    case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
+      let digits = String(scalar.value, radix: 16)
+      buffer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: buffer.append(String(scalar))
+    }
+  }
+  buffer.append("\"")
+}

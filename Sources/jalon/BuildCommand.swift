@@ -1,0 +1,150 @@
+import ArgumentParser
+import Basics
+import Build
+import Diagnostics
+import Dispatch
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."))
+  var source = "."
+
+  @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish."))
+  var destination = "public"
+
+  @Option(
+    name: [.short, .customLong("base-url")], help: help(fr: "Adresse future du site.", en: "Where the site will be."))
+  var url: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: help(
+      fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD)."))
+  var asOf: String?
+
+  @Flag(help: help(fr: "Compter les avertissements comme des erreurs.", en: "Count warnings as errors."))
+  var strict = false
+
+  @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
+  var lang: Language?
+
+  @Option(name: [.short, .long], help: help(fr: "Fils de travail.", en: "Threads at work."))
+  var jobs: Int?
+
+  @Flag(name: [.short, .long], help: help(fr: "Taire le résumé et les notes.", en: "Leave out the summary and notes."))
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: help(fr: "Dire la durée de chaque étape.", en: "Tell how long each step took."))
+  var verbose = false
+
+  @Option(help: help(fr: "Couleurs.", en: "Colours."))
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    if let asOf, CivilDate(iso: asOf) == nil {
+      throw ValidationError(
+        Words(
+          fr: "--as-of attend une date comme 2020-12-15, et non « \(asOf) ».",
+          en: "--as-of takes a date such as 2020-12-15, not “\(asOf)”.")[Console.language])
+    }
+    if let jobs, jobs < 1 {
+      throw ValidationError(
+        Words(fr: "--jobs attend un nombre d’au moins 1.", en: "--jobs takes a number of at least 1.")[Console.language]
+      )
+    }
+  }
+
+  var buildOptions: BuildOptions {
+    var options = BuildOptions()
+    options.source = source
+    options.destination = destination
+    options.url = url
+    options.asOf = asOf.flatMap { CivilDate(iso: $0) }
+    options.isStrict = strict
+    options.jobs = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return options
+  }
+}
+
+/// A help text in the reader's language.
+func help(fr french: String, en english: String) -> ArgumentHelp {
+  ArgumentHelp(Words(fr: french, en: english)[Console.language])
+}
+
+/// `jalon build`.
+struct BuildCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: Words(fr: "Produit le site dans public/.", en: "Makes the site in public/.")[Console.language])
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: help(fr: "Réécrire aussi ce qui n’a pas changé.", en: "Write again what has not changed too."))
+  var force = false
+
+  @Flag(help: help(fr: "Tout vérifier sans rien écrire.", en: "Check everything and write nothing."))
+  var dryRun = false
+
+  func run() throws {
+    var options = common.buildOptions
+    options.isForced = force
+    options.isDryRun = dryRun
+    let start = ContinuousClock.now
+    let report = build(options)
+    tell(report, duration: ContinuousClock.now - start)
+    if report.isMachineAtFault { throw Exit.usage }
+    if report.count(.error) > 0 || common.strict && report.count(.warning) > 0 { throw Exit.content }
+  }
+
+  private func tell(_ report: BuildReport, duration: Duration) {
+    let language = Console.language
+    let printer = TextPrinter(language: language, color: Console.usesColor(common.color, on: .errors))
+    for finding in report.findings where !(common.quiet && finding.severity == .note) {
+      Console.write(printer.print(finding), to: .errors)
+    }
+    if common.verbose {
+      for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }
+    }
+    if !common.quiet || report.count(.error) > 0 {
+      let counts = printer.count(report.findings).map { " – \($0)" } ?? ""
+      Console.write(summary(report, language, duration) + counts + "\n", to: .errors)
+    }
+  }
+
+  private func summary(_ report: BuildReport, _ language: Language, _ duration: Duration) -> String {
+    let target = common.destination
+    if !report.isPublished && !dryRun {
+      return Words(
+        fr: "Rien n’a été publié : \(target) est resté tel quel", en: "Nothing was published: \(target) is as it was")[
+          language]
+    }
+    let pages = report.pages
+    let time = seconds(duration, language)
+    return Words(
+      fr: "\(target) : \(pages) page\(pages > 1 ? "s" : ""); \(report.written) fichier\(report.written > 1 ? "s" : "") "
+        + "écrit\(report.written > 1 ? "s" : ""), \(report.unchanged) inchangé\(report.unchanged > 1 ? "s" : ""), "
+        + "\(report.removed) retiré\(report.removed > 1 ? "s" : "") en \(time)",
+      en: "\(target): \(pages) page\(pages == 1 ? "" : "s"); \(report.written) file\(report.written == 1 ? "" : "s") "
+        + "written, \(report.unchanged) unchanged, \(report.removed) removed in \(time)")[language]
+  }
+}
+
+/// A duration in seconds, as the language writes it.
+private func seconds(_ duration: Duration, _ language: Language) -> String {
+  let thousandths = Int(duration / .milliseconds(1))
+  let digits = String(thousandths % 1_000)
+  let text = "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+  return language == .french ? text.replacing(".", with: ",") + "\u{A0}s" : text + " s"
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Basics
+
+/// The program and its commands.
+struct Jalon: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "jalon",
+      abstract: Words(
+        fr: "Publie plans et rapports écrits en Markdown.", en: "Publishes plans and reports written in Markdown.")[
+          Console.language],
+      version: "0.1.0",
+      subcommands: [BuildCommand.self])
+  }
+}
