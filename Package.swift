@@ -16,9 +16,9 @@ func room(_ name: String, sees rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: settings)
 }
 
-func tests(of name: String, sees rooms: [Target.Dependency] = []) -> Target {
+func tests(of name: String, sees rooms: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + rooms, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + rooms, exclude: fixtures, swiftSettings: settings)
 }
 
 let package = Package(
@@ -57,7 +57,9 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
-    tests(of: "Content", sees: ["Basics", "Diagnostics", "Model"]),
+    .target(name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Content", sees: ["Basics", "Diagnostics", "Model", "TestSupport"]),
+    tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]
 )

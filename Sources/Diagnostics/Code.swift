@@ -58,7 +58,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .contentEmpty, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink: .warning
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink: .warning
     case .outlineRepeated, .milestoneUndated: .note
     default: .error
     }

@@ -64,50 +64,45 @@ struct PlanValues {
 
   func objective(_ objective: Objective) -> Value {
     let label = label(objective.label, objective.number)
-    return [
-      "id": .text(objective.id),
-      "label": .optional(label),
-      "has_label": .bool(label != nil),
-      "title": .text(objective.title),
-      "url": .address(address(of: objective)),
-      "body": .markup(objective.details.body.markup + notes(objective.details)),
-      "counts_text": .text(counts(objective)),
-      "progress": .null,
-      "has_projects": .bool(!objective.projects.isEmpty),
-      "projects": .list(objective.projects.map { project($0, in: objective) }),
-      "details": details(objective.details, prefix: objective.id),
+    let own: [(String, Value)] = [
+      ("id", .text(objective.id)),
+      ("label", .optional(label)),
+      ("has_label", .bool(label != nil)),
+      ("title", .text(objective.title)),
+      ("url", .address(address(of: objective))),
+      ("counts_text", .text(counts(objective))),
+      ("progress", .null),
+      ("has_projects", .bool(!objective.projects.isEmpty)),
+      ("projects", .list(objective.projects.map { project($0, in: objective) })),
     ]
+    return .object(Object(own + details(objective.details, prefix: objective.id)))
   }
 
   func project(_ project: Project, in objective: Objective) -> Value {
     let label = label(project.label, project.number)
-    return [
-      "id": .text(project.id),
-      "label": .optional(label),
-      "has_label": .bool(label != nil),
-      "title": .text(project.title),
-      "url": .address(address(of: project, in: objective)),
-      "body": .markup(project.details.body.markup + notes(project.details)),
-      "counts_text": .text(strings.count(project.details.milestones.count, "milestones")),
-      "period_text": .null,
-      "progress": .null,
-      "details": details(project.details, prefix: project.id),
+    let own: [(String, Value)] = [
+      ("id", .text(project.id)),
+      ("label", .optional(label)),
+      ("has_label", .bool(label != nil)),
+      ("title", .text(project.title)),
+      ("url", .address(address(of: project, in: objective))),
+      ("counts_text", .text(strings.count(project.details.milestones.count, "milestones"))),
+      ("period_text", .null),
+      ("progress", .null),
     ]
+    return .object(Object(own + details(project.details, prefix: project.id)))
   }
 
   /// `prefix` makes the anchors of milestones unique on a page that shows several lists.
-  private func details(_ details: Details, prefix: String) -> Value {
+  private func details(_ details: Details, prefix: String) -> [(String, Value)] {
     [
-      "has_milestones": .bool(!details.milestones.isEmpty),
-      "milestones": .list(details.milestones.map { milestone($0, prefix: prefix) }),
-      "has_partners": .bool(!details.partners.isEmpty),
-      "partners": .list(
-        details.partners.map { partner in
-          ["name": .text(partner.name), "url": link(partner.link)]
-        }),
-      "has_results": .bool(!details.results.isEmpty),
-      "has_one_result": .bool(details.results.count == 1),
-      "results": .list(details.results.map { ["html": .markup($0.markup)] }),
+      ("body", .markup(details.body.markup + notes(details))),
+      ("has_milestones", .bool(!details.milestones.isEmpty)),
+      ("milestones", .list(details.milestones.map { milestone($0, prefix: prefix) })),
+      ("has_partners", .bool(!details.partners.isEmpty)),
+      ("partners", .list(details.partners.map { ["name": .text($0.name), "url": link($0.link)] })),
+      ("has_results", .bool(!details.results.isEmpty)),
+      ("results", .list(details.results.map { ["html": .markup($0.markup)] })),
     ]
   }
 

@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content

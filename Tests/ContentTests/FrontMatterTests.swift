@@ -1,5 +1,6 @@
 import Basics
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Content

@@ -1,0 +1,39 @@
+# Jalon: everything a fresh machine with Swift needs.
+#   make site    the demo site, in public/
+#   make test    lint and every test
+
+SHELL := /bin/bash
+JALON := .build/release/jalon
+
+.PHONY: site test build lint format deps clean
+
+site: build
+	$(JALON) build
+
+test: deps lint
+	swift test
+
+build: deps
+	swift build -c release --product jalon
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# libcmark-gfm and its extensions, from the system's packages.
+deps:
+	@if command -v dpkg >/dev/null; then \
+	  dpkg -s libcmark-gfm-dev libcmark-gfm-extensions-dev >/dev/null 2>&1 || { \
+	    SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$SUDO apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq libcmark-gfm-dev libcmark-gfm-extensions-dev; }; \
+	elif command -v brew >/dev/null; then \
+	  brew list cmark-gfm >/dev/null 2>&1 || brew install cmark-gfm; \
+	else \
+	  echo "Install libcmark-gfm with its extensions and headers, then try again." >&2; \
+	fi
+
+clean:
+	rm -rf .build

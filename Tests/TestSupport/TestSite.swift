@@ -1,0 +1,82 @@
+import Basics
+package import Diagnostics
+package import Foundation
+
+/// A site in a folder of its own, removed when the test ends.
+package final class TestSite {
+  /// The site's folder, which holds `content/`.
+  package let root: String
+
+  /// Writes files by their path from `content/`.
+  package init(_ files: [String: String] = [:]) throws {
+    root = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)").path
+    try FileSystem.local.makeFolder(root + "/content")
+    for (path, text) in files { try write(path, text) }
+  }
+
+  /// Copies a site from a folder, or one folder of it.
+  package init(copying folder: URL, only name: String? = nil) throws {
+    root = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)").path
+    if let name {
+      try FileSystem.local.makeFolder(root)
+      try FileManager.default.copyItem(atPath: "\(folder.path)/\(name)", toPath: "\(root)/\(name)")
+    } else {
+      try FileManager.default.copyItem(atPath: folder.path, toPath: root)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// Writes a file of `content/`; with `../`, one elsewhere in the site.
+  package func write(_ path: String, _ bytes: [UInt8]) throws {
+    let full = "\(root)/content/\(path)"
+    try FileSystem.local.makeFolder(folder(of: full))
+    try FileSystem.local.write(bytes, full)
+  }
+
+  package func write(_ path: String, _ text: String) throws { try write(path, Array(text.utf8)) }
+
+  package func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(root)/content/\(path)")
+  }
+
+  /// Every file below a folder of the site, by its path from there.
+  package func tree(_ name: String = "public") -> [String: Data] { readTree(URL(fileURLWithPath: "\(root)/\(name)")) }
+}
+
+/// Every file below a folder, by its path from there.
+package func readTree(_ folder: URL) -> [String: Data] {
+  var tree: [String: Data] = [:]
+  for case let path as String in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
+    var isFolder: ObjCBool = false
+    let full = folder.appendingPathComponent(path).path
+    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+    tree[path] = FileManager.default.contents(atPath: full)
+  }
+  return tree
+}
+
+/// The package's own folder.
+package let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// A text with `➤` where a finding is expected: the mark taken out, and the line and column it stood at.
+package func marked(_ text: String) -> (text: String, places: [[Int]]) {
+  var plain = ""
+  var places: [[Int]] = []
+  var (line, column) = (1, 1)
+  for scalar in text.unicodeScalars {
+    if scalar == "➤" {
+      places.append([line, column])
+      continue
+    }
+    plain.unicodeScalars.append(scalar)
+    (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+  }
+  return (plain, places)
+}
+
+extension Finding {
+  /// The line and column that it points at; empty without a place.
+  package var lineAndColumn: [Int] { place.map { [$0.line, $0.column] } ?? [] }
+}
