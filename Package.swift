@@ -39,6 +39,8 @@ let package = Package(
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),

@@ -1,0 +1,84 @@
+/// Values by name.
+///
+/// Fields are kept in the order of their names' hashes, so that a look-up is a short binary search, and two objects with the
+/// same fields are equal whatever the order they were given in. The hash is the same in every run.
+package struct Object: Sendable, Hashable {
+  private struct Field: Sendable, Hashable {
+    let name: Name
+    var value: Value
+  }
+
+  private var fields: [Field] = []
+
+  package init() {}
+
+  /// The last value given to a name wins.
+  package init(_ pairs: some Collection<(String, Value)>) {
+    fields.reserveCapacity(pairs.count)
+    for (name, value) in pairs { self[name] = value }
+  }
+
+  /// The names, in alphabetical order.
+  package var names: [String] { fields.map(\.name.text).sorted() }
+
+  /// The value of a name; nil where there is no such name. Setting nil removes the name.
+  package subscript(name: String) -> Value? {
+    get { self[Name(name)] }
+    set {
+      let name = Name(name)
+      let index = position(of: name)
+      let isThere = index < fields.count && fields[index].name == name
+      switch (newValue, isThere) {
+      case (let value?, true): fields[index].value = value
+      case (let value?, false): fields.insert(Field(name: name, value: value), at: index)
+      case (nil, true): fields.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// The same with a name whose hash is already known.
+  subscript(name: Name) -> Value? {
+    let index = position(of: name)
+    guard index < fields.count, fields[index].name == name else { return nil }
+    return fields[index].value
+  }
+
+  /// Where a name is, or would be.
+  private func position(of name: Name) -> Int {
+    var lower = 0
+    var upper = fields.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if fields[middle].name < name { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
+
+extension Object: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}
+
+/// A name and the hash of its bytes (FNV-1a), which templates make once and look up many times.
+struct Name: Sendable, Hashable, Comparable {
+  let text: String
+  let hash: UInt64
+
+  init(_ text: String) {
+    self.text = text
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.hash = hash
+  }
+
+  static func == (left: Name, right: Name) -> Bool {
+    left.hash == right.hash && left.text == right.text
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  static func < (left: Name, right: Name) -> Bool {
+    left.hash == right.hash ? left.text < right.text : left.hash < right.hash
+  }
+}
