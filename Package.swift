@@ -38,20 +38,9 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
-    room("Model", sees: ["Basics"]),
-    room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
-
-    room("Content", sees: ["Basics", "Diagnostics", "Model", "Markdown", yams]),
-
-    .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
-    .executableTarget(name: "embed-theme", swiftSettings: settings),
-    room("Writers", sees: ["Basics", "Model"]),
-    room("Views", sees: ["Basics", "Model", "Templates", "Writers"]),
-
-    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Templates", "Views", "Theme"]),
+    .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
     .executableTarget(
-      name: "jalon", dependencies: ["Basics", "Diagnostics", "Build", argumentParser], swiftSettings: settings),
+      name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),

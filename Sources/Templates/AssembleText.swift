@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// A template's own text.
+extension Assembler {
+  /// Whether a parent leaves out what stands here.
+  var isIgnored: Bool { opens.last?.isIgnored ?? false }
+
+  mutating func startLine() {
+    if whitespace == .exact, !isIgnored { append(.line, at: SourceRange(at: 0)) }
+  }
+
+  mutating func addText(_ token: Token) {
+    var text = bytes[token.range.lower..<token.range.upper]
+    guard !text.isEmpty else { return }
+    if isIgnored { return noteStray(token, isBlank: text.allSatisfy(\.isSpace)) }
+    switch whitespace {
+    case .exact: write(dropIndent(text, token))
+    case .compact:
+      if !verbatim.isInside {
+        text = dropIndent(text, token)
+        let trimmed = text.drop(while: \.isSpace)
+        if token.startsLine && trimmed.count < text.count {
+          text = trimmed
+          addGap()
+        }
+      }
+      verbatim.read(text)
+      if !verbatim.isInside, text.last == .lineFeed {
+        let end = text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? text.startIndex
+        write(text[..<end])
+        if !endsWithSpace { write([.lineFeed]) }
+      } else {
+        write(text)
+      }
+    }
+  }
+
+  /// Text without the indentation of the argument that it stands in.
+  private func dropIndent(_ text: ArraySlice<UInt8>, _ token: Token) -> ArraySlice<UInt8> {
+    guard token.startsLine, dedent > 0 else { return text }
+    return text.dropFirst(text.prefix(dedent).prefix { $0.isSpace && $0 != .lineFeed }.count)
+  }
+
+  /// Literal bytes; they join the text step before them if nothing comes between.
+  private mutating func write(_ text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    let start = literals.count
+    literals += text
+    if steps.count > barrier, case .text(let lower, start)? = steps.last {
+      steps[steps.count - 1] = .text(lower: lower, upper: literals.count)
+    } else {
+      append(.text(lower: start, upper: literals.count), at: SourceRange(at: text.startIndex))
+    }
+  }
+
+  /// Whether what is written here comes after white space, whatever happens in rendering.
+  private var endsWithSpace: Bool {
+    guard steps.count > barrier else { return false }
+    switch steps.last {
+    case .text(_, let upper)?: return literals[upper - 1].isSpace
+    case .gap?: return true
+    default: return false
+    }
+  }
+
+  mutating func addGap() {
+    if !endsWithSpace { append(.gap, at: SourceRange(at: 0)) }
+  }
+
+  /// Reports the first thing that a parent leaves out.
+  mutating func noteStray(_ token: Token, isBlank: Bool = false) {
+    guard !isBlank, let parent = opens.lastIndex(where: { $0.token.kind == .parent }), !opens[parent].hasStray else {
+      return
+    }
+    opens[parent].hasStray = true
+    findings.append(Problem.stray(token.range, parent: opens[parent].label, in: source))
+  }
+}

@@ -1,0 +1,99 @@
+import Basics
+import Diagnostics
+
+/// Values, and what is wrong with them.
+extension Renderer {
+  /// The value of a name, innermost frame first; null, and a finding, when there is none.
+  mutating func value(of path: Path) -> Value {
+    guard path.count > 0 else { return frames[frames.count - 1].value }
+    guard var value = firstValue(of: template.names[path.first]) else {
+      reportUnknown(path, part: 0, in: nil)
+      return .null
+    }
+    for part in 1..<max(path.count, 1) {
+      guard case .object(let object) = value, let next = object[template.names[path.first + part]] else {
+        reportUnknown(path, part: part, in: value)
+        return .null
+      }
+      value = next
+    }
+    return value
+  }
+
+  private func firstValue(of name: Name) -> Value? {
+    var index = frames.count - 1
+    while index >= 0 {
+      if case .object(let object) = frames[index].value, let value = object[name] { return value }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The template that a tag calls; nil, and a finding, when there is none.
+  mutating func target(of reference: Reference) -> Template? {
+    switch reference {
+    case .template(let number): return library.templates[number]
+    case .missing: return nil
+    case .named(let path):
+      let value = value(of: path)
+      guard case .text(let name) = value else {
+        if value != .null { report { Problem.notAName($0.text(of: path), $1, in: $0.source) } }
+        return nil
+      }
+      if let number = library.numbers[name] { return library.templates[number] }
+      report { [library] in Problem.missingTemplate(name, $1, among: library.numbers.keys, in: $0.source) }
+      return nil
+    }
+  }
+
+  mutating func write(_ value: Value, _ path: Path, isRaw: Bool) {
+    switch value {
+    case .null: break
+    case .bool(let flag): output.append(flag ? "true" : "false")
+    case .integer(let number): output.append(String(number))
+    case .decimal(let number): output.append(shortest(number))
+    case .text(let text): if isRaw { output.append(text) } else { output.append(escaping: text) }
+    case .markup(let markup): output.append(markup: markup, links: links)
+    case .address(let address):
+      let link = links.link(to: address)
+      if isRaw { output.append(link) } else { output.append(escaping: link) }
+    case .list, .object:
+      var isList = false
+      if case .list = value { isList = true }
+      report { Problem.notWritable($0.text(of: path), isList: isList, $1, in: $0.source) }
+    }
+  }
+
+  /// Reports that a dotted name has no value from one of its parts on. What is not in null is not missed.
+  private mutating func reportUnknown(_ path: Path, part: Int, in owner: Value?) {
+    if owner == .null { return }
+    let visible = owner == nil ? visibleNames : []
+    report { template, _ in
+      let name = template.names[path.first + part].text
+      let place = template.namePlaces[path.first + part]
+      let ownerName = template.text(of: Path(first: path.first, count: part))
+      return switch owner {
+      case nil: Problem.unknownName(name, place, among: visible, in: template.source)
+      case .object(let object)?:
+        Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
+      default: Problem.noParts(name, place, of: ownerName, in: template.source)
+      }
+    }
+  }
+
+  private var visibleNames: [String] {
+    var names: Set<String> = []
+    for frame in frames {
+      if case .object(let object) = frame.value { names.formUnion(object.names) }
+    }
+    return names.sorted()
+  }
+
+  /// Adds a finding about the step at work, once a page.
+  private mutating func report(_ finding: (Template, SourceRange) -> Finding) {
+    guard library.unknownNames == .finding,
+      reported.insert(Site(template: ObjectIdentifier(template), offset: step)).inserted
+    else { return }
+    findings.append(finding(template, template.places[step]))
+  }
+}
