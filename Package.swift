@@ -38,15 +38,29 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
-    .executableTarget(name: "jalon", dependencies: ["Basics", "Diagnostics", argumentParser], swiftSettings: settings),
+    room("Model", sees: ["Basics"]),
+    room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
+
+    room("Content", sees: ["Basics", "Diagnostics", "Model", "Markdown", yams]),
+
+    .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+    .executableTarget(name: "embed-theme", swiftSettings: settings),
+    room("Writers", sees: ["Basics", "Model"]),
+    room("Views", sees: ["Basics", "Model", "Templates", "Writers"]),
+
+    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Templates", "Views", "Theme"]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
+    .executableTarget(
+      name: "jalon", dependencies: ["Basics", "Diagnostics", "Build", argumentParser], swiftSettings: settings),
 
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
-    .target(name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Content", sees: ["Basics", "Diagnostics", "Model", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),

@@ -6,8 +6,8 @@ import Views
 
 /// The theme of a site: the built-in files, those of its `templates/` in the place of their namesakes.
 struct SiteTheme: Sendable {
-  /// A template's name, `partials/header`, and its text.
-  var templates: [(name: String, source: SourceText)] = []
+  /// The text of each template by its name: `partials/header`.
+  var templates: [String: SourceText] = [:]
   var strings: [Strings] = []
   /// Published files by their path from `templates/`: `assets/style.css`.
   var assets: [String: [UInt8]] = [:]
@@ -23,7 +23,7 @@ struct SiteTheme: Sendable {
       if path.hasPrefix("assets/") {
         assets[path] = file.bytes
       } else if path.hasSuffix(".html"), let source = readText(file.bytes, path: file.shown, findings: &findings) {
-        templates.append((String(path.dropLast(5)), source))
+        templates[String(path.dropLast(5))] = source
       }
     }
     for language in languages {

@@ -28,7 +28,8 @@ import Testing
     let expected = readTree(golden)
     #expect(made.keys.sorted() == expected.keys.sorted())
     for (path, bytes) in expected.sorted(by: { $0.key < $1.key }) {
-      #expect(made[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: bytes, as: UTF8.self), "\(path)")
+      #expect(
+        made[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: bytes, as: UTF8.self), "\(path)")
     }
   }
 

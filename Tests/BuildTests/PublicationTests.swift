@@ -85,7 +85,9 @@ import Testing
     try site.write("b.md", "autre")
     var files = FileSystem.local
     files.write = { bytes, path in
-      if path.hasSuffix("stage/4") || path.contains("stage/") && bytes.count > 10 { throw FileError(path: path, number: ENOSPC) }
+      if path.hasSuffix("stage/4") || path.contains("stage/") && bytes.count > 10 {
+        throw FileError(path: path, number: ENOSPC)
+      }
       try FileSystem.local.write(bytes, path)
     }
     let report = build(options(site), files: files)
@@ -160,7 +162,7 @@ import Testing
     let report = build(options(site))
     #expect(report.findings.map(\.code) == [.templateName])
     #expect(report.findings.first?.file?.hasSuffix("templates/page.html") == true)
-    #expect(report.findings.first?.lineAndColumn == [1, 6])
+    #expect(report.findings.first?.lineAndColumn == [1, 11])
     #expect(!report.isPublished)
     try site.write("../templates/page.html", "<p>{{page.title}}</p>")
     try site.write("../templates/strings/fr.yml", "home: Entrée\n")
