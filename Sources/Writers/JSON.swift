@@ -71,7 +71,7 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
   }
 }
 
-/// RFC 8259, section 7. `<`, `>` and `&` are escaped too, so that JSON may stand in a page's script element.
+/// RFC 8259, section 7; the two separators that JSON allows and JavaScript did not are escaped too.
 private func writeString(_ text: String, into buffer: inout ByteBuffer) {
   buffer.append("\"")
   for scalar in text.unicodeScalars {
@@ -81,7 +81,7 @@ private func writeString(_ text: String, into buffer: inout ByteBuffer) {
     case "\n": buffer.append("\\n")
     case "\t": buffer.append("\\t")
     case "\r": buffer.append("\\r")
-    case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
+    case "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
       let digits = String(scalar.value, radix: 16)
       buffer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     default: buffer.append(String(scalar))
