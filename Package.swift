@@ -38,16 +38,16 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
-    room("Model", sees: ["Basics"]),
+    room("Model", sees: ["Basics", "Dates"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
-    room("Content", sees: ["Basics", "Diagnostics", "Model", "Markdown", yams]),
+    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams]),
 
     .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
     .executableTarget(name: "embed-theme", swiftSettings: settings),
-    room("Writers", sees: ["Basics", "Model"]),
-    room("Views", sees: ["Basics", "Model", "Templates", "Writers"]),
+    room("Writers", sees: ["Basics", "Dates", "Model"]),
+    room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
     room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Templates", "Views", "Theme"]),
     .executableTarget(
@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Content", sees: ["Basics", "Diagnostics", "Model", "TestSupport"]),
+    tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

@@ -1,4 +1,5 @@
 package import Basics
+import Dates
 package import Diagnostics
 import Markdown
 package import Model
@@ -99,10 +100,11 @@ private func section(_ heading: Heading) -> Section {
 
 private func readPlan(_ draft: Draft, _ outline: Outline, findings: inout [Finding]) -> Plan {
   let header = draft.header(titleInText: outline.title, findings: &findings)
-  let reader = PlanReader(header, outline, source: draft.source)
+  let page = PlanSource(text: draft.source, path: draft.path, dates: DateReader())
+  let reader = PlanReader(header, outline, page: page)
   findings += reader.findings
   var plan = reader.plan
-  plan.period = draft.attributes.text(.period, findings: &findings)
+  plan.period = draft.attributes.text(.period, findings: &findings).flatMap { page.readDate($0) }
   plan.organization = draft.attributes.text(.organization, findings: &findings)
   plan.summary = draft.attributes.text(.summary, findings: &findings)
   plan.source = draft.attributes.text(.source, findings: &findings)

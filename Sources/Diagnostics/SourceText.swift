@@ -1,18 +1,7 @@
-/// A stretch of a source, in UTF-8 offsets from its start.
-package struct SourceRange: Sendable, Hashable {
-  package var lower: Int
-  package var upper: Int
+package import Basics
 
-  package init(_ lower: Int, _ upper: Int) {
-    self.lower = lower
-    self.upper = max(lower, upper)
-  }
-
-  /// An empty range: a place between two characters.
-  package init(at offset: Int) {
-    self.init(offset, offset)
-  }
-}
+/// The model marks where its parts are written without knowing findings; those who do need no second name for it.
+package typealias SourceRange = Basics.SourceRange
 
 /// The text of one file, and where its lines begin.
 package struct SourceText: Sendable {

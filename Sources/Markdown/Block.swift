@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// An item of a list.

@@ -1,14 +1,20 @@
-/// A plan: objectives, their projects, and the milestones of each.
+package import Dates
+
+/// A plan: objectives, their projects, and the milestones of each. A strategic plan also has a vision, issues, axes and
+/// actions.
 package struct Plan: Sendable, Hashable {
   package var header: Header
-  /// As written: `2019/2023`.
-  package var period: String?
+  /// As written, and what it means.
+  package var period: When?
   package var organization: String?
   package var summary: String?
   /// Where the plan comes from, in words.
   package var source: String?
+  package var strategy = Strategy()
   /// What is written before the first objective.
   package var details = Details()
+  /// The issues that group objectives; none in a plan without any.
+  package var issues: [Issue] = []
   package var objectives: [Objective] = []
   /// What is written after the last objective, under a heading of its own.
   package var closing = Prose()
@@ -26,19 +32,28 @@ package struct Plan: Sendable, Hashable {
 package struct Objective: Sendable, Hashable {
   /// Unique in the plan; an anchor and the last part of the address: `objectif-1`.
   package var id: String
-  /// What it is called in the source: « Objectif », « Enjeu »…
+  /// What it is called in the source: « Objectif », « But »…
   package var label: String
   /// As written: `1`, `1.2`.
   package var number: String?
   package var title: String
+  /// The issue that it answers, by its id.
+  package var issue: String?
+  /// What is to be reached, as one sentence, with its own due date: « D’ici 2021, augmenter de 50 % les adhésions. »
+  package var statement: Prose?
+  package var due: When?
+  /// What is done on each axis, in the order of the plan's axes; an axis with nothing to do has no entry.
+  package var actions: [AxisAction] = []
   package var details = Details()
   package var projects: [Project] = []
+  package var origin: Origin
 
-  package init(id: String, label: String, number: String?, title: String) {
+  package init(id: String, label: String, number: String?, title: String, origin: Origin) {
     self.id = id
     self.label = label
     self.number = number
     self.title = title
+    self.origin = origin
   }
 
   /// Those of its projects, then its own.
@@ -55,12 +70,14 @@ package struct Project: Sendable, Hashable {
   package var number: String?
   package var title: String
   package var details = Details()
+  package var origin: Origin
 
-  package init(id: String, label: String, number: String?, title: String) {
+  package init(id: String, label: String, number: String?, title: String, origin: Origin) {
     self.id = id
     self.label = label
     self.number = number
     self.title = title
+    self.origin = origin
   }
 }
 
@@ -71,31 +88,15 @@ package struct Details: Sendable, Hashable {
   package var milestones: [Milestone] = []
   package var partners: [Partner] = []
   package var results: [Prose] = []
-  /// The footnotes that any of it refers to.
+  package var indicators: [Indicator] = []
+  /// Who answers for it.
+  package var lead: String?
+  /// As written.
+  package var budget: String?
+  /// The footnotes that any of it refers to, as list items.
   package var footnotes = Prose()
 
   package init() {}
-}
-
-/// A step of a project, with its date.
-package struct Milestone: Sendable, Hashable {
-  /// Unique in the project.
-  package var id: String
-  /// Without the date.
-  package var title: String
-  /// The title with its emphasis and links.
-  package var markup: Prose
-  /// As written; nil where there is none.
-  package var date: String?
-  package var isDone: Bool
-
-  package init(id: String, title: String, markup: Prose, date: String?, isDone: Bool) {
-    self.id = id
-    self.title = title
-    self.markup = markup
-    self.date = date
-    self.isDone = isDone
-  }
 }
 
 /// An organization that a project is done with.

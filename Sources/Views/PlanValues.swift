@@ -1,4 +1,5 @@
 import Basics
+import Dates
 import Model
 import Templates
 
@@ -22,7 +23,8 @@ struct PlanValues {
   var entry: Value {
     [
       "title": .text(plan.header.title), "url": .address(plan.header.address),
-      "summary": .optional(plan.summary ?? plan.header.description), "period": .optional(plan.period.map(periodText)),
+      "summary": .optional(plan.summary ?? plan.header.description),
+      "period": .optional(plan.period.map { periodText($0.text) }),
       "counts": .text(counts(plan)),
     ]
   }
@@ -31,7 +33,7 @@ struct PlanValues {
   var header: Value {
     [
       "title": .text(plan.header.title), "url": .address(plan.header.address),
-      "period": .optional(plan.period.map(periodText)),
+      "period": .optional(plan.period.map { periodText($0.text) }),
     ]
   }
 
@@ -50,7 +52,7 @@ struct PlanValues {
       "title": .text(plan.header.title),
       "url": .address(plan.header.address),
       "data_url": .address(plan.header.address + "plan.json"),
-      "period": .optional(plan.period.map(periodText)),
+      "period": .optional(plan.period.map { periodText($0.text) }),
       "organization": .optional(plan.organization),
       "summary": .optional(plan.summary),
       "source": .optional(plan.source),
@@ -111,7 +113,7 @@ struct PlanValues {
       "id": .text(milestone.id),
       "anchor": .text("\(prefix)-\(milestone.id)"),
       "title_html": .markup(milestone.markup.markup),
-      "date": milestone.date.map { ["text": .text($0), "iso": .null] } ?? .null,
+      "date": milestone.date.map { ["text": .text($0.text), "iso": .null] } ?? .null,
       "done": .bool(milestone.isDone),
       "state": milestone.isDone ? ["name": "done", "label": .text(strings["state_done"])] : .null,
     ]

@@ -1,3 +1,4 @@
+import Dates
 package import Model
 
 /// A plan as open data: what `plan.json` holds.
@@ -7,7 +8,7 @@ package func planJSON(_ plan: Plan) -> [UInt8] {
   let json: JSON = [
     "title": .text(plan.header.title),
     "language": .text(plan.header.language.tag),
-    "period": .optional(plan.period),
+    "period": .optional(plan.period?.text),
     "organization": .optional(plan.organization),
     "summary": .optional(plan.summary),
     "source": .optional(plan.source),
@@ -45,6 +46,6 @@ private func milestone(_ milestone: Milestone, of owner: String) -> JSON {
     "id": .text("\(owner)-\(milestone.id)"),
     "title": .text(milestone.title),
     "done": .bool(milestone.isDone),
-    "date": milestone.date.map { ["text": .text($0)] } ?? .null,
+    "date": milestone.date.map { ["text": .text($0.text)] } ?? .null,
   ]
 }

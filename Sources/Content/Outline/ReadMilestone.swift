@@ -4,9 +4,10 @@ import Markdown
 import Model
 
 /// A list item as a milestone: « Conférence 2022 (juin 2022) ».
-func readMilestone(_ item: ListItem, names: inout UniqueNames, in source: SourceText, findings: inout [Finding])
+func readMilestone(_ item: ListItem, names: inout UniqueNames, in page: PlanSource, findings: inout [Finding])
   -> Milestone
 {
+  let source = page.text
   let (title, date) = splitDate(item.text)
   if date == nil {
     let line = source.line(at: item.range.lower)
@@ -21,9 +22,12 @@ func readMilestone(_ item: ListItem, names: inout UniqueNames, in source: Source
   }
   let plain = title.plain
   let name = slug(plain, limit: 48)
-  return Milestone(
-    id: names.claim(name.isEmpty ? "jalon" : name), title: plain, markup: Prose(title.markup), date: date,
-    isDone: item.isTicked ?? false)
+  var milestone = Milestone(
+    id: names.claim(name.isEmpty ? "jalon" : name), title: plain, markup: Prose(title.markup),
+    origin: page.origin(item.range))
+  milestone.date = date.flatMap { page.readDate($0) }
+  milestone.isDone = item.isTicked ?? false
+  return milestone
 }
 
 /// The title and the last parenthesis, which is the date as written.

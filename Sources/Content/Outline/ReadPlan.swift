@@ -5,7 +5,8 @@ import Model
 
 /// Reads a plan from its text: objectives, projects, and what is written under each.
 struct PlanReader {
-  private let source: SourceText
+  private let page: PlanSource
+  private var source: SourceText { page.text }
   private let footnotes: [String: String]
   private(set) var findings: [Finding] = []
   private(set) var plan: Plan
@@ -23,10 +24,10 @@ struct PlanReader {
   private var milestoneNames = UniqueNames()
   private var notesSeen: Set<String> = []
 
-  init(_ header: Header, _ outline: Outline, source: SourceText) {
+  init(_ header: Header, _ outline: Outline, page: PlanSource) {
     plan = Plan(header: header)
     footnotes = outline.footnotes
-    self.source = source
+    self.page = page
     for event in readEvents(outline.blocks) { read(event) }
     closeLabel()
   }
@@ -75,7 +76,8 @@ struct PlanReader {
     let name = heading.number.map { "\(heading.label) \($0)" } ?? heading.title
     plan.objectives.append(
       Objective(
-        id: objectiveNames.claim(identifier(name)), label: heading.label, number: heading.number, title: heading.title))
+        id: objectiveNames.claim(identifier(name)), label: heading.label, number: heading.number, title: heading.title,
+        origin: page.origin(block.range)))
     current = plan.objectives.count - 1
     note(block.footnotes)
   }
@@ -101,7 +103,7 @@ struct PlanReader {
     plan.objectives[current].projects.append(
       Project(
         id: objectiveNames.claim(identifier(heading.title)), label: heading.label, number: heading.number,
-        title: heading.title))
+        title: heading.title, origin: page.origin(block.range)))
     note(block.footnotes)
   }
 
@@ -116,7 +118,7 @@ struct PlanReader {
     switch label?.name {
     case .milestones:
       label?.isEmpty = false
-      let milestones = items.map { readMilestone($0, names: &milestoneNames, in: source, findings: &findings) }
+      let milestones = items.map { readMilestone($0, names: &milestoneNames, in: page, findings: &findings) }
       edit { $0.milestones += milestones }
     case .partners:
       label?.isEmpty = false
