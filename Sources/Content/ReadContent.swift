@@ -100,11 +100,17 @@ private func section(_ heading: Heading) -> Section {
 
 private func readPlan(_ draft: Draft, _ outline: Outline, findings: inout [Finding]) -> Plan {
   let header = draft.header(titleInText: outline.title, findings: &findings)
-  let page = PlanSource(text: draft.source, path: draft.path, dates: DateReader())
-  let reader = PlanReader(header, outline, page: page)
-  findings += reader.findings
-  var plan = reader.plan
-  plan.period = draft.attributes.text(.period, findings: &findings).flatMap { page.readDate($0) }
+  var page = PlanSource(text: draft.source, path: draft.path, language: draft.language, dates: DateReader())
+  let period = draft.attributes.text(.period, findings: &findings).flatMap {
+    page.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
+  }
+  page = PlanSource(
+    text: draft.source, path: draft.path, language: draft.language, dates: DateReader(period: period?.edtf))
+  var builder = PlanBuilder(header)
+  OutlineReader.read(outline, page, into: &builder)
+  findings += builder.findings
+  var plan = builder.plan
+  plan.period = period
   plan.organization = draft.attributes.text(.organization, findings: &findings)
   plan.summary = draft.attributes.text(.summary, findings: &findings)
   plan.source = draft.attributes.text(.source, findings: &findings)

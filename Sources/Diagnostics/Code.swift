@@ -45,6 +45,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineEmpty = "outline-empty"
   case outlineOrphan = "outline-orphan"
   case milestoneUndated = "milestone-undated"
+  case outlineBare = "outline-bare"
+  case outlineUnused = "outline-unused"
+  case dateUnread = "date-unread"
+  case dateDoubtful = "date-doubtful"
+  case stateUnknown = "state-unknown"
 
   // Templates.
   case templateMissing = "template-missing"
@@ -58,8 +63,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink: .warning
-    case .outlineRepeated, .milestoneUndated: .note
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink, .outlineUnused, .dateDoubtful: .warning
+    case .outlineRepeated, .milestoneUndated, .outlineBare: .note
     default: .error
     }
   }

@@ -9,11 +9,18 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case languages, language, menu, link, licence, url, name, acronym
   case asOf = "as_of"
   case timeZone = "time_zone"
-  case accent, html
+  case accent, html, seasons
+  case id, number, objective, issue, date, due, statement
+  case objectives, projects, milestones, partners, results, indicators, lead, budget
+  case vision, mission, values, orientations, issues, axes, actions
+  case state, done, evidence, note, reason, updates
+  case newDate = "new_date"
+  case unit, baseline, target, actuals
 
   /// What a value must be.
   package enum Kind: String, Sendable, Hashable {
-    case text, date, period, flag, color, url, languages, language, type, slug, entries, entry
+    case text, texts, number, date, phrase, period, flag, color, url, languages, language, type, slug, entries, entry,
+      state
   }
 
   /// Where a key may stand.
@@ -24,6 +31,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case menuItem
     /// A mapping that names something: `organisation:`, `licence:`.
     case named
+    /// A milestone, an entry of its history, an indicator, an action on an axis.
+    case milestone, update, indicator, action
     case record(RecordType)
   }
 
@@ -31,6 +40,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   package struct Row: Sendable {
     package let field: Field
     package let names: Words
+    /// Names that are read and never shown.
+    package let others: [String]
     package let kind: Kind
     package let rooms: Set<Room>
   }
@@ -53,7 +64,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   private static let byName: [String: [Row]] = {
     var result: [String: [Row]] = [:]
     for row in table {
-      for name in Set([row.names.french, row.names.english, row.field.rawValue].map(foldKey)) {
+      for name in Set(([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey)) {
         result[name, default: []].append(row)
       }
     }
@@ -68,16 +79,51 @@ private func foldKey(_ key: String) -> String {
 
 extension Field {
   private static let records = Set(RecordType.allCases.map(Room.record))
+  /// A plan and what it is made of.
+  private static let parts: Set<Room> = [.record(.plan), .record(.objective), .record(.project)]
 
   /// One row a key: its names, what a value must be, where it may stand.
   package static let table: [Row] = [
-    row(.title, fr: "titre", en: "title", is: .text, in: records.union([.site, .menuItem])),
+    row(.title, fr: "titre", en: "title", is: .text, in: records.union([.site, .menuItem, .milestone, .indicator])),
     row(.type, fr: "type", en: "type", is: .type, in: records),
     row(.description, fr: "description", en: "description", is: .text, in: records.union([.site])),
     row(.summary, fr: "résumé", en: "summary", is: .text, in: records),
     row(.slug, fr: "adresse", en: "slug", is: .slug, in: records),
     row(.layout, fr: "gabarit", en: "layout", is: .text, in: records),
     row(.period, fr: "période", en: "period", is: .period, in: [.record(.plan), .record(.report)]),
+    row(.id, fr: "id", en: "id", is: .slug, in: records.union([.milestone, .indicator])),
+    row(.number, fr: "numéro", en: "number", "no", is: .number, in: [.record(.objective), .record(.project)]),
+    row(.objective, fr: "objectif", en: "objective", is: .number, in: [.record(.project)]),
+    row(.issue, fr: "enjeu", en: "issue", is: .number, in: [.record(.objective)]),
+    row(.vision, fr: "vision", en: "vision", is: .text, in: [.record(.plan)]),
+    row(.mission, fr: "mission", en: "mission", is: .text, in: [.record(.plan)]),
+    row(.values, fr: "valeurs", en: "values", is: .texts, in: [.record(.plan)]),
+    row(.orientations, fr: "orientations", en: "orientations", is: .texts, in: [.record(.plan)]),
+    row(.axes, fr: "axes", en: "axes", is: .texts, in: [.record(.plan)]),
+    row(.issues, fr: "enjeux", en: "issues", is: .entries, in: [.record(.plan)]),
+    row(.objectives, fr: "objectifs", en: "objectives", is: .entries, in: [.record(.plan)]),
+    row(.projects, fr: "projets", en: "projects", is: .entries, in: [.record(.objective)]),
+    row(.statement, fr: "énoncé", en: "statement", is: .text, in: [.record(.objective)]),
+    row(.due, fr: "échéance", en: "due", is: .phrase, in: [.record(.objective)]),
+    row(.actions, fr: "actions", en: "actions", is: .entries, in: [.record(.objective)]),
+    row(.milestones, fr: "jalons", en: "milestones", "étapes", is: .entries, in: parts),
+    row(.partners, fr: "partenaires", en: "partners", is: .texts, in: parts),
+    row(.results, fr: "résultats", en: "results", "résultat", "result", is: .texts, in: parts),
+    row(.indicators, fr: "indicateurs", en: "indicators", is: .entries, in: parts),
+    row(.lead, fr: "responsable", en: "lead", is: .text, in: parts.union([.milestone])),
+    row(.budget, fr: "budget", en: "budget", is: .text, in: parts),
+    row(.date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update]),
+    row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
+    row(.state, fr: "état", en: "state", "statut", "status", is: .state, in: [.milestone, .update]),
+    row(.newDate, fr: "nouvelle date", en: "new date", is: .phrase, in: [.milestone]),
+    row(.evidence, fr: "preuve", en: "evidence", "preuves", is: .text, in: [.milestone, .update]),
+    row(.note, fr: "note", en: "note", "remarque", is: .text, in: [.milestone, .update, .indicator]),
+    row(.reason, fr: "raison", en: "reason", "motif", is: .text, in: [.milestone]),
+    row(.updates, fr: "suivi", en: "updates", "historique", "history", is: .entries, in: [.milestone]),
+    row(.unit, fr: "unité", en: "unit", is: .text, in: [.indicator]),
+    row(.baseline, fr: "départ", en: "baseline", "point de départ", "base", is: .text, in: [.indicator]),
+    row(.target, fr: "cible", en: "target", "cibles", "targets", is: .texts, in: [.indicator]),
+    row(.actuals, fr: "mesures", en: "actuals", "mesure", "actual", is: .texts, in: [.indicator]),
     row(.organization, fr: "organisation", en: "organization", is: .text, in: [.record(.plan), .record(.policy)]),
     row(.organization, fr: "organisation", en: "organization", is: .entry, in: [.site]),
     row(.source, fr: "source", en: "source", is: .text, in: records),
@@ -93,11 +139,12 @@ extension Field {
     row(.timeZone, fr: "fuseau horaire", en: "time zone", is: .text, in: [.site]),
     row(.accent, fr: "accent", en: "accent", is: .color, in: [.site]),
     row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
+    row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
   ]
 
   private static func row(
-    _ field: Field, fr french: String, en english: String, is kind: Kind, in rooms: Set<Room>
+    _ field: Field, fr french: String, en english: String, _ others: String..., is kind: Kind, in rooms: Set<Room>
   ) -> Row {
-    Row(field: field, names: Words(fr: french, en: english), kind: kind, rooms: rooms)
+    Row(field: field, names: Words(fr: french, en: english), others: others, kind: kind, rooms: rooms)
   }
 }

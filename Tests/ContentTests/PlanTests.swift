@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Objectif 1 : Titre", "1", "Titre"), ("OBJECTIF #1", "1", "OBJECTIF 1"), ("Enjeu 1. Unité", "1", "Unité"),
+    ("Objectif 1 : Titre", "1", "Titre"), ("OBJECTIF #1", "1", "OBJECTIF 1"), ("But 1. Unité", "1", "Unité"),
     ("But – Grandir", nil, "Grandir"), ("Objectif 1.2 Titre", "1.2", "Titre"), ("Goal 3—Grow", "3", "Grow"),
     ("Objectif\u{A0}1\u{A0}: Titre", "1", "Titre"),
   ])

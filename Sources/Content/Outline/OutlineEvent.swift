@@ -7,25 +7,27 @@ enum OutlineEvent {
   case heading(OutlineHeading, level: Int, Block)
   /// A heading that announces nothing.
   case title(level: Int, Block)
-  case label(OutlineWords.Label, SourceRange)
+  /// A label, and the HTML of its line for where it means nothing.
+  case label(OutlineWords.Label, SourceRange, String)
   /// A list under a label or not.
   case list([ListItem], Block)
   /// Text of one paragraph, or of the part of it that follows a label.
   case text([Inline], markup: String, Block)
+  case table([[[Inline]]], Block)
   /// Any other block.
   case other(Block)
 }
 
 /// Reads blocks as events.
-func readEvents(_ blocks: [Block]) -> [OutlineEvent] {
+func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]) -> [OutlineEvent] {
   var events: [OutlineEvent] = []
   for (index, block) in blocks.enumerated() {
     switch block.kind {
     case .heading(let level, let inlines):
       if let heading = OutlineHeading(inlines.plain) {
         events.append(.heading(heading, level: level, block))
-      } else if let label = OutlineWords.label(inlines.plain) {
-        events.append(.label(label, block.range))
+      } else if let label = OutlineWords.label(inlines.plain) ?? OutlineWords.axis(inlines.plain) {
+        events.append(.label(label, block.range, block.markup))
       } else {
         events.append(.title(level: level, block))
       }
@@ -37,7 +39,8 @@ func readEvents(_ blocks: [Block]) -> [OutlineEvent] {
       let rest = takeLazyLines(from: &items)
       events.append(.list(items, block))
       if !rest.isEmpty { events += readParagraph(rest, block, isBeforeList: false) }
-    case .table, .other: events.append(.other(block))
+    case .table(let rows): events.append(.table(rows, block))
+    case .other: events.append(.other(block))
     }
   }
   return events
@@ -67,7 +70,7 @@ private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bo
       continue
     }
     flush()
-    events.append(.label(label, block.range))
+    events.append(.label(label, block.range, line.paragraph))
     if !value.isEmpty { run.append(value) }
   }
   flush()
@@ -87,6 +90,7 @@ private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (OutlineWords.L
     return (label, value)
   }
   let isStrong = line.count == 1 && line[0].isStrong
+  if isStrong || isBareAllowed || text.contains(":"), let axis = OutlineWords.axis(text) { return (axis, []) }
   guard isStrong || isBareAllowed, let label = OutlineWords.label(text) else { return nil }
   return (label, [])
 }

@@ -9,7 +9,11 @@ enum OutlineWords {
 
   /// What a section under a heading holds.
   enum Label: Hashable {
-    case milestones, partners, results
+    case milestones, partners, results, indicators, lead, budget
+    /// Of a strategic objective.
+    case statement, due, axis(String, name: String)
+    /// Of a plan.
+    case vision, mission, values, orientations
   }
 
   static let ranks: [String: Rank] = [
@@ -24,6 +28,14 @@ enum OutlineWords {
     "partenaire": .partners, "partenaires": .partners, "partner": .partners, "partners": .partners,
     "resultat": .results, "resultats": .results, "resultat attendu": .results, "resultats attendus": .results,
     "result": .results, "results": .results, "expected result": .results, "expected results": .results,
+    "resultat vise": .results, "resultats vises": .results, "outcome": .results, "outcomes": .results,
+    "indicateur": .indicators, "indicateurs": .indicators, "indicator": .indicators, "indicators": .indicators,
+    "responsable": .lead, "responsables": .lead, "lead": .lead, "owner": .lead,
+    "budget": .budget,
+    "enonce": .statement, "statement": .statement, "cible": .statement, "target": .statement,
+    "echeance": .due, "due": .due, "due date": .due,
+    "vision": .vision, "mission": .mission, "valeur": .values, "valeurs": .values, "values": .values,
+    "orientation": .orientations, "orientations": .orientations,
   ]
 
   /// The section that a word names, whatever its case, accents and final colon.
@@ -33,5 +45,17 @@ enum OutlineWords {
     var word = fold(text)
     if word.last == ":" { word.removeLast() }
     return labels[word.last == " " ? String(word.dropLast()) : word]
+  }
+
+  /// « Axe 1 : Concerter » and « Axis 2 »; nil for anything else.
+  static func axis(_ text: some StringProtocol) -> Label? {
+    guard text.utf8.count < 120 else { return nil }
+    let word = text.prefix { $0.isLetter }
+    guard ["axe", "axis"].contains(fold(word)) else { return nil }
+    let rest = text[word.endIndex...].drop { $0.isWhitespace }
+    let number = rest.prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty else { return nil }
+    let name = rest[number.endIndex...].drop { $0.isWhitespace || ":–—-.".contains($0) }
+    return .axis(String(number), name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Dates
 import Diagnostics
+import Markdown
 import Model
 
 /// The file that a part of a plan is read from, and how its dates are to be read.
@@ -8,11 +9,55 @@ struct PlanSource {
   let text: SourceText
   /// From `content/`.
   let path: String
+  let language: Language
   let dates: DateReader
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 
-  func readDate(_ phrase: String) -> When? {
-    if case .read(let when, _) = dates.read(phrase) { when } else { nil }
+  /// The meaning of a phrase that has to be a date; nil, with a finding, when it reads as none.
+  func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
+    let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
+    switch dates.read(phrase) {
+    case .read(let when, let problems):
+      findings += problems.map { Finding(.dateDoubtful, in: text, at: range, $0.words, hint: $0.hint) }
+      return when
+    case .unread(let nearest):
+      findings.append(
+        Finding(
+          .dateUnread, in: text, at: range,
+          Words(fr: "« \(phrase) » ne se lit pas comme une date", en: "“\(phrase)” does not read as a date"),
+          hint: nearest.map { Words(fr: "Vouliez-vous dire « \($0) » ?", en: "Did you mean “\($0)”?") }
+            ?? Words(
+              fr: "Écrivez-la comme « juin 2021 », « automne 2020 » ou « à partir de juin 2021 ».",
+              en: "Write it as in “June 2021”, “fall 2020” or “from June 2021”.")))
+      return nil
+    }
+  }
+
+  /// Where a phrase stands in a stretch of the source; the whole stretch when it is written otherwise there.
+  func place(of phrase: String, in range: SourceRange) -> SourceRange {
+    let slice = text.slice(range.lower, range.upper)
+    guard !phrase.isEmpty, let found = slice.rangeInUTF8(of: phrase) else {
+      let line = text.line(at: range.lower)
+      return SourceRange(
+        range.lower, min(range.upper, text.offset(ofLine: line) + text.content(ofLine: line).utf8.count))
+    }
+    let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
+    return SourceRange(lower, lower + phrase.utf8.count)
+  }
+}
+
+/// A strategic objective's statement, and the due date that it often opens with: « D’ici 2021, consulter les membres ».
+func readStatement(_ inlines: [Inline], _ page: PlanSource, into builder: inout PlanBuilder) {
+  let text = inlines.plain
+  var due: When?
+  if let comma = text.firstIndex(of: ","), text[..<comma].count < 40,
+    case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown
+  {
+    due = when
+  }
+  builder.editObjective { objective in
+    objective.statement = Prose(inlines.markup)
+    if objective.due == nil { objective.due = due }
   }
 }

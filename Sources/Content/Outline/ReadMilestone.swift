@@ -1,46 +1,137 @@
 import Basics
+import Dates
 import Diagnostics
 import Markdown
 import Model
 
-/// A list item as a milestone: « Conférence 2022 (juin 2022) ».
-func readMilestone(_ item: ListItem, names: inout UniqueNames, in page: PlanSource, findings: inout [Finding])
-  -> Milestone
-{
-  let source = page.text
-  let (title, date) = splitDate(item.text)
-  if date == nil {
-    let line = source.line(at: item.range.lower)
-    let end = source.offset(ofLine: line) + source.content(ofLine: line).utf8.count
-    findings.append(
-      Finding(
-        .milestoneUndated, in: source, at: SourceRange(item.range.lower, max(item.range.lower, end)),
-        Words(fr: "ce jalon n’a pas de date", en: "this milestone has no date"),
-        hint: Words(
-          fr: "Mettez-la entre parenthèses à la fin : (juin 2021).",
-          en: "Put it in parentheses at the end: (June 2021).")))
-  }
+/// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list under it.
+func readMilestone(_ item: ListItem, _ page: PlanSource, findings: inout [Finding]) -> Milestone {
+  let keys = readKeys(item.blocks, in: .milestone, page, findings: &findings)
+  let (title, date) = splitDate(item.text, page, item.range, findings: &findings)
+  return makeMilestone(
+    title, date: date, isTicked: item.isTicked ?? false, keys: keys, range: item.range, page, findings: &findings)
+}
+
+/// A milestone from its title and keys, whatever form they were written in.
+func makeMilestone(
+  _ title: [Inline], date: When?, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: PlanSource,
+  findings: inout [Finding]
+) -> Milestone {
   let plain = title.plain
-  let name = slug(plain, limit: 48)
-  var milestone = Milestone(
-    id: names.claim(name.isEmpty ? "jalon" : name), title: plain, markup: Prose(title.markup),
-    origin: page.origin(item.range))
-  milestone.date = date.flatMap { page.readDate($0) }
-  milestone.isDone = item.isTicked ?? false
+  let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
+  var milestone = Milestone(id: id, title: plain, markup: Prose(title.markup), origin: page.origin(range))
+  milestone.date = date
+  for key in keys {
+    switch key.field {
+    case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .newDate: milestone.newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .state: milestone.statedState = readState(key.text.plain, at: key.range, page, findings: &findings)
+    case .updates: milestone.updates = readUpdates(key, page, findings: &findings)
+    case .lead: milestone.lead = key.text.plain
+    case .done: milestone.isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
+    default: break
+    }
+  }
+  milestone.evidence = keys.prose(.evidence)
+  milestone.note = keys.prose(.note)
+  milestone.reason = keys.prose(.reason)
+  milestone.isDone = milestone.isDone || isTicked
+  if milestone.date == nil && !keys.contains(where: { $0.field == .date }) {
+    findings.append(undated(range, page))
+  }
   return milestone
 }
 
-/// The title and the last parenthesis, which is the date as written.
-private func splitDate(_ inlines: [Inline]) -> (title: [Inline], date: String?) {
-  guard let last = inlines.last, last.isText else { return (inlines, nil) }
-  var text = last.plain[...]
-  while let end = text.last, end.isWhitespace || ".;,".contains(end) { text.removeLast() }
-  guard text.last == ")", let open = text.lastIndex(of: "(") else { return (inlines, nil) }
-  let date = text[text.index(after: open)...].dropLast().trimmed
-  guard !date.isEmpty else { return (inlines, nil) }
-  var title = inlines
-  var before = text[..<open]
+private func undated(_ range: SourceRange, _ page: PlanSource) -> Finding {
+  Finding(
+    .milestoneUndated, in: page.text, at: page.place(of: "", in: range),
+    Words(fr: "ce jalon n’a pas de date", en: "this milestone has no date"),
+    hint: Words(
+      fr: "Mettez-la entre parenthèses à la fin : (juin 2021).", en: "Put it in parentheses at the end: (June 2021)."))
+}
+
+/// A state in words; nil, with a finding, when they name none.
+func readState(_ word: String, at range: SourceRange, _ page: PlanSource, findings: inout [Finding]) -> State? {
+  if let state = State(named: word) { return state }
+  let words = State.words(in: page.language)
+  findings.append(
+    Finding(
+      .stateUnknown, in: page.text, at: page.place(of: word, in: range),
+      Words(fr: "« \(word) » n’est pas un état connu", en: "“\(word)” is not a known state"),
+      hint: didYouMean(word, among: words)
+        ?? Words(
+          fr: "Les états : \(words.joined(separator: ", ")).", en: "The states: \(words.joined(separator: ", ")).")))
+  return nil
+}
+
+/// The title without the last parenthesis that reads as a date, and that date.
+///
+/// A parenthesis that closes the title and nearly reads as one is a date with a slip in it: that is said.
+func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, findings: inout [Finding]) -> (
+  [Inline], When?
+) {
+  for index in inlines.indices.reversed() where inlines[index].isText {
+    let text = inlines[index].plain
+    var end = text.endIndex
+    while let close = text[..<end].lastIndex(of: ")"), let open = text[..<close].lastIndex(of: "(") {
+      let phrase = text[text.index(after: open)..<close].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let isLast = index == inlines.count - 1 && text[close...].allSatisfy { ").;, \n".contains($0) }
+      switch page.dates.read(phrase) {
+      case .read(_, _):
+        let date = page.readDate(phrase, at: range, findings: &findings)
+        var title = inlines
+        title[index] = Inline(text: without(open...close, in: text))
+        return (title, date)
+      case .unread(let nearest?) where isLast:
+        _ = nearest
+        return (inlines, page.readDate(phrase, at: range, findings: &findings))
+      case .unread: end = open
+      }
+    }
+  }
+  return (inlines, nil)
+}
+
+/// Text with a parenthesis taken out, and the white space and stop that it leaves.
+private func without(_ parenthesis: ClosedRange<String.Index>, in text: String) -> String {
+  var before = text[..<parenthesis.lowerBound]
   while before.last?.isWhitespace == true { before.removeLast() }
-  title[title.count - 1] = Inline(text: String(before))
-  return (title, date.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  let after = text[text.index(after: parenthesis.upperBound)...]
+  return String(before) + (after.allSatisfy { ".;, \n".contains($0) } ? "" : String(after))
+}
+
+/// The entries of « suivi »: « 15 mai 2020 : reporté – la salle a fermé ».
+private func readUpdates(_ key: Keyed, _ page: PlanSource, findings: inout [Finding]) -> [Update] {
+  key.items.compactMap { item in
+    if !item.keys.isEmpty || item.text.isEmpty { return readUpdate(item.keys, item.range, page, findings: &findings) }
+    let plain = item.text.plain
+    let colon = plain.firstIndex(of: ":") ?? plain.endIndex
+    guard let date = page.readDate(String(plain[..<colon].trimmed), at: item.range, findings: &findings) else {
+      return nil
+    }
+    var rest = item.text.dropping(first: plain[..<colon].count + 1) ?? []
+    let text = rest.plain[...].trimmed
+    let word = text.prefix { !"–—-.,;(".contains($0) }.trimmed
+    let state = State(named: word)
+    if state != nil {
+      let isWhole = word.count == text.count
+      let skipped = rest.plain.prefix { $0.isWhitespace }.count + word.count
+      rest = isWhole ? [] : rest.dropping(first: skipped) ?? rest
+    }
+    if let first = rest.first, first.isText {
+      rest[0] = Inline(text: String(first.plain.drop { $0.isWhitespace || "–—-.,;".contains($0) }))
+    }
+    return Update(date: date, state: state, note: rest.plain.isEmpty ? nil : Prose(rest.markup))
+  }
+}
+
+private func readUpdate(_ keys: [Keyed], _ range: SourceRange, _ page: PlanSource, findings: inout [Finding]) -> Update?
+{
+  guard let date = keys.first(where: { $0.field == .date }),
+    let when = page.readDate(date.text.plain, at: date.range, findings: &findings)
+  else { return nil }
+  let state = keys.first { $0.field == .state }
+  return Update(
+    date: when, state: state.flatMap { readState($0.text.plain, at: $0.range, page, findings: &findings) },
+    note: keys.prose(.note), evidence: keys.prose(.evidence))
 }

@@ -1,54 +1,63 @@
 import Basics
+import Dates
 import Diagnostics
 import Markdown
 import Model
 
-/// Reads a plan from its text: objectives, projects, and what is written under each.
-struct PlanReader {
+/// Reads the text of a plan, or of a part of one, into a builder.
+struct OutlineReader {
   private let page: PlanSource
-  private var source: SourceText { page.text }
   private let footnotes: [String: String]
-  private(set) var findings: [Finding] = []
-  private(set) var plan: Plan
+  private var builder: PlanBuilder
+  private var findings: [Finding] = []
 
-  /// Where what comes next belongs.
-  private enum Place { case plan, objective, project, closing }
-  private var place = Place.plan
-  private var label: (name: OutlineWords.Label, range: SourceRange, isEmpty: Bool)?
-  /// The objective that is open.
-  private var current = -1
+  /// The section that is open: its label, where it stands, its own HTML, and whether nothing has come for it yet.
+  private struct OpenLabel {
+    var name: OutlineWords.Label
+    var range: SourceRange
+    var markup: String
+    var isEmpty = true
+  }
+  private var label: OpenLabel?
   private var objectiveLevel = 0
   /// Whether the open objective goes on after its heading came again, its text perhaps with it.
   private var isContinued = false
-  private var objectiveNames = UniqueNames()
-  private var milestoneNames = UniqueNames()
-  private var notesSeen: Set<String> = []
 
-  init(_ header: Header, _ outline: Outline, page: PlanSource) {
-    plan = Plan(header: header)
-    footnotes = outline.footnotes
+  private init(_ outline: Outline, _ page: PlanSource, _ builder: PlanBuilder) {
     self.page = page
-    for event in readEvents(outline.blocks) { read(event) }
-    closeLabel()
+    self.builder = builder
+    footnotes = outline.footnotes
+  }
+
+  /// Reads a text into the builder, from what is open there on.
+  static func read(_ outline: Outline, _ page: PlanSource, into builder: inout PlanBuilder) {
+    var reader = OutlineReader(outline, page, builder)
+    for event in readEvents(outline.blocks, page, findings: &reader.findings) { reader.read(event) }
+    reader.closeLabel()
+    builder = reader.builder
+    builder.findings += reader.findings
   }
 
   private mutating func read(_ event: OutlineEvent) {
     switch event {
     case .heading(let heading, let level, let block):
       closeLabel()
-      heading.rank == .project ? openProject(heading, block) : openObjective(heading, level: level, block)
+      open(heading, level: level, block)
     case .title(let level, let block):
       closeLabel()
+      if let heading = numbered(block) { return open(heading, level: level, block) }
       // A heading of the objectives' rank that announces none ends them.
-      if place != .plan && level <= objectiveLevel { place = .closing }
+      if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
       add(block.markup, block)
-    case .label(let name, let range):
-      closeLabel()
-      label = (name, range, true)
-    case .list(let items, let block):
-      addList(items, block)
-    case .text(let inlines, let markup, let block):
-      addText(inlines, markup, block)
+    case .label(let name, let range, let markup): openLabel(name, range, markup)
+    case .list(let items, let block): addList(items, block)
+    case .text(let inlines, let markup, let block): addText(inlines, markup, block)
+    case .table(let rows, let block):
+      if readMatrix(rows, block, page, into: &builder, findings: &findings) {
+        note(block.footnotes)
+      } else {
+        add(block.markup, block)
+      }
     case .other(let block):
       label = nil
       add(block.markup, block)
@@ -57,134 +66,159 @@ struct PlanReader {
 
   // MARK: Headings
 
-  private mutating func openObjective(_ heading: OutlineHeading, level: Int, _ block: Block) {
-    place = .objective
-    objectiveLevel = level
-    milestoneNames = UniqueNames()
+  private mutating func open(_ heading: OutlineHeading, level: Int, _ block: Block) {
+    let origin = page.origin(block.range)
     isContinued = false
-    if let same = plan.objectives.lastIndex(where: { isSame($0, heading) }) {
-      findings.append(
-        Finding(
-          .outlineRepeated, in: source, at: block.range,
-          Words(
-            fr: "ce titre revient : ce qui suit continue « \(plan.objectives[same].title) »",
-            en: "this heading comes again: what follows continues “\(plan.objectives[same].title)”")))
-      current = same
-      isContinued = true
-      return
+    switch heading.rank {
+    case .issue:
+      objectiveLevel = level
+      builder.openIssue(heading.label, heading.number, heading.title, at: origin)
+    case .objective:
+      if builder.plan.issues.isEmpty { objectiveLevel = level }
+      isContinued = builder.openObjective(heading.label, heading.number, heading.title, at: origin)
+      if isContinued { findings.append(comesAgain(heading, block)) }
+    case .project:
+      guard builder.openProject(heading.label, heading.number, heading.title, at: origin) else {
+        findings.append(orphan(block))
+        return
+      }
     }
-    let name = heading.number.map { "\(heading.label) \($0)" } ?? heading.title
-    plan.objectives.append(
-      Objective(
-        id: objectiveNames.claim(identifier(name)), label: heading.label, number: heading.number, title: heading.title,
-        origin: page.origin(block.range)))
-    current = plan.objectives.count - 1
     note(block.footnotes)
   }
 
-  private func isSame(_ objective: Objective, _ heading: OutlineHeading) -> Bool {
-    fold(objective.title) == fold(heading.title) && objective.number == heading.number
-      && fold(objective.label) == fold(heading.label)
+  /// « 1.1 Titre », which under an issue is an objective.
+  private func numbered(_ block: Block) -> OutlineHeading? {
+    guard !builder.plan.issues.isEmpty, case .heading(_, let inlines) = block.kind else { return nil }
+    let word = page.language == .french ? "Objectif" : "Objective"
+    guard let heading = OutlineHeading("\(word) \(inlines.plain)"), heading.number?.contains(".") == true else {
+      return nil
+    }
+    return heading
   }
 
-  private mutating func openProject(_ heading: OutlineHeading, _ block: Block) {
-    guard current >= 0 else {
-      findings.append(
-        Finding(
-          .outlineOrphan, in: source, at: block.range,
-          Words(fr: "ce projet n’est sous aucun objectif", en: "this project is under no objective"),
-          hint: Words(
-            fr: "Mettez avant lui un titre comme « ## Objectif 1 : … ».",
-            en: "Put a heading such as “## Objective 1: …” before it.")))
+  private func comesAgain(_ heading: OutlineHeading, _ block: Block) -> Finding {
+    Finding(
+      .outlineRepeated, in: page.text, at: block.range,
+      Words(
+        fr: "ce titre revient : ce qui suit continue « \(heading.title) »",
+        en: "this heading comes again: what follows continues “\(heading.title)”"))
+  }
+
+  private func orphan(_ block: Block) -> Finding {
+    Finding(
+      .outlineOrphan, in: page.text, at: block.range,
+      Words(fr: "ce projet n’est sous aucun objectif", en: "this project is under no objective"),
+      hint: Words(
+        fr: "Mettez avant lui un titre comme « ## Objectif 1 : … ».",
+        en: "Put a heading such as “## Objective 1: …” before it."))
+  }
+
+  // MARK: Sections
+
+  private mutating func openLabel(_ name: OutlineWords.Label, _ range: SourceRange, _ markup: String) {
+    closeLabel()
+    guard belongs(name) else {
+      // The word is there for itself: « Mission » under a project is prose.
+      builder.add(prose: markup)
       return
     }
-    place = .project
-    milestoneNames = UniqueNames()
-    plan.objectives[current].projects.append(
-      Project(
-        id: objectiveNames.claim(identifier(heading.title)), label: heading.label, number: heading.number,
-        title: heading.title, origin: page.origin(block.range)))
-    note(block.footnotes)
+    label = OpenLabel(name: name, range: range, markup: markup)
+    if case .axis(let number, let name) = name {
+      builder.add(Axis(number: number, name: name))
+      // At the start of a plan, an axis is named and that is all.
+      if builder.place == .plan { label = nil }
+    }
   }
 
-  private func identifier(_ name: String) -> String {
-    let name = slug(name, limit: 60)
-    return name.isEmpty ? "section" : name
+  /// Whether a label means something where it stands.
+  private func belongs(_ name: OutlineWords.Label) -> Bool {
+    switch name {
+    case .vision, .mission, .values, .orientations: builder.place == .plan
+    case .statement, .due: builder.place == .objective
+    case .axis: builder.place == .objective || builder.place == .plan
+    default: builder.place != .closing && builder.place != .issue
+    }
   }
-
-  // MARK: What is under them
 
   private mutating func addList(_ items: [ListItem], _ block: Block) {
-    switch label?.name {
-    case .milestones:
-      label?.isEmpty = false
-      let milestones = items.map { readMilestone($0, names: &milestoneNames, in: page, findings: &findings) }
-      edit { $0.milestones += milestones }
-    case .partners:
-      label?.isEmpty = false
-      edit { $0.partners += items.flatMap { readPartners($0.text, isOne: true) } }
-    case .results:
-      label?.isEmpty = false
-      edit { $0.results += items.map { Prose($0.text.markup) } }
-    case nil: return add(block.markup, block)
+    guard let open = label, open.name != .lead, open.name != .budget, open.name != .due else {
+      return add(block.markup, block)
+    }
+    label?.isEmpty = false
+    for item in items {
+      switch open.name {
+      case .milestones: builder.add(readMilestone(item, page, findings: &findings))
+      case .indicators: builder.add(readIndicator(item, page, findings: &findings))
+      case .partners: builder.edit { $0.partners += readPartners(item.text, isOne: true) }
+      case .results: builder.edit { $0.results.append(Prose(item.text.markup)) }
+      case .values: builder.editPlan { $0.strategy.values.append(Prose(item.text.markup)) }
+      case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(item.text.markup)) }
+      case .axis(let number, _): addAction(item.text, axis: number)
+      case .vision, .mission, .statement: take(item.text, as: open.name)
+      case .lead, .budget, .due: break
+      }
     }
     note(block.footnotes)
   }
 
   private mutating func addText(_ inlines: [Inline], _ markup: String, _ block: Block) {
-    // A label takes the text on its line, or the one paragraph after it; milestones are always a list.
-    switch label?.name {
-    case .partners where label?.isEmpty == true: edit { $0.partners += readPartners(inlines, isOne: false) }
-    case .results where label?.isEmpty == true: edit { $0.results.append(Prose(inlines.markup)) }
-    default: return add(markup, block)
+    // A label takes the text on its line, or the one paragraph after it; milestones and indicators are always a list.
+    guard let open = label, open.isEmpty, open.name != .milestones, open.name != .indicators else {
+      return add(markup, block)
     }
     label?.isEmpty = false
+    take(inlines, as: open.name)
     note(block.footnotes)
   }
 
-  /// Prose, where it is written.
-  private mutating func add(_ markup: String, _ block: Block) {
-    switch place {
-    case .closing: plan.closing.markup += markup
-    case .objective where isContinued && plan.objectives[current].details.body.markup.rangeExists(of: markup): break
-    default: edit { $0.body.markup += markup }
+  private mutating func take(_ inlines: [Inline], as name: OutlineWords.Label) {
+    switch name {
+    case .partners: builder.edit { $0.partners += readPartners(inlines, isOne: false) }
+    case .results: builder.edit { $0.results.append(Prose(inlines.markup)) }
+    case .lead: builder.edit { $0.lead = inlines.plain }
+    case .budget: builder.edit { $0.budget = inlines.plain }
+    case .statement: readStatement(inlines, page, into: &builder)
+    case .due:
+      let due = page.readDate(inlines.plain, at: label?.range, findings: &findings)
+      builder.editObjective { $0.due = due }
+    case .axis(let number, _): addAction(inlines, axis: number)
+    case .vision: builder.editPlan { $0.strategy.vision = Prose(inlines.markup) }
+    case .mission: builder.editPlan { $0.strategy.mission = Prose(inlines.markup) }
+    case .values: builder.editPlan { $0.strategy.values.append(Prose(inlines.markup)) }
+    case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(inlines.markup)) }
+    case .milestones, .indicators: break
     }
-    note(block.footnotes)
+  }
+
+  private mutating func addAction(_ inlines: [Inline], axis number: String) {
+    builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(inlines.markup))) }
   }
 
   private mutating func closeLabel() {
     defer { label = nil }
     guard let label, label.isEmpty else { return }
-    let name = source.slice(label.range.lower, label.range.upper).split(whereSeparator: \.isNewline).last ?? ""
+    let name = page.text.slice(label.range.lower, label.range.upper).split(whereSeparator: \.isNewline).last ?? ""
     findings.append(
       Finding(
-        .outlineEmpty, in: source, at: label.range,
+        .outlineEmpty, in: page.text, at: label.range,
         Words(fr: "rien ne suit « \(name.trimmed) »", en: "nothing follows “\(name.trimmed)”"),
-        hint: Words(
-          fr: "Complétez, ou retirez cette ligne.", en: "Complete it, or take this line out.")))
+        hint: Words(fr: "Complétez, ou retirez cette ligne.", en: "Complete it, or take this line out.")))
   }
 
-  /// Changes the details of what is open.
-  private mutating func edit(_ change: (inout Details) -> Void) {
-    switch place {
-    case .project where !plan.objectives[current].projects.isEmpty:
-      change(&plan.objectives[current].projects[plan.objectives[current].projects.count - 1].details)
-    case .objective, .project: change(&plan.objectives[current].details)
-    case .plan, .closing: change(&plan.details)
-    }
+  // MARK: Prose
+
+  private mutating func add(_ markup: String, _ block: Block) {
+    if !(isContinued && builder.holds(prose: markup)) { builder.add(prose: markup) }
+    note(block.footnotes)
   }
 
   /// Keeps the footnotes that a block refers to with what is open.
   private mutating func note(_ labels: [String]) {
     for name in labels {
       guard let item = footnotes[name] else { continue }
-      edit { details in
-        if !details.footnotes.markup.rangeExists(of: "id=\"fn-\(name)\"") { details.footnotes.markup += item }
+      builder.edit { details in
+        if details.footnotes.markup.rangeInUTF8(of: "id=\"fn-\(name)\"") == nil { details.footnotes.markup += item }
       }
     }
   }
-}
-
-extension String {
-  fileprivate func rangeExists(of other: String) -> Bool { rangeInUTF8(of: other) != nil }
 }

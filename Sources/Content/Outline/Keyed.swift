@@ -1,0 +1,85 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// A key and its value, from a nested list item or from front matter: what milestones and indicators are told with.
+struct Keyed {
+  var field: Field
+  var text: [Inline]
+  /// What is written under it: entries with keys of their own, or texts.
+  var items: [Item] = []
+  var range: SourceRange
+
+  struct Item {
+    var text: [Inline]
+    var keys: [Keyed]
+    var range: SourceRange
+  }
+}
+
+/// The keys nested under a list item. An item that is no known key is left out with a finding.
+func readKeys(_ blocks: [Block], in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+  var keys: [Keyed] = []
+  for block in blocks {
+    guard case .list(let items) = block.kind else {
+      findings.append(unused(block.range, room, page))
+      continue
+    }
+    for item in items {
+      if let key = readKey(item, in: room, page, findings: &findings) {
+        keys.append(key)
+      } else {
+        findings.append(unused(item.range, room, page))
+      }
+    }
+  }
+  return keys
+}
+
+private func readKey(_ item: ListItem, in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> Keyed? {
+  let plain = item.text.plain
+  let colon = plain.firstIndex(of: ":") ?? plain.endIndex
+  guard let row = Field.row(named: String(plain[..<colon].trimmed), in: room) else { return nil }
+  var value: [Inline] = []
+  if colon != plain.endIndex {
+    value = item.text.dropping(first: plain[...colon].count) ?? []
+    if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
+  }
+  var key = Keyed(field: row.field, text: value.filter { !$0.plain.isEmpty || !$0.isText }, range: item.range)
+  for block in item.blocks {
+    guard case .list(let nested) = block.kind else { continue }
+    key.items += nested.map {
+      Keyed.Item(text: $0.text, keys: subkeys(of: $0, row.field, page, findings: &findings), range: $0.range)
+    }
+  }
+  return key
+}
+
+private func subkeys(of item: ListItem, _ field: Field, _ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+  field == .updates && !item.blocks.isEmpty ? readKeys(item.blocks, in: .update, page, findings: &findings) : []
+}
+
+private func unused(_ range: SourceRange, _ room: Field.Room, _ page: PlanSource) -> Finding {
+  let line = page.text.line(at: range.lower)
+  let start = page.text.offset(ofLine: line)
+  let content = page.text.content(ofLine: line)
+  let word = content.drop { " -*+\t".contains($0) }.prefix { $0 != ":" }.trimmed
+  let names = Field.names(in: room, language: page.language)
+  return Finding(
+    .outlineUnused, in: page.text, at: SourceRange(range.lower, start + content.utf8.count),
+    Words(
+      fr: "cette ligne n’est pas publiée : « \(word.prefix(40)) » n’est pas une clé connue ici",
+      en: "this line is not published: “\(word.prefix(40))” is not a known key here"),
+    hint: didYouMean(String(word), among: names)
+      ?? Words(
+        fr: "Les clés possibles : \(names.joined(separator: ", ")).", en: "The keys: \(names.joined(separator: ", ")).")
+  )
+}
+
+extension [Keyed] {
+  /// The first value of a field.
+  func text(_ field: Field) -> [Inline]? { first { $0.field == field }?.text }
+
+  func prose(_ field: Field) -> Prose? { text(field).map { Prose($0.markup) } }
+}
