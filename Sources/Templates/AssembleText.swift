@@ -41,23 +41,27 @@ extension Assembler {
     return text.dropFirst(text.prefix(dedent).prefix { $0.isSpace && $0 != .lineFeed }.count)
   }
 
-  /// Literal bytes; they join the text step before them if nothing comes between.
+  /// Text to be written as it is; it joins the text step before it if nothing comes between.
   private mutating func write(_ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
-    let start = literals.count
-    literals += text
-    if steps.count > barrier, case .text(let lower, start)? = steps.last {
-      steps[steps.count - 1] = .text(lower: lower, upper: literals.count)
+    let text = String(decoding: text, as: UTF8.self)
+    if steps.count > barrier, case .text(let last)? = steps.last {
+      texts[last] += text
     } else {
-      append(.text(lower: start, upper: literals.count), at: SourceRange(at: text.startIndex))
+      append(.text(store(text)), at: SourceRange(at: 0))
     }
+  }
+
+  mutating func store(_ text: String) -> Int {
+    texts.append(text)
+    return texts.count - 1
   }
 
   /// Whether what is written here comes after white space, whatever happens in rendering.
   private var endsWithSpace: Bool {
     guard steps.count > barrier else { return false }
     switch steps.last {
-    case .text(_, let upper)?: return literals[upper - 1].isSpace
+    case .text(let last)?: return texts[last].utf8.last?.isSpace ?? false
     case .gap?: return true
     default: return false
     }
