@@ -43,7 +43,8 @@ extension Assembler {
     if opens.count == Self.depthLimit { findings.append(Problem.tooDeep(token.range, Self.depthLimit, in: source)) }
     opens.append(
       Open(
-        token: token, label: label(of: token), step: step, isIgnored: isIgnored, isArgument: isArgument, dedent: dedent))
+        token: token, label: label(of: token), step: step, isIgnored: isIgnored, isArgument: isArgument, dedent: dedent)
+    )
   }
 
   mutating func close(_ token: Token) {

@@ -8,77 +8,77 @@ enum Page {
 
   private static let templates = [
     "layout": """
-      <!doctype html>
-      <html lang="{{language.tag}}">
-      <head>
-        <meta charset="utf-8">
-        <title>{{$title}}{{page.title}}{{/title}} - {{site.title}}</title>
-        <meta name="description" content="{{page.description}}">
-        <link rel="stylesheet" href="{{site.stylesheet}}">
-        {{$head}}{{/head}}
-      </head>
-      <body>
-        <a class="skip" href="#content">{{words.skip}}</a>
-        <header>
-          <a href="{{site.home}}">{{site.title}}</a>
-          <nav aria-label="{{words.menu}}">
-            <ul>
-              {{#site.menu}}
-                <li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
-              {{/site.menu}}
-            </ul>
-          </nav>
-        </header>
-        <main id="content">
-          {{$content}}{{/content}}
-        </main>
-        <footer>
-          <p>{{site.licence}} {{words.asOf}} {{page.asOf}}</p>
-        </footer>
-      </body>
-      </html>
-      """,
+    <!doctype html>
+    <html lang="{{language.tag}}">
+    <head>
+      <meta charset="utf-8">
+      <title>{{$title}}{{page.title}}{{/title}} - {{site.title}}</title>
+      <meta name="description" content="{{page.description}}">
+      <link rel="stylesheet" href="{{site.stylesheet}}">
+      {{$head}}{{/head}}
+    </head>
+    <body>
+      <a class="skip" href="#content">{{words.skip}}</a>
+      <header>
+        <a href="{{site.home}}">{{site.title}}</a>
+        <nav aria-label="{{words.menu}}">
+          <ul>
+            {{#site.menu}}
+              <li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
+            {{/site.menu}}
+          </ul>
+        </nav>
+      </header>
+      <main id="content">
+        {{$content}}{{/content}}
+      </main>
+      <footer>
+        <p>{{site.licence}} {{words.asOf}} {{page.asOf}}</p>
+      </footer>
+    </body>
+    </html>
+    """,
     "plan": """
-      {{<layout}}
-      {{$head}}
-        <link rel="alternate" type="application/json" href="{{plan.data}}">
-      {{/head}}
-      {{$content}}
-        <h1>{{plan.title}}</h1>
-        <p>{{plan.period.text}}</p>
-        {{{plan.vision}}}
-        {{#plan.objectives}}
-          <section id="{{anchor}}">
-            <h2>{{words.objective}} {{number}}{{words.colon}} {{title}}</h2>
-            {{{text}}}
-            {{^projects}}
-              <p>{{words.noProject}}</p>
-            {{/projects}}
-            {{#projects}}
-              {{>project}}
-            {{/projects}}
-          </section>
-        {{/plan.objectives}}
-      {{/content}}
-      {{/layout}}
-      """,
+    {{<layout}}
+    {{$head}}
+      <link rel="alternate" type="application/json" href="{{plan.data}}">
+    {{/head}}
+    {{$content}}
+      <h1>{{plan.title}}</h1>
+      <p>{{plan.period.text}}</p>
+      {{{plan.vision}}}
+      {{#plan.objectives}}
+        <section id="{{anchor}}">
+          <h2>{{words.objective}} {{number}}{{words.colon}} {{title}}</h2>
+          {{{text}}}
+          {{^projects}}
+            <p>{{words.noProject}}</p>
+          {{/projects}}
+          {{#projects}}
+            {{>project}}
+          {{/projects}}
+        </section>
+      {{/plan.objectives}}
+    {{/content}}
+    {{/layout}}
+    """,
     "project": """
-      <article id="{{anchor}}">
-        <h3><a href="{{address}}">{{title}}</a></h3>
-        <p>{{progress.done}} / {{progress.total}}</p>
-        <ol>
-          {{#milestones}}
-            {{>milestone}}
-          {{/milestones}}
-        </ol>
-      </article>
-      """,
+    <article id="{{anchor}}">
+      <h3><a href="{{address}}">{{title}}</a></h3>
+      <p>{{progress.done}} / {{progress.total}}</p>
+      <ol>
+        {{#milestones}}
+          {{>milestone}}
+        {{/milestones}}
+      </ol>
+    </article>
+    """,
     "milestone": """
-      <li id="{{anchor}}">
-        <span class="state {{state.key}}">{{state.text}}</span> {{title}}
-        {{#date}}<time>{{date.text}}</time>{{/date}}
-      </li>
-      """,
+    <li id="{{anchor}}">
+      <span class="state {{state.key}}">{{state.text}}</span> {{title}}
+      {{#date}}<time>{{date.text}}</time>{{/date}}
+    </li>
+    """,
   ]
 
   static let value: Value = [
@@ -88,15 +88,19 @@ enum Page {
       "stylesheet": .address("/theme.css"), "menu": .list((1...5).map(menuItem)),
     ],
     "words": [
-      "skip": "Aller au contenu", "menu": "Menu principal", "asOf": "En date du", "objective": "Objectif", "colon": "\u{A0}:",
+      "skip": "Aller au contenu", "menu": "Menu principal", "asOf": "En date du", "objective": "Objectif",
+      "colon": "\u{A0}:",
       "noProject": "Aucun projet pour l’instant", "project": "Projet", "milestone": "Jalon", "search": "Recherche",
       "partners": "Partenaires", "results": "Résultats", "indicators": "Indicateurs", "matrix": "Matrice",
     ],
-    "page": ["title": "Plan d’action 2019-2023", "description": "Ce que nous ferons & comment", "asOf": "1er mars 2023"],
+    "page": [
+      "title": "Plan d’action 2019-2023", "description": "Ce que nous ferons & comment", "asOf": "1er mars 2023",
+    ],
     "plan": [
       "title": "Plan d’action 2019-2023", "data": .address("/plans/2019-2023/plan.json"),
       "period": ["text": "2019-2023", "start": "2019", "end": "2023"],
-      "vision": .markup("<p>Un secteur <a href=\"\u{1}/plans/2019-2023/#a\">fort</a>, reconnu et soutenu par son milieu.</p>"),
+      "vision": .markup(
+        "<p>Un secteur <a href=\"\u{1}/plans/2019-2023/#a\">fort</a>, reconnu et soutenu par son milieu.</p>"),
       "objectives": .list((1...3).map(objective)),
     ],
   ]
