@@ -61,9 +61,7 @@ extension Assembler {
   }
 
   private mutating func stored(_ range: SourceRange) -> Indent {
-    let start = literals.count
-    literals += bytes[range.lower..<range.upper]
-    return .by(lower: start, upper: literals.count)
+    .by(store(text(range)))
   }
 
   private func outdented(_ range: SourceRange) -> SourceRange {

@@ -10,28 +10,32 @@ extension Assembler {
   }
 
   mutating func addText(_ token: Token) {
-    var text = bytes[token.range.lower..<token.range.upper]
+    let text = bytes[token.range.lower..<token.range.upper]
     guard !text.isEmpty else { return }
-    if isIgnored { return noteStray(token, isBlank: text.allSatisfy(\.isSpace)) }
+    if isIgnored { return noteStray(text) }
     switch whitespace {
     case .exact: write(dropIndent(text, token))
-    case .compact:
-      if !verbatim.isInside {
-        text = dropIndent(text, token)
-        let trimmed = text.drop(while: \.isSpace)
-        if token.startsLine && trimmed.count < text.count {
-          text = trimmed
-          addGap()
-        }
+    case .compact: writeCompact(text, token)
+    }
+  }
+
+  /// One line's text at most: only its two ends can be next to a line feed.
+  private mutating func writeCompact(_ text: ArraySlice<UInt8>, _ token: Token) {
+    var text = text
+    if !verbatim.isInside {
+      text = dropIndent(text, token)
+      if token.startsLine, text.first?.isSpace == true {
+        text = text.drop(while: \.isSpace)
+        // What was written last may be a value, or another item's end: only rendering tells whether it ends with white space.
+        addGap()
       }
-      verbatim.read(text)
-      if !verbatim.isInside, text.last == .lineFeed {
-        let end = text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? text.startIndex
-        write(text[..<end])
-        if !endsWithSpace { write([.lineFeed]) }
-      } else {
-        write(text)
-      }
+    }
+    verbatim.read(text)
+    if !verbatim.isInside, text.last == .lineFeed {
+      write(text[..<(text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? text.startIndex)])
+      if !endsWithSpace { write([.lineFeed]) }
+    } else {
+      write(text)
     }
   }
 
@@ -41,23 +45,27 @@ extension Assembler {
     return text.dropFirst(text.prefix(dedent).prefix { $0.isSpace && $0 != .lineFeed }.count)
   }
 
-  /// Literal bytes; they join the text step before them if nothing comes between.
+  /// Text to be written as it is; it joins the text step before it if nothing comes between.
   private mutating func write(_ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
-    let start = literals.count
-    literals += text
-    if steps.count > barrier, case .text(let lower, start)? = steps.last {
-      steps[steps.count - 1] = .text(lower: lower, upper: literals.count)
+    let text = String(decoding: text, as: UTF8.self)
+    if steps.count > barrier, case .text(let last)? = steps.last {
+      texts[last] += text
     } else {
-      append(.text(lower: start, upper: literals.count), at: SourceRange(at: text.startIndex))
+      append(.text(store(text)), at: SourceRange(at: 0))
     }
   }
 
-  /// Whether what is written here comes after white space, whatever happens in rendering.
+  mutating func store(_ text: String) -> Int {
+    texts.append(text)
+    return texts.count - 1
+  }
+
+  /// Whether what is written here comes after white space (or begins the page), whatever happens in rendering.
   private var endsWithSpace: Bool {
     guard steps.count > barrier else { return false }
     switch steps.last {
-    case .text(_, let upper)?: return literals[upper - 1].isSpace
+    case .text(let last)?: return texts[last].utf8.last?.isSpace ?? false
     case .gap?: return true
     default: return false
     }
@@ -67,12 +75,16 @@ extension Assembler {
     if !endsWithSpace { append(.gap, at: SourceRange(at: 0)) }
   }
 
-  /// Reports the first thing that a parent leaves out.
-  mutating func noteStray(_ token: Token, isBlank: Bool = false) {
-    guard !isBlank, let parent = opens.lastIndex(where: { $0.token.kind == .parent }), !opens[parent].hasStray else {
-      return
-    }
+  /// Reports the first thing that a parent leaves out; white space is nothing.
+  mutating func noteStray(_ text: ArraySlice<UInt8>) {
+    guard let start = text.firstIndex(where: { !$0.isSpace }),
+      let parent = opens.lastIndex(where: { $0.token.kind == .parent }), !opens[parent].hasStray
+    else { return }
     opens[parent].hasStray = true
-    findings.append(Problem.stray(token.range, parent: opens[parent].label, in: source))
+    findings.append(Problem.stray(SourceRange(start, text.endIndex), parent: opens[parent].label, in: source))
+  }
+
+  mutating func noteStray(_ tag: Token) {
+    noteStray(bytes[tag.range.lower..<tag.range.upper])
   }
 }

@@ -12,7 +12,7 @@ struct Assembler {
 
   var steps: [Step] = []
   var places: [SourceRange] = []
-  var literals: [UInt8] = []
+  var texts: [String] = []
   var names: [Name] = []
   var namePlaces: [SourceRange] = []
   var arguments: [Argument] = []
@@ -92,7 +92,7 @@ struct Assembler {
     while let open = opens.popLast() { finish(open, isClosed: false) }
     append(.end, at: SourceRange(at: bytes.count))
     return Template(
-      name: name, source: source, steps: steps, places: places, literals: literals, names: names,
+      name: name, source: source, steps: steps, places: places, texts: texts, names: names,
       namePlaces: namePlaces, arguments: arguments)
   }
 

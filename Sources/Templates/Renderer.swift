@@ -16,7 +16,7 @@ struct Renderer {
     let position: Int
     let environment: Int
     let depth: Int
-    let indent: [UInt8]
+    let indent: String
   }
 
   /// The blocks that a template hands to its parent, on top of those it was handed itself.
@@ -47,7 +47,7 @@ struct Renderer {
   private var environments: [Environment] = []
   private var environment = -1
   private var depth = 0
-  private var indent: [UInt8] = []
+  private var indent = ""
   /// The tags that were found to call themselves without end: they are not followed again.
   private var endless: Set<Site> = []
 
@@ -66,7 +66,7 @@ struct Renderer {
       step = position
       position += 1
       switch template.steps[step] {
-      case .text(let lower, let upper): copy(lower, upper)
+      case .text(let text): output.append(template.texts[text])
       case .line: if !indent.isEmpty { output.append(indent) }
       case .gap: addGap()
       case .value(let path, let isRaw): write(value(of: path), path, isRaw: isRaw)
@@ -81,10 +81,6 @@ struct Renderer {
       case .end: if !finishCall() { return }
       }
     }
-  }
-
-  private mutating func copy(_ lower: Int, _ upper: Int) {
-    template.literals.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[lower..<upper])) }
   }
 
   private mutating func addGap() {
@@ -152,7 +148,7 @@ struct Renderer {
     guard let (argument, owner) = found else { return }
     position = end
     push(indent)
-    if case .by(let lower, let upper) = indent, lower < upper, library.whitespace == .compact {
+    if case .by(let text) = indent, library.whitespace == .compact, !template.texts[text].isEmpty {
       addGap()
     } else if !argument.startsLine {
       output.append(self.indent)
@@ -167,9 +163,8 @@ struct Renderer {
     calls.append(
       Call(template: template, position: position, environment: environment, depth: depth, indent: self.indent))
     switch indent {
-    case .by(let lower, let upper) where library.whitespace == .exact:
-      self.indent += template.literals[lower..<upper]
-    default: self.indent = []
+    case .by(let text) where library.whitespace == .exact: self.indent += template.texts[text]
+    default: self.indent = ""
     }
   }
 

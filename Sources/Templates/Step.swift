@@ -3,8 +3,8 @@ import Diagnostics
 /// What a renderer does next. A template is a flat list of these: names, texts and places are kept beside it, so that a step
 /// is copied without counting references.
 enum Step {
-  /// Writes the template's literal bytes.
-  case text(lower: Int, upper: Int)
+  /// Writes one of `Template.texts`.
+  case text(Int)
   /// Begins a line that is indented as the template is.
   case line
   /// Writes a line feed, unless the output already ends with white space.
@@ -44,8 +44,8 @@ enum Reference {
 enum Indent {
   /// It stands in the midst of a line.
   case inline
-  /// By a range of the template's literal bytes.
-  case by(lower: Int, upper: Int)
+  /// By one of `Template.texts`.
+  case by(Int)
 }
 
 /// A block that a template hands to its parent.
@@ -65,21 +65,22 @@ final class Template: Sendable {
   let steps: [Step]
   /// Where the name in each step's tag is in the source.
   let places: [SourceRange]
-  let literals: [UInt8]
+  /// What is written as it is. A text is a `String` because that is what a buffer takes without a detour through generics.
+  let texts: [String]
   /// The parts of all dotted names, and where they are in the source.
   let names: [Name]
   let namePlaces: [SourceRange]
   let arguments: [Argument]
 
   init(
-    name: String, source: SourceText, steps: [Step], places: [SourceRange], literals: [UInt8], names: [Name],
+    name: String, source: SourceText, steps: [Step], places: [SourceRange], texts: [String], names: [Name],
     namePlaces: [SourceRange], arguments: [Argument]
   ) {
     self.name = name
     self.source = source
     self.steps = steps
     self.places = places
-    self.literals = literals
+    self.texts = texts
     self.names = names
     self.namePlaces = namePlaces
     self.arguments = arguments

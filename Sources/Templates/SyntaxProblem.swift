@@ -144,6 +144,6 @@ extension Problem {
   static func known(_ names: [String]) -> Words? {
     guard !names.isEmpty else { return nil }
     let list = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? "…" : "")
-    return Words(fr: "Ceux qu’il y a\u{A0}: \(list)", en: "Those there are: \(list)")
+    return Words(fr: "Noms possibles\u{A0}: \(list)", en: "Possible names: \(list)")
   }
 }

@@ -113,7 +113,7 @@ enum Page {
     [
       "number": .integer(number), "anchor": "objectif-\(number)", "title": "Le secteur est renforcé et soutenu",
       "text": .markup("<p>Pourquoi cet objectif, en deux ou trois phrases qui disent ce que l’on veut changer.</p>"),
-      "projects": .list((1...3).map { project(number, $0) }),
+      "projects": .list((1...2).map { project(number, $0) }),
     ]
   }
 

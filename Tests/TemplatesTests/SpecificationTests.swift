@@ -72,6 +72,7 @@ enum Specification {
 }
 
 extension Value: Decodable {
+  /// JSON as it is: no text becomes markup or an address.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {

@@ -1,0 +1,63 @@
+import Basics
+import Diagnostics
+import Testing
+
+@testable import Templates
+
+@Suite struct RecursionTests {
+  @Test func aTreeIsRenderedToItsLeaves() {
+    var tree: Value = ["name": 0, "children": []]
+    for level in 1..<90 { tree = ["name": .integer(level), "children": [tree]] }
+    let rendering = Rendering(["page": "{{>node}}", "node": "<{{name}}{{#children}}{{>node}}{{/children}}>"], tree)
+    #expect(rendering.findings.isEmpty)
+    let names = (0..<90).reversed().map { "<\($0)" }.joined()
+    #expect(rendering.text == names + String(repeating: ">", count: 90))
+  }
+
+  @Test(arguments: [
+    ["page": "{{>➤page}}"],
+    ["page": "{{>a}}", "a": "{{>b}}", "b": "{{>➤a}}"],
+    ["page": "{{>➤page}}{{>➤page}}{{>➤page}}"],
+    ["page": "{{<➤page}}{{/page}}"],
+    ["page": "{{#list}}{{>➤page}}{{/list}}"],
+    ["page": "{{>*➤name}}"],
+    ["page": "{{<➤layout}}{{$b}}{{>page}}{{/b}}{{/layout}}", "layout": "{{$b}}{{/b}}"],
+  ])
+  func recursionWithoutEndIsAFinding(_ templates: [String: String]) {
+    let rendering = Rendering(templates, ["list": [1, 2, 3], "name": "page"])
+    #expect(rendering.findings.allSatisfy { $0.code == .templateRecursion })
+    #expect(rendering.places == rendering.marks)
+  }
+
+  @Test func aBlockInItsOwnOverrideIsTheDefault() {
+    let rendering = Rendering(
+      [
+        "page": "{{<layout}}{{$title}}A {{$title}}B{{/title}}{{/title}}{{/layout}}",
+        "layout": "[{{$title}}C{{/title}}]",
+      ])
+    #expect(rendering.text == "[A B]")
+    #expect(rendering.findings.isEmpty)
+  }
+
+  @Test(arguments: [10_000, 101])
+  func sectionsTooDeepAreAFinding(_ depth: Int) {
+    let opening = String(repeating: "{{#a}}", count: depth)
+    let closing = String(repeating: "{{/a}}", count: depth)
+    let rendering = Rendering(opening + "x" + closing, ["a": true])
+    #expect(rendering.findings.map(\.code) == [.nestingTooDeep])
+    #expect(rendering.findings.first?.place?.column == 601)
+    #expect(rendering.text == "x")
+  }
+
+  @Test func aHundredSectionsAreNotTooDeep() {
+    let text = String(repeating: "{{^a}}", count: 100) + "x" + String(repeating: "{{/a}}", count: 100)
+    #expect(Rendering(text, ["a": false]).findings.isEmpty)
+  }
+
+  @Test func tenThousandUnclosedTagsAreEachReported() {
+    let sections = Rendering(String(repeating: "{{#a}}\n", count: 10_000), ["a": nil])
+    #expect(sections.findings.count { $0.code == .templateUnclosed } == 10_000)
+    let tags = Rendering(String(repeating: "{{a\n", count: 10_000))
+    #expect(tags.findings.count { $0.code == .templateUnclosed } == 10_000)
+  }
+}
