@@ -27,8 +27,11 @@ package struct Words: Sendable, Hashable {
   package var french: String
   package var english: String
 
+  /// The French is typeset on the way in, so that messages may be written with ordinary spaces: no-break spaces inside
+  /// guillemets and before a colon (OQLF; Québec has no space before `?`, `!` and `;`).
   package init(fr french: String, en english: String) {
-    self.french = french
+    self.french = french.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»").replacing(
+      " :", with: "\u{A0}:")
     self.english = english
   }
 

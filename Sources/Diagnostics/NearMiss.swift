@@ -22,7 +22,7 @@ package func nearMiss(of word: String, among candidates: some Sequence<String>) 
 /// « Did you mean… » about a near miss, in both languages; nil when there is none.
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Words? {
   nearMiss(of: word, among: candidates).map {
-    Words(fr: "Vouliez-vous dire « \($0) » ?", en: "Did you mean “\($0)”?")
+    Words(fr: "Vouliez-vous dire « \($0) »?", en: "Did you mean “\($0)”?")
   }
 }
 

@@ -34,6 +34,7 @@ struct BlockReader {
     case .paragraph: .paragraph(inlines(of: node))
     case .list where depth < Self.listDepth: .list(node.children.map { item($0, depth: depth) })
     case .table: .table(node.children.map { row in row.children.map(inlines) })
+    case .other: node.children.first.map { $0.kind == .table ? kind(of: $0, depth: depth) : .other } ?? .other
     default: .other
     }
   }
@@ -76,7 +77,7 @@ struct BlockReader {
 
   private func address(of link: Node) -> String {
     let url = link.url
-    return url.hasPrefix("jalon:") ? String(linkMark) + url.dropFirst(6) : url
+    return url.hasPrefix("jalon:") ? String(Unicode.Scalar(linkMark)) + url.dropFirst(6) : url
   }
 
   private func markup(of node: Node) -> String { finish(node.markup(), preparation) }

@@ -1,10 +1,20 @@
-/// The last touch to HTML from the library: link marks in, its one English phrase translated.
+import Basics
+
+/// The last touch to HTML from the library: link marks in, its one English phrase translated, boxes named.
 func finish(_ markup: String, _ preparation: Preparation) -> String {
-  guard preparation.hasFootnotes || !preparation.siteLinks.isEmpty else { return markup }
+  guard preparation.hasFootnotes || preparation.hasTasks || !preparation.siteLinks.isEmpty else { return markup }
+  let language = preparation.options.language
   return replaceAttributes(in: markup) { value in
-    if value.starts(with: "jalon:".utf8) { return (6, String(linkMark)) }
-    if preparation.options.language == .french, value.starts(with: "Back to content\"".utf8) {
-      return (15, "Retour au texte")
+    if value.starts(with: "jalon:".utf8) { return (6, String(Unicode.Scalar(linkMark))) }
+    if value.starts(with: "Back to content\"".utf8) {
+      return (15, Words(fr: "Retour au texte", en: "Back to the text")[language])
+    }
+    // A box that says nothing aloud is given a name.
+    if value.starts(with: "checkbox\" checked".utf8) {
+      return (9, "checkbox\" aria-label=\"\(Words(fr: "Fait", en: "Done")[language])\"")
+    }
+    if value.starts(with: "checkbox\"".utf8) {
+      return (9, "checkbox\" aria-label=\"\(Words(fr: "À faire", en: "To do")[language])\"")
     }
     return nil
   }

@@ -80,7 +80,7 @@ struct Node {
 
   /// The node as HTML, by the library's own renderer.
   func markup() -> String {
-    guard let html = cmark_render_html(pointer, Tree.options, nil) else { return "" }
+    guard let html = cmark_render_html(pointer, Tree.renderOptions, nil) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
     return String(cString: html)
   }
@@ -134,6 +134,8 @@ struct Node {
 struct Tree: ~Copyable {
   /// Raw HTML and dangerous links are dealt with on the tree, before rendering, so that nothing is left out in silence.
   static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+  /// Lines of the source are no lines of the page: print styles would keep them.
+  static let renderOptions = options | CMARK_OPT_NOBREAKS
 
   let root: Node
 

@@ -48,7 +48,3 @@ package struct Heading: Sendable, Hashable {
   package var level: Int
   package var children: [Heading] = []
 }
-
-/// The character that stands before a site address in rendered HTML, up to the closing quote. It cannot come from a source
-/// (control characters are refused there), so whoever writes a page may replace every one by a relative link.
-package let linkMark: Character = "\u{1}"

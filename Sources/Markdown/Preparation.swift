@@ -14,6 +14,7 @@ struct Preparation {
   private(set) var findings: [Finding] = []
   private(set) var headings: [Heading] = []
   private(set) var hasFootnotes = false
+  private(set) var hasTasks = false
   private(set) var siteLinks: [SiteLink] = []
   private var anchors = UniqueNames()
   private var cursor = 0
@@ -38,7 +39,8 @@ struct Preparation {
     root.walk { node, depth in
       if depth > Self.depthLimit && deepest == nil { deepest = (node, depth) }
       switch node.kind {
-      case .heading, .link, .image, .htmlBlock, .htmlInline, .footnoteReference: nodes.append(node)
+      case .heading, .link, .image, .htmlBlock, .htmlInline, .footnoteReference, .table: nodes.append(node)
+      case .item: if node.isTicked != nil { hasTasks = true }
       default: break
       }
     }
@@ -55,6 +57,7 @@ struct Preparation {
         if let block = anchor(node, level: min(6, origin.level + shift)) { origins[block.pointer] = origin }
       case .link, .image: follow(node)
       case .footnoteReference: hasFootnotes = true
+      case .table: wrap(node)
       default: if !options.allowsHTML { show(node) }
       }
     }
@@ -84,6 +87,15 @@ struct Preparation {
     cmark_node_insert_before(heading.pointer, block.pointer)
     heading.remove()
     return block
+  }
+
+  /// Puts a table in a box that scrolls where the table is wider, and that the keyboard reaches.
+  private func wrap(_ table: Node) {
+    guard let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return }
+    cmark_node_set_on_enter(block.pointer, "<div class=\"scroll\" tabindex=\"0\">")
+    cmark_node_set_on_exit(block.pointer, "</div>")
+    cmark_node_insert_before(table.pointer, block.pointer)
+    cmark_node_append_child(block.pointer, table.pointer)
   }
 
   // MARK: Links

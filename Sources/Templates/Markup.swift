@@ -8,10 +8,6 @@ package import Basics
   import Glibc
 #endif
 
-/// What stands in rendered Markdown before an address in the site from its root: `<a href="␁/plans/x/#a">`. The address runs
-/// to the closing `"`.
-package let linkMark: UInt8 = 0x01
-
 extension ByteBuffer {
   /// Appends HTML that is already safe, each marked address written as `links` has it. Without a mark, one copy.
   package mutating func append(markup: String, links: Links) {

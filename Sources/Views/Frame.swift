@@ -42,8 +42,9 @@ struct Frame: Sendable {
       menu.map { item in
         [
           "title": .text(item.title), "url": link(item.link),
-          "current": .bool(
-            item.link == page.address || item.link.count > home.count && page.address.hasPrefix(item.link)),
+          "current": .bool(item.link == page.address),
+          "within": .bool(
+            item.link != page.address && item.link.count > home.count && page.address.hasPrefix(item.link)),
         ]
       })
     values["translations"] = .list(

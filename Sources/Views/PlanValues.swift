@@ -48,20 +48,20 @@ struct PlanValues {
 
   /// The whole plan, for its page.
   var whole: Value {
-    [
-      "title": .text(plan.header.title),
-      "url": .address(plan.header.address),
-      "data_url": .address(plan.header.address + "plan.json"),
-      "period": .optional(plan.period.map { periodText($0.text) }),
-      "organization": .optional(plan.organization),
-      "summary": .optional(plan.summary),
-      "source": .optional(plan.source),
-      "body": .markup(plan.details.body.markup + notes(plan.details)),
-      "closing": .markup(plan.closing.markup),
-      "counts_text": .text(counts(plan)),
-      "has_objectives": .bool(!plan.objectives.isEmpty),
-      "objectives": .list(plan.objectives.map(objective)),
+    let own: [(String, Value)] = [
+      ("title", .text(plan.header.title)),
+      ("url", .address(plan.header.address)),
+      ("data_url", .address(plan.header.address + "plan.json")),
+      ("period", .optional(plan.period.map { periodText($0.text) })),
+      ("organization", .optional(plan.organization)),
+      ("summary", .optional(plan.summary)),
+      ("source", .optional(plan.source)),
+      ("closing", .markup(plan.closing.markup)),
+      ("counts_text", .text(counts(plan))),
+      ("has_objectives", .bool(!plan.objectives.isEmpty)),
+      ("objectives", .list(plan.objectives.map(objective))),
     ]
+    return .object(Object(own + details(plan.details, prefix: "plan")))
   }
 
   func objective(_ objective: Objective) -> Value {

@@ -50,9 +50,9 @@ import Testing
   }
 
   static let links: [(link: String, code: Code, hint: String?)] = [
-    ("plans/2019-2032.md", .linkBroken, "Vouliez-vous dire « plans/2019-2023.md » ?"),
+    ("plans/2019-2032.md", .linkBroken, "Vouliez-vous dire «\u{A0}plans/2019-2023.md\u{A0}»?"),
     ("../dehors.md", .linkBroken, nil),
-    ("plans/2019-2023.md#objectif-2", .anchorUnknown, "Vouliez-vous dire « objectif-1 » ?"),
+    ("plans/2019-2023.md#objectif-2", .anchorUnknown, "Vouliez-vous dire «\u{A0}objectif-1\u{A0}»?"),
   ]
 
   @Test(arguments: links)

@@ -19,11 +19,11 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   static let mistakes: [Mistake] = [
     Mistake(
       name: "unquoted colon", text: "---\ntitre: Plan ➤: une vision\n---\n", code: .yamlColon,
-      hint: "Mettez la valeur entre guillemets droits : titre: \"Plan : une vision\""),
+      hint: "Mettez la valeur entre guillemets droits\u{A0}: titre: \"Plan : une vision\""),
     Mistake(name: "tab", text: "---\ntitre: a\nmenu:\n➤\t- x\n---\n", code: .yamlTab),
     Mistake(
       name: "curly quotes around a colon", text: "---\ntitre: ➤“Plan : une vision”\n---\n", code: .yamlQuotes,
-      hint: "Écrivez \"Plan : une vision\"."),
+      hint: "Écrivez \"Plan\u{A0}: une vision\"."),
     Mistake(
       name: "curly quotes", text: "---\ntitre: ➤“Plan”\n---\n", code: .yamlQuotes, hint: "Écrivez \"Plan\"."),
     Mistake(name: "quote never closed", text: "---\ntitre: ➤\"Plan\ndescription: x\n---\n", code: .yamlSyntax),
@@ -31,16 +31,18 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(name: "starts with @", text: "---\ntitre: ➤@moi\n---\n", code: .yamlSyntax),
     Mistake(
       name: "no space after the colon", text: "---\ntitre➤:Plan\n---\n", code: .yamlSyntax,
-      hint: "Écrivez « titre: Plan »."),
+      hint: "Écrivez «\u{A0}titre: Plan\u{A0}»."),
     Mistake(name: "no-break space after the colon", text: "---\ntitre➤:\u{A0}Plan\n---\n", code: .yamlSyntax),
     Mistake(
       name: "key twice", text: "---\ntitre: a\ndescription: b\n➤titre: c\n---\n", code: .yamlKeyTwice,
-      hint: "Elle l’est déjà à la ligne 2 : gardez l’une des deux."),
+      hint: "Elle l’est déjà à la ligne 2\u{A0}: gardez l’une des deux."),
     Mistake(name: "key twice in two languages", text: "---\ntitre: a\n➤title: c\n---\n", code: .yamlKeyTwice),
     Mistake(
-      name: "unknown key", text: "---\n➤tittre: a\n---\n", code: .keyUnknown, hint: "Vouliez-vous dire « titre » ?"),
+      name: "unknown key", text: "---\n➤tittre: a\n---\n", code: .keyUnknown,
+      hint: "Vouliez-vous dire «\u{A0}titre\u{A0}»?"),
     Mistake(
-      name: "unknown type", text: "---\ntype: ➤plann\n---\n", code: .typeUnknown, hint: "Vouliez-vous dire « plan » ?"),
+      name: "unknown type", text: "---\ntype: ➤plann\n---\n", code: .typeUnknown,
+      hint: "Vouliez-vous dire «\u{A0}plan\u{A0}»?"),
     Mistake(name: "list for a text", text: "---\ntitre:\n  ➤- a\n---\n", code: .valueKind),
     Mistake(name: "not a mapping", text: "---\n➤- a\n- b\n---\n", code: .frontMatterShape),
     Mistake(

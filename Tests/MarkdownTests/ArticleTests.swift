@@ -33,9 +33,10 @@ func render(_ text: String, html: Bool = false, language: Language = .french) ->
       article.markup == """
         <p>Un <del>deux</del> <a href="https://exemple.ca">https://exemple.ca</a></p>
         <ul>
-        <li><input type="checkbox" checked="" disabled="" /> fait</li>
-        <li><input type="checkbox" disabled="" /> à faire</li>
+        <li><input type="checkbox" aria-label="Fait" checked="" disabled="" /> fait</li>
+        <li><input type="checkbox" aria-label="À faire" disabled="" /> à faire</li>
         </ul>
+        <div class="scroll" tabindex="0">
         <table>
         <thead>
         <tr>
@@ -50,6 +51,7 @@ func render(_ text: String, html: Bool = false, language: Language = .french) ->
         </tr>
         </tbody>
         </table>
+        </div>
 
         """)
   }
@@ -117,7 +119,7 @@ func render(_ text: String, html: Bool = false, language: Language = .french) ->
   @Test func footnotesSpeakTheLanguageOfThePage() {
     let text = "Un[^1].\n\n[^1]: Deux. Back to content\"\n"
     #expect(render(text).0.markup.contains("aria-label=\"Retour au texte\""))
-    #expect(render(text, language: .english).0.markup.contains("aria-label=\"Back to content\""))
+    #expect(render(text, language: .english).0.markup.contains("aria-label=\"Back to the text\""))
     #expect(render(text).0.markup.contains("Deux. Back to content&quot;"))
   }
 

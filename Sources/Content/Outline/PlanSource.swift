@@ -26,7 +26,7 @@ struct PlanSource {
         Finding(
           .dateUnread, in: text, at: range,
           Words(fr: "« \(phrase) » ne se lit pas comme une date", en: "“\(phrase)” does not read as a date"),
-          hint: nearest.map { Words(fr: "Vouliez-vous dire « \($0) » ?", en: "Did you mean “\($0)”?") }
+          hint: nearest.map { Words(fr: "Vouliez-vous dire « \($0) »?", en: "Did you mean “\($0)”?") }
             ?? Words(
               fr: "Écrivez-la comme « juin 2021 », « automne 2020 » ou « à partir de juin 2021 ».",
               en: "Write it as in “June 2021”, “fall 2020” or “from June 2021”.")))
