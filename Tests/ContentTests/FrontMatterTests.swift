@@ -19,7 +19,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   static let mistakes: [Mistake] = [
     Mistake(
       name: "unquoted colon", text: "---\ntitre: Plan ➤: une vision\n---\n", code: .yamlColon,
-      hint: "Mettez la valeur entre guillemets droits\u{A0}: titre: \"Plan : une vision\""),
+      hint: "Mettez la valeur entre guillemets droits\u{A0}: titre: \"Plan\u{A0}: une vision\""),
     Mistake(name: "tab", text: "---\ntitre: a\nmenu:\n➤\t- x\n---\n", code: .yamlTab),
     Mistake(
       name: "curly quotes around a colon", text: "---\ntitre: ➤“Plan : une vision”\n---\n", code: .yamlQuotes,
