@@ -1,0 +1,105 @@
+/// How sure a component is (EDTF level 1, « Qualification of a date »).
+package struct Qualifier: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue & 0b11 }
+
+  /// `?`: the source is dubious.
+  package static let uncertain = Qualifier(rawValue: 1)
+  /// `~`: an estimate, near the truth.
+  package static let approximate = Qualifier(rawValue: 2)
+}
+
+/// A component of fixed width, any of whose digits may be unspecified: `2019`, `-19XX`, `1X`.
+package struct Digits: Sendable, Hashable {
+  /// The digits as a number of at least zero, each `X` counted as 0.
+  package let magnitude: Int
+  /// Bit n is set where the digit worth 10ⁿ is an `X`.
+  package let unspecified: UInt8
+  /// 4 for a year, 2 for a month or a day.
+  package let width: Int
+  /// For years only; `-0000` does not exist.
+  package let isNegative: Bool
+
+  init(magnitude: Int, unspecified: UInt8 = 0, width: Int, isNegative: Bool = false) {
+    self.magnitude = magnitude
+    self.unspecified = unspecified
+    self.width = width
+    self.isNegative = isNegative
+  }
+
+  /// The signed number; nil where a digit is unspecified.
+  package var number: Int? {
+    unspecified == 0 ? signed(magnitude) : nil
+  }
+
+  package var isWhollyUnspecified: Bool { unspecified == (1 << UInt8(width)) - 1 }
+
+  func signed(_ magnitude: Int) -> Int { isNegative ? -magnitude : magnitude }
+
+  private static let weights = [1, 10, 100, 1000]
+
+  private var highest: Int {
+    (0..<width).reduce(magnitude) { $0 + (unspecified & (1 << UInt8($1)) != 0 ? 9 * Self.weights[$1] : 0) }
+  }
+
+  private func fits(_ candidate: Int) -> Bool {
+    guard !isNegative || candidate != 0 else { return false }
+    return (0..<width).allSatisfy { place in
+      let weight = Self.weights[place]
+      return unspecified & (1 << UInt8(place)) != 0 || candidate / weight % 10 == magnitude / weight % 10
+    }
+  }
+
+  /// The first answer that `body` has for a number these digits can be, asked in ascending or descending order.
+  func first<Answer>(ascending: Bool, _ body: (Int) -> Answer?) -> Answer? {
+    let candidates = magnitude...highest
+    let step = ascending != isNegative ? 1 : -1
+    var candidate = step == 1 ? candidates.lowerBound : candidates.upperBound
+    while candidates.contains(candidate) {
+      if fits(candidate), let answer = body(signed(candidate)) { return answer }
+      candidate += step
+    }
+    return nil
+  }
+}
+
+/// A calendar date as written: a year, a month of it, a day of that; or a year and a grouping of its months.
+package struct DateParts: Sendable, Hashable {
+  package struct Component: Sendable, Hashable {
+    package let digits: Digits
+    /// All that bears on this component, be it written beside it or further right.
+    package let qualifier: Qualifier
+
+    /// Nil where a digit is unspecified.
+    package var number: Int? { digits.number }
+  }
+
+  package enum Precision: Sendable, Hashable { case year, season, month, day }
+
+  package let year: Component
+  package let month: Component?
+  package let day: Component?
+  /// 21…41 (ISO 8601-2, « sub-year groupings »), instead of a month.
+  package let season: Int?
+  /// What bears on `season`.
+  package let seasonQualifier: Qualifier
+
+  package var precision: Precision {
+    if season != nil { return .season }
+    return day != nil ? .day : month != nil ? .month : .year
+  }
+
+  /// One for each component written, from the year on.
+  package var qualifiers: [Qualifier] {
+    season == nil
+      ? [year, month, day].compactMap { $0?.qualifier } : [year.qualifier, seasonQualifier]
+  }
+
+  /// What bears on any of the components.
+  package var qualifier: Qualifier { qualifiers.reduce(into: []) { $0.formUnion($1) } }
+
+  /// Whether any digit is an `X`.
+  package var isUnspecified: Bool {
+    [year, month, day].contains { ($0?.digits.unspecified ?? 0) != 0 }
+  }
+}
