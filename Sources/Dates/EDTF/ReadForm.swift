@@ -63,7 +63,8 @@ extension DateParts {
   /// digits may be any of its days, and where a season lies is a choice: these only have to be able to end in time.
   func mayEnd(with end: DateParts) -> Bool {
     let isLoose = end.isUnspecified || end.season != nil
-    guard let first = day(first: true, seasons: .astronomical), let last = end.day(first: !isLoose, seasons: .astronomical)
+    guard let first = day(first: true, seasons: .astronomical),
+      let last = end.day(first: !isLoose, seasons: .astronomical)
     else { return false }
     return first <= last
   }

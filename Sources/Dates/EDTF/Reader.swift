@@ -19,7 +19,9 @@ struct Reader {
 
   /// `..`
   mutating func takeDots() -> Bool {
-    guard next == UInt8(ascii: "."), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ".") else { return false }
+    guard next == UInt8(ascii: "."), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ".") else {
+      return false
+    }
     index += 2
     return true
   }

@@ -83,7 +83,8 @@ struct Writer {
     var weight = digits.width == 4 ? 1000 : 10
     for place in (0..<digits.width).reversed() {
       let isX = digits.unspecified & (1 << UInt8(place)) != 0
-      buffer.append(isX ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits.magnitude / weight % 10))
+      buffer.append(
+        isX ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits.magnitude / weight % 10))
       weight /= 10
     }
   }
