@@ -50,9 +50,11 @@ package struct Digits: Sendable, Hashable {
     }
   }
 
-  /// The first answer that `body` has for a number these digits can be, asked in ascending or descending order.
-  func first<Answer>(ascending: Bool, _ body: (Int) -> Answer?) -> Answer? {
-    let candidates = magnitude...highest
+  /// The first answer that `body` has for a number these digits can be, of at most `limit`, asked in ascending or
+  /// descending order.
+  func first<Answer>(ascending: Bool, upTo limit: Int = 9999, _ body: (Int) -> Answer?) -> Answer? {
+    guard magnitude <= limit else { return nil }
+    let candidates = magnitude...min(highest, limit)
     let step = ascending != isNegative ? 1 : -1
     var candidate = step == 1 ? candidates.lowerBound : candidates.upperBound
     while candidates.contains(candidate) {

@@ -4,7 +4,7 @@ extension DateParts {
   /// The first or the last day this can mean, qualifiers aside; nil when there is no such day, as for `1985-02-3X`.
   func day(first: Bool, seasons: SeasonRule) -> CivilDate? {
     // A leap year has every day that any year has: asked first, it spares the walk through years that cannot answer.
-    guard day(first: first, seasons: seasons, in: 2000) != nil else { return nil }
+    guard year.number != nil || day(first: first, seasons: seasons, in: 2000) != nil else { return nil }
     return year.digits.first(ascending: first) { day(first: first, seasons: seasons, in: $0) }
   }
 
@@ -14,12 +14,11 @@ extension DateParts {
       return first ? days?.first : days?.last
     }
     guard let month else { return CivilDate(year: year, month: first ? 1 : 12, day: first ? 1 : 31) }
-    return month.digits.first(ascending: first) { month in
-      guard (1...12).contains(month) else { return nil }
+    return month.digits.first(ascending: first, upTo: 12) { month in
       guard let day else {
         return CivilDate(year: year, month: month, day: first ? 1 : CivilDate.days(inMonth: month, of: year))
       }
-      return day.digits.first(ascending: first) { CivilDate(year: year, month: month, day: $0) }
+      return day.digits.first(ascending: first, upTo: 31) { CivilDate(year: year, month: month, day: $0) }
     }
   }
 }
