@@ -34,7 +34,9 @@ extension Form.Element {
     switch self {
     case .date(let date) where date.hasMonthsOfSeason: .range(month(date, true), month(date, false))
     case .date: self
-    case .range(let first, let last): .range(month(first, true), month(last, false))
+    case .range(let first, let last):
+      // Both ends of a range are of the same precision.
+      first.hasMonthsOfSeason && last.hasMonthsOfSeason ? .range(month(first, true), month(last, false)) : self
     case .orBefore(let date): .orBefore(month(date, false))
     case .orAfter(let date): .orAfter(month(date, true))
     }
