@@ -1,6 +1,9 @@
 /// How sure a component is (EDTF level 1, « Qualification of a date »).
 package struct Qualifier: OptionSet, Sendable, Hashable {
+  /// 0…3.
   package let rawValue: UInt8
+
+  /// Bits other than the lowest two are dropped.
   package init(rawValue: UInt8) { self.rawValue = rawValue & 0b11 }
 
   /// `?`: the source is dubious.
@@ -32,6 +35,7 @@ package struct Digits: Sendable, Hashable {
     unspecified == 0 ? signed(magnitude) : nil
   }
 
+  /// Whether every digit is an `X`.
   package var isWhollyUnspecified: Bool { unspecified == (1 << UInt8(width)) - 1 }
 
   func signed(_ magnitude: Int) -> Int { isNegative ? -magnitude : magnitude }
@@ -67,7 +71,9 @@ package struct Digits: Sendable, Hashable {
 
 /// A calendar date as written: a year, a month of it, a day of that; or a year and a grouping of its months.
 package struct DateParts: Sendable, Hashable {
+  /// A year, a month or a day.
   package struct Component: Sendable, Hashable {
+    /// As written.
     package let digits: Digits
     /// All that bears on this component, be it written beside it or further right.
     package let qualifier: Qualifier
@@ -76,16 +82,21 @@ package struct DateParts: Sendable, Hashable {
     package var number: Int? { digits.number }
   }
 
+  /// The last component written.
   package enum Precision: Sendable, Hashable { case year, season, month, day }
 
+  /// Always there; of four digits.
   package let year: Component
+  /// 1…12 where no digit is unspecified.
   package let month: Component?
+  /// Only with a month.
   package let day: Component?
   /// 21…41 (ISO 8601-2, « sub-year groupings »), instead of a month.
   package let season: Int?
   /// What bears on `season`.
   package let seasonQualifier: Qualifier
 
+  /// How far it goes.
   package var precision: Precision {
     if season != nil { return .season }
     return day != nil ? .day : month != nil ? .month : .year

@@ -1,8 +1,9 @@
 /// A date, period or set of dates in the Library of Congress' Extended Date/Time Format of 2019, now ISO 8601-2:
-/// levels 0 and 1 whole, and of level 2 all but qualified or ranged years written with `Y`.
+/// levels 0, 1 and 2. Years written with `Y` or `S` stand alone: without qualifiers, in no interval and in no set.
 ///
 /// <https://www.loc.gov/standards/datetime/>
 package struct EDTF: Sendable, Hashable {
+  /// What it says, part by part.
   package let form: Form
 
   /// Nil when the text is not EDTF to the letter, spaces included; also for a `Y` year, an exponent or a count of

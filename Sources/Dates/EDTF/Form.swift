@@ -11,7 +11,9 @@ package enum Form: Sendable, Hashable {
   /// `[1667,1670..1672]`, `{2019..2023}`; never empty.
   case set(SetKind, [Element])
 
+  /// Either end of an interval.
   package enum Bound: Sendable, Hashable {
+    /// The interval reaches to the end of this date, or from its start.
     case date(DateParts)
     /// `..`: there is none.
     case open
@@ -19,14 +21,17 @@ package enum Form: Sendable, Hashable {
     case unknown
   }
 
+  /// What a set says of its elements.
   package enum SetKind: Sendable, Hashable {
-    /// `[ ]`
+    /// `[ ]`: it is one of them.
     case oneOf
-    /// `{ }`
+    /// `{ }`: it is all of them.
     case allOf
   }
 
+  /// One entry of a set.
   package enum Element: Sendable, Hashable {
+    /// `1667`.
     case date(DateParts)
     /// `1670..1672`: both are of the same precision.
     case range(DateParts, DateParts)
@@ -64,7 +69,9 @@ extension Form.Bound {
 
 /// A time of day to the second, and where.
 package struct ClockTime: Sendable, Hashable {
+  /// What follows the second.
   package enum Zone: Sendable, Hashable {
+    /// `Z`
     case utc
     /// Minutes east of Greenwich; `+04` and `+04:00` differ as texts only in `writesMinutes`.
     case offset(minutes: Int, writesMinutes: Bool)

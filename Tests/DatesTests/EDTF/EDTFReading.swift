@@ -2,7 +2,7 @@ import Testing
 
 @testable import Dates
 
-@Suite struct ReadingTests {
+@Suite struct EDTFReadingTests {
   @Test(arguments: [
     "", " ", "/", "//", ".", "..", "[]", "{}", "[..]", "{,}", "[1984", "1984]", "[1984}", "[[1984]]", "[1984..1985",
     "[12-1984",

@@ -7,6 +7,7 @@ import Testing
 private enum Lists {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "../shared/conformance/edtf").standardizedFileURL
 
   static let areThere = FileManager.default.fileExists(atPath: folder.appending(path: "valid.txt").path)
@@ -19,7 +20,7 @@ private enum Lists {
 }
 
 @Suite(.enabled(if: Lists.areThere, "the conformance lists are not here"))
-struct ConformanceTests {
+struct EDTFConformanceTests {
   /// The list gives the level of the spelling; these values can also be spelled at level 1, with one qualifier for the
   /// whole at the right (`%2001` is `2001%`, as `2011-23~` is a season with a qualifier, which level 1 has both of).
   static let level1Otherwise: Set<String> = ["%2001", "?2004-06%", "?-2004-06%", "2011-23~", "2019-12/%2020"]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dates
 
-@Suite struct ComparingTests {
+@Suite struct EDTFComparingTests {
   @Test func orderIsAsDocumented() throws {
     let sorted = [
       "../2019", "../2021", "../..", "../", "2018-24", "2018", "2018?", "2018~", "2018/2019", "2018/..", "[2018..]",
@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [21, 22, 23] as [UInt64], SeasonRule.allCases)
   func orderIsTotal(seed: UInt64, rule: SeasonRule) throws {
-    var random = Seeded(state: seed)
+    var random = RandomForms(state: seed)
     var values: [EDTF] = []
     for _ in 0..<50 {
       let value = try #require(EDTF(random.form()))
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [31, 32] as [UInt64], SeasonRule.allCases)
   func exactlyOneRelationHolds(seed: UInt64, rule: SeasonRule) throws {
-    var random = Seeded(state: seed)
+    var random = RandomForms(state: seed)
     let values = (0..<80).compactMap { _ in EDTF(random.form()) }.filter { $0 != EDTF("../") && $0 != EDTF("/..") }
     #expect(values.count > 70)
     for left in values {
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func aDayIsBeforeInOrAfter() throws {
-    var random = Seeded(state: 41)
+    var random = RandomForms(state: 41)
     for _ in 0..<2_000 {
       let edtf = try #require(EDTF(random.form()))
       let day = CivilDate(dayNumber: random.number(-4_000_000...2_900_000))
@@ -97,14 +97,11 @@ import Testing
     ("2019-11/2020-03", "2019-11-01…2020-03-31"), ("2021-06/..", "2021-06-01…2022-12-31"),
     ("../2021", "2019-01-01…2021-12-31"), ("../..", "2019-01-01…2022-12-31"), ("2018", "none"), ("2023", "none"),
     ("2018/2019", "2019-01-01…2019-12-31"), ("2019-24", "2019-01-01…2019-03-19"), ("XXXX", "2019-01-01…2022-12-31"),
-    ("/..", "none"), ("2022-12-31/", "2022-12-31…2022-12-31"), ("Y-20000/..", "refused"), ("Y20000", "none"),
+    ("/..", "none"), ("2022-12-31/", "2022-12-31…2022-12-31"), ("Y20000", "none"),
   ])
   func clampedToAPlan(text: String, days: String) throws {
     let plan = try #require(CivilDate(iso: "2019-01-01"))...(try #require(CivilDate(iso: "2022-12-31")))
-    guard let edtf = EDTF(text) else {
-      #expect(days == "refused")
-      return
-    }
+    let edtf = try #require(EDTF(text))
     let clamped = edtf.clamped(to: plan)
     #expect((clamped.map { "\($0.lowerBound.iso)…\($0.upperBound.iso)" } ?? "none") == days)
   }

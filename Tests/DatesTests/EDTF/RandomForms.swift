@@ -3,7 +3,7 @@ import Basics
 @testable import Dates
 
 /// SplitMix64 (Steele, Lea and Flood): the same numbers on every run.
-struct Seeded: RandomNumberGenerator {
+struct RandomForms: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
@@ -20,7 +20,7 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// Random forms, all of them valid by the way they are made: a day that exists, of which some is hidden or left out.
-extension Seeded {
+extension RandomForms {
   mutating func form() -> Form {
     switch number(0...9) {
     case 0: .dateTime(exactDay(), time())
@@ -50,10 +50,10 @@ extension Seeded {
     let hides = chance(30)
     let qualifies = chance(40)
     let precision = precision ?? [.year, .season, .month, .day][number(0...3)]
-    func qualifier(_ source: inout Seeded) -> Qualifier {
+    func qualifier(_ source: inout RandomForms) -> Qualifier {
       qualifies ? Qualifier(rawValue: UInt8(source.number(0...3))) : []
     }
-    func component(_ number: Int, width: Int, _ source: inout Seeded) -> DateParts.Component {
+    func component(_ number: Int, width: Int, _ source: inout RandomForms) -> DateParts.Component {
       DateParts.Component(
         digits: source.digits(number, width: width, hide: hides), qualifier: qualifier(&source))
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dates
 
-@Suite struct BoundsTests {
+@Suite struct EDTFBoundsTests {
   /// `first … last`; `-` where there is none.
   static func shown(_ bounds: (CivilDate?, CivilDate?)) -> String {
     "\(bounds.0?.iso ?? "-") … \(bounds.1?.iso ?? "-")"
