@@ -55,6 +55,8 @@ let package = Package(
     .executableTarget(
       name: "jalon", dependencies: ["Basics", "Diagnostics", "Build", argumentParser], swiftSettings: settings),
 
+    .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
+
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),

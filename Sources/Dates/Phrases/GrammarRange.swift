@@ -1,0 +1,142 @@
+extension Grammar {
+  /// What joins two dates.
+  enum Separator { case dash, until, and }
+
+  /// One date or two, after the words that say what kind it is.
+  mutating func dated(_ lead: Lead) -> Sense? {
+    guard var first = draft() else { return nil }
+    let afterFirst = index
+    if let separator = separator(), var second = draft() {
+      if let sense = range(&first, separator, &second, after: lead) { return sense }
+      return nil
+    }
+    index = afterFirst
+    guard lead != .between else { return nil }
+    return single(first, after: lead)
+  }
+
+  /// Takes what joins two dates. « à » before an hour is none.
+  mutating func separator() -> Separator? {
+    switch current {
+    case .dash, .slash: return taking(.dash)
+    case .word(.at) where !isBeforeClock: return taking(.until)
+    case .word(.to): return taking(.until)
+    case .word(.until): return taking(.until)
+    case .word(.and): return taking(.and)
+    default: return nil
+    }
+  }
+
+  private mutating func taking(_ separator: Separator) -> Separator {
+    index += 1
+    return separator
+  }
+
+  private mutating func single(_ draft: Draft, after lead: Lead) -> Sense? {
+    guard let (start, end) = resolve(draft) else { return nil }
+    let isWhole = start == end
+    switch lead {
+    case .since: return Sense(shape: .span(start, nil), kind: .from)
+    case .until: return Sense(shape: .span(nil, draft.stretch == .late ? whole(draft) : end), kind: .until)
+    case .during:
+      let (start, end) = spread(start, end)
+      return Sense(shape: start == end ? .one(start) : .span(start, end), kind: .window)
+    case .expected:
+      return Sense(shape: isWhole ? .one(start.marked(.uncertain)) : .choice(start, end), kind: .expected)
+    case .about where isWhole:
+      return Sense(shape: .one(start.marked(.approximate)), kind: start.isPart ? .window : .point)
+    case .none, .about, .between:
+      if isWhole { return Sense(shape: .one(start), kind: start.isPart ? .window : .point) }
+      return Sense(shape: .choice(start, end), kind: .window)
+    }
+  }
+
+  private mutating func range(
+    _ first: inout Draft, _ separator: Separator, _ second: inout Draft, after lead: Lead
+  ) -> Sense? {
+    readTwoDigitYear(&second, after: first)
+    guard fill(&first, &second), var start = resolve(first), var end = resolve(second) else { return nil }
+    if start.0.startOrder > end.1.endOrder {
+      problems.append(.endBeforeStart)
+      (start, end) = (end, start)
+    }
+    if separator == .and && lead != .between {
+      guard lead == .none, start.0 == start.1, end.0 == end.1 else { return nil }
+      return Sense(shape: .both(start.0, end.0), kind: .window)
+    }
+    switch lead {
+    case .until: return Sense(shape: .span(nil, end.1), kind: .until)
+    case .expected: return Sense(shape: Shape.span(start.0, end.1).marked(.uncertain), kind: .expected)
+    case .about: return Sense(shape: Shape.span(start.0, end.1).marked(.approximate), kind: .window)
+    case .none, .between, .since, .during: return Sense(shape: .span(start.0, end.1), kind: .window)
+    }
+  }
+
+  /// « 2020-21 »: two digits after a year are the year after it, never a day or a season.
+  private mutating func readTwoDigitYear(_ second: inout Draft, after first: Draft) {
+    guard first.isYear, let year = first.year, second.isDayAlone, case .number(let number, digits: 2)? = token(-1) else {
+      return
+    }
+    let full = year / 100 * 100 + number + (number < year % 100 ? 100 : 0)
+    second = Draft(year: full)
+    problems.append(.twoDigitYear(full: "\(year)-\(full)"))
+  }
+
+  /// Gives each date what only the other says; false where neither does.
+  private mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
+    if first.unit == 0 && first.year == nil { first.unit = second.unit }
+    if second.unit == 0 && second.day != 0 { second.unit = first.unit }
+    if first.year == nil, let year = second.year {
+      first.year = year
+      // « novembre à mars 2020 » begins the year before, which a reader can only guess.
+      if isAfter(first, second) {
+        first.year = year - 1
+        problems.append(.yearAssumed(year - 1))
+      }
+    } else if second.year == nil, let year = first.year {
+      second.year = year
+      if isAfter(first, second) { second.year = year + 1 }
+      problems.append(.yearAssumed(second.year ?? year))
+    }
+    return first.year != nil && second.year != nil
+  }
+
+  private func isAfter(_ first: Draft, _ second: Draft) -> Bool {
+    whole(first).startOrder > whole(second).endOrder
+  }
+
+  private func whole(_ draft: Draft) -> Point {
+    Point(year: draft.year ?? 0, unit: draft.unit, day: draft.day)
+  }
+
+  /// The first and the last point of a date, which are the same save for the beginning, the middle or the end of one.
+  private mutating func resolve(_ draft: Draft) -> (Point, Point)? {
+    guard draft.year != nil else { return nil }
+    var point = whole(draft)
+    if draft.day > 0 {
+      guard point.isMonth, draft.stretch == nil else { return nil }
+      guard let date = point.date else {
+        problems.append(.noSuchDay(day: point.day, month: point.unit, year: point.year))
+        point.day = 0
+        return (point, point)
+      }
+      if draft.weekday != 0 && draft.weekday != date.weekday {
+        problems.append(.wrongWeekday(written: draft.weekday, actual: date.weekday))
+      }
+    } else if draft.weekday != 0 {
+      return nil
+    }
+    return draft.stretch.map { point.stretch($0, seasons: seasons) } ?? (point, point)
+  }
+
+  /// A year in months and a month in days, so that the EDTF says a duration: `2020-01/2020-12`.
+  private func spread(_ start: Point, _ end: Point) -> (Point, Point) {
+    guard start == end, start.day == 0, !start.isPart else { return (start, end) }
+    if start.unit == 0 {
+      return (Point(year: start.year, unit: 1), Point(year: start.year, unit: 12))
+    }
+    return (
+      Point(year: start.year, unit: start.unit, day: 1), Point(year: start.year, unit: start.unit, day: start.days)
+    )
+  }
+}

@@ -1,0 +1,128 @@
+/// A phrase cut into tokens.
+///
+/// Spaces, apostrophes and the full stop of an abbreviation only part words. A phrase of more tokens than any date has is
+/// cut short by an unknown one, so that prose costs nothing.
+func tokens(ofFolded bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+  var lexer = Lexer(bytes: bytes)
+  lexer.tokens.reserveCapacity(24)
+  while lexer.index < bytes.count {
+    if lexer.tokens.count == 23 {
+      lexer.tokens.append(.unknown)
+      break
+    }
+    lexer.next()
+  }
+  return lexer.tokens
+}
+
+private struct Lexer {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
+  var tokens: [Token] = []
+
+  mutating func next() {
+    let byte = bytes[index]
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "'"): index += 1
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): word()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
+    case UInt8(ascii: "-"): dash()
+    case UInt8(ascii: "."):
+      // The full stop that ends the phrase: one within it parts nothing that a phrase has.
+      index += 1
+      if bytes[index...].contains(where: { $0 != 0x20 }) { tokens.append(.unknown) }
+    default:
+      index += 1
+      tokens.append(Self.token(of: byte))
+    }
+  }
+
+  private static func token(of byte: UInt8) -> Token {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: "("): .open
+    case UInt8(ascii: ")"): .close
+    default: .unknown
+    }
+  }
+
+  private mutating func word() {
+    var key: UInt64 = 0
+    let start = index
+    while index < bytes.count, isLetter(bytes[index]) {
+      Vocabulary.extend(&key, by: bytes[index])
+      index += 1
+    }
+    if index == start + 1, let part = partNumber(after: bytes[start]) {
+      tokens.append(.part(part))
+      index += 1
+      return
+    }
+    skipAbbreviationStop()
+    // « a.m. » and « p.m. »
+    if index == start + 2, index < bytes.count, bytes[index] == UInt8(ascii: "m"),
+      bytes[start] == UInt8(ascii: "a") || bytes[start] == UInt8(ascii: "p")
+    {
+      Vocabulary.extend(&key, by: bytes[index])
+      index += 1
+      skipAbbreviationStop()
+    }
+    tokens.append(Vocabulary.shared.token(key: key))
+  }
+
+  private mutating func skipAbbreviationStop() {
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
+  }
+
+  /// `T1`, `Q4`, `S2`.
+  private func partNumber(after letter: UInt8) -> Int? {
+    guard index < bytes.count, index + 1 == bytes.count || !isDigit(bytes[index + 1]) else { return nil }
+    let number = Int(bytes[index]) - 0x30
+    switch letter {
+    case UInt8(ascii: "t"), UInt8(ascii: "q"): return (1...4).contains(number) ? 32 + number : nil
+    case UInt8(ascii: "s"): return (1...2).contains(number) ? 39 + number : nil
+    default: return nil
+    }
+  }
+
+  private mutating func number() {
+    let start = index
+    var value = 0
+    while index < bytes.count, isDigit(bytes[index]) {
+      // More than nine digits are no date; the value does not matter then.
+      if index - start < 9 { value = value * 10 + Int(bytes[index]) - 0x30 }
+      index += 1
+    }
+    tokens.append(takeOrdinalEnding() ? .ordinal(value) : .number(value, digits: index - start))
+  }
+
+  /// The `er` of `1er`, the `nd` of `2nd`…
+  private mutating func takeOrdinalEnding() -> Bool {
+    var key: UInt64 = 0
+    var end = index
+    while end < bytes.count, isLetter(bytes[end]) {
+      Vocabulary.extend(&key, by: bytes[end])
+      end += 1
+    }
+    guard key != 0, Self.ordinalEndings.contains(key) else { return false }
+    index = end
+    return true
+  }
+
+  private static let ordinalEndings = ["er", "re", "e", "eme", "ieme", "nd", "nde", "st", "rd", "th"].map {
+    Vocabulary.key($0.utf8)
+  }
+
+  private mutating func dash() {
+    let spaceBefore = index > 0 && bytes[index - 1] == 0x20
+    while index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let spaceAfter = index < bytes.count && bytes[index] == 0x20
+    tokens.append(.dash(tight: !spaceBefore && !spaceAfter))
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+  private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}

@@ -1,0 +1,66 @@
+package import Basics
+
+extension When {
+  /// The date in words of its own, for generated text: « de novembre 2019 à mars 2020 », “from June 2021”.
+  ///
+  /// They are made of the meaning, not of the text as written. What no phrase says is the EDTF text itself.
+  package func words(in language: Language) -> String {
+    let shape = edtf.flatMap { Shape(edtf: $0.description) }
+    if shape == nil, let edtf { return edtf.description }
+    var words = language.words(for: shape, kind) ?? edtf?.description ?? ""
+    if let times { words += language == .french ? French.times(times) : English.times(times) }
+    return words
+  }
+}
+
+extension EDTF {
+  /// The date in words; nil for what no phrase says, such as `156X` or `2020-03-25T09:45`.
+  package func words(in language: Language) -> String? {
+    Shape(edtf: description).flatMap { language.words(for: $0, nil) }
+  }
+}
+
+extension Language {
+  fileprivate func words(for shape: Shape?, _ kind: When.Kind?) -> String? {
+    let words = shape.flatMap { self == .french ? French.shape($0) : English.shape($0) }
+    switch kind {
+    case .ongoing:
+      return (self == .french ? "en continu" : "ongoing") + (words.map { " " + $0 } ?? "")
+    case .recurring where words == nil: return self == .french ? "chaque année" : "every year"
+    case .unknown: return self == .french ? "à déterminer" : "to be determined"
+    case .expected where shape?.mark == Point.Mark.none: return words.map { $0 + toConfirm }
+    default: return words
+    }
+  }
+
+  /// What follows a date that is not sure.
+  var toConfirm: String { self == .french ? " (à confirmer)" : " (to be confirmed)" }
+}
+
+extension Shape {
+  /// The mark of all of it; nil where its dates are not marked alike.
+  var mark: Point.Mark? {
+    switch self {
+    case .one(let point): point.mark
+    case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
+      start == nil || end == nil || start?.mark == end?.mark ? start?.mark ?? end?.mark : nil
+    case .both(let first, let second): first.mark == second.mark ? first.mark : nil
+    }
+  }
+
+  /// Which part of a year or of a month a choice is, if it is one that has a name, with that year or month.
+  var namedStretch: (Draft.Stretch, Point)? {
+    guard case .choice(let start?, let end?) = self, start.mark == .none, end.mark == .none else { return nil }
+    let whole = Point(year: start.year, unit: start.day > 0 ? start.unit : 0)
+    guard whole.unit <= 12 else { return nil }
+    for stretch in [Draft.Stretch.early, .mid, .late] where whole.stretch(stretch, seasons: .astronomical) == (start, end) {
+      return (stretch, whole)
+    }
+    return nil
+  }
+}
+
+/// Whether the year of two dates need be said only after the second.
+func sharesYear(_ start: Point, _ end: Point) -> Bool {
+  start.year == end.year && start.unit > 0 && end.unit > 0
+}

@@ -1,0 +1,100 @@
+/// Dates in English words, as Canada writes them: “from April to August 2020”, “1 to 15 March 2020”.
+enum English {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let seasons = ["spring", "summer", "fall", "winter"]
+  private static let ordinals = ["first", "second", "third", "fourth"]
+
+  /// 1 is Monday.
+  static func weekday(_ number: Int) -> String { weekdays[number - 1] }
+
+  /// “25 May 2016”, “first quarter of 2020”.
+  static func date(_ point: Point) -> String { name(point) + year(of: point) }
+
+  static func shape(_ shape: Shape) -> String? {
+    guard let mark = shape.mark, let words = words(of: shape.marked(.none)) else { return nil }
+    let isAbout = mark == .approximate || mark == .both
+    let isUnsure = mark == .uncertain || mark == .both
+    return (isAbout ? "around " : "") + words + (isUnsure ? " (to be confirmed)" : "")
+  }
+
+  /// “, 9:45 to 10:45”, after a date.
+  static func times(_ times: ClosedTimes) -> String {
+    ", \(hour(times.start))" + (times.end.map { " to \(hour($0))" } ?? "")
+  }
+
+  private static func hour(_ minutes: Int) -> String {
+    let minute = minutes % 60
+    return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  private static func words(of shape: Shape) -> String? {
+    if let (stretch, whole) = shape.namedStretch { return name(stretch, of: whole) }
+    return switch shape {
+    case .one(let point): date(point)
+    case .span(let start?, let end?): span(start, end)
+    case .span(let start?, nil): "from " + date(start)
+    case .span(nil, let end?): until(end)
+    case .choice(let start?, let end?): "between \(name(start, before: end)) and \(date(end))"
+    case .choice(let start?, nil): date(start) + " or later"
+    case .choice(nil, let end?): date(end) + " or before"
+    case .each(let start, let end): each(start, end)
+    case .both(let first, let second): name(first, before: second) + " and " + date(second)
+    default: nil
+    }
+  }
+
+  private static func each(_ start: Point?, _ end: Point?) -> String? {
+    guard (start?.unit ?? 0) == 0, (end?.unit ?? 0) == 0 else { return nil }
+    return switch (start, end) {
+    case (let start?, let end?) where start == end: "every year in \(date(start))"
+    case (let start?, let end?): "every year " + span(start, end)
+    case (let start?, nil): "every year from " + date(start)
+    case (nil, let end?): "every year " + until(end)
+    case (nil, nil): nil
+    }
+  }
+
+  private static func span(_ start: Point, _ end: Point) -> String {
+    let words = name(start, before: end) + " to " + date(end)
+    return start.day > 0 && end.day > 0 ? words : "from " + words
+  }
+
+  private static func until(_ end: Point) -> String {
+    (end.unit == 0 ? "until the end of " : "until ") + date(end)
+  }
+
+  private static func name(_ stretch: Draft.Stretch, of whole: Point) -> String {
+    switch stretch {
+    case .early: "early " + date(whole)
+    case .mid: "mid-" + date(whole)
+    case .late: "late " + date(whole)
+    }
+  }
+
+  /// Without the month and the year that the second date says again.
+  private static func name(_ start: Point, before end: Point) -> String {
+    guard sharesYear(start, end) else { return date(start) }
+    return start.day > 0 && end.day > 0 && start.unit == end.unit ? "\(start.day)" : name(start)
+  }
+
+  private static func name(_ point: Point) -> String {
+    switch point.unit {
+    case 0: "\(point.year)"
+    case 1...12: (point.day > 0 ? "\(point.day) " : "") + months[point.unit - 1]
+    case 21...24: seasons[point.unit - 21]
+    case 33...36: ordinals[point.unit - 33] + " quarter"
+    default: ordinals[point.unit - 40] + " half"
+    }
+  }
+
+  private static func year(of point: Point) -> String {
+    switch point.unit {
+    case 0: ""
+    case 33...: " of \(point.year)"
+    default: " \(point.year)"
+    }
+  }
+}
