@@ -74,7 +74,8 @@ extension Grammar {
 
   /// « 2020-21 »: two digits after a year are the year after it, never a day or a season.
   private mutating func readTwoDigitYear(_ second: inout Draft, after first: Draft) {
-    guard first.isYear, let year = first.year, second.isDayAlone, case .number(let number, digits: 2)? = token(-1) else {
+    guard first.isYear, let year = first.year, second.isDayAlone, case .number(let number, digits: 2)? = token(-1)
+    else {
       return
     }
     let full = year / 100 * 100 + number + (number < year % 100 ? 100 : 0)

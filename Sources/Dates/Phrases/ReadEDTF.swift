@@ -6,9 +6,12 @@ extension DateReader {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "+"),
-        UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ":"),
+        UInt8(ascii: "+"),
+        UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "s"),
+        UInt8(ascii: "t"),
         UInt8(ascii: "z"), 0x20:
         break
       default: return false

@@ -1,7 +1,8 @@
 /// Dates in English words, as Canada writes them: “from April to August 2020”, “1 to 15 March 2020”.
 enum English {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   private static let seasons = ["spring", "summer", "fall", "winter"]

@@ -1,7 +1,8 @@
 /// Dates in French words: « d’avril à août 2020 », « jusqu’au 15 mars 2020 ».
 enum French {
   static let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
   ]
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
   private static let seasons = ["printemps", "été", "automne", "hiver"]
