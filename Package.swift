@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "TestSupport"]),
+    tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

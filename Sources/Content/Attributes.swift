@@ -26,6 +26,15 @@ struct Attributes {
     }
   }
 
+  /// No attributes at all.
+  init(in room: Field.Room, source: SourceText) {
+    self.room = room
+    self.source = source
+  }
+
+  /// The value of a field as it is written.
+  func value(of field: Field) -> YAML? { values[field]?.key.value }
+
   func has(_ field: Field) -> Bool { values[field] != nil }
 
   /// Where a field's value is written, or its key; nil when it is absent.
@@ -91,6 +100,12 @@ struct Attributes {
     }
   }
 
+  /// A list of texts as they are written; one text alone is a list of one.
+  func texts(_ field: Field, findings: inout [Finding]) -> [(text: String, range: SourceRange)]? {
+    if case .scalar(let text, _, let range)? = value(of: field) { return text.isEmpty ? [] : [(text, range)] }
+    return list(field, findings: &findings)
+  }
+
   /// A mapping under a field, or its short form: a text alone.
   func entry(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> Entry? {
     guard let (pair, _) = values[field] else { return nil }
@@ -99,13 +114,22 @@ struct Attributes {
 
   /// A list of mappings under a field.
   func entries(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> [Entry] {
+    entriesWithRanges(field, in: room, language: language, findings: &findings).map(\.entry)
+  }
+
+  /// A list of mappings under a field, and where each begins.
+  func entriesWithRanges(
+    _ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]
+  ) -> [(entry: Entry, range: SourceRange)] {
     guard let (pair, _) = values[field] else { return [] }
     guard case .sequence(let items, _) = pair.value else {
       findings.append(
         wrongKind(pair, Words(fr: "une liste, un tiret par élément", en: "a list, with a hyphen for each item")))
       return []
     }
-    return items.compactMap { entry(pair, $0, in: room, language: language, findings: &findings) }
+    return items.compactMap { item in
+      entry(pair, item, in: room, language: language, findings: &findings).map { ($0, item.range) }
+    }
   }
 
   enum Entry {

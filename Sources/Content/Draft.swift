@@ -13,8 +13,8 @@ struct Draft {
   let type: RecordType
   let language: Language
   let key: String
-  /// From the site's root.
-  let address: String
+  /// From the site's root; of a part of a plan, a place in the plan's page.
+  var address: String
 
   /// Reads a Markdown file as far as its front matter; nil, with a finding, when it cannot be read at all.
   init?(_ file: FoundFile, in content: String, settings: Settings, files: FileSystem, findings: inout [Finding]) {
@@ -111,9 +111,21 @@ private func readType(
     return .page
   }
   guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else { return .page }
+  if RecordType(named: path.folders[depth]) == .plan, depth < path.folders.count - 1, let part = partType(pairs) {
+    return part
+  }
   let isOwnFolder = depth == path.folders.count - 2 && path.isIndex
   let isBeside = depth == path.folders.count - 1 && !path.isIndex
   return isOwnFolder || isBeside ? RecordType(named: path.folders[depth]) ?? .page : .page
+}
+
+/// What a file in a plan's own folder is, by the keys that only one kind of part has; nil when it has none of them.
+private func partType(_ pairs: [YAML.Pair]) -> RecordType? {
+  func has(_ fields: Set<Field>, in type: RecordType) -> Bool {
+    pairs.contains { Field.row(named: $0.key, in: .record(type)).map { fields.contains($0.field) } ?? false }
+  }
+  if has([.objective], in: .project) { return .project }
+  return has([.projects, .issue, .statement], in: .objective) ? .objective : nil
 }
 
 private func readAddress(

@@ -1,4 +1,5 @@
 import Basics
+import Dates
 import Diagnostics
 import Model
 
@@ -15,6 +16,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.url = attributes.text(.url, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   settings.asOf = attributes.date(.asOf, findings: &findings)
   settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
+  settings.seasons = readSeasons(attributes, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   settings.texts[settings.mainLanguage] = readTexts(
@@ -89,6 +91,18 @@ private func readNamed(
     guard let name = entry.text(.name, findings: &findings) else { return nil }
     return Named(
       name: name, acronym: entry.text(.acronym, findings: &findings), url: entry.text(.url, findings: &findings))
+  }
+}
+
+private func readSeasons(_ attributes: Attributes, findings: inout [Finding]) -> SeasonRule {
+  guard let text = attributes.text(.seasons, findings: &findings) else { return .astronomical }
+  switch fold(text) {
+  case "astronomiques", "astronomical": return .astronomical
+  case "trimestres", "quarters": return .quarters
+  default:
+    attributes.wrongKind(.seasons, Words(fr: "« astronomiques » ou « trimestres »", en: "“astronomical” or “quarters”"))
+      .map { findings.append($0) }
+    return .astronomical
   }
 }
 

@@ -31,6 +31,13 @@ package struct Block: Sendable, Hashable {
   package var range: SourceRange
   /// The footnotes that it refers to, by label.
   package var footnotes: [String]
+
+  package init(kind: Kind, markup: String, range: SourceRange, footnotes: [String]) {
+    self.kind = kind
+    self.markup = markup
+    self.range = range
+    self.footnotes = footnotes
+  }
 }
 
 /// A Markdown text as blocks, for those who read its structure.
@@ -44,14 +51,17 @@ package struct Outline: Sendable, Hashable {
   /// The level-1 heading that opened the text and was taken out of it.
   package var title: String?
 
-  /// Reads the Markdown of a source from a line on.
-  package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
+  /// Reads the Markdown of a source from a line on; `keepsTitle` leaves a level-1 heading that opens it where it is.
+  package init(
+    _ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, keepsTitle: Bool = false,
+    findings: inout [Finding]
+  ) {
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else {
       (blocks, footnotes, anchors, links, title) = ([], [:], [], [], nil)
       return
     }
-    title = takeTitle(from: tree.root)
+    title = keepsTitle ? nil : takeTitle(from: tree.root)
     var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
     let origins = preparation.prepare(tree.root, shift: 0)
     findings += preparation.findings

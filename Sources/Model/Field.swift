@@ -16,6 +16,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case state, done, evidence, note, reason, updates
   case newDate = "new_date"
   case unit, baseline, target, actuals
+  case axis, text
 
   /// What a value must be.
   package enum Kind: String, Sendable, Hashable {
@@ -105,6 +106,8 @@ extension Field {
     row(.projects, fr: "projets", en: "projects", is: .entries, in: [.record(.objective)]),
     row(.statement, fr: "énoncé", en: "statement", is: .text, in: [.record(.objective)]),
     row(.due, fr: "échéance", en: "due", is: .phrase, in: [.record(.objective)]),
+    row(.axis, fr: "axe", en: "axis", is: .number, in: [.action]),
+    row(.text, fr: "texte", en: "text", is: .text, in: [.action, .record(.objective), .record(.project)]),
     row(.actions, fr: "actions", en: "actions", is: .entries, in: [.record(.objective)]),
     row(.milestones, fr: "jalons", en: "milestones", "étapes", is: .entries, in: parts),
     row(.partners, fr: "partenaires", en: "partners", is: .texts, in: parts),

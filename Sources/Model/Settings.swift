@@ -1,4 +1,5 @@
 package import Basics
+package import Dates
 
 /// What `site.yml` says.
 package struct Settings: Sendable, Hashable {
@@ -10,6 +11,8 @@ package struct Settings: Sendable, Hashable {
   package var url: String?
   /// The day that states are computed for.
   package var asOf: CivilDate?
+  /// How long a season is.
+  package var seasons = SeasonRule.astronomical
   package var timeZone: String = "America/Toronto"
   /// `#RRGGBB`.
   package var accent: String?

@@ -62,12 +62,12 @@ private func subkeys(of item: ListItem, _ field: Field, _ page: PlanSource, find
 
 private func unused(_ range: SourceRange, _ room: Field.Room, _ page: PlanSource) -> Finding {
   let line = page.text.line(at: range.lower)
-  let start = page.text.offset(ofLine: line)
   let content = page.text.content(ofLine: line)
-  let word = content.drop { " -*+\t".contains($0) }.prefix { $0 != ":" }.trimmed
+  let written = content.drop { " -*+\t".contains($0) }
+  let word = written.prefix { $0 != ":" }.trimmed
   let names = Field.names(in: room, language: page.language)
   return Finding(
-    .outlineUnused, in: page.text, at: SourceRange(range.lower, start + content.utf8.count),
+    .outlineUnused, in: page.text, at: page.place(of: String(written), in: range),
     Words(
       fr: "cette ligne n’est pas publiée : « \(word.prefix(40)) » n’est pas une clé connue ici",
       en: "this line is not published: “\(word.prefix(40))” is not a known key here"),

@@ -20,6 +20,7 @@ enum OutlineEvent {
 
 /// Reads blocks as events.
 func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]) -> [OutlineEvent] {
+  let blocks = promoteBareHeadings(blocks, page, findings: &findings)
   var events: [OutlineEvent] = []
   for (index, block) in blocks.enumerated() {
     switch block.kind {
@@ -35,10 +36,7 @@ func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]
       let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
       events += readParagraph(inlines, block, isBeforeList: next.isList)
     case .list(let items):
-      var items = items
-      let rest = takeLazyLines(from: &items)
-      events.append(.list(items, block))
-      if !rest.isEmpty { events += readParagraph(rest, block, isBeforeList: false) }
+      events += readList(items, block)
     case .table(let rows): events.append(.table(rows, block))
     case .other: events.append(.other(block))
     }
@@ -90,25 +88,46 @@ private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (OutlineWords.L
     return (label, value)
   }
   let isStrong = line.count == 1 && line[0].isStrong
-  if isStrong || isBareAllowed || text.contains(":"), let axis = OutlineWords.axis(text) { return (axis, []) }
+  if let axis = OutlineWords.axis(text), case .axis(_, let name) = axis {
+    // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.
+    if name.isEmpty || isStrong || isBareAllowed || text.contains(":") { return (axis, []) }
+  }
   guard isStrong || isBareAllowed, let label = OutlineWords.label(text) else { return nil }
   return (label, [])
 }
 
-/// Takes the lines that Markdown leaves to the last item of a list because no blank line parts them from it, from the first
-/// one that is a label on.
-private func takeLazyLines(from items: inout [ListItem]) -> [Inline] {
-  guard var item = items.popLast() else { return [] }
-  defer { items.append(item) }
-  if let last = item.blocks.last, case .list(var nested) = last.kind {
-    let rest = takeLazyLines(from: &nested)
+/// Parts a list where a label stands in the lines that Markdown leaves to an item because no blank line parts them from it:
+/// what comes after it, items included, is the label's.
+private func readList(_ items: [ListItem], _ block: Block) -> [OutlineEvent] {
+  var events: [OutlineEvent] = []
+  var run: [ListItem] = []
+  for (index, item) in items.enumerated() {
+    var item = item
+    let isLast = index == items.count - 1
+    let rest = takeLazyLines(from: &item, isBeforeItems: !isLast)
+    run.append(item)
+    guard !rest.isEmpty else { continue }
+    events.append(.list(run, block))
+    run = []
+    events += readParagraph(rest, block, isBeforeList: !isLast)
+  }
+  if !run.isEmpty { events.append(.list(run, block)) }
+  return events
+}
+
+/// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.
+private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [Inline] {
+  if let last = item.blocks.last, case .list(var nested) = last.kind, var inner = nested.popLast() {
+    let rest = takeLazyLines(from: &inner, isBeforeItems: isBeforeItems)
+    nested.append(inner)
     item.blocks[item.blocks.count - 1].kind = .list(nested)
     return rest
   }
   let lines = item.text.lines
-  guard let start = lines.indices.dropFirst().first(where: { readLabel(lines[$0], isBareAllowed: false) != nil }) else {
-    return []
+  let start = lines.indices.dropFirst().first { index in
+    readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
   }
+  guard let start else { return [] }
   item.text = Array(lines[..<start].joined(separator: [Inline(text: "\n")]))
   return Array(lines[start...].joined(separator: [Inline(text: "\n")]))
 }

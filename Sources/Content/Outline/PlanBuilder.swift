@@ -80,6 +80,9 @@ struct PlanBuilder {
     return true
   }
 
+  /// Goes back to the plan itself.
+  mutating func reopenPlan() { place = .plan }
+
   /// Ends the objectives: what comes next is said after them.
   mutating func openClosing() { place = .closing }
 

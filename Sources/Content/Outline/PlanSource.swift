@@ -11,6 +11,7 @@ struct PlanSource {
   let path: String
   let language: Language
   let dates: DateReader
+  let options: MarkdownOptions
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 

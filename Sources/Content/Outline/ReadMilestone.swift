@@ -7,20 +7,20 @@ import Model
 /// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list under it.
 func readMilestone(_ item: ListItem, _ page: PlanSource, findings: inout [Finding]) -> Milestone {
   let keys = readKeys(item.blocks, in: .milestone, page, findings: &findings)
-  let (title, date) = splitDate(item.text, page, item.range, findings: &findings)
+  let split = splitDate(item.text, page, item.range, findings: &findings)
   return makeMilestone(
-    title, date: date, isTicked: item.isTicked ?? false, keys: keys, range: item.range, page, findings: &findings)
+    split, isTicked: item.isTicked ?? false, keys: keys, range: item.range, page, findings: &findings)
 }
 
 /// A milestone from its title and keys, whatever form they were written in.
 func makeMilestone(
-  _ title: [Inline], date: When?, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: PlanSource,
+  _ split: DatedTitle, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: PlanSource,
   findings: inout [Finding]
 ) -> Milestone {
-  let plain = title.plain
+  let plain = split.title.plain
   let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
-  var milestone = Milestone(id: id, title: plain, markup: Prose(title.markup), origin: page.origin(range))
-  milestone.date = date
+  var milestone = Milestone(id: id, title: plain, markup: Prose(split.title.markup), origin: page.origin(range))
+  milestone.date = split.date
   for key in keys {
     switch key.field {
     case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)
@@ -36,7 +36,7 @@ func makeMilestone(
   milestone.note = keys.prose(.note)
   milestone.reason = keys.prose(.reason)
   milestone.isDone = milestone.isDone || isTicked
-  if milestone.date == nil && !keys.contains(where: { $0.field == .date }) {
+  if milestone.date == nil && !split.hasUnreadDate && !keys.contains(where: { $0.field == .date }) {
     findings.append(undated(range, page))
   }
   return milestone
@@ -64,12 +64,18 @@ func readState(_ word: String, at range: SourceRange, _ page: PlanSource, findin
   return nil
 }
 
+/// A title and the date that was written at its end.
+struct DatedTitle {
+  var title: [Inline]
+  var date: When?
+  /// Whether there is something meant for a date that does not read as one; that has been said.
+  var hasUnreadDate = false
+}
+
 /// The title without the last parenthesis that reads as a date, and that date.
 ///
 /// A parenthesis that closes the title and nearly reads as one is a date with a slip in it: that is said.
-func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, findings: inout [Finding]) -> (
-  [Inline], When?
-) {
+func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, findings: inout [Finding]) -> DatedTitle {
   for index in inlines.indices.reversed() where inlines[index].isText {
     let text = inlines[index].plain
     var end = text.endIndex
@@ -77,19 +83,18 @@ func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, fi
       let phrase = text[text.index(after: open)..<close].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let isLast = index == inlines.count - 1 && text[close...].allSatisfy { ").;, \n".contains($0) }
       switch page.dates.read(phrase) {
-      case .read(_, _):
-        let date = page.readDate(phrase, at: range, findings: &findings)
+      case .read:
         var title = inlines
         title[index] = Inline(text: without(open...close, in: text))
-        return (title, date)
-      case .unread(let nearest?) where isLast:
-        _ = nearest
-        return (inlines, page.readDate(phrase, at: range, findings: &findings))
+        return DatedTitle(title: title, date: page.readDate(phrase, at: range, findings: &findings))
+      case .unread(nearest: _?) where isLast:
+        _ = page.readDate(phrase, at: range, findings: &findings)
+        return DatedTitle(title: inlines, hasUnreadDate: true)
       case .unread: end = open
       }
     }
   }
-  return (inlines, nil)
+  return DatedTitle(title: inlines)
 }
 
 /// Text with a parenthesis taken out, and the white space and stop that it leaves.

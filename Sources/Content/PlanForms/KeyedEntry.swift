@@ -1,0 +1,60 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// An entry of a list in front matter: a text alone, or keys.
+struct KeyedEntry {
+  var text: [Inline]?
+  var keys: [Keyed]
+  var range: SourceRange
+}
+
+extension Attributes {
+  /// The entries of a list, each with the keys that a room allows, as the outline's nested lists give them.
+  func keyed(_ field: Field, in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> [KeyedEntry] {
+    entriesWithRanges(field, in: room, language: page.language, findings: &findings).map { entry, range in
+      switch entry {
+      case .text(let text):
+        let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)
+        return KeyedEntry(text: fragment.inlines, keys: [], range: range)
+      case .attributes(let attributes):
+        return KeyedEntry(text: nil, keys: attributes.keys(page, findings: &findings), range: range)
+      }
+    }
+  }
+
+  /// Every key, in the order of the table.
+  private func keys(_ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+    Field.table.compactMap { row in
+      guard row.rooms.contains(room), let value = value(of: row.field) else { return nil }
+      switch value {
+      case .scalar(let text, _, let range):
+        let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)
+        return Keyed(field: row.field, text: fragment.inlines, range: range)
+      case .sequence(let items, let range):
+        var key = Keyed(field: row.field, text: [], range: range)
+        key.items = items.map { item($0, row.field, page, findings: &findings) }
+        return key
+      case .mapping(_, let range):
+        var key = Keyed(field: row.field, text: [], range: range)
+        key.items = [item(value, row.field, page, findings: &findings)]
+        return key
+      }
+    }
+  }
+
+  private func item(_ value: YAML, _ field: Field, _ page: PlanSource, findings: inout [Finding]) -> Keyed.Item {
+    switch value {
+    case .scalar(let text, _, let range):
+      let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)
+      return Keyed.Item(text: fragment.inlines, keys: [], range: range)
+    case .mapping(let pairs, let range):
+      let attributes = Attributes(
+        pairs, in: field == .updates ? .update : room, language: page.language, source: source, findings: &findings)
+      return Keyed.Item(text: [], keys: attributes.keys(page, findings: &findings), range: range)
+    case .sequence(_, let range):
+      return Keyed.Item(text: [], keys: [], range: range)
+    }
+  }
+}
