@@ -44,7 +44,13 @@ struct RecordReader: Sendable {
     let article = Article(
       draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
     let header = draft.header(titleInText: article.title, findings: &findings)
-    let page = Page(header: header, body: Prose(article.markup), sections: article.headings.map(section))
+    var pieces: [Piece] = []
+    for (index, markup) in article.pieces.enumerated() {
+      if !markup.isEmpty { pieces.append(.prose(Prose(markup))) }
+      guard article.embeds.indices.contains(index) else { continue }
+      if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
+    }
+    let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
     return ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),
       links: [.init(source: draft.source, links: article.links)])

@@ -50,6 +50,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
   case stateUnknown = "state-unknown"
+  case embedUnknown = "embed-unknown"
 
   // Templates.
   case templateMissing = "template-missing"

@@ -2,8 +2,12 @@ package import Diagnostics
 
 /// A Markdown text, rendered.
 package struct Article: Sendable, Hashable {
-  /// HTML; a link into the site is `linkMark` and an address from the root.
-  package var markup: String
+  /// HTML in pieces, an embed between each and the next: `embeds` has one less than there are pieces.
+  package var pieces: [String]
+  /// The paragraphs `{{…}}`, without their braces.
+  package var embeds: [EmbedText]
+  /// The whole HTML without embeds; a link into the site is `linkMark` and an address from the root.
+  package var markup: String { pieces.joined() }
   /// The outline of the text.
   package var headings: [Heading]
   /// Every anchor a link may name.
@@ -18,22 +22,27 @@ package struct Article: Sendable, Hashable {
   /// A level-1 heading that opens the text is its title, and is not in the HTML; any other one moves all headings down a
   /// level, because a page has one `<h1>`.
   package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
-    self.init(markup: "", headings: [], anchors: [], links: [], title: nil)
+    self.init(pieces: [""], embeds: [], headings: [], anchors: [], links: [], title: nil)
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else { return }
     title = takeTitle(from: tree.root)
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: true)
     let shift = topLevel(of: tree.root) == 1 ? 1 : 0
     _ = preparation.prepare(tree.root, shift: shift)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     links = preparation.siteLinks
     headings = nest(preparation.headings)
-    markup = finish(tree.root.markup(), preparation)
+    embeds = preparation.embeds
+    pieces = finish(tree.root.markup(), preparation).split(separator: embedMark, omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
-  private init(markup: String, headings: [Heading], anchors: [String], links: [SiteLink], title: String?) {
-    self.markup = markup
+  private init(
+    pieces: [String], embeds: [EmbedText], headings: [Heading], anchors: [String], links: [SiteLink], title: String?
+  ) {
+    self.pieces = pieces
+    self.embeds = embeds
     self.headings = headings
     self.anchors = anchors
     self.links = links

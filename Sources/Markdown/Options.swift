@@ -38,6 +38,16 @@ package struct SiteLink: Sendable, Hashable {
   package var range: SourceRange
 }
 
+/// A paragraph that asks for something else in its place: `{{jalons état="en retard"}}`.
+package struct EmbedText: Sendable, Hashable {
+  /// Without the braces and the white space around it.
+  package var text: String
+  package var range: SourceRange
+}
+
+/// What stands in HTML for an embed; as `linkMark`, it cannot come from a source.
+let embedMark: Character = "\u{2}"
+
 /// A heading of a document and those below it.
 package struct Heading: Sendable, Hashable {
   /// Without markup.

@@ -15,11 +15,16 @@ struct Preparation {
   private(set) var headings: [Heading] = []
   private(set) var hasFootnotes = false
   private(set) var hasTasks = false
+  private(set) var embeds: [EmbedText] = []
   private(set) var siteLinks: [SiteLink] = []
   private var anchors = UniqueNames()
   private var cursor = 0
 
-  init(source: SourceText, linesBefore: Int, options: MarkdownOptions) {
+  /// Whether paragraphs `{{…}}` are taken out for what they ask for.
+  private let allowsEmbeds: Bool
+
+  init(source: SourceText, linesBefore: Int, options: MarkdownOptions, allowsEmbeds: Bool = false) {
+    self.allowsEmbeds = allowsEmbeds
     self.source = source
     self.linesBefore = linesBefore
     self.options = options
@@ -40,6 +45,7 @@ struct Preparation {
       if depth > Self.depthLimit && deepest == nil { deepest = (node, depth) }
       switch node.kind {
       case .heading, .link, .image, .htmlBlock, .htmlInline, .footnoteReference, .table: nodes.append(node)
+      case .paragraph where allowsEmbeds && depth == 1: nodes.append(node)
       case .item: if node.isTicked != nil { hasTasks = true }
       default: break
       }
@@ -58,6 +64,7 @@ struct Preparation {
       case .link, .image: follow(node)
       case .footnoteReference: hasFootnotes = true
       case .table: wrap(node)
+      case .paragraph: takeEmbed(node)
       default: if !options.allowsHTML { show(node) }
       }
     }
@@ -96,6 +103,21 @@ struct Preparation {
     cmark_node_set_on_exit(block.pointer, "</div>")
     cmark_node_insert_before(table.pointer, block.pointer)
     cmark_node_append_child(block.pointer, table.pointer)
+  }
+
+  /// Puts a mark in the place of a paragraph that is nothing but `{{…}}`.
+  private mutating func takeEmbed(_ paragraph: Node) {
+    // Code that shows an embed is not one.
+    guard paragraph.children.allSatisfy({ $0.kind != .code }) else { return }
+    let text = paragraph.plainText.trimmingWhitespace
+    guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4,
+      let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
+    else { return }
+    embeds.append(
+      EmbedText(text: text.dropFirst(2).dropLast(2).trimmingWhitespace, range: range(of: paragraph)))
+    cmark_node_set_on_enter(block.pointer, String(embedMark))
+    cmark_node_insert_before(paragraph.pointer, block.pointer)
+    paragraph.remove()
   }
 
   // MARK: Links
@@ -181,6 +203,14 @@ struct Preparation {
         hint: Words(
           fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
           en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many.")))
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingWhitespace: String {
+    var rest = drop { $0.isWhitespace }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
   }
 }
 

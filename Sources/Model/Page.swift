@@ -1,12 +1,18 @@
 /// Any page that is nothing more particular.
 package struct Page: Sendable, Hashable {
   package var header: Header
-  package var body: Prose
+  /// The text; where there are embeds, they stand between its pieces.
+  package var pieces: [Piece]
   package var sections: [Section]
 
-  package init(header: Header, body: Prose, sections: [Section]) {
+  /// The text without its embeds.
+  package var body: Prose {
+    Prose(pieces.map { if case .prose(let prose) = $0 { prose.markup } else { "" } }.joined())
+  }
+
+  package init(header: Header, pieces: [Piece], sections: [Section]) {
     self.header = header
-    self.body = body
+    self.pieces = pieces
     self.sections = sections
   }
 }

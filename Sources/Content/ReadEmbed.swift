@@ -1,0 +1,76 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads what an embed asks for: a word of the table, then `word="value"` as often as needed. Nil, with a finding, when it
+/// is not known.
+func readEmbed(_ text: EmbedText, in draft: Draft, findings: inout [Finding]) -> Embed? {
+  let name = text.text.prefix { !$0.isWhitespace }
+  guard let kind = Embed.Kind.allCases.first(where: { isNamed(name, $0.name) }) else {
+    let names = Embed.Kind.allCases.map { $0.name[draft.language] }
+    findings.append(
+      Finding(
+        .embedUnknown, in: draft.source, at: text.range,
+        Words(fr: "« \(name) » n’est pas une vue de plan", en: "“\(name)” is not a view of a plan"),
+        hint: didYouMean(String(name), among: names)
+          ?? Words(
+            fr: "Les vues : \(names.joined(separator: ", ")).", en: "The views: \(names.joined(separator: ", ")).")))
+    return nil
+  }
+  var arguments: [Embed.Argument: String] = [:]
+  for (key, value) in readArguments(text.text[name.endIndex...]) {
+    guard let argument = Embed.Argument.allCases.first(where: { isNamed(key, $0.name) }) else {
+      let names = Embed.Argument.allCases.map { $0.name[draft.language] }
+      findings.append(
+        Finding(
+          .embedUnknown, in: draft.source, at: text.range,
+          Words(fr: "« \(key) » ne précise pas une vue de plan", en: "“\(key)” does not narrow a view of a plan down"),
+          hint: didYouMean(key, among: names)
+            ?? Words(
+              fr: "On peut préciser : \(names.joined(separator: ", ")).",
+              en: "What can be given: \(names.joined(separator: ", ")).")))
+      return nil
+    }
+    arguments[argument] = value
+  }
+  if let state = arguments[.state], State(named: state) == nil {
+    let words = State.words(in: draft.language)
+    findings.append(
+      Finding(
+        .stateUnknown, in: draft.source, at: text.range,
+        Words(fr: "« \(state) » n’est pas un état connu", en: "“\(state)” is not a known state"),
+        hint: didYouMean(state, among: words)
+          ?? Words(
+            fr: "Les états : \(words.joined(separator: ", ")).", en: "The states: \(words.joined(separator: ", ")).")))
+    return nil
+  }
+  return Embed(kind: kind, arguments: arguments, origin: Origin(source: draft.path, range: text.range))
+}
+
+private func isNamed(_ word: some StringProtocol, _ names: Words) -> Bool {
+  let folded = fold(word)
+  return folded == fold(names.french) || folded == fold(names.english)
+}
+
+/// `clé="valeur"`, with straight, curly or no quotes (« Word » puts its own in).
+private func readArguments(_ text: Substring) -> [(String, String)] {
+  var arguments: [(String, String)] = []
+  var rest = text.drop { $0.isWhitespace }
+  while !rest.isEmpty {
+    let key = rest.prefix { $0 != "=" && !$0.isWhitespace }
+    rest = rest[key.endIndex...].drop { $0.isWhitespace || $0 == "=" }
+    var value: Substring
+    if let quote = rest.first, "\"“”«'‘’".contains(quote) {
+      rest = rest.dropFirst()
+      value = rest.prefix { !"\"“”»".contains($0) && !(quote == "'" && $0 == "'") }
+      rest = rest[value.endIndex...].dropFirst()
+    } else {
+      value = rest.prefix { !$0.isWhitespace }
+      rest = rest[value.endIndex...]
+    }
+    arguments.append((String(key), String(value.trimmed)))
+    rest = rest.drop { $0.isWhitespace }
+  }
+  return arguments
+}

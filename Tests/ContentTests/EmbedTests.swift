@@ -1,0 +1,35 @@
+import Diagnostics
+import Model
+import TestSupport
+import Testing
+
+@Suite struct EmbedTests {
+  @Test func anEmbedStandsBetweenPieces() throws {
+    let site = try TestSite([
+      "a.md": "Avant.\n\n{{jalons projet=\"Salle\" état=“en retard”}}\n\nEntre {{x}}.\n\n{{ Matrix }}\n\n`{{non}}`\n"
+    ])
+    let (read, findings) = try site.read()
+    #expect(findings.isEmpty)
+    let pieces = read.pages[0].pieces
+    guard pieces.count == 5, case .embed(let first) = pieces[1], case .embed(let second) = pieces[3] else {
+      Issue.record("\(pieces)")
+      return
+    }
+    #expect(first.kind == .milestones)
+    #expect(first.arguments == [.project: "Salle", .state: "en retard"])
+    #expect(second.kind == .matrix)
+    #expect(read.pages[0].body.markup == "<p>Avant.</p>\n<p>Entre {{x}}.</p>\n<p><code>{{non}}</code></p>\n")
+  }
+
+  @Test(arguments: [
+    ("{{jalonss}}", Code.embedUnknown, "jalons"), ("{{jalons etats=\"x\"}}", .embedUnknown, "état"),
+    ("{{jalons état=\"en retar\"}}", .stateUnknown, "en retard"),
+  ])
+  func unknownOnesAreFound(embed: String, code: Code, hint: String) throws {
+    let (text, places) = marked("Avant.\n\n➤\(embed)\n")
+    let findings = try TestSite(["a.md": text]).read().findings
+    #expect(findings.map(\.code) == [code])
+    #expect(findings.map(\.lineAndColumn) == places)
+    #expect(findings.first?.hint?.french == "Vouliez-vous dire «\u{A0}\(hint)\u{A0}»?")
+  }
+}
