@@ -35,7 +35,7 @@ package struct Article: Sendable, Hashable {
     headings = nest(preparation.headings)
     embeds = preparation.embeds
     pieces = finish(tree.root.markup(), preparation).split(separator: embedMark, omittingEmptySubsequences: false)
-      .map(String.init)
+      .map { String($0.drop { $0 == "\n" }) }
   }
 
   private init(
