@@ -52,7 +52,8 @@ package enum DateProblem: Sendable, Hashable {
       Words(fr: "Écrivez l’année des deux dates.", en: "Write the year of both dates.")
     case .noSuchDay(_, let month, let year):
       Words(
-        fr: "Le mois \(French.ofMonth(Point(year: year, unit: month))) a \(CivilDate.days(inMonth: month, of: year)) jours.",
+        fr:
+          "Le mois \(French.ofMonth(Point(year: year, unit: month))) a \(CivilDate.days(inMonth: month, of: year)) jours.",
         en: "\(English.date(Point(year: year, unit: month))) has \(CivilDate.days(inMonth: month, of: year)) days.")
     }
   }

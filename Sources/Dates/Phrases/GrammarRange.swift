@@ -6,9 +6,8 @@ extension Grammar {
   mutating func dated(_ lead: Lead) -> Sense? {
     guard var first = draft() else { return nil }
     let afterFirst = index
-    if let separator = separator(), var second = draft() {
-      if let sense = range(&first, separator, &second, after: lead) { return sense }
-      return nil
+    if let separator = separator(), var second = twoDigitYear(after: first) ?? draft() {
+      return range(&first, separator, &second, after: lead)
     }
     index = afterFirst
     guard lead != .between else { return nil }
@@ -40,13 +39,13 @@ extension Grammar {
     case .until: return Sense(shape: .span(nil, draft.stretch == .late ? whole(draft) : end), kind: .until)
     case .during:
       let (start, end) = spread(start, end)
-      return Sense(shape: start == end ? .one(start) : .span(start, end), kind: .window)
+      return start == end ? Sense(shape: .one(start), kind: start.kind) : Sense(shape: .span(start, end), kind: .window)
     case .expected:
       return Sense(shape: isWhole ? .one(start.marked(.uncertain)) : .choice(start, end), kind: .expected)
     case .about where isWhole:
-      return Sense(shape: .one(start.marked(.approximate)), kind: start.isPart ? .window : .point)
+      return Sense(shape: .one(start.marked(.approximate)), kind: start.kind)
     case .none, .about, .between:
-      if isWhole { return Sense(shape: .one(start), kind: start.isPart ? .window : .point) }
+      if isWhole { return Sense(shape: .one(start), kind: start.kind) }
       return Sense(shape: .choice(start, end), kind: .window)
     }
   }
@@ -54,7 +53,6 @@ extension Grammar {
   private mutating func range(
     _ first: inout Draft, _ separator: Separator, _ second: inout Draft, after lead: Lead
   ) -> Sense? {
-    readTwoDigitYear(&second, after: first)
     guard fill(&first, &second), var start = resolve(first), var end = resolve(second) else { return nil }
     if start.0.startOrder > end.1.endOrder {
       problems.append(.endBeforeStart)
@@ -72,18 +70,26 @@ extension Grammar {
     }
   }
 
-  /// « 2020-21 »: two digits after a year are the year after it, never a day or a season.
-  private mutating func readTwoDigitYear(_ second: inout Draft, after first: Draft) {
-    guard first.isYear, let year = first.year, second.isDayAlone, case .number(let number, digits: 2)? = token(-1) else {
-      return
-    }
-    let full = year / 100 * 100 + number + (number < year % 100 ? 100 : 0)
-    second = Draft(year: full)
-    problems.append(.twoDigitYear(full: "\(year)-\(full)"))
+  /// « 2020-21 »: two digits after a year are the year that they end, never a day or a season.
+  private mutating func twoDigitYear(after first: Draft) -> Draft? {
+    guard first.isYear, let year = first.year, case .number(let number, digits: 2)? = current else { return nil }
+    if case .month? = token(1) { return nil }
+    let later = (number - year % 100 + 100) % 100
+    // Further away than a plan looks, it is a slip that nobody can guess at.
+    guard (1...20).contains(later) else { return nil }
+    index += 1
+    problems.append(.twoDigitYear(full: "\(year)-\(year + later)"))
+    return Draft(year: year + later)
   }
 
   /// Gives each date what only the other says; false where neither does.
   private mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
+    // « du 1er au 3e trimestre 2020 »
+    if first.isDayAlone, second.unit >= 33 {
+      first.unit = (second.unit >= 40 ? 39 : 32) + first.day
+      first.day = 0
+      if first.unit > second.unit { return false }
+    }
     if first.unit == 0 && first.year == nil { first.unit = second.unit }
     if second.unit == 0 && second.day != 0 { second.unit = first.unit }
     if first.year == nil, let year = second.year {

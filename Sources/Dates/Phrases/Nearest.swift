@@ -53,7 +53,8 @@ extension Vocabulary {
     let letters = Array(word.utf8)
     let allowed = max(1, letters.count / 4)
     var found: [(distance: Int, written: String)] = []
-    for spelling in spellings where spelling.folded.utf8.count > 2 && !found.contains(where: { $0.written == spelling.written }) {
+    for spelling in spellings
+    where spelling.folded.utf8.count > 2 && !found.contains(where: { $0.written == spelling.written }) {
       let other = Array(spelling.folded.utf8)
       guard abs(other.count - letters.count) <= allowed else { continue }
       let distance = slips(letters, other)

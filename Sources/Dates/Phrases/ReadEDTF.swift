@@ -6,9 +6,12 @@ extension DateReader {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "+"),
-        UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ":"),
+        UInt8(ascii: "+"),
+        UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "s"),
+        UInt8(ascii: "t"),
         UInt8(ascii: "z"), 0x20:
         break
       default: return false
@@ -27,7 +30,7 @@ extension DateReader {
   }
 
   /// EDTF as itself. The kind is that of the phrase which means the same.
-  func readEDTF(_ phrase: some StringProtocol) -> Reading? {
+  func readEDTF(_ phrase: String) -> Reading? {
     let text = asWritten(phrase)
     guard let edtf = EDTF(text) else { return nil }
     return .read(When(text: text, edtf: edtf, kind: kind(of: edtf), times: nil, seasons: seasons), [])
@@ -37,7 +40,7 @@ extension DateReader {
     let text = edtf.description
     switch Shape(edtf: text) {
     case .one(let point) where point.mark == .uncertain || point.mark == .both: return .expected
-    case .one(let point): return point.isPart ? .window : .point
+    case .one(let point): return point.kind
     case .span(nil, _): return .until
     case .span(_, nil): return .from
     case .each(let start, let end) where (start ?? end)?.unit == 0: return .recurring

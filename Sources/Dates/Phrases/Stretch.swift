@@ -14,7 +14,9 @@ extension Point {
   /// The beginning, the middle or the end: January to March, May to August or October to December of a year; ten days of
   /// a month; a third of a season, a quarter or a half.
   func stretch(_ stretch: Draft.Stretch, seasons: SeasonRule) -> (Point, Point) {
-    func months(_ first: Int, _ last: Int) -> (Point, Point) { (Point(year: year, unit: first), Point(year: year, unit: last)) }
+    func months(_ first: Int, _ last: Int) -> (Point, Point) {
+      (Point(year: year, unit: first), Point(year: year, unit: last))
+    }
     func days(_ first: Int, _ last: Int) -> (Point, Point) {
       (Point(year: year, unit: unit, day: first), Point(year: year, unit: unit, day: last))
     }
@@ -64,7 +66,8 @@ extension Shape {
     func year(_ point: Point?) -> Point? { point.map { Point(year: $0.year) } }
     return switch self {
     case .one(let point): .each(year(point), year(point))
-    case .span(let start, let end), .choice(let start, let end), .each(let start, let end): .each(year(start), year(end))
+    case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
+      .each(year(start), year(end))
     case .both(let first, let second): .both(Point(year: first.year), Point(year: second.year))
     }
   }

@@ -24,7 +24,8 @@ enum Word: UInt8, Sendable {
   // Small words.
   case at, of, the, within, and, between, from, to, until, per
   // What stands before a date.
-  case since, compter, partir, starting, by, before, plus, no, later, than, late, tard, ici, early, mid, all, long, during,
+  case since, compter, partir, starting, by, before, plus, no, later, than, late, tard, ici, early, mid, all, long,
+    during,
     course, about, expected, intended
   // What stands alone.
   case continuous, recurring, every, times, twice, count, be, determined

@@ -53,7 +53,8 @@ extension Shape {
     guard case .choice(let start?, let end?) = self, start.mark == .none, end.mark == .none else { return nil }
     let whole = Point(year: start.year, unit: start.day > 0 ? start.unit : 0)
     guard whole.unit <= 12 else { return nil }
-    for stretch in [Draft.Stretch.early, .mid, .late] where whole.stretch(stretch, seasons: .astronomical) == (start, end) {
+    for stretch in [Draft.Stretch.early, .mid, .late]
+    where whole.stretch(stretch, seasons: .astronomical) == (start, end) {
       return (stretch, whole)
     }
     return nil

@@ -1,7 +1,10 @@
+import Basics
+
 /// Dates in English words, as Canada writes them: “from April to August 2020”, “1 to 15 March 2020”.
 enum English {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   private static let seasons = ["spring", "summer", "fall", "winter"]
@@ -14,10 +17,11 @@ enum English {
   static func date(_ point: Point) -> String { name(point) + year(of: point) }
 
   static func shape(_ shape: Shape) -> String? {
-    guard let mark = shape.mark, let words = words(of: shape.marked(.none)) else { return nil }
-    let isAbout = mark == .approximate || mark == .both
-    let isUnsure = mark == .uncertain || mark == .both
-    return (isAbout ? "around " : "") + words + (isUnsure ? " (to be confirmed)" : "")
+    guard let mark = shape.mark, var words = words(of: shape.marked(.none)) else { return nil }
+    if mark == .approximate || mark == .both {
+      if case .one = shape { words = "around " + words } else { words += " approximately" }
+    }
+    return mark == .uncertain || mark == .both ? words + Language.english.toConfirm : words
   }
 
   /// “, 9:45 to 10:45”, after a date.

@@ -1,7 +1,10 @@
+import Basics
+
 /// Dates in French words: « d’avril à août 2020 », « jusqu’au 15 mars 2020 ».
 enum French {
   static let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
   ]
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
   private static let seasons = ["printemps", "été", "automne", "hiver"]
@@ -16,7 +19,7 @@ enum French {
     guard let mark = shape.mark else { return nil }
     let plain = shape.marked(.none)
     guard let words = words(of: plain, isAbout: mark == .approximate || mark == .both) else { return nil }
-    return mark == .uncertain || mark == .both ? words + " (à confirmer)" : words
+    return mark == .uncertain || mark == .both ? words + Language.french.toConfirm : words
   }
 
   /// « à 9 h 45 », « de 9 h 45 à 10 h 45 », after a date.
