@@ -35,12 +35,11 @@ package struct DateReader: Sendable {
 
   /// Nil when the phrase is no date.
   func reading(of phrase: String) -> Reading? {
-    withFoldedBytes(of: phrase) { bytes in
-      if mayBeEDTF(bytes), let reading = readEDTF(phrase) { return reading }
-      var grammar = Grammar(tokens(ofFolded: bytes), seasons: seasons)
-      guard let sense = grammar.phrase() else { return nil }
-      return reading(of: phrase, as: sense, grammar.problems)
-    }
+    let (tokens, mayBeEDTF) = withFoldedBytes(of: phrase) { (cut(folded: $0), Self.mayBeEDTF($0)) }
+    if mayBeEDTF, let reading = readEDTF(phrase) { return reading }
+    var grammar = Grammar(tokens, seasons: seasons)
+    guard let sense = grammar.phrase() else { return nil }
+    return reading(of: phrase, as: sense, grammar.problems)
   }
 
   private func reading(of phrase: String, as sense: Sense, _ problems: [DateProblem]) -> Reading? {

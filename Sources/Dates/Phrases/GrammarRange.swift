@@ -117,7 +117,7 @@ extension Grammar {
 
   /// The first and the last point of a date, which are the same save for the beginning, the middle or the end of one.
   private mutating func resolve(_ draft: Draft) -> (Point, Point)? {
-    guard draft.year != nil else { return nil }
+    guard let year = draft.year, (0...9999).contains(year) else { return nil }
     var point = whole(draft)
     if draft.day > 0 {
       guard point.isMonth, draft.stretch == nil else { return nil }
