@@ -20,7 +20,7 @@ package struct EDTF: Sendable, Hashable, CustomStringConvertible {
     case .one(let point): (point.first(seasons), point.last(seasons))
     case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
       (start?.first(seasons), end?.last(seasons))
-    case .both(let first, let second): (first.first(seasons), second.last(seasons))
+    case .list(let points): (points.first?.first(seasons), points.last?.last(seasons))
     }
   }
 }

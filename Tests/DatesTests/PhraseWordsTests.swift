@@ -40,6 +40,9 @@ import Testing
     ("{2019..}", "chaque année à partir de 2019", "every year from 2019"),
     ("{2019}", "chaque année en 2019", "every year in 2019"),
     ("{2020-03,2020-05}", "mars et mai 2020", "March and May 2020"),
+    ("{2020,2022,2024}", "2020, 2022 et 2024", "2020, 2022 and 2024"),
+    ("{2020-03-03,2020-03-10,2021-04}", "3, 10 mars 2020 et avril 2021", "3, 10 March 2020 and April 2021"),
+
     ("2020-33", "1er trimestre 2020", "first quarter of 2020"),
     ("2020-34", "2e trimestre 2020", "second quarter of 2020"),
     ("2020-33/2020-35", "du 1er trimestre au 3e trimestre 2020", "from first quarter to third quarter of 2020"),

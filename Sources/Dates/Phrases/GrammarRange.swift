@@ -1,34 +1,27 @@
 extension Grammar {
-  /// What joins two dates.
-  enum Separator { case dash, until, and }
-
   /// One date or two, after the words that say what kind it is.
   mutating func dated(_ lead: Lead) -> Sense? {
     guard var first = draft() else { return nil }
     let afterFirst = index
-    if let separator = separator(), var second = twoDigitYear(after: first) ?? draft() {
-      return range(&first, separator, &second, after: lead)
+    if takeSeparator(after: lead), var second = twoDigitYear(after: first) ?? draft() {
+      return range(&first, &second, after: lead)
     }
     index = afterFirst
+    if lead == .none, let shape = list(from: first) { return Sense(shape: shape, kind: .window) }
     guard lead != .between else { return nil }
     return single(first, after: lead)
   }
 
-  /// Takes what joins two dates. « à » before an hour is none.
-  mutating func separator() -> Separator? {
+  /// Takes what joins two dates: a dash, « à », « to », the « et » of « entre ». None is before an hour.
+  private mutating func takeSeparator(after lead: Lead) -> Bool {
     switch current {
-    case .dash, .slash: return taking(.dash)
-    case .word(.at) where !isBeforeClock: return taking(.until)
-    case .word(.to): return taking(.until)
-    case .word(.until): return taking(.until)
-    case .word(.and): return taking(.and)
-    default: return nil
+    case .slash, .word(.to), .word(.until): break
+    case .dash where !isBeforeClock, .word(.at) where !isBeforeClock: break
+    case .word(.and) where lead == .between: break
+    default: return false
     }
-  }
-
-  private mutating func taking(_ separator: Separator) -> Separator {
     index += 1
-    return separator
+    return true
   }
 
   private mutating func single(_ draft: Draft, after lead: Lead) -> Sense? {
@@ -51,16 +44,12 @@ extension Grammar {
   }
 
   private mutating func range(
-    _ first: inout Draft, _ separator: Separator, _ second: inout Draft, after lead: Lead
+    _ first: inout Draft, _ second: inout Draft, after lead: Lead
   ) -> Sense? {
     guard fill(&first, &second), var start = resolve(first), var end = resolve(second) else { return nil }
     if start.0.startOrder > end.1.endOrder {
       problems.append(.endBeforeStart)
       (start, end) = (end, start)
-    }
-    if separator == .and && lead != .between {
-      guard lead == .none, start.0 == start.1, end.0 == end.1 else { return nil }
-      return Sense(shape: .both(start.0, end.0), kind: .window)
     }
     switch lead {
     case .until: return Sense(shape: .span(nil, end.1), kind: .until)
@@ -83,7 +72,7 @@ extension Grammar {
   }
 
   /// Gives each date what only the other says; false where neither does.
-  private mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
+  mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
     // « du 1er au 3e trimestre 2020 »
     if first.isDayAlone, second.unit >= 33 {
       first.unit = (second.unit >= 40 ? 39 : 32) + first.day
@@ -116,7 +105,7 @@ extension Grammar {
   }
 
   /// The first and the last point of a date, which are the same save for the beginning, the middle or the end of one.
-  private mutating func resolve(_ draft: Draft) -> (Point, Point)? {
+  mutating func resolve(_ draft: Draft) -> (Point, Point)? {
     guard let year = draft.year, (0...9999).contains(year) else { return nil }
     var point = whole(draft)
     if draft.day > 0 {

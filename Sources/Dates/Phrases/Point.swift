@@ -58,6 +58,6 @@ enum Shape: Sendable, Hashable {
   case choice(Point?, Point?)
   /// Every one from the first to the second: `{a..b}`.
   case each(Point?, Point?)
-  /// The two, and nothing between them: `{a,b}`.
-  case both(Point, Point)
+  /// All of these and nothing between them, in order: `{a,b}`.
+  case list([Point])
 }

@@ -45,7 +45,7 @@ enum English {
     case .choice(let start?, nil): date(start) + " or later"
     case .choice(nil, let end?): date(end) + " or before"
     case .each(let start, let end): each(start, end)
-    case .both(let first, let second): name(first, before: second) + " and " + date(second)
+    case .list(let points): listed(points, and: " and ") { name($0, before: $1) }
     default: nil
     }
   }
@@ -79,8 +79,8 @@ enum English {
   }
 
   /// Without the month and the year that the second date says again.
-  private static func name(_ start: Point, before end: Point) -> String {
-    guard sharesYear(start, end) else { return date(start) }
+  private static func name(_ start: Point, before end: Point?) -> String {
+    guard let end, sharesYear(start, end) else { return date(start) }
     return start.day > 0 && end.day > 0 && start.unit == end.unit ? "\(start.day)" : name(start)
   }
 

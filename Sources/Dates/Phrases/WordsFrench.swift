@@ -48,7 +48,7 @@ enum French {
     case .choice(let start?, nil): words = date(start) + " ou après"
     case .choice(nil, let end?): words = date(end) + " ou avant"
     case .each(let start, let end): return each(start, end)
-    case .both(let first, let second): words = date(first, before: second) + " et " + date(second)
+    case .list(let points): words = listed(points, and: " et ") { date($0, before: $1) }
     default: return nil
     }
     return isAbout ? words + " environ" : words
