@@ -64,7 +64,10 @@ extension Shape {
   /// What comes back since a year does so to the period's end, and until a year from the period's start.
   fileprivate func within(_ years: (start: Point?, end: Point?)?) -> Shape {
     guard case .each(let start, let end) = self, let years else { return self }
-    return .each(start ?? years.start, end ?? years.end)
+    let filled = (start ?? years.start, end ?? years.end)
+    // What ends before the period, or begins after it, has nothing to do with it.
+    if let first = filled.0, let last = filled.1, first.year > last.year { return self }
+    return .each(filled.0, filled.1)
   }
 }
 
