@@ -28,20 +28,21 @@ package struct DateReader: Sendable {
 
   /// Reads a whole phrase.
   package func read(_ phrase: some StringProtocol) -> Reading {
-    reading(of: phrase) ?? .unread(nearest: nearest(to: String(phrase)))
+    // From here on one type of text, so that nothing is looked up in protocols at run time.
+    let phrase = String(phrase)
+    return reading(of: phrase) ?? .unread(nearest: nearest(to: phrase))
   }
 
   /// Nil when the phrase is no date.
-  func reading(of phrase: some StringProtocol) -> Reading? {
-    withFoldedBytes(of: phrase) { bytes in
-      if mayBeEDTF(bytes), let reading = readEDTF(phrase) { return reading }
-      var grammar = Grammar(tokens(ofFolded: bytes), seasons: seasons)
-      guard let sense = grammar.phrase() else { return nil }
-      return reading(of: phrase, as: sense, grammar.problems)
-    }
+  func reading(of phrase: String) -> Reading? {
+    let (tokens, mayBeEDTF) = withFoldedBytes(of: phrase) { (cut(folded: $0), Self.mayBeEDTF($0)) }
+    if mayBeEDTF, let reading = readEDTF(phrase) { return reading }
+    var grammar = Grammar(tokens, seasons: seasons)
+    guard let sense = grammar.phrase() else { return nil }
+    return reading(of: phrase, as: sense, grammar.problems)
   }
 
-  private func reading(of phrase: some StringProtocol, as sense: Sense, _ problems: [DateProblem]) -> Reading? {
+  private func reading(of phrase: String, as sense: Sense, _ problems: [DateProblem]) -> Reading? {
     let edtf: EDTF?
     if let shape = sense.shape {
       edtf = EDTF(shape.within(sense.kind == .recurring ? years : nil).edtf)
@@ -63,22 +64,35 @@ extension Shape {
   /// What comes back since a year does so to the period's end, and until a year from the period's start.
   fileprivate func within(_ years: (start: Point?, end: Point?)?) -> Shape {
     guard case .each(let start, let end) = self, let years else { return self }
-    return .each(start ?? years.start, end ?? years.end)
+    let filled = (start ?? years.start, end ?? years.end)
+    // What ends before the period, or begins after it, has nothing to do with it.
+    if let first = filled.0, let last = filled.1, first.year > last.year { return self }
+    return .each(filled.0, filled.1)
   }
 }
 
 /// Text without white space around it, each run of white space within being one space.
-func asWritten(_ text: some StringProtocol) -> String {
-  var isSpace = true
-  var isNeat = true
+func asWritten(_ text: String) -> String {
+  if isNeat(text) { return text }
+  // Most often it is only a space at an end, which needs no look at what each character is.
+  let start = text.utf8.firstIndex { $0 != 0x20 } ?? text.endIndex
+  let end = text.utf8.lastIndex { $0 != 0x20 } ?? start
+  let inner = start == text.endIndex ? "" : String(text[start...end])
+  return isNeat(inner) ? inner : inner.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether the only white space is single spaces between words.
+private func isNeat(_ text: String) -> Bool {
+  var wasSpace = true
+  var last: (UInt8, UInt8) = (0, 0)
   for byte in text.utf8 {
-    let space = byte == 0x20 || (0x09...0x0D).contains(byte)
-    if space && (isSpace || byte != 0x20) || byte == 0xC2 || byte == 0xE2 {
-      isNeat = false
-      break
-    }
-    isSpace = space
+    let isSpace = byte == 0x20
+    if isSpace && wasSpace || (0x09...0x0D).contains(byte) { return false }
+    // U+00A0; U+2000…U+200A and U+202F; rarer ones are left as they are.
+    if byte == 0xA0 && last.1 == 0xC2 { return false }
+    if last == (0xE2, 0x80) && ((0x80...0x8A).contains(byte) || byte == 0xAF) { return false }
+    wasSpace = isSpace
+    last = (last.1, byte)
   }
-  if isNeat && !isSpace { return String(text) }
-  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return !wasSpace
 }

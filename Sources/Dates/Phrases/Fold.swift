@@ -3,9 +3,10 @@ import Basics
 /// Folds text like `Basics.fold`, as bytes, at the speed of a copy for what phrases are written with: ASCII, the accents of
 /// French, and word processors' dashes, apostrophes and spaces. Anything else goes to `Basics.fold` itself.
 func withFoldedBytes<Result>(
-  of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result {
-  if let result = text.utf8.withContiguousStorageIfAvailable({ withFolded($0, body) }), let result { return result }
+  var text = text
+  if let result = text.withUTF8({ withFolded($0, body) }) { return result }
   var folded = fold(text)
   return folded.withUTF8(body)
 }

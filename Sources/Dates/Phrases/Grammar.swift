@@ -77,9 +77,12 @@ extension Grammar {
     return true
   }
 
-  mutating func take(_ words: Word...) -> Bool {
-    for (offset, word) in words.enumerated() where self.word(offset) != word { return false }
-    index += words.count
+  /// Takes one word after the other, all or none; no list of them, which would be allocated.
+  mutating func take(_ first: Word, _ second: Word? = nil, _ third: Word? = nil) -> Bool {
+    guard word(0) == first else { return false }
+    if let second, word(1) != second { return false }
+    if let third, word(2) != third { return false }
+    index += third != nil ? 3 : second != nil ? 2 : 1
     return true
   }
 

@@ -65,7 +65,7 @@ extension Grammar {
       readAfter(year: year, &draft)
     case .number(let number, digits: 1...2), .ordinal(let number):
       index += 1
-      readAfter(number, &draft)
+      return readAfter(number, &draft)
     case .month(let month):
       index += 1
       draft.unit = month
@@ -110,10 +110,13 @@ extension Grammar {
   }
 
   /// `25 mai 2016`, `25th of May`, `15` of a range, `1er trimestre 2020`.
-  private mutating func readAfter(_ number: Int, _ draft: inout Draft) {
+  private mutating func readAfter(_ number: Int, _ draft: inout Draft) -> Bool {
     if word(0) == .quarter || word(0) == .half {
       draft.unit = part(number, of: word(0))
+      if draft.unit == 0 { return false }
       index += 1
+    } else if number == 0 {
+      return false
     } else {
       draft.day = number
       let start = index
@@ -126,6 +129,7 @@ extension Grammar {
       }
     }
     readYear(&draft)
+    return true
   }
 
   /// `novembre 2019`, `May 25, 2016`, `March 1`.

@@ -94,12 +94,13 @@ extension Grammar {
         if case .number? = self.token(1) { break loop }
         isRecurring = isRecurring || isCounted
       case .number where word(1) == .times: isCounted = true
-      case .word(.within):
+      case .word(.within), .word(.at):
+        // « chaque année en mars », « twice a year »; what follows any other is a date.
         switch self.token(1) {
-        case .month, .season: break
+        case .month, .season, .word(.count), .word(.year), .word(.month), .word(.week), .word(.day), .word(.the): break
         default: break loop
         }
-      case .word(.times), .word(.per), .word(.the), .word(.at), .comma: break
+      case .word(.times), .word(.per), .word(.the), .comma: break
       default: break loop
       }
       index += 1

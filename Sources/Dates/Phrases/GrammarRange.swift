@@ -1,35 +1,27 @@
 extension Grammar {
-  /// What joins two dates.
-  enum Separator { case dash, until, and }
-
   /// One date or two, after the words that say what kind it is.
   mutating func dated(_ lead: Lead) -> Sense? {
     guard var first = draft() else { return nil }
     let afterFirst = index
-    if let separator = separator(), var second = draft() {
-      if let sense = range(&first, separator, &second, after: lead) { return sense }
-      return nil
+    if takeSeparator(after: lead), var second = twoDigitYear(after: first) ?? draft() {
+      return range(&first, &second, after: lead)
     }
     index = afterFirst
+    if lead == .none, let shape = list(from: first) { return Sense(shape: shape, kind: .window) }
     guard lead != .between else { return nil }
     return single(first, after: lead)
   }
 
-  /// Takes what joins two dates. « à » before an hour is none.
-  mutating func separator() -> Separator? {
+  /// Takes what joins two dates: a dash, « à », « to », the « et » of « entre ». None is before an hour.
+  private mutating func takeSeparator(after lead: Lead) -> Bool {
     switch current {
-    case .dash, .slash: return taking(.dash)
-    case .word(.at) where !isBeforeClock: return taking(.until)
-    case .word(.to): return taking(.until)
-    case .word(.until): return taking(.until)
-    case .word(.and): return taking(.and)
-    default: return nil
+    case .slash, .word(.to), .word(.until): break
+    case .dash where !isBeforeClock, .word(.at) where !isBeforeClock: break
+    case .word(.and) where lead == .between: break
+    default: return false
     }
-  }
-
-  private mutating func taking(_ separator: Separator) -> Separator {
     index += 1
-    return separator
+    return true
   }
 
   private mutating func single(_ draft: Draft, after lead: Lead) -> Sense? {
@@ -40,29 +32,24 @@ extension Grammar {
     case .until: return Sense(shape: .span(nil, draft.stretch == .late ? whole(draft) : end), kind: .until)
     case .during:
       let (start, end) = spread(start, end)
-      return Sense(shape: start == end ? .one(start) : .span(start, end), kind: .window)
+      return start == end ? Sense(shape: .one(start), kind: start.kind) : Sense(shape: .span(start, end), kind: .window)
     case .expected:
       return Sense(shape: isWhole ? .one(start.marked(.uncertain)) : .choice(start, end), kind: .expected)
     case .about where isWhole:
-      return Sense(shape: .one(start.marked(.approximate)), kind: start.isPart ? .window : .point)
+      return Sense(shape: .one(start.marked(.approximate)), kind: start.kind)
     case .none, .about, .between:
-      if isWhole { return Sense(shape: .one(start), kind: start.isPart ? .window : .point) }
+      if isWhole { return Sense(shape: .one(start), kind: start.kind) }
       return Sense(shape: .choice(start, end), kind: .window)
     }
   }
 
   private mutating func range(
-    _ first: inout Draft, _ separator: Separator, _ second: inout Draft, after lead: Lead
+    _ first: inout Draft, _ second: inout Draft, after lead: Lead
   ) -> Sense? {
-    readTwoDigitYear(&second, after: first)
     guard fill(&first, &second), var start = resolve(first), var end = resolve(second) else { return nil }
     if start.0.startOrder > end.1.endOrder {
       problems.append(.endBeforeStart)
       (start, end) = (end, start)
-    }
-    if separator == .and && lead != .between {
-      guard lead == .none, start.0 == start.1, end.0 == end.1 else { return nil }
-      return Sense(shape: .both(start.0, end.0), kind: .window)
     }
     switch lead {
     case .until: return Sense(shape: .span(nil, end.1), kind: .until)
@@ -72,19 +59,26 @@ extension Grammar {
     }
   }
 
-  /// « 2020-21 »: two digits after a year are the year after it, never a day or a season.
-  private mutating func readTwoDigitYear(_ second: inout Draft, after first: Draft) {
-    guard first.isYear, let year = first.year, second.isDayAlone, case .number(let number, digits: 2)? = token(-1)
-    else {
-      return
-    }
-    let full = year / 100 * 100 + number + (number < year % 100 ? 100 : 0)
-    second = Draft(year: full)
-    problems.append(.twoDigitYear(full: "\(year)-\(full)"))
+  /// « 2020-21 »: two digits after a year are the year that they end, never a day or a season.
+  private mutating func twoDigitYear(after first: Draft) -> Draft? {
+    guard first.isYear, let year = first.year, case .number(let number, digits: 2)? = current else { return nil }
+    if case .month? = token(1) { return nil }
+    let later = (number - year % 100 + 100) % 100
+    // Further away than a plan looks, it is a slip that nobody can guess at.
+    guard (1...20).contains(later) else { return nil }
+    index += 1
+    problems.append(.twoDigitYear(full: "\(year)-\(year + later)"))
+    return Draft(year: year + later)
   }
 
   /// Gives each date what only the other says; false where neither does.
-  private mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
+  mutating func fill(_ first: inout Draft, _ second: inout Draft) -> Bool {
+    // « du 1er au 3e trimestre 2020 »
+    if first.isDayAlone, second.unit >= 33 {
+      first.unit = (second.unit >= 40 ? 39 : 32) + first.day
+      first.day = 0
+      if first.unit > second.unit { return false }
+    }
     if first.unit == 0 && first.year == nil { first.unit = second.unit }
     if second.unit == 0 && second.day != 0 { second.unit = first.unit }
     if first.year == nil, let year = second.year {
@@ -111,8 +105,8 @@ extension Grammar {
   }
 
   /// The first and the last point of a date, which are the same save for the beginning, the middle or the end of one.
-  private mutating func resolve(_ draft: Draft) -> (Point, Point)? {
-    guard draft.year != nil else { return nil }
+  mutating func resolve(_ draft: Draft) -> (Point, Point)? {
+    guard let year = draft.year, (0...9999).contains(year) else { return nil }
     var point = whole(draft)
     if draft.day > 0 {
       guard point.isMonth, draft.stretch == nil else { return nil }

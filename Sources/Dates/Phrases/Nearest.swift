@@ -3,9 +3,10 @@ import Basics
 extension DateReader {
   /// The phrase with each word that no date has put right, if it then reads as a date; the rest stays as it was written.
   func nearest(to phrase: String) -> String? {
+    // What is longer, or has more wrong words, is prose, in which no date should be looked for.
+    guard phrase.utf8.count <= 120 else { return nil }
     let words = words(of: phrase)
     let wrong = words.filter(\.isUnknown)
-    // More than that is prose, which a date should not be looked for in.
     guard (1...3).contains(wrong.count), words.count <= 12 else { return nil }
     return mended(phrase, wrong[...])
   }

@@ -19,6 +19,7 @@ struct Point: Sendable, Hashable {
   var isMonth: Bool { (1...12).contains(unit) }
   /// Whether the point is a part of a year that is felt as a stretch: a season, a quarter, a half.
   var isPart: Bool { unit > 12 }
+  var kind: When.Kind { isPart ? .window : .point }
 
   func marked(_ mark: Mark) -> Point {
     var copy = self
@@ -57,6 +58,6 @@ enum Shape: Sendable, Hashable {
   case choice(Point?, Point?)
   /// Every one from the first to the second: `{a..b}`.
   case each(Point?, Point?)
-  /// The two, and nothing between them: `{a,b}`.
-  case both(Point, Point)
+  /// All of these and nothing between them, in order: `{a,b}`.
+  case list([Point])
 }

@@ -6,14 +6,19 @@ extension Shape {
   /// The EDTF text.
   var edtf: String {
     // Most texts are at most fifteen bytes, which a `String` keeps without allocating.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
       var writer = EDTFWriter(buffer: buffer)
       writer.write(self)
       return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<writer.count]), as: UTF8.self)
     }
   }
 
-  /// The shape of an EDTF text; nil for what no phrase says (unspecified digits, long years, times, three dates in a set…).
+  /// More bytes than the text can have: a date and its mark have eleven.
+  private var capacity: Int {
+    if case .list(let points) = self { points.count * 12 + 2 } else { 32 }
+  }
+
+  /// The shape of an EDTF text; nil for what no phrase says (unspecified digits, long years, times…).
   init?(edtf text: some StringProtocol) {
     var copy = String(text)
     guard let shape = copy.withUTF8({ Self.read($0) }) else { return nil }
@@ -27,7 +32,7 @@ extension Shape {
       return .choice(start, end)
     }
     if reader.take("{") {
-      if let (first, second) = reader.pair() { return reader.isAtEnd ? .both(first, second) : nil }
+      if let points = reader.list() { return reader.isAtEnd ? .list(points) : nil }
       guard let (start, end) = reader.dots(), reader.take("}"), reader.isAtEnd else { return nil }
       return .each(start, end)
     }
@@ -57,11 +62,11 @@ private struct EDTFWriter {
       write(orDots: end)
     case .choice(let start, let end): write("[", start, end, "]")
     case .each(let start, let end): write("{", start, end, "}")
-    case .both(let first, let second):
-      put("{")
-      write(first)
-      put(",")
-      write(second)
+    case .list(let points):
+      for (index, point) in points.enumerated() {
+        put(index == 0 ? "{" : ",")
+        write(point)
+      }
       put("}")
     }
   }
@@ -139,10 +144,15 @@ private struct EDTFScanner {
     return start == nil && end == nil ? nil : (start, end)
   }
 
-  /// `a,b}`; stays where it was otherwise.
-  mutating func pair() -> (Point, Point)? {
+  /// `a,b}`, at least two; stays where it was otherwise.
+  mutating func list() -> [Point]? {
     let before = index
-    if let first = point(), take(","), let second = point(), take("}") { return (first, second) }
+    var points: [Point] = []
+    while let point = point() {
+      points.append(point)
+      if points.count > 1, take("}") { return points }
+      if !take(",") { break }
+    }
     index = before
     return nil
   }

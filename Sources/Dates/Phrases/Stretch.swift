@@ -48,7 +48,7 @@ extension Shape {
     switch self {
     case .one(let point): point.day > 0
     case .span(let start, let end): (start ?? end)?.day ?? 0 > 0
-    case .choice, .each, .both: false
+    case .choice, .each, .list: false
     }
   }
 
@@ -57,7 +57,7 @@ extension Shape {
     switch self {
     case .one(let point): .one(point.marked(mark))
     case .span(let start, let end): .span(start?.marked(mark), end?.marked(mark))
-    case .choice, .each, .both: self
+    case .choice, .each, .list: self
     }
   }
 
@@ -68,7 +68,7 @@ extension Shape {
     case .one(let point): .each(year(point), year(point))
     case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
       .each(year(start), year(end))
-    case .both(let first, let second): .both(Point(year: first.year), Point(year: second.year))
+    case .list(let points): .list(points.map { Point(year: $0.year) })
     }
   }
 }

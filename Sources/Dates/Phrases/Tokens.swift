@@ -2,7 +2,7 @@
 ///
 /// Spaces, apostrophes and the full stop of an abbreviation only part words. A phrase of more tokens than any date has is
 /// cut short by an unknown one, so that prose costs nothing.
-func tokens(ofFolded bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+func cut(folded bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
   var lexer = Lexer(bytes: bytes)
   lexer.tokens.reserveCapacity(24)
   while lexer.index < bytes.count {

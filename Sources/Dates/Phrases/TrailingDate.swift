@@ -22,16 +22,16 @@ extension DateReader {
       let phrase = slice(text, parenthesis)
       guard let reading = reading(of: phrase), case .read(let when, _) = reading else { continue }
       let found = TrailingDate(
-        title: title(text, without: parenthesis), phrase: String(phrase), range: parenthesis, reading: reading)
+        title: title(text, without: parenthesis), phrase: phrase, range: parenthesis, reading: reading)
       if when.kind != .unknown { return found }
       undetermined = undetermined ?? found
     }
     if let undetermined { return undetermined }
     guard let last = parentheses.last, isEnding(slice(text, last.upperBound + 1..<text.utf8.count)),
-      let nearest = nearest(to: String(slice(text, last)))
+      let nearest = nearest(to: slice(text, last))
     else { return nil }
     return TrailingDate(
-      title: asWritten(text), phrase: String(slice(text, last)), range: last, reading: .unread(nearest: nearest))
+      title: asWritten(text), phrase: slice(text, last), range: last, reading: .unread(nearest: nearest))
   }
 
   /// What stands between the outermost parentheses, in UTF-8, in order. One that is not closed is no parenthesis.
@@ -60,12 +60,12 @@ extension DateReader {
   }
 
   /// Whether nothing but the mark that ends the text follows.
-  private func isEnding(_ rest: Substring) -> Bool {
+  private func isEnding(_ rest: String) -> Bool {
     rest.allSatisfy { $0.isWhitespace || $0 == "." || $0 == ";" }
   }
 
-  private func slice(_ text: String, _ range: Range<Int>) -> Substring {
+  private func slice(_ text: String, _ range: Range<Int>) -> String {
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    return text[start..<text.utf8.index(start, offsetBy: range.count)]
+    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
 }

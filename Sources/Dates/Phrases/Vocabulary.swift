@@ -132,7 +132,7 @@ extension Vocabulary {
     (.word(.long), "long"),
     (.word(.during), "durant pendant throughout during"),
     (.word(.course), "cours course"),
-    (.word(.about), "vers environ autour around about circa ca."),
+    (.word(.about), "vers environ autour around about circa ca. approximately approx."),
     (.word(.expected), "attendue attendu attendues attendus expected"),
     (.word(.intended), "prévue prévu prévues prévus planned scheduled"),
     (.word(.continuous), "continu continue continus continues ongoing continuous continuously"),

@@ -44,7 +44,7 @@ extension Shape {
     case .one(let point): point.mark
     case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
       start == nil || end == nil || start?.mark == end?.mark ? start?.mark ?? end?.mark : nil
-    case .both(let first, let second): first.mark == second.mark ? first.mark : nil
+    case .list(let points): points.allSatisfy { $0.mark == points.first?.mark } ? points.first?.mark : nil
     }
   }
 
@@ -59,6 +59,16 @@ extension Shape {
     }
     return nil
   }
+}
+
+/// « a, b et c », of which each is named in view of the one after it.
+func listed(_ points: [Point], and: String, _ name: (Point, Point?) -> String) -> String {
+  var words = ""
+  for (index, point) in points.enumerated() {
+    if index > 0 { words += index == points.count - 1 ? and : ", " }
+    words += name(point, index + 1 < points.count ? points[index + 1] : nil)
+  }
+  return words
 }
 
 /// Whether the year of two dates need be said only after the second.

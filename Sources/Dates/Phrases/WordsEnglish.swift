@@ -1,3 +1,5 @@
+import Basics
+
 /// Dates in English words, as Canada writes them: “from April to August 2020”, “1 to 15 March 2020”.
 enum English {
   static let months = [
@@ -15,10 +17,11 @@ enum English {
   static func date(_ point: Point) -> String { name(point) + year(of: point) }
 
   static func shape(_ shape: Shape) -> String? {
-    guard let mark = shape.mark, let words = words(of: shape.marked(.none)) else { return nil }
-    let isAbout = mark == .approximate || mark == .both
-    let isUnsure = mark == .uncertain || mark == .both
-    return (isAbout ? "around " : "") + words + (isUnsure ? " (to be confirmed)" : "")
+    guard let mark = shape.mark, var words = words(of: shape.marked(.none)) else { return nil }
+    if mark == .approximate || mark == .both {
+      if case .one = shape { words = "around " + words } else { words += " approximately" }
+    }
+    return mark == .uncertain || mark == .both ? words + Language.english.toConfirm : words
   }
 
   /// “, 9:45 to 10:45”, after a date.
@@ -42,7 +45,7 @@ enum English {
     case .choice(let start?, nil): date(start) + " or later"
     case .choice(nil, let end?): date(end) + " or before"
     case .each(let start, let end): each(start, end)
-    case .both(let first, let second): name(first, before: second) + " and " + date(second)
+    case .list(let points): listed(points, and: " and ") { name($0, before: $1) }
     default: nil
     }
   }
@@ -76,8 +79,8 @@ enum English {
   }
 
   /// Without the month and the year that the second date says again.
-  private static func name(_ start: Point, before end: Point) -> String {
-    guard sharesYear(start, end) else { return date(start) }
+  private static func name(_ start: Point, before end: Point?) -> String {
+    guard let end, sharesYear(start, end) else { return date(start) }
     return start.day > 0 && end.day > 0 && start.unit == end.unit ? "\(start.day)" : name(start)
   }
 

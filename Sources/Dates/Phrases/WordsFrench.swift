@@ -1,3 +1,5 @@
+import Basics
+
 /// Dates in French words: « d’avril à août 2020 », « jusqu’au 15 mars 2020 ».
 enum French {
   static let months = [
@@ -17,7 +19,7 @@ enum French {
     guard let mark = shape.mark else { return nil }
     let plain = shape.marked(.none)
     guard let words = words(of: plain, isAbout: mark == .approximate || mark == .both) else { return nil }
-    return mark == .uncertain || mark == .both ? words + " (à confirmer)" : words
+    return mark == .uncertain || mark == .both ? words + Language.french.toConfirm : words
   }
 
   /// « à 9 h 45 », « de 9 h 45 à 10 h 45 », after a date.
@@ -46,7 +48,7 @@ enum French {
     case .choice(let start?, nil): words = date(start) + " ou après"
     case .choice(nil, let end?): words = date(end) + " ou avant"
     case .each(let start, let end): return each(start, end)
-    case .both(let first, let second): words = date(first, before: second) + " et " + date(second)
+    case .list(let points): words = listed(points, and: " et ") { date($0, before: $1) }
     default: return nil
     }
     return isAbout ? words + " environ" : words
