@@ -26,6 +26,7 @@ package struct Plan: Sendable, Hashable {
   package var projects: [Project] { objectives.flatMap(\.projects) }
   /// Those of its objectives, then its own.
   package var milestones: [Milestone] { objectives.flatMap(\.milestones) + details.milestones }
+  package var milestoneCount: Int { objectives.reduce(details.milestones.count) { $0 + $1.milestoneCount } }
 }
 
 /// What a plan wants to reach.
@@ -58,6 +59,7 @@ package struct Objective: Sendable, Hashable {
 
   /// Those of its projects, then its own.
   package var milestones: [Milestone] { projects.flatMap(\.details.milestones) + details.milestones }
+  package var milestoneCount: Int { projects.reduce(details.milestones.count) { $0 + $1.details.milestones.count } }
 }
 
 /// What is done to reach an objective.
