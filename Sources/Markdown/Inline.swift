@@ -28,7 +28,10 @@ package struct Inline: Sendable, Hashable {
 
 extension [Inline] {
   /// What a reader would say aloud, on one line.
-  package var plain: String { map(\.plain).joined().replacing("\n", with: " ") }
+  package var plain: String {
+    let text = count == 1 ? self[0].plain : map(\.plain).joined()
+    return text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
+  }
   /// As HTML.
   package var markup: String { map(\.markup).joined() }
 }

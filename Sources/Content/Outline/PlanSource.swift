@@ -17,8 +17,14 @@ struct PlanSource {
 
   /// The meaning of a phrase that has to be a date; nil, with a finding, when it reads as none.
   func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
+    accept(dates.read(phrase), of: phrase, at: range, findings: &findings)
+  }
+
+  /// The date that a reading gives; what is wrong with it is said.
+  func accept(_ reading: Reading, of phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
+    if case .read(let when, []) = reading { return when }
     let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
-    switch dates.read(phrase) {
+    switch reading {
     case .read(let when, let problems):
       findings += problems.map { Finding(.dateDoubtful, in: text, at: range, $0.words, hint: $0.hint) }
       return when

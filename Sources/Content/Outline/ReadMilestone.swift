@@ -82,13 +82,14 @@ func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, fi
     while let close = text[..<end].lastIndex(of: ")"), let open = text[..<close].lastIndex(of: "(") {
       let phrase = text[text.index(after: open)..<close].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let isLast = index == inlines.count - 1 && text[close...].allSatisfy { ").;, \n".contains($0) }
-      switch page.dates.read(phrase) {
+      let reading = page.dates.read(phrase)
+      switch reading {
       case .read:
         var title = inlines
         title[index] = Inline(text: without(open...close, in: text))
-        return DatedTitle(title: title, date: page.readDate(phrase, at: range, findings: &findings))
+        return DatedTitle(title: title, date: page.accept(reading, of: phrase, at: range, findings: &findings))
       case .unread(nearest: _?) where isLast:
-        _ = page.readDate(phrase, at: range, findings: &findings)
+        _ = page.accept(reading, of: phrase, at: range, findings: &findings)
         return DatedTitle(title: inlines, hasUnreadDate: true)
       case .unread: end = open
       }
