@@ -20,6 +20,7 @@ func makeMilestone(
   let plain = title.plain
   let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
   var milestone = Milestone(id: id, title: plain, markup: Prose(title.markup), origin: page.origin(range))
+  milestone.givenID = keys.text(.id).map { _ in id }
   milestone.date = date
   for key in keys {
     switch key.field {
