@@ -49,7 +49,9 @@ let package = Package(
     room("Writers", sees: ["Basics", "Dates", "Model"]),
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
-    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Templates", "Views", "Theme"]),
+    room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+
+    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Templates", "Views", "Theme"]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
@@ -64,6 +66,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "TestSupport"]),
+    tests(of: "Checks", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

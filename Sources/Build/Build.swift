@@ -1,4 +1,5 @@
 package import Basics
+import Checks
 import Content
 import Diagnostics
 import Model
@@ -28,7 +29,8 @@ private struct Run {
   mutating func all() {
     do {
       guard try hasContent() else { return close() }
-      let site = try step("read") { try $0.read() }
+      let (site, sources) = try step("read") { try $0.read() }
+      step("check") { $0.findings += check(site, asOf: site.settings.asOf ?? $0.options.today, sources: sources) }
       let theme = try step("theme") { try $0.readTheme(site.settings) }
       let library = step("templates") { $0.parse(theme) }
       let routes = step("routes") { $0.route(site, theme) }
@@ -59,10 +61,11 @@ private struct Run {
     return false
   }
 
-  private mutating func read() throws -> Site {
+  private mutating func read() throws -> (Site, Sources) {
     let name = fileName(of: try files.realPath(options.source))
-    var site = try readContent(
+    let content = try readContent(
       options.content, name: String(name), files: files, jobs: options.jobs, findings: &findings)
+    var site = content.site
     if site.pages.isEmpty && site.plans.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Finding(
@@ -75,8 +78,8 @@ private struct Run {
             en: "Make content/index.md: one line is enough to begin.")))
     }
     if let url = options.url { site.settings.url = url.hasSuffix("/") ? url : url + "/" }
-    if let asOf = options.asOf { site.settings.asOf = asOf }
-    return site
+    site.settings.asOf = options.asOf ?? site.settings.asOf ?? options.sourceDate ?? options.today
+    return (site, Sources(content: options.content, texts: content.texts))
   }
 
   private mutating func readTheme(_ settings: Settings) throws -> SiteTheme {

@@ -8,7 +8,12 @@ package struct BuildOptions: Sendable {
   package var destination = "public"
   /// In place of the settings' own.
   package var url: String?
+  /// The day to tell states for, in place of the settings' own.
   package var asOf: CivilDate?
+  /// The day to tell them for where neither says one: that of `SOURCE_DATE_EPOCH`, else the one it is. Whoever runs the
+  /// build knows; the build itself reads no clock and no environment, and left alone is the same every day.
+  package var sourceDate: CivilDate?
+  package var today = CivilDate(dayNumber: 0)
   /// How many threads work at once.
   package var jobs = 1
   /// Whether warnings stop the build too.

@@ -4,6 +4,13 @@ package import Diagnostics
 import Markdown
 package import Model
 
+/// What reading gives: the model, and the texts that its parts say they come from.
+package struct ReadSite: Sendable {
+  package var site: Site
+  /// The sources of plans and of their parts, by their path from `content/`: what there is more to say of.
+  package var texts: [String: SourceText]
+}
+
 /// Reads a site's `content/` folder into its model.
 ///
 /// - Parameters:
@@ -13,7 +20,7 @@ package import Model
 /// - Throws: `FileError` when the folder itself cannot be listed.
 package func readContent(
   _ content: String, name: String, files: FileSystem, jobs: Int, findings: inout [Finding]
-) throws -> Site {
+) throws -> ReadSite {
   let settings = readSettings(content, files: files, name: name, findings: &findings)
   let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
@@ -28,11 +35,13 @@ package func readContent(
     noting { reader.read(draft, findings: &$0) }
   }.gathered(&findings)
   checkAnchors(records, findings: &findings)
-  return Site(
+  let site = Site(
     settings: settings,
     pages: records.compactMap { if case .page(let page) = $0.record { page } else { nil } },
     plans: records.compactMap { if case .plan(let plan) = $0.record { plan } else { nil } },
     files: copied)
+  let texts = drafts.filter { [.plan, .objective, .project].contains($0.type) }.map { ($0.path, $0.source) }
+  return ReadSite(site: site, texts: Dictionary(texts) { first, _ in first })
 }
 
 private func isConfiguration(_ path: String) -> Bool {

@@ -52,6 +52,22 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
 
+  // What a plan says, once read.
+  case referenceUnknown = "reference-unknown"
+  case idTwice = "id-twice"
+  case dateOutsidePeriod = "date-outside-period"
+  case doneInFuture = "done-in-future"
+  case stateAgainstDate = "state-against-date"
+  case postponedUndated = "postponed-undated"
+  case droppedUnexplained = "dropped-unexplained"
+  case newDateEarlier = "new-date-earlier"
+  case objectiveWithoutProject = "objective-without-project"
+  case projectEmpty = "project-empty"
+  case projectNameTwice = "project-name-twice"
+  case indicatorIncomplete = "indicator-incomplete"
+  case resultAsTask = "result-as-task"
+  case acronymUnexplained = "acronym-unexplained"
+
   // Templates.
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"
@@ -64,8 +80,12 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink, .outlineUnused, .dateDoubtful: .warning
-    case .outlineRepeated, .milestoneUndated, .outlineBare: .note
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink, .outlineUnused, .dateDoubtful,
+      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice:
+      .warning
+    case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+      .indicatorIncomplete, .resultAsTask, .acronymUnexplained:
+      .note
     default: .error
     }
   }

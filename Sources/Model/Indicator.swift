@@ -4,6 +4,8 @@ package import Dates
 package struct Indicator: Sendable, Hashable {
   /// Unique in the plan.
   package var id: String
+  /// As its author gave it, before it was made unique.
+  package var givenID: String?
   package var title: String
   /// What the values count: « membres », « % ».
   package var unit: String?

@@ -4,6 +4,8 @@ package import Dates
 package struct Milestone: Sendable, Hashable {
   /// Unique in the project.
   package var id: String
+  /// As its author gave it, before it was made unique.
+  package var givenID: String?
   /// Without the date and markup.
   package var title: String
   /// The title with its emphasis and links.

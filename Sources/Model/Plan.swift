@@ -33,6 +33,8 @@ package struct Plan: Sendable, Hashable {
 package struct Objective: Sendable, Hashable {
   /// Unique in the plan; an anchor and the last part of the address: `objectif-1`.
   package var id: String
+  /// As its author gave it, before it was made unique.
+  package var givenID: String?
   /// What it is called in the source: « Objectif », « But »…
   package var label: String
   /// As written: `1`, `1.2`.
@@ -66,6 +68,8 @@ package struct Objective: Sendable, Hashable {
 package struct Project: Sendable, Hashable {
   /// Unique in the plan; an anchor and the last part of the address: `cybersecurite`.
   package var id: String
+  /// As its author gave it, before it was made unique.
+  package var givenID: String?
   /// What it is called in the source: « Projet », « Action »…
   package var label: String
   /// As written.

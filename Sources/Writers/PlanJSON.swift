@@ -25,7 +25,7 @@ private func objective(_ objective: Objective) -> JSON {
     "title": .text(objective.title),
     "milestones": .list(objective.details.milestones.map { milestone($0, of: objective.id) }),
     "partners": .list(objective.details.partners.map { .text($0.name) }),
-    "results": .list(objective.details.results.map { .text(plainText(ofHTML: $0.markup)) }),
+    "results": .list(objective.details.results.map { .text($0.plain) }),
     "projects": .list(objective.projects.map(project)),
   ]
 }
@@ -37,7 +37,7 @@ private func project(_ project: Project) -> JSON {
     "title": .text(project.title),
     "milestones": .list(project.details.milestones.map { milestone($0, of: project.id) }),
     "partners": .list(project.details.partners.map { .text($0.name) }),
-    "results": .list(project.details.results.map { .text(plainText(ofHTML: $0.markup)) }),
+    "results": .list(project.details.results.map { .text($0.plain) }),
   ]
 }
 

@@ -57,6 +57,12 @@ struct CommonOptions: ParsableArguments {
           fr: "--as-of attend une date comme 2020-12-15, et non « \(asOf) ».",
           en: "--as-of takes a date such as 2020-12-15, not “\(asOf)”.")[Console.language])
     }
+    if let epoch = Clock.sourceDateEpoch, Clock.day(ofEpoch: epoch) == nil {
+      throw ValidationError(
+        Words(
+          fr: "SOURCE_DATE_EPOCH attend un nombre de secondes depuis 1970, et non « \(epoch) ».",
+          en: "SOURCE_DATE_EPOCH takes a number of seconds since 1970, not “\(epoch)”.")[Console.language])
+    }
     if let jobs, jobs < 1 {
       throw ValidationError(
         Words(fr: "--jobs attend un nombre d’au moins 1.", en: "--jobs takes a number of at least 1.")[Console.language]
@@ -70,6 +76,8 @@ struct CommonOptions: ParsableArguments {
     options.destination = destination
     options.url = url
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }
+    options.sourceDate = Clock.sourceDateEpoch.flatMap(Clock.day(ofEpoch:))
+    options.today = Clock.today
     options.isStrict = strict
     options.jobs = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return options

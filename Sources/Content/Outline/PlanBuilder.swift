@@ -50,6 +50,7 @@ struct PlanBuilder {
     var opened = Objective(
       id: id.map { names.claim(slug($0)) } ?? claim(label, number, title), label: label, number: number, title: title,
       origin: origin)
+    opened.givenID = id.map { slug($0) }
     opened.issue = issue
     objective = plan.objectives.count
     plan.objectives.append(opened)
@@ -74,9 +75,10 @@ struct PlanBuilder {
     place = .project
     project = plan.objectives[objective].projects.count
     let name = id.map { slug($0) } ?? slug(title, limit: 60)
-    plan.objectives[objective].projects.append(
-      Project(
-        id: names.claim(name.isEmpty ? "projet" : name), label: label, number: number, title: title, origin: origin))
+    var opened = Project(
+      id: names.claim(name.isEmpty ? "projet" : name), label: label, number: number, title: title, origin: origin)
+    opened.givenID = id.map { slug($0) }
+    plan.objectives[objective].projects.append(opened)
     return true
   }
 

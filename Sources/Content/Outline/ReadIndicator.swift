@@ -17,6 +17,7 @@ func makeIndicator(
   let plain = String(title.plain[...].trimmed)
   let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
   var indicator = Indicator(id: id, title: plain, origin: page.origin(range))
+  indicator.givenID = keys.text(.id).map { _ in id }
   indicator.note = keys.prose(.note)
   for key in keys {
     switch key.field {

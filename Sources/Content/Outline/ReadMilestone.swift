@@ -21,6 +21,7 @@ func makeMilestone(
   let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
   var milestone = Milestone(id: id, title: plain, markup: Prose(split.title.markup), origin: page.origin(range))
   milestone.date = split.date
+  milestone.givenID = keys.text(.id).map { _ in id }
   for key in keys {
     switch key.field {
     case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)

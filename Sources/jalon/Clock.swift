@@ -1,0 +1,30 @@
+import Basics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The one place that knows what day it is.
+enum Clock {
+  /// `SOURCE_DATE_EPOCH` as it is set (reproducible-builds.org); nil when it is not, or empty.
+  static var sourceDateEpoch: String? { Console.environment("SOURCE_DATE_EPOCH").flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The day, in UTC, of a number of seconds since 1970; nil for anything else, and outside the years 1…9999.
+  static func day(ofEpoch text: String) -> CivilDate? {
+    guard let seconds = Int(text), (-62_135_596_800..<253_402_300_800).contains(seconds) else { return nil }
+    return CivilDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
+  }
+
+  /// Today where the program runs.
+  static var today: CivilDate {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CivilDate(dayNumber: seconds / 86_400)
+  }
+}
