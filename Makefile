@@ -1,11 +1,12 @@
 # Jalon: everything a fresh machine with Swift needs.
 #   make site    the demo site, in public/
 #   make test    lint and every test
+#   make bench   how fast the parts are
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test build lint format deps clean
+.PHONY: site test build lint format bench deps clean
 
 site: build
 	$(JALON) build
@@ -21,6 +22,11 @@ lint:
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
+
+# Speeds, as ratios within one run where there is something to compare with.
+bench: deps
+	swift run -c release template-bench
+	swift run -c release dates-bench
 
 # libcmark-gfm and its extensions, from the system's packages.
 deps:
