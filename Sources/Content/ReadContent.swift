@@ -7,7 +7,7 @@ package import Model
 /// What reading gives: the model, and the texts that its parts say they come from.
 package struct ReadSite: Sendable {
   package var site: Site
-  /// The sources of plans and of their parts, by their path from `content/`: what there is more to say of.
+  /// The sources of plans, of their parts and of pages with embeds, by their path from `content/`: what there is more to say of.
   package var texts: [String: SourceText]
 }
 
@@ -40,7 +40,9 @@ package func readContent(
     pages: records.compactMap { if case .page(let page) = $0.record { page } else { nil } },
     plans: records.compactMap { if case .plan(let plan) = $0.record { plan } else { nil } },
     files: copied)
-  let texts = drafts.filter { [.plan, .objective, .project].contains($0.type) }.map { ($0.path, $0.source) }
+  let embedding = Set(site.pages.filter(\.hasEmbeds).map(\.header.source))
+  let texts = drafts.filter { [.plan, .objective, .project].contains($0.type) || embedding.contains($0.path) }
+    .map { ($0.path, $0.source) }
   return ReadSite(site: site, texts: Dictionary(texts) { first, _ in first })
 }
 

@@ -49,3 +49,42 @@ package enum Piece: Sendable, Hashable {
   case prose(Prose)
   case embed(Embed)
 }
+
+/// What an embed shows, or why it shows nothing.
+package enum EmbedTarget: Sendable, Hashable {
+  case plan(Plan)
+  /// No plan goes by that name, or none is named and there is none.
+  case noPlan
+  /// No plan is named and there are several.
+  case severalPlans
+}
+
+extension Site {
+  /// The plan that an embed is about: the one it names, else the only one in the language of its page.
+  package func target(of embed: Embed, in language: Language) -> EmbedTarget {
+    let candidates = plans.filter { $0.header.language == language }
+    if let name = embed.arguments[.plan] {
+      return candidates.first { goes(by: name, $0) }.map { .plan($0) } ?? .noPlan
+    }
+    if candidates.count > 1 { return .severalPlans }
+    return candidates.first.map { .plan($0) } ?? .noPlan
+  }
+
+  private func goes(by name: String, _ plan: Plan) -> Bool {
+    let key = plan.header.key
+    return fold(plan.header.title) == fold(name) || key == name || key == "\(name)/index" || key.hasSuffix("/" + name)
+      || key.hasSuffix("/\(name)/index")
+  }
+}
+
+extension Plan {
+  /// The project that goes by an id, a number or a title.
+  package func project(named name: String) -> Project? {
+    projects.first { $0.id == name || $0.number == name || fold($0.title) == fold(name) }
+  }
+
+  /// The objective that goes by an id, a number or a title.
+  package func objective(named name: String) -> Objective? {
+    objectives.first { $0.id == name || $0.number == name || fold($0.title) == fold(name) }
+  }
+}

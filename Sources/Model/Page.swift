@@ -5,6 +5,8 @@ package struct Page: Sendable, Hashable {
   package var pieces: [Piece]
   package var sections: [Section]
 
+  package var hasEmbeds: Bool { pieces.contains { if case .embed = $0 { true } else { false } } }
+
   /// The text without its embeds.
   package var body: Prose {
     Prose(pieces.map { if case .prose(let prose) = $0 { prose.markup } else { "" } }.joined())
