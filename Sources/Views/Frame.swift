@@ -6,6 +6,7 @@ import Templates
 struct Frame: Sendable {
   let language: Language
   let strings: Strings
+  let wording: Wording
   let texts: SiteTexts
   let url: String?
   let menu: [MenuItem]
@@ -16,6 +17,7 @@ struct Frame: Sendable {
   init(_ site: Site, language: Language, strings: Strings) {
     self.language = language
     self.strings = strings
+    wording = Wording(strings, asOf: Self.asOf(site.settings))
     texts = site.settings.texts(in: language)
     url = site.settings.url
     home = language == site.settings.mainLanguage ? "/" : "/\(language.rawValue)/"
@@ -23,7 +25,7 @@ struct Frame: Sendable {
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
-      "t": .object(Object(strings.entries.map { ($0.key, .text($0.value)) })),
+      "t": strings.value,
       "site": [
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence,
@@ -34,6 +36,10 @@ struct Frame: Sendable {
       ],
     ]
   }
+
+  /// The day for which states are worked out. Whoever builds a site decides it first; a site without one is seen from a day
+  /// before all plans.
+  private static func asOf(_ settings: Settings) -> CivilDate { settings.asOf ?? CivilDate(dayNumber: 0) }
 
   /// The values of a page: those that all pages share, `page` and what the view adds.
   func values(_ page: PageFrame, _ own: [String: Value]) -> Value {
@@ -48,15 +54,15 @@ struct Frame: Sendable {
         ]
       })
     values["translations"] = .list(
-      page.translations.map { language, address in
+      page.translations.map { other in
         [
-          "lang": .text(language.tag), "code": .text(language.rawValue), "name": .text(language.name),
-          "url": .address(address),
+          "lang": .text(other.language.tag), "code": .text(other.language.rawValue),
+          "name": .text(other.language.name), "url": .address(other.address),
         ]
       })
     values["page"] = [
       "title": .text(page.title),
-      "head_title": .text(page.address == home ? texts.title : "\(page.title) – \(texts.title)"),
+      "head_title": .text(headTitle(page)),
       "description": .optional(page.description ?? texts.description),
       "url": .address(page.address),
       "canonical": .optional(url.map { $0 + page.address.dropFirst() }),
@@ -72,6 +78,11 @@ struct Frame: Sendable {
     return .object(Object(values.merging(own) { $1 }.map { ($0.key, $0.value) }))
   }
 
+  private func headTitle(_ page: PageFrame) -> String {
+    page.address == home
+      ? texts.title : [page.title, page.whole, texts.title].compactMap(\.self).joined(separator: " – ")
+  }
+
   private func contents(_ section: Section) -> Value {
     [
       "title": .text(section.title), "url": .text("#" + section.anchor),
@@ -83,15 +94,23 @@ struct Frame: Sendable {
 }
 
 /// What tells one page from another in its frame.
-struct PageFrame: Sendable {
+struct PageFrame: Sendable, Hashable {
   var address: String
   var title: String
+  /// What it is a page of, where its title alone does not tell: « Calendrier » of which plan.
+  var whole: String?
   var description: String?
   /// From the home page down to the page above this one.
   var trail: [Crumb]
-  var translations: [(language: Language, address: String)]
+  var translations: [Translation]
   var contents: [Section] = []
   var body = Prose()
+}
+
+/// The same page in another language.
+struct Translation: Sendable, Hashable {
+  var language: Language
+  var address: String
 }
 
 /// A page above another.
@@ -103,6 +122,14 @@ struct Crumb: Sendable, Hashable {
 extension Value {
   /// Text, or nothing.
   static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+
+  /// A number, or nothing.
+  static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
+}
+
+extension Strings {
+  /// What templates call `t`.
+  var value: Value { .object(Object(entries.map { ($0.key, .text($0.value)) })) }
 }
 
 /// The menu in a language: its own, else the main one's, each entry replaced by its translation where there is one.

@@ -3,123 +3,126 @@ import Dates
 import Model
 import Templates
 
-/// A plan and its parts as values for templates.
+/// A plan and its parts as values for templates. Every name is always there, empty where there is nothing.
 struct PlanValues {
-  let plan: Plan
-  let strings: Strings
+  let header: PlanHeader
+  let wording: Wording
 
-  /// Where an objective's page is.
-  func address(of objective: Objective) -> String { plan.header.address + objective.id + "/" }
+  var strings: Strings { wording.strings }
 
-  /// Where a project's page is: `/plans/2019-2023/objectif-1/cybersecurite/`.
-  func address(of project: Project, in objective: Objective) -> String { address(of: objective) + project.id + "/" }
-
-  /// « Objectif 1 »; nil where there is no number.
-  func label(_ word: String, _ number: String?) -> String? {
-    number.map { (word.uppercased() == word ? word.prefix(1) + word.dropFirst().lowercased() : word) + "\u{A0}" + $0 }
-  }
-
-  /// What a list says of the plan.
-  var entry: Value {
-    [
-      "title": .text(plan.header.title), "url": .address(plan.header.address),
-      "summary": .optional(plan.summary ?? plan.header.description),
-      "period": .optional(plan.period.map { periodText($0.text) }),
-      "counts": .text(counts(plan)),
-    ]
-  }
-
-  /// What the pages under the plan say of it: no more, for there may be thousands of them.
-  var header: Value {
-    [
-      "title": .text(plan.header.title), "url": .address(plan.header.address),
-      "period": .optional(plan.period.map { periodText($0.text) }),
-    ]
-  }
-
-  /// What a project's page says of its objective.
-  func header(of objective: Objective) -> Value {
-    let label = label(objective.label, objective.number)
+  /// What all pages of a plan say of it; `current` is the address of the page.
+  func headerFields(current: String? = nil) -> [(String, Value)] {
+    let pages: [Value] = header.pages.compactMap { page in
+      header.address(of: page).map { address in
+        [
+          "title": .text(strings["page_\(page.name)"]), "url": .address(address),
+          "current": .bool(address == current), "name": .text(page.name),
+        ]
+      }
+    }
     return [
-      "label": .optional(label), "has_label": .bool(label != nil), "title": .text(objective.title),
-      "url": .address(address(of: objective)),
+      ("title", .text(header.title)),
+      ("url", .address(header.address)),
+      ("period", .optional(header.period)),
+      ("pages", .list(pages)),
+      ("has_pages", .bool(pages.count > 1)),
+      ("as_of", wording.date(wording.asOf)),
+      ("as_of_text", .text(strings["as_of_text", ["date": wording.words(wording.asOf)]])),
     ]
   }
 
-  /// The whole plan, for its page.
-  var whole: Value {
-    let own: [(String, Value)] = [
-      ("title", .text(plan.header.title)),
-      ("url", .address(plan.header.address)),
-      ("data_url", .address(plan.header.address + "plan.json")),
-      ("period", .optional(plan.period.map { periodText($0.text) })),
-      ("organization", .optional(plan.organization)),
-      ("summary", .optional(plan.summary)),
-      ("source", .optional(plan.source)),
-      ("closing", .markup(plan.closing.markup)),
-      ("counts_text", .text(counts(plan))),
-      ("has_objectives", .bool(!plan.objectives.isEmpty)),
-      ("objectives", .list(plan.objectives.map(objective))),
-    ]
-    return .object(Object(own + details(plan.details, prefix: "plan")))
-  }
+  var axis: Value { header.axis?.value(wording) ?? .null }
 
-  func objective(_ objective: Objective) -> Value {
-    let label = label(objective.label, objective.number)
+  // MARK: Objectives and projects
+
+  /// `issue` is the one that it answers, `axes` are the plan's.
+  func objective(_ objective: Objective, issue: PlanLink?, axes: [Axis]) -> Value {
+    let link = header.link(to: objective)
+    let milestones = objective.milestones
+    let actions = objective.actions.map { action -> Value in
+      [
+        "axis": axis(axes.first { $0.number == action.axis } ?? Axis(number: action.axis, name: "")),
+        "html": html(action.text),
+      ]
+    }
     let own: [(String, Value)] = [
       ("id", .text(objective.id)),
-      ("label", .optional(label)),
-      ("has_label", .bool(label != nil)),
+      ("label", .optional(link.label)),
+      ("has_label", .bool(link.label != nil)),
       ("title", .text(objective.title)),
-      ("url", .address(address(of: objective))),
-      ("counts_text", .text(counts(objective))),
-      ("progress", .null),
+      ("url", .address(link.address)),
+      ("counts_text", .text(counts(objective.projects.count, milestones.count))),
+      ("period_text", .optional(periodText(of: milestones, in: wording.language))),
+      ("progress", wording.progress(milestones)),
+      ("states", wording.states(milestones)),
+      ("has_statement", .bool(objective.statement != nil)),
+      ("statement_html", html(objective.statement)),
+      ("due", wording.date(objective.due)),
+      ("has_actions", .bool(!actions.isEmpty)),
+      ("actions", .list(actions)),
+      ("issue", issue?.value ?? .null),
       ("has_projects", .bool(!objective.projects.isEmpty)),
-      ("projects", .list(objective.projects.map { project($0, in: objective) })),
+      ("projects", .list(objective.projects.map { project($0, header.link(to: $0, in: objective)) })),
     ]
-    return .object(Object(own + details(objective.details, prefix: objective.id)))
+    return .object(Object(own + details(objective.details, prefix: objective.id, owner: link)))
   }
 
-  func project(_ project: Project, in objective: Objective) -> Value {
-    let label = label(project.label, project.number)
+  func project(_ project: Project, _ link: PlanLink) -> Value {
+    let milestones = project.details.milestones
     let own: [(String, Value)] = [
       ("id", .text(project.id)),
-      ("label", .optional(label)),
-      ("has_label", .bool(label != nil)),
+      ("label", .optional(link.label)),
+      ("has_label", .bool(link.label != nil)),
       ("title", .text(project.title)),
-      ("url", .address(address(of: project, in: objective))),
-      ("counts_text", .text(strings.count(project.details.milestones.count, "milestones"))),
-      ("period_text", .null),
-      ("progress", .null),
+      ("url", .address(link.address)),
+      ("counts_text", .text(strings.count(milestones.count, "milestones"))),
+      ("period_text", .optional(periodText(of: milestones, in: wording.language))),
+      ("progress", wording.progress(milestones)),
+      ("states", wording.states(milestones)),
     ]
-    return .object(Object(own + details(project.details, prefix: project.id)))
+    return .object(Object(own + details(project.details, prefix: project.id, owner: link)))
   }
 
-  /// `prefix` makes the anchors of milestones unique on a page that shows several lists.
-  private func details(_ details: Details, prefix: String) -> [(String, Value)] {
+  /// What is written under a heading. `prefix` makes the anchors of milestones unique on a page that shows several lists.
+  func details(_ details: Details, prefix: String, owner: PlanLink) -> [(String, Value)] {
     [
       ("body", .markup(details.body.markup + notes(details))),
       ("has_milestones", .bool(!details.milestones.isEmpty)),
-      ("milestones", .list(details.milestones.map { milestone($0, prefix: prefix) })),
+      ("milestones", .list(details.milestones.map { .object(Object(milestone($0, prefix: prefix))) })),
       ("has_partners", .bool(!details.partners.isEmpty)),
-      ("partners", .list(details.partners.map { ["name": .text($0.name), "url": link($0.link)] })),
+      ("partners", .list(details.partners.map { ["name": .text($0.name), "url": address($0.link)] })),
       ("has_results", .bool(!details.results.isEmpty)),
       ("results", .list(details.results.map { ["html": .markup($0.markup)] })),
+      ("has_indicators", .bool(!details.indicators.isEmpty)),
+      ("indicators", .list(details.indicators.map { indicator($0, of: owner) })),
+      ("lead", .optional(details.lead)),
+      ("budget", .optional(details.budget)),
     ]
   }
 
-  private func milestone(_ milestone: Milestone, prefix: String) -> Value {
-    [
-      "id": .text(milestone.id),
-      "anchor": .text("\(prefix)-\(milestone.id)"),
-      "title_html": .markup(milestone.markup.markup),
-      "date": milestone.date.map { ["text": .text($0.text), "iso": .null] } ?? .null,
-      "done": .bool(milestone.isDone),
-      "state": milestone.isDone ? ["name": "done", "label": .text(strings["state_done"])] : .null,
-    ]
+  // MARK: Words
+
+  /// An axis of a strategic plan: « Axe 1 : Concerter ».
+  func axis(_ axis: Axis) -> Value {
+    ["number": .text(axis.number), "name": .optional(axis.name.isEmpty ? nil : axis.name), "label": .text(label(axis))]
   }
 
-  private func link(_ link: String?) -> Value {
+  func label(_ axis: Axis) -> String {
+    "\(strings["axis"])\u{A0}\(axis.number)" + (axis.name.isEmpty ? "" : strings["colon"] + axis.name)
+  }
+
+  /// « Objectif 1 : Un secteur plus fort ».
+  func name(of link: PlanLink) -> String { link.label.map { "\($0)\u{A0}: \(link.title)" } ?? link.title }
+
+  /// « 3 projets · 14 jalons ».
+  func counts(_ projects: Int, _ milestones: Int) -> String {
+    strings.count(projects, "projects") + " · " + strings.count(milestones, "milestones")
+  }
+
+  func html(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
+
+  /// An address of the site, after the link mark, or of the web.
+  func address(_ link: String?) -> Value {
     guard let link else { return .null }
     return link.hasPrefix("\u{1}") ? .address(String(link.dropFirst())) : .text(link)
   }
@@ -128,21 +131,4 @@ struct PlanValues {
     details.footnotes.isEmpty
       ? "" : "<section class=\"footnotes\">\n<ol>\n\(details.footnotes.markup)</ol>\n</section>\n"
   }
-
-  /// « 6 objectifs · 19 projets · 78 jalons ».
-  private func counts(_ plan: Plan) -> String {
-    [
-      strings.count(plan.objectives.count, "objectives"), strings.count(plan.projects.count, "projects"),
-      strings.count(plan.milestones.count, "milestones"),
-    ].joined(separator: " · ")
-  }
-
-  private func counts(_ objective: Objective) -> String {
-    [
-      strings.count(objective.projects.count, "projects"), strings.count(objective.milestones.count, "milestones"),
-    ].joined(separator: " · ")
-  }
-
-  /// An EDTF interval of years, as readers write it.
-  private func periodText(_ period: String) -> String { period.replacing("/", with: "–") }
 }

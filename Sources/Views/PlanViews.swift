@@ -3,120 +3,148 @@ import Model
 import Templates
 import Writers
 
-/// The pages of a plan: the plan, each objective, each project.
+/// The pages of a plan: those that tell of all of it, each objective, each project.
 struct PlanViews {
-  let trail: [Crumb]
-  let frame: Part<Frame>
-  let plan: Plan
+  private let trail: [Crumb]
+  private let frame: Part<Frame>
+  private let plan: Plan
+  private let part: Part<Plan>
+  private let header: Part<PlanHeader>
+  private let partners: PartnerIndex
   /// The same plan in the other languages.
-  let others: [Plan]
+  private let others: [(plan: Plan, header: PlanHeader)]
 
-  private var values: PlanValues { PlanValues(plan: plan, strings: frame.content.strings) }
-  private var part: Part<Plan> { Part("plan:\(plan.header.source)", plan) }
-  private var crumb: Crumb { Crumb(title: plan.header.title, address: plan.header.address) }
+  private var values: PlanValues { PlanValues(header: header.content, wording: frame.content.wording) }
+
+  init(trail: [Crumb], frame: Part<Frame>, plan: Plan, others: [Plan]) {
+    self.trail = trail
+    self.frame = frame
+    self.plan = plan
+    self.others = others.map { ($0, PlanHeader($0)) }
+    part = Part("plan:\(plan.header.source)", plan)
+    header = Part("header:\(plan.header.source)", PlanHeader(plan))
+    partners = PartnerIndex(plan, header.content)
+  }
 
   var routes: [Route] {
     let data = Route(plan.header.address + "plan.json", reading: part) { planJSON($0) }
-    return [planRoute, data] + plan.objectives.indices.map(objectiveRoute) + projectRoutes
+    return [data] + header.content.pages.compactMap(pageRoute) + objectiveRoutes + projectRoutes
   }
 
-  /// A project by its place in the plan.
-  private struct Place: Sendable {
-    let objective: Int
-    let project: Int
+  // MARK: The whole plan
+
+  private func pageRoute(_ page: PlanPage) -> Route? {
+    guard let address = header.content.address(of: page) else { return nil }
+    var outline = PageFrame(
+      address: address, title: values.strings["page_\(page.name)"], trail: trail + [crumb],
+      translations: others.map { other in
+        Translation(
+          language: other.header.language, address: other.header.address(of: page) ?? other.header.address)
+      },
+      contents: page.contents(plan, values))
+    var template = page.name
+    if page == .plan {
+      outline.title = plan.header.title
+      outline.description = plan.header.description ?? plan.summary
+      outline.trail = trail
+      template = plan.header.layout ?? template
+    } else {
+      outline.whole = plan.header.title
+    }
+    return Route(
+      address, template: template, reading: frame, self.outline(outline), header, part, view: page.values)
+  }
+
+  // MARK: Objectives and projects
+
+  private var objectiveRoutes: [Route] {
+    let issues = Dictionary(plan.issues.map { ($0.id, header.content.link(to: $0)) }) { first, _ in first }
+    let links = plan.objectives.map(header.content.link(to:))
+    let axes = plan.shownAxes
+    return plan.objectives.indices.map { index in
+      let objective = plan.objectives[index]
+      let outline = PageFrame(
+        address: links[index].address, title: values.name(of: links[index]), trail: trail + [crumb],
+        translations: others.map { other in
+          Translation(
+            language: other.header.language,
+            address: twin(index, in: other.plan).map(other.header.address(of:)) ?? other.header.address)
+        },
+        contents: objective.projects.map { Section(title: $0.title, anchor: $0.id) })
+      let content = ObjectivePage(
+        objective: objective, issue: objective.issue.flatMap { issues[$0] }, axes: axes,
+        previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)
+      return Route(
+        outline.address, template: "objective", reading: frame, self.outline(outline), header,
+        Part("objective:\(plan.header.source)#\(objective.id)", content), view: ObjectivePage.values)
+    }
   }
 
   private var projectRoutes: [Route] {
-    let places = plan.objectives.indices.flatMap { objective in
-      plan.objectives[objective].projects.indices.map { Place(objective: objective, project: $0) }
+    zip(projectPlaces, projectPages).map { place, page in
+      Route(
+        page.link.address, template: "project", reading: frame, outline(outline(of: place)), header,
+        Part("project:\(plan.header.source)#\(page.project.id)", page), view: ProjectPage.values)
     }
+  }
+
+  /// What each project's page shows, in the order of the plan.
+  var projectPages: [ProjectPage] {
+    let places = projectPlaces
     return places.indices.map { index in
-      projectRoute(
-        places[index], before: index > 0 ? places[index - 1] : nil,
-        after: index + 1 < places.count ? places[index + 1] : nil)
+      projectPage(
+        places[index], previous: index > 0 ? places[index - 1] : nil,
+        next: index + 1 < places.count ? places[index + 1] : nil)
     }
   }
 
-  private var planRoute: Route {
-    let page = PageFrame(
-      address: plan.header.address, title: plan.header.title, description: plan.header.description ?? plan.summary,
-      trail: trail, translations: others.map { ($0.header.language, $0.header.address) },
-      contents: plan.objectives.map { objective in
-        Section(title: name(of: objective), anchor: objective.id)
-      })
-    return Route(page.address, template: plan.header.layout ?? "plan", reading: frame, part) { frame, plan in
-      frame.values(page, ["plan": PlanValues(plan: plan, strings: frame.strings).whole])
+  /// A project by its place in the plan.
+  private struct Place {
+    let objective: Int
+    let project: Int
+    let link: PlanLink
+  }
+
+  private var projectPlaces: [Place] {
+    plan.objectives.indices.flatMap { objective in
+      let own = plan.objectives[objective]
+      return own.projects.indices.map {
+        Place(objective: objective, project: $0, link: header.content.link(to: own.projects[$0], in: own))
+      }
     }
   }
 
-  private func objectiveRoute(_ index: Int) -> Route {
-    let objective = plan.objectives[index]
-    let page = PageFrame(
-      address: values.address(of: objective), title: name(of: objective), description: nil, trail: trail + [crumb],
-      translations: others.map { other in
-        let twins = other.objectives
-        guard twins.count == plan.objectives.count else { return (other.header.language, other.header.address) }
-        return (other.header.language, other.header.address + twins[index].id + "/")
-      },
-      contents: objective.projects.map { Section(title: $0.title, anchor: $0.id) })
-    return Route(page.address, template: "objective", reading: frame, part) { frame, plan in
-      let values = PlanValues(plan: plan, strings: frame.strings)
-      return frame.values(
-        page,
-        [
-          "plan": values.header, "objective": values.objective(plan.objectives[index]),
-          "previous": neighbour(values, plan, index - 1), "next": neighbour(values, plan, index + 1),
-        ])
-    }
-  }
-
-  private func projectRoute(_ place: Place, before: Place?, after: Place?) -> Route {
+  private func projectPage(_ place: Place, previous: Place?, next: Place?) -> ProjectPage {
     let objective = plan.objectives[place.objective]
     let project = objective.projects[place.project]
-    let page = PageFrame(
-      address: values.address(of: project, in: objective), title: project.title, description: nil,
-      trail: trail + [crumb, Crumb(title: name(of: objective), address: values.address(of: objective))],
+    return ProjectPage(
+      project: project, link: place.link, objective: header.content.link(to: objective), previous: previous?.link,
+      next: next?.link, related: partners.related(to: project.id))
+  }
+
+  private func outline(of place: Place) -> PageFrame {
+    let objective = header.content.link(to: plan.objectives[place.objective])
+    return PageFrame(
+      address: place.link.address, title: place.link.title,
+      trail: trail + [crumb, Crumb(title: values.name(of: objective), address: objective.address)],
       translations: others.map { other in
-        let twins = other.objectives
-        guard twins.count == plan.objectives.count,
-          twins[place.objective].projects.count == objective.projects.count
-        else { return (other.header.language, other.header.address) }
-        let twin = twins[place.objective]
-        return (other.header.language, "\(other.header.address)\(twin.id)/\(twin.projects[place.project].id)/")
+        let twin = twin(place.objective, in: other.plan)
+        guard let twin, twin.projects.count == plan.objectives[place.objective].projects.count else {
+          return Translation(language: other.header.language, address: other.header.address)
+        }
+        return Translation(
+          language: other.header.language, address: other.header.address(of: twin.projects[place.project], in: twin))
       })
-    return Route(page.address, template: "project", reading: frame, part) { frame, plan in
-      let values = PlanValues(plan: plan, strings: frame.strings)
-      func neighbour(_ place: Place?) -> Value {
-        guard let place else { return .null }
-        let objective = plan.objectives[place.objective]
-        let project = objective.projects[place.project]
-        return [
-          "label": .optional(values.label(objective.label, objective.number)), "title": .text(project.title),
-          "url": .address(values.address(of: project, in: objective)),
-        ]
-      }
-      let objective = plan.objectives[place.objective]
-      return frame.values(
-        page,
-        [
-          "plan": values.header, "objective": values.header(of: objective),
-          "project": values.project(objective.projects[place.project], in: objective), "previous": neighbour(before),
-          "next": neighbour(after),
-        ])
-    }
   }
 
-  private func name(of objective: Objective) -> String {
-    values.label(objective.label, objective.number).map { "\($0)\u{A0}: \(objective.title)" } ?? objective.title
-  }
-}
+  // MARK: Private
 
-/// The objective at a place, for « previous » and « next ».
-private func neighbour(_ values: PlanValues, _ plan: Plan, _ index: Int) -> Value {
-  guard plan.objectives.indices.contains(index) else { return .null }
-  let objective = plan.objectives[index]
-  return [
-    "label": .optional(values.label(objective.label, objective.number)), "title": .text(objective.title),
-    "url": .address(values.address(of: objective)),
-  ]
+  private var crumb: Crumb { Crumb(title: plan.header.title, address: plan.header.address) }
+
+  private func outline(_ outline: PageFrame) -> Part<PageFrame> { Part("outline:\(outline.address)", outline) }
+
+  /// The same objective in another language: they are known by their order, where there are as many.
+  private func twin(_ index: Int, in other: Plan) -> Objective? {
+    other.objectives.count == plan.objectives.count ? other.objectives[index] : nil
+  }
 }

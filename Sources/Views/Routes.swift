@@ -148,13 +148,15 @@ private struct LanguageRoutes {
     return address == frame.content.home ? [] : crumbs
   }
 
-  private func translations(of header: Header) -> [(language: Language, address: String)] {
+  private func translations(of header: Header) -> [Translation] {
     (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
-      .sorted { $0.language < $1.language }.map { ($0.language, $0.address) }
+      .sorted { $0.language < $1.language }.map {
+        Translation(language: $0.language, address: $0.address)
+      }
   }
 }
 
 /// Plans as entries of a list.
 private func summaries(_ plans: [Plan], _ frame: Frame) -> Value {
-  .list(plans.map { PlanValues(plan: $0, strings: frame.strings).entry })
+  .list(plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) })
 }

@@ -13,10 +13,27 @@ package struct Strings: Sendable, Hashable {
   /// The words of a key; the key itself where there are none, so that what is missing is seen.
   subscript(key: String) -> String { entries[key] ?? key }
 
+  /// The words of a key with their gaps filled: `{date}` by what is given for `date`.
+  subscript(key: String, gaps: KeyValuePairs<String, String>) -> String {
+    gaps.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
   /// A number and its noun: « 1 projet », « 3 projets » from `count_projects_one` and `count_projects_other`, in which
-  /// `{n}` is the number. French has the singular up to two, English for one only (CLDR plural rules).
+  /// `{n}` is the number.
   func count(_ number: Int, _ noun: String) -> String {
-    let isOne = language == .french ? number < 2 : number == 1
-    return self["count_\(noun)_\(isOne ? "one" : "other")"].replacing("{n}", with: "\(number)")
+    self["count_\(noun)_\(form(for: number))", ["n": language.written(number)]]
+  }
+
+  /// « 2 jalons réalisés sur 8 (25 %) ». The French noun goes with what is done, the English one with the whole.
+  func progress(_ done: Int, of total: Int, percent: Int) -> String {
+    let form = form(for: language == .french ? done : total)
+    return self[
+      "progress_text_\(form)",
+      ["done": language.written(done), "total": language.written(total), "percent": language.written(percent)]]
+  }
+
+  /// French has the singular up to two, English for one only (CLDR plural rules).
+  private func form(for number: Int) -> String {
+    (language == .french ? number < 2 : number == 1) ? "one" : "other"
   }
 }

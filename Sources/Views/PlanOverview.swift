@@ -1,0 +1,83 @@
+import Basics
+import Model
+import Templates
+
+/// The page of a plan: the plan at a glance, then all of it.
+extension PlanValues {
+  /// How many milestones a list at a glance has at most.
+  private static let most = 5
+
+  /// What a list says of the plan.
+  func entry(_ plan: Plan) -> Value {
+    [
+      "title": .text(header.title), "url": .address(header.address),
+      "summary": .optional(plan.summary ?? plan.header.description),
+      "period": .optional(header.period),
+      "counts": .text(counts(plan)),
+      "progress": wording.progress(plan.milestones),
+    ]
+  }
+
+  /// The whole plan, for its page.
+  func whole(_ plan: Plan, current: String?) -> Value {
+    let axes = plan.shownAxes
+    let issues = Dictionary(plan.issues.map { ($0.id, header.link(to: $0)) }) { first, _ in first }
+    let own: [(String, Value)] = [
+      ("data_url", .address(header.address + "plan.json")),
+      ("organization", .optional(plan.organization)),
+      ("summary", .optional(plan.summary)),
+      ("source", .optional(plan.source)),
+      ("closing", .markup(plan.closing.markup)),
+      ("counts_text", .text(counts(plan))),
+      ("has_objectives", .bool(!plan.objectives.isEmpty)),
+      (
+        "objectives",
+        .list(plan.objectives.map { objective($0, issue: $0.issue.flatMap { issues[$0] }, axes: axes) })
+      ),
+    ]
+    let link = PlanLink(label: nil, title: header.title, address: header.address)
+    return .object(
+      Object(
+        headerFields(current: current) + own + numbers(plan) + attention(plan) + strategy(plan)
+          + details(plan.details, prefix: "plan", owner: link)))
+  }
+
+  /// How far the plan is.
+  func numbers(_ plan: Plan) -> [(String, Value)] {
+    let milestones = plan.milestones
+    return [
+      ("progress", wording.progress(milestones)),
+      ("states", wording.states(milestones, at: header.address(of: .states))),
+    ]
+  }
+
+  /// What comes next, what is late and what was put off.
+  private func attention(_ plan: Plan) -> [(String, Value)] {
+    let entries = entries(plan)
+    let next = entries.filter { $0.state == .planned || $0.state == .underWay }.byDue()
+    let late = entries.filter { $0.state == .late }.byDue()
+    let postponed = entries.filter { $0.state == .postponed }.byDue()
+    return [
+      ("has_next", .bool(!next.isEmpty)), ("next", list(next.prefix(Self.most))),
+      ("has_late", .bool(!late.isEmpty)), ("late", list(late.prefix(Self.most))),
+      ("late_count", .integer(late.count)), ("more_late", more(late, .late)),
+      ("has_postponed", .bool(!postponed.isEmpty)), ("postponed", list(postponed.prefix(Self.most))),
+      ("postponed_count", .integer(postponed.count)), ("more_postponed", more(postponed, .postponed)),
+    ]
+  }
+
+  /// « Voir les 12 jalons »; nothing when all of them are shown.
+  private func more(_ entries: [Entry], _ state: State) -> Value {
+    guard entries.count > Self.most, let address = header.address(of: .states) else { return .null }
+    let count = strings.count(entries.count, "milestones")
+    return [
+      "text": .text(strings["more_milestones", ["count": count]]), "url": .address("\(address)#\(state.rawValue)"),
+    ]
+  }
+
+  /// « 6 objectifs · 19 projets · 78 jalons ».
+  private func counts(_ plan: Plan) -> String {
+    strings.count(plan.objectives.count, "objectives") + " · "
+      + counts(plan.projects.count, plan.milestones.count)
+  }
+}

@@ -1,0 +1,134 @@
+import Basics
+import Dates
+import Model
+import Templates
+
+/// How dates and states are said: the words of a language and the day for which states are worked out.
+struct Wording: Sendable {
+  let strings: Strings
+  let asOf: CivilDate
+  private let states: [State: Value]
+  private let stillAwaited: Value
+
+  var language: Language { strings.language }
+
+  init(_ strings: Strings, asOf: CivilDate) {
+    self.strings = strings
+    self.asOf = asOf
+    states = Dictionary(
+      uniqueKeysWithValues: State.allCases.map { ($0, Self.state($0, strings["state_\($0.key)"])) })
+    stillAwaited = Self.state(.late, strings["state_late_expected"])
+  }
+
+  private static func state(_ state: State, _ label: String) -> Value {
+    ["name": .text(state.rawValue), "label": .text(label)]
+  }
+
+  // MARK: States
+
+  /// What a state is called.
+  func label(_ state: State) -> String { strings["state_\(state.key)"] }
+
+  func state(_ state: State) -> Value { states[state] ?? .null }
+
+  /// Where a milestone stands. A date that somebody else decides is not held against the plan: unless its author says
+  /// otherwise, it is awaited and not late.
+  func state(of milestone: Milestone) -> Value {
+    let state = milestone.state(asOf: asOf)
+    guard state == .late, milestone.statedState == nil, milestone.date?.kind == .expected else {
+      return self.state(state)
+    }
+    return stillAwaited
+  }
+
+  /// How many of them are in each state, for those states that some are in; `address` is where states are explained.
+  func states(_ milestones: [Milestone], at address: String? = nil) -> Value {
+    var counts: [State: Int] = [:]
+    for milestone in milestones { counts[milestone.state(asOf: asOf), default: 0] += 1 }
+    return .list(
+      State.inOrder.compactMap { state in
+        counts[state].map { count in
+          [
+            "name": .text(state.rawValue), "label": .text(label(state)), "count": .integer(count),
+            "url": address.map { .address("\($0)#\(state.rawValue)") } ?? .null,
+          ]
+        }
+      })
+  }
+
+  /// Nothing where no milestone counts: a share of nothing says nothing.
+  func progress(_ milestones: [Milestone]) -> Value {
+    let progress = Progress(milestones, asOf: asOf)
+    guard progress.total > 0 else { return .null }
+    return [
+      "done": .integer(progress.done), "total": .integer(progress.total), "percent": .integer(progress.percent),
+      "has_total": true,
+      "text": .text(strings.progress(progress.done, of: progress.total, percent: progress.percent)),
+    ]
+  }
+
+  // MARK: Dates
+
+  /// A day in words: « 15 décembre 2020 ».
+  func words(_ day: CivilDate) -> String { EDTF(day.iso)?.words(in: language) ?? day.iso }
+
+  /// The month in words: « janvier 2020 ».
+  func month(_ month: Int, of year: Int) -> String {
+    CivilDate(year: year, month: month, day: 1).flatMap { EDTF($0.iso.prefix(7))?.words(in: language) } ?? "\(year)"
+  }
+
+  /// A season by its number in EDTF, at the head of a line: « Hiver 2020 ».
+  func season(_ season: Int, of year: Int) -> String {
+    let start = CivilDate(year: year, month: 1, day: 1)
+    let words = start.flatMap { EDTF("\($0.iso.prefix(4))-\(season)")?.words(in: language) } ?? "\(year)"
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  func date(_ day: CivilDate) -> Value { ["text": .text(words(day)), "iso": .text(day.iso)] }
+
+  /// A date as written, and what HTML's `time` may say of it.
+  func date(_ when: When?) -> Value {
+    guard let when else { return .null }
+    return ["text": .text(when.text), "iso": .optional(when.iso)]
+  }
+
+  /// The date in words where those written are not clear to everybody.
+  func dateWords(_ when: When?) -> Value {
+    guard let when, when.edtf != nil, !when.isClear else { return .null }
+    let words = when.words(in: language)
+    return words.isEmpty || words == when.text ? .null : .text(words)
+  }
+}
+
+extension State {
+  /// The order in which states are listed: what asks for attention first.
+  static let inOrder: [State] = [
+    .late, .postponed, .underWay, .planned, .partlyDone, .done, .ongoing, .dropped, .unknown,
+  ]
+
+  /// Its name in the keys of strings: `partly_done`.
+  fileprivate var key: String { rawValue.replacing("-", with: "_") }
+}
+
+extension When {
+  /// The date as HTML's `time` has it: a year, a month or a day (EDTF level 0), of our era; nil for anything else.
+  var iso: String? {
+    guard let edtf, case .date(let date) = edtf.form, edtf.level == 0, (date.year.number ?? 0) > 0 else { return nil }
+    switch kind {
+    case .ongoing, .recurring, .unknown: return nil
+    case .point, .window, .expected, .from, .until: return edtf.description
+    }
+  }
+
+  /// Whether the words as written need no others beside them: they have a word in them, or are years only. Dates in
+  /// digits and EDTF are not for everybody.
+  fileprivate var isClear: Bool {
+    if text.contains(where: { "?~%[]{}".contains($0) }) { return false }
+    var letters = 0
+    for character in text {
+      letters = character.isLetter ? letters + 1 : 0
+      if letters == 3 { return true }
+    }
+    return text.split { !$0.isNumber }.allSatisfy { $0.count == 4 }
+  }
+}
