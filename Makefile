@@ -1,11 +1,12 @@
 # Jalon: everything a fresh machine with Swift needs.
 #   make site    the demo site, in public/
 #   make test    lint and every test
+#   make codes   the guide's list of messages, after one has changed
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test build lint format deps clean
+.PHONY: site test build lint format codes deps clean
 
 site: build
 	$(JALON) build
@@ -21,6 +22,11 @@ lint:
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
+
+# The guide's list of messages, from what the program says of each.
+codes: build
+	$(JALON) explain --list --format markdown --lang fr > content/guide/codes.md
+	$(JALON) explain --list --format markdown --lang en > content/guide/codes.en.md
 
 # libcmark-gfm and its extensions, from the system's packages.
 deps:
