@@ -2,11 +2,12 @@
 #   make site    the demo site, in public/
 #   make test    lint and every test
 #   make bench   how fast the parts are
+#   make codes   the guide's list of messages, after one has changed
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test build lint format bench deps clean
+.PHONY: site test build lint format bench codes deps clean
 
 site: build
 	$(JALON) build
@@ -27,6 +28,11 @@ format:
 bench: deps
 	swift run -c release template-bench
 	swift run -c release dates-bench
+
+# The guide's list of messages, from what the program says of each.
+codes: build
+	$(JALON) explain --list --format markdown --lang fr > content/guide/codes.md
+	$(JALON) explain --list --format markdown --lang en > content/guide/codes.en.md
 
 # libcmark-gfm and its extensions, from the system's packages.
 deps:

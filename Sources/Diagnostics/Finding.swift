@@ -6,6 +6,15 @@ package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
+  /// What it is called.
+  package var name: Words {
+    switch self {
+    case .error: Words(fr: "erreur", en: "error")
+    case .warning: Words(fr: "avertissement", en: "warning")
+    case .note: Words(fr: "note", en: "note")
+    }
+  }
+
   private var rank: Int {
     switch self {
     case .note: 0

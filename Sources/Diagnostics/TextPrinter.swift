@@ -14,7 +14,7 @@ package struct TextPrinter: Sendable {
   /// One finding, with a final line feed.
   package func print(_ finding: Finding) -> String {
     var lines: [String] = []
-    let name = styled(Self.name(of: finding.severity, in: language), Self.style(of: finding.severity))
+    let name = styled(finding.severity.name[language], Self.style(of: finding.severity))
     let heading = Self.location(of: finding).map { styled($0, "1") + ": " } ?? ""
     lines.append("\(heading)\(name): \(finding.summary[language]) [\(finding.code.rawValue)]")
     if let place = finding.place { lines += excerpt(of: place, style: Self.style(of: finding.severity)) }
@@ -29,7 +29,7 @@ package struct TextPrinter: Sendable {
       let number = findings.count { $0.severity == severity }
       guard number > 0 else { return nil }
       // French takes the plural from two on, and none of these words is irregular in either language.
-      return "\(number) \(Self.name(of: severity, in: language))\(number > 1 ? "s" : "")"
+      return "\(number) \(severity.name[language])\(number > 1 ? "s" : "")"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -38,14 +38,6 @@ package struct TextPrinter: Sendable {
     guard let file = finding.file else { return nil }
     guard let place = finding.place else { return file }
     return "\(file):\(place.line):\(place.column)"
-  }
-
-  private static func name(of severity: Severity, in language: Language) -> String {
-    switch severity {
-    case .error: Words(fr: "erreur", en: "error")[language]
-    case .warning: Words(fr: "avertissement", en: "warning")[language]
-    case .note: Words(fr: "note", en: "note")[language]
-    }
   }
 
   private static func style(of severity: Severity) -> String {

@@ -1,0 +1,119 @@
+import Basics
+
+extension Explanation {
+  /// The top of a file, between two lines of three hyphens.
+  static let ofFrontMatter: [Code: Explanation] = [
+    .frontMatterOpen: Explanation(
+      rule: Words(
+        fr:
+          "L’en-tête commence et finit par une ligne de trois traits d’union. Sans la seconde, on ne sait où commence le texte.",
+        en:
+          "Front matter begins and ends with a line of three hyphens. Without the second, nobody knows where the text begins."
+      ),
+      example: "---\ntitre: Notre équipe\n\nBonjour.", "---\ntitle: Our team\n\nHello.",
+      mend: Words(fr: "Ajoutez « --- » sous la dernière clé.", en: "Add “---” below the last key.")),
+    .frontMatterMissing: Explanation(
+      rule: Words(
+        fr:
+          "Des clés en haut d’un fichier veulent une ligne de trois traits d’union au-dessus d’elles, sinon elles seraient publiées comme du texte. Un tiret long n’en est pas trois.",
+        en:
+          "Keys at the top of a file need a line of three hyphens above them, or they would be published as text. One long dash is not three hyphens."
+      ),
+      example: "titre: Notre équipe\n---\nBonjour.", "title: Our team\n---\nHello.",
+      mend: Words(fr: "Mettez « --- » sur la première ligne.", en: "Put “---” on the first line.")),
+    .frontMatterShape: Explanation(
+      rule: Words(
+        fr: "L’en-tête est une suite de clés et de valeurs, une par ligne.",
+        en: "Front matter is a series of keys and values, one a line."),
+      example: "---\n- Notre équipe\n---", "---\n- Our team\n---",
+      mend: Words(fr: "Écrivez « titre: Notre équipe ».", en: "Write “title: Our team”.")),
+    .yamlColon: Explanation(
+      rule: Words(
+        fr:
+          "Dans l’en-tête, un deux-points suivi d’une espace sépare une clé de sa valeur; il ne peut donc pas revenir dans une valeur sans guillemets.",
+        en:
+          "In front matter, a colon and a space part a key from its value, so they cannot come again in a value without quotes."
+      ),
+      example: "titre: Saison 2021 : la relève", "title: Season 2021: what comes next",
+      mend: Words(
+        fr: "Mettez la valeur entre guillemets droits (\").", en: "Put the value in straight quotes (\").")),
+    .yamlTab: Explanation(
+      rule: Words(
+        fr: "L’en-tête se met en retrait avec des espaces; une tabulation y est interdite.",
+        en: "Front matter is indented with spaces; it may not hold a tab."),
+      example: "organisation:\n\tnom: La Salle", "organization:\n\tname: The Hall",
+      mend: Words(fr: "Remplacez la tabulation par deux espaces.", en: "Replace the tab by two spaces.")),
+    .yamlQuotes: Explanation(
+      rule: Words(
+        fr: "Seuls les guillemets droits entourent une valeur; ceux d’un traitement de texte en feraient partie.",
+        en: "Only straight quotes go around a value; those of a word processor would be part of it."),
+      example: "titre: “Notre plan”", "title: “Our plan”",
+      mend: Words(fr: "Écrivez \"Notre plan\", ou rien autour.", en: "Write \"Our plan\", or nothing around it.")),
+    .yamlKeyTwice: Explanation(
+      rule: Words(
+        fr:
+          "Une clé ne vient qu’une fois : de deux valeurs, on ne saurait laquelle choisir. « titre » et « title » sont la même clé.",
+        en: "A key comes once: of two values, nobody would know which to take. “titre” and “title” are the same key."),
+      example: "titre: Notre plan\ntitle: Our plan",
+      mend: Words(fr: "Gardez l’une des deux.", en: "Keep one of the two.")),
+    .yamlAlias: Explanation(
+      rule: Words(
+        fr: "Les renvois de YAML (& et *) ne sont pas lus : quelques lignes suffisent à remplir toute la mémoire.",
+        en: "The aliases of YAML (& and *) are not read: a few lines of them can fill all memory."),
+      example: "titre: &t Notre plan\ndescription: *t", "title: &t Our plan\ndescription: *t",
+      mend: Words(
+        fr: "Répétez la valeur; mettez-la entre guillemets droits si le signe fait partie du texte.",
+        en: "Repeat the value; put it in straight quotes if the sign belongs to the text.")),
+    .yamlSyntax: Explanation(
+      rule: Words(
+        fr:
+          "L’en-tête suit les règles de YAML : une espace après le deux-points, autant de guillemets fermés qu’ouverts, des guillemets autour de ce qui commence par un signe.",
+        en:
+          "Front matter follows the rules of YAML: a space after the colon, as many quotes closed as opened, quotes around what begins with a sign."
+      ),
+      example: "titre:Notre plan", "title:Our plan",
+      mend: Words(
+        fr: "Écrivez « titre: Notre plan », avec une espace.", en: "Write “title: Our plan”, with a space.")),
+    .keyUnknown: Explanation(
+      rule: Words(
+        fr: "Une clé que personne ne lit est presque toujours une faute de frappe; sa valeur serait perdue.",
+        en: "A key that nobody reads is nearly always a slip; its value would be lost."),
+      example: "tittre: Notre plan", "tittle: Our plan",
+      mend: Words(
+        fr: "Corrigez-la, ou retirez-la. Les majuscules et les accents ne comptent pas.",
+        en: "Correct it, or take it out. Capitals and accents do not count.")),
+    .keyMissing: Explanation(
+      rule: Words(
+        fr: "Certaines clés doivent être là pour que la page ait un sens.",
+        en: "Some keys have to be there for the page to make sense."),
+      example: "menu:\n  - titre: Guide", "menu:\n  - title: Guide",
+      mend: Words(fr: "Ajoutez la clé que le message nomme.", en: "Add the key that the message names.")),
+    .valueKind: Explanation(
+      rule: Words(
+        fr:
+          "Chaque clé attend une sorte de valeur : un texte, une date, une liste, oui ou non. Ce qui suit un croisillon (#) est un commentaire.",
+        en:
+          "Each key takes one kind of value: a text, a date, a list, yes or no. What follows a number sign (#) is a comment."
+      ),
+      example: "accent: #8C2A18",
+      mend: Words(
+        fr: "Écrivez la valeur comme le message le demande : accent: \"#8C2A18\".",
+        en: "Write the value as the message asks: accent: \"#8C2A18\".")),
+    .typeUnknown: Explanation(
+      rule: Words(
+        fr: "Le type dit ce que le fichier décrit, et donc comment le lire.",
+        en: "The type says what the file describes, and so how to read it."),
+      example: "type: plann",
+      mend: Words(
+        fr: "Corrigez-le, ou retirez la clé : le dossier dit souvent le type.",
+        en: "Correct it, or take the key out: the folder often tells the type.")),
+    .configInvalid: Explanation(
+      rule: Words(
+        fr: "Le site ne publie que dans les langues que nomme content/site.yml, parmi le français et l’anglais.",
+        en: "The site publishes only in the languages that content/site.yml names, among French and English."),
+      example: "langues: [fr]\n# et un fichier equipe.en.md", "languages: [fr]\n# and a file equipe.en.md",
+      mend: Words(
+        fr: "Ajoutez la langue à « langues », ou retirez le fichier.",
+        en: "Add the language to “languages”, or take the file out.")),
+  ]
+}

@@ -1,0 +1,141 @@
+import Basics
+
+extension Explanation {
+  /// Markdown: what pages say and where their links lead.
+  static let ofText: [Code: Explanation] = [
+    .rawHTML: Explanation(
+      rule: Words(
+        fr: "Le HTML d’un texte est montré tel quel, et non obéi : une page reste ainsi lisible et sûre partout.",
+        en: "HTML in a text is shown as it is, not obeyed: a page then stays readable and safe everywhere."),
+      example: "<div class=\"note\">Bonjour</div>", "<div class=\"note\">Hello</div>",
+      mend: Words(
+        fr: "Écrivez-le en Markdown, ou mettez « html: oui » dans content/site.yml si tout le contenu est de vous.",
+        en: "Write it in Markdown, or put “html: yes” in content/site.yml if all the content is yours.")),
+    .unsafeLink: Explanation(
+      rule: Words(
+        fr:
+          "Un lien mène à une adresse (https, http, mailto, tel) ou à un fichier du site; le reste pourrait exécuter du code chez qui vous lit, et n’est pas publié.",
+        en:
+          "A link leads to an address (https, http, mailto, tel) or to a file of the site; anything else might run code where it is read, and is not published."
+      ),
+      example: "[Cliquez](javascript:alert(1))", "[Click](javascript:alert(1))",
+      mend: Words(fr: "Donnez une adresse ordinaire.", en: "Give an ordinary address.")),
+    .linkBroken: Explanation(
+      rule: Words(
+        fr: "Un lien ne sort pas du dossier content/ : rien de ce qui est dehors n’est publié.",
+        en: "A link does not leave the content/ folder: nothing outside it is published."),
+      example: "[Le budget](../../comptes/2021.pdf)", "[The budget](../../accounts/2021.pdf)",
+      mend: Words(
+        fr: "Copiez le fichier dans content/, puis refaites le lien.",
+        en: "Copy the file into content/, then make the link again.")),
+    .fileMissing: Explanation(
+      rule: Words(
+        fr: "Le fichier auquel un lien mène, ou l’image qu’une page montre, doit être là.",
+        en: "The file that a link leads to, or the image that a page shows, has to be there."),
+      example: "[Notre équipe](equippe.md)", "[Our team](taem.md)",
+      mend: Words(
+        fr: "Donnez le chemin du fichier depuis celui-ci : ../plans/2019-2023.md. Majuscules et accents comptent.",
+        en: "Give the path of the file from this one: ../plans/2019-2023.md. Capitals and accents count.")),
+    .anchorUnknown: Explanation(
+      rule: Words(
+        fr:
+          "Ce qui suit le croisillon d’un lien désigne un endroit de la page : le titre d’une section, sans accents, ses mots unis par des tirets.",
+        en:
+          "What follows the number sign of a link names a place in the page: a section’s heading, without accents, its words joined by hyphens."
+      ),
+      example: "[L’objectif 1](../plans/2019-2023.md#objectif-un)",
+      "[Objective 1](../plans/2019-2023.md#objective-one)",
+      mend: Words(
+        fr: "Corrigez le nom, ou retirez-le du lien : la page entière convient souvent.",
+        en: "Correct the name, or take it off the link: the whole page often does.")),
+  ]
+
+  /// Files, addresses and the machine.
+  static let ofFiles: [Code: Explanation] = [
+    .ioRead: Explanation(
+      rule: Words(
+        fr: "Jalon doit pouvoir lire tout ce qui est dans content/.",
+        en: "Jalon has to be able to read all of content/."),
+      example: "chmod 000 content/index.md",
+      mend: Words(
+        fr: "Vérifiez les droits d’accès du fichier, et qu’un autre programme ne le tient pas ouvert.",
+        en: "Check the file’s permissions, and that no other program holds it.")),
+    .ioWrite: Explanation(
+      rule: Words(
+        fr:
+          "Jalon doit pouvoir écrire dans le dossier publié, et à côté de content/ dans .jalon/. Quand il ne peut pas, le site en ligne reste comme il était.",
+        en:
+          "Jalon has to be able to write to the published folder, and beside content/ to .jalon/. When it cannot, the site stays as it was."
+      ),
+      example: "public/ sur un disque plein", "public/ on a full disk",
+      mend: Words(
+        fr: "Faites de la place, ou vérifiez les droits d’accès du dossier.",
+        en: "Make room, or check the folder’s permissions.")),
+    .contentMissing: Explanation(
+      rule: Words(
+        fr: "Un site est un dossier qui contient un dossier content/.",
+        en: "A site is a folder that holds a content/ folder."),
+      example: "jalon build -s ailleurs", "jalon build -s elsewhere",
+      mend: Words(
+        fr: "Lancez Jalon depuis le dossier du site, ou nommez ce dossier avec -s.",
+        en: "Run Jalon from the site’s folder, or name that folder with -s.")),
+    .contentEmpty: Explanation(
+      rule: Words(
+        fr: "Un site a au moins une page : en publier un vide effacerait celui qui est en ligne.",
+        en: "A site has one page at least: publishing an empty one would wipe the one online."),
+      example: "content/  (vide)", "content/  (empty)",
+      mend: Words(
+        fr: "Créez content/index.md; une ligne suffit pour commencer.",
+        en: "Make content/index.md; one line is enough to begin.")),
+    .fileTooLarge: Explanation(
+      rule: Words(
+        fr: "Un texte fait moins de 10 Mo : un livre entier en fait un.",
+        en: "A text is under 10 MB: a whole book is one."),
+      example: "content/photos.md  (40 Mo)", "content/photos.md  (40 MB)",
+      mend: Words(
+        fr: "Partagez-le en plusieurs pages; si c’est une image ou un document, changez son extension.",
+        en: "Split it into several pages; if it is an image or a document, change its extension.")),
+    .fileNotUTF8: Explanation(
+      rule: Words(
+        fr: "Les textes sont en UTF-8, la façon d’enregistrer qui garde tous les accents.",
+        en: "Texts are in UTF-8, the way of saving that keeps every accent."),
+      example: "équipe.md enregistré en « Windows-1252 »", "team.md saved as “Windows-1252”",
+      mend: Words(
+        fr: "Enregistrez le fichier de nouveau, et choisissez l’encodage UTF-8.",
+        en: "Save the file again, and choose the UTF-8 encoding.")),
+    .fileName: Explanation(
+      rule: Words(
+        fr: "L’adresse d’une page vient du nom de son fichier, qui a donc au moins une lettre ou un chiffre.",
+        en: "A page’s address comes from its file’s name, which has one letter or digit at least."),
+      example: "content/—.md",
+      mend: Words(fr: "Renommez le fichier.", en: "Rename the file.")),
+    .linkOutside: Explanation(
+      rule: Words(
+        fr: "Un lien symbolique reste dans content/ : rien de ce qui est dehors n’est publié par mégarde.",
+        en: "A symbolic link stays inside content/: nothing outside is published by accident."),
+      example: "content/photos -> /home/moi/photos", "content/photos -> /home/me/photos",
+      mend: Words(fr: "Copiez les fichiers dans content/.", en: "Copy the files into content/.")),
+    .linkLoop: Explanation(
+      rule: Words(
+        fr: "Un lien symbolique ne mène pas au dossier qui le contient : on n’en finirait pas.",
+        en: "A symbolic link does not lead to a folder that holds it: there would be no end to it."),
+      example: "content/plans/tous -> ..", "content/plans/all -> ..",
+      mend: Words(fr: "Supprimez-le.", en: "Remove it.")),
+    .nestingTooDeep: Explanation(
+      rule: Words(
+        fr: "Listes, clés et sections ne s’emboîtent que sur un nombre raisonnable de niveaux.",
+        en: "Lists, keys and sections nest to a reasonable depth only."),
+      example: "titre: [[[[[[[[[[[[[[[[[[…", "title: [[[[[[[[[[[[[[[[[[…",
+      mend: Words(fr: "Fermez ce qui est ouvert, ou simplifiez.", en: "Close what is open, or make it simpler.")),
+    .addressTwice: Explanation(
+      rule: Words(
+        fr:
+          "Deux fichiers ne peuvent pas avoir la même adresse : l’un effacerait l’autre. Accents et majuscules n’y comptent pas.",
+        en:
+          "Two files cannot have the same address: one would erase the other. Accents and capitals do not count there."),
+      example: "content/équipe.md\ncontent/Equipe.md",
+      mend: Words(
+        fr: "Renommez l’un des deux, ou donnez-lui une autre « adresse » dans son en-tête.",
+        en: "Rename one of the two, or give it another “slug” in its front matter.")),
+  ]
+}
