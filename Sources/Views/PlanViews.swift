@@ -10,13 +10,17 @@ struct PlanViews {
   let plan: Plan
   /// The same plan in the other languages.
   let others: [Plan]
+  /// The day that states are told for.
+  let asOf: CivilDate
 
   private var values: PlanValues { PlanValues(plan: plan, strings: frame.content.strings) }
   private var part: Part<Plan> { Part("plan:\(plan.header.source)", plan) }
   private var crumb: Crumb { Crumb(title: plan.header.title, address: plan.header.address) }
 
   var routes: [Route] {
-    let data = Route(plan.header.address + "plan.json", reading: part) { planJSON($0) }
+    let data = Route(plan.header.address + "plan.json", reading: part, Part("as-of", asOf)) {
+      planJSON($0, asOf: $1)
+    }
     return [planRoute, data] + plan.objectives.indices.map(objectiveRoute) + projectRoutes
   }
 
