@@ -67,6 +67,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "TestSupport"]),
     tests(of: "Checks", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"]),
+    tests(
+      of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
+    ),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

@@ -27,7 +27,9 @@ struct PlanViews {
   }
 
   var routes: [Route] {
-    let data = Route(plan.header.address + "plan.json", reading: part) { planJSON($0) }
+    let data = Route(
+      plan.header.address + "plan.json", reading: part, Part("as-of", frame.content.wording.asOf)
+    ) { plan, asOf in planJSON(plan, asOf: asOf) }
     return [data] + header.content.pages.compactMap(pageRoute) + objectiveRoutes + projectRoutes
   }
 

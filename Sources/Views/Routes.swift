@@ -16,6 +16,7 @@ package func routes(_ site: Site, strings: [Strings], assets: [String]) -> [Rout
     routes += language.pages + language.plans
     if language.isMain { routes.append(language.notFound) }
   }
+  if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
   routes += assets.map { asset in Route("/" + asset, reads: ["asset:\(asset)"], body: .asset(asset)) }
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }

@@ -2,11 +2,14 @@ import Basics
 
 /// A JSON value (RFC 8259) whose members keep the order they are given in, so that the same model gives the same bytes.
 package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral, ExpressibleByDictionaryLiteral
+  ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral,
+  ExpressibleByDictionaryLiteral
 {
   case null
   case bool(Bool)
   case integer(Int)
+  /// Any other number; one that is not finite, which JSON does not have, is null.
+  case number(Double)
   case text(String)
   case list([JSON])
   case object([Member])
@@ -20,10 +23,16 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
   package init(stringLiteral value: String) { self = .text(value) }
   package init(booleanLiteral value: Bool) { self = .bool(value) }
   package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(floatLiteral value: Double) { self = .number(value) }
   package init(arrayLiteral elements: JSON...) { self = .list(elements) }
   package init(nilLiteral: ()) { self = .null }
   package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
+  }
+
+  /// An object whose members keep their order.
+  static func object(_ members: [(String, JSON)]) -> JSON {
+    .object(members.map { Member(name: $0.0, value: $0.1) })
   }
 
   /// Text, or null.
@@ -42,6 +51,7 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
     case .null: buffer.append("null")
     case .bool(let value): buffer.append(value ? "true" : "false")
     case .integer(let value): buffer.append(String(value))
+    case .number(let value): buffer.append(value.isFinite ? shortest(value) : "null")
     case .text(let value): writeString(value, into: &buffer)
     case .list(let values):
       writeItems(values, "[", "]", into: &buffer, indent: indent) { value, buffer, indent in
@@ -69,6 +79,11 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
     if !items.isEmpty { buffer.append(indent) }
     buffer.append(close)
   }
+}
+
+/// The fewest digits that read back as the same number; a whole one has no fraction.
+private func shortest(_ value: Double) -> String {
+  Int(exactly: value).map(String.init) ?? value.description
 }
 
 /// RFC 8259, section 7; the two separators that JSON allows and JavaScript did not are escaped too.

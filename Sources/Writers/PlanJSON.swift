@@ -1,51 +1,149 @@
+package import Basics
 import Dates
 package import Model
 
-/// A plan as open data: what `plan.json` holds.
+/// A plan as open data: what `plan.json` holds, as `planSchema` describes it.
 ///
 /// Keys and their order are part of the format. Titles, results and prose are plain text here; pages have the markup.
-package func planJSON(_ plan: Plan) -> [UInt8] {
-  let json: JSON = [
-    "title": .text(plan.header.title),
-    "language": .text(plan.header.language.tag),
-    "period": .optional(plan.period?.text),
-    "organization": .optional(plan.organization),
-    "summary": .optional(plan.summary),
-    "source": .optional(plan.source),
-    "objectives": .list(plan.objectives.map(objective)),
-  ]
-  return json.bytes
+///
+/// - Parameter asOf: the day that states are told for.
+package func planJSON(_ plan: Plan, asOf: CivilDate) -> [UInt8] {
+  PlanWriter(asOf: asOf).plan(plan).bytes
 }
 
-private func objective(_ objective: Objective) -> JSON {
-  [
-    "id": .text(objective.id),
-    "label": .text(objective.label),
-    "number": .optional(objective.number),
-    "title": .text(objective.title),
-    "milestones": .list(objective.details.milestones.map { milestone($0, of: objective.id) }),
-    "partners": .list(objective.details.partners.map { .text($0.name) }),
-    "results": .list(objective.details.results.map { .text($0.plain) }),
-    "projects": .list(objective.projects.map(project)),
-  ]
+/// Where the schema is, from the site's root.
+package let planSchemaAddress = "/schema/plan.json"
+
+private struct PlanWriter {
+  let asOf: CivilDate
+
+  func plan(_ plan: Plan) -> JSON {
+    let header = plan.header
+    // Relative, as every link of the site.
+    let up = String(repeating: "../", count: header.address.split(separator: "/").count)
+    return .object(
+      [
+        ("$schema", .text(up + planSchemaAddress.dropFirst())),
+        ("title", .text(header.title)),
+        ("language", .text(header.language.tag)),
+        ("period", date(plan.period)),
+        ("asOf", .text(asOf.iso)),
+        ("organization", .optional(plan.organization)),
+        ("summary", .optional(plan.summary)),
+        ("source", .optional(plan.source)),
+        ("text", text(plan.details.body)),
+        ("vision", text(plan.strategy.vision)),
+        ("mission", text(plan.strategy.mission)),
+        ("values", texts(plan.strategy.values)),
+        ("orientations", texts(plan.strategy.orientations)),
+        ("issues", .list(plan.issues.map(issue))),
+        ("axes", .list(plan.strategy.axes.map { ["number": .text($0.number), "name": .text($0.name)] })),
+        ("objectives", .list(plan.objectives.map(objective))),
+      ] + parts(of: plan.details, owner: "plan"))
+  }
+
+  private func issue(_ issue: Issue) -> JSON {
+    [
+      "id": .text(issue.id), "label": .text(issue.label), "number": .optional(issue.number),
+      "title": .text(issue.title), "text": text(issue.body),
+    ]
+  }
+
+  private func objective(_ objective: Objective) -> JSON {
+    .object(
+      [
+        ("id", .text(objective.id)),
+        ("label", .text(objective.label)),
+        ("number", .optional(objective.number)),
+        ("title", .text(objective.title)),
+        ("issue", .optional(objective.issue)),
+        ("text", text(objective.details.body)),
+        ("statement", text(objective.statement)),
+        ("due", date(objective.due)),
+        ("actions", .list(objective.actions.map { ["axis": .text($0.axis), "text": .text($0.text.plain)] })),
+      ] + parts(of: objective.details, owner: objective.id)
+        + [("projects", .list(objective.projects.map(project)))])
+  }
+
+  private func project(_ project: Project) -> JSON {
+    .object(
+      [
+        ("id", .text(project.id)),
+        ("label", .text(project.label)),
+        ("number", .optional(project.number)),
+        ("title", .text(project.title)),
+        ("text", text(project.details.body)),
+      ] + parts(of: project.details, owner: project.id))
+  }
+
+  /// What a plan, an objective and a project all have. `owner` makes the ids of milestones unique in the plan, and the same as
+  /// the anchors of its pages.
+  private func parts(of details: Details, owner: String) -> [(String, JSON)] {
+    [
+      ("lead", .optional(details.lead)),
+      ("budget", .optional(details.budget)),
+      ("milestones", .list(details.milestones.map { milestone($0, of: owner) })),
+      ("partners", .list(details.partners.map { .text($0.name) })),
+      ("results", texts(details.results)),
+      ("indicators", .list(details.indicators.map(indicator))),
+    ]
+  }
+
+  private func milestone(_ milestone: Milestone, of owner: String) -> JSON {
+    let state = milestone.state(asOf: asOf)
+    return [
+      "id": .text("\(owner)-\(milestone.id)"),
+      "title": .text(milestone.title),
+      "done": .bool(state == .done),
+      "state": .text(state.rawValue),
+      "date": date(milestone.date),
+      "newDate": date(milestone.newDate),
+      "lead": .optional(milestone.lead),
+      "evidence": text(milestone.evidence),
+      "reason": text(milestone.reason),
+      "note": text(milestone.note),
+      "updates": .list(milestone.updates.map(update)),
+    ]
+  }
+
+  private func update(_ update: Update) -> JSON {
+    [
+      "date": date(update.date), "state": .optional(update.state?.rawValue), "note": text(update.note),
+      "evidence": text(update.evidence),
+    ]
+  }
+
+  private func indicator(_ indicator: Indicator) -> JSON {
+    [
+      "id": .text(indicator.id),
+      "title": .text(indicator.title),
+      "unit": .optional(indicator.unit),
+      "baseline": indicator.baseline.map(measure) ?? .null,
+      "targets": .list(indicator.targets.map(measure)),
+      "actuals": .list(indicator.actuals.map(measure)),
+      "note": text(indicator.note),
+    ]
+  }
+
+  private func measure(_ measure: Measure) -> JSON {
+    ["text": .text(measure.text), "value": measure.value.map(JSON.number) ?? .null, "date": date(measure.date)]
+  }
+
+  private func text(_ prose: Prose?) -> JSON {
+    prose.flatMap { $0.isEmpty ? nil : .text($0.plain) } ?? .null
+  }
+
+  private func texts(_ prose: [Prose]) -> JSON { .list(prose.map { .text($0.plain) }) }
+
+  private func date(_ when: When?) -> JSON { when.map(JSON.init) ?? .null }
 }
 
-private func project(_ project: Project) -> JSON {
-  [
-    "id": .text(project.id),
-    "number": .optional(project.number),
-    "title": .text(project.title),
-    "milestones": .list(project.details.milestones.map { milestone($0, of: project.id) }),
-    "partners": .list(project.details.partners.map { .text($0.name) }),
-    "results": .list(project.details.results.map { .text($0.plain) }),
-  ]
-}
-
-private func milestone(_ milestone: Milestone, of owner: String) -> JSON {
-  [
-    "id": .text("\(owner)-\(milestone.id)"),
-    "title": .text(milestone.title),
-    "done": .bool(milestone.isDone),
-    "date": milestone.date.map { ["text": .text($0.text)] } ?? .null,
-  ]
+extension JSON {
+  /// A date: the words, what they mean in EDTF, its first and last days (null where it is open), its kind.
+  fileprivate init(_ when: When) {
+    self = [
+      "text": .text(when.text), "edtf": .optional(when.edtf?.description), "start": .optional(when.earliest?.iso),
+      "end": .optional(when.latest?.iso), "kind": .text(when.kind.rawValue),
+    ]
+  }
 }

@@ -56,6 +56,15 @@ package func readTree(_ folder: URL) -> [String: Data] {
   return tree
 }
 
+/// The golden file of a test; written anew where `JALON_UPDATE_GOLDEN` is set.
+package func golden(_ file: URL, updatedWith bytes: [UInt8]) throws -> String {
+  if ProcessInfo.processInfo.environment["JALON_UPDATE_GOLDEN"] != nil {
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+  return try String(contentsOf: file, encoding: .utf8)
+}
+
 /// The package's own folder.
 package let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
