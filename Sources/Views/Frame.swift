@@ -74,6 +74,7 @@ struct Frame: Sendable {
       "has_contents": .bool(page.contents.count > 1),
       "contents": .list(page.contents.map(contents)),
       "body": .markup(page.body.markup),
+      "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
     ]
     return .object(Object(values.merging(own) { $1 }.map { ($0.key, $0.value) }))
   }
@@ -105,6 +106,14 @@ struct PageFrame: Sendable, Hashable {
   var translations: [Translation]
   var contents: [Section] = []
   var body = Prose()
+  /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
+  var pieces: [Value] = []
+
+  func with(_ pieces: [Value]) -> PageFrame {
+    var copy = self
+    copy.pieces = pieces
+    return copy
+  }
 }
 
 /// The same page in another language.

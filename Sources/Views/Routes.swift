@@ -78,14 +78,17 @@ private struct LanguageRoutes {
     if page.header.address == plansAddress { return planList(page) }
     let content = Part("page:\(page.header.source)", page)
     let outline = self.outline(of: page)
+    let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
     guard page.header.address == frame.content.home else {
-      return Route(page.header.address, template: page.header.layout ?? "page", reading: frame, content) { frame, _ in
-        frame.values(outline, [:])
+      return Route(page.header.address, template: page.header.layout ?? "page", reading: frame, content, shown) {
+        frame, page, shown in
+        frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
       }
     }
-    return Route(page.header.address, template: page.header.layout ?? "home", reading: frame, content, plansPart) {
-      frame, _, plans in
-      frame.values(outline, ["plans": summaries(plans, frame)])
+    return Route(
+      page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart
+    ) { frame, page, shown, plans in
+      frame.values(outline.with(pieces(of: page, shown, frame.wording)), ["plans": summaries(plans, frame)])
     }
   }
 
