@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
-      name: "jalon", dependencies: ["Basics", "Diagnostics", "Build", argumentParser], swiftSettings: settings),
+      name: "jalon", dependencies: ["Basics", "Dates", "Diagnostics", "Writers", "Build", argumentParser],
+      swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
 

@@ -46,7 +46,16 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
     return buffer.bytes
   }
 
-  private func write(into buffer: inout ByteBuffer, indent: String) {
+  /// The value on one line, with a final line feed: a line of JSON Lines.
+  package var line: String {
+    var buffer = ByteBuffer()
+    write(into: &buffer, indent: nil)
+    buffer.append("\n")
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  /// `indent` is a line feed and the spaces after it; nil where all is on one line.
+  private func write(into buffer: inout ByteBuffer, indent: String?) {
     switch self {
     case .null: buffer.append("null")
     case .bool(let value): buffer.append(value ? "true" : "false")
@@ -67,16 +76,17 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
   }
 
   private func writeItems<Item>(
-    _ items: [Item], _ open: String, _ close: String, into buffer: inout ByteBuffer, indent: String,
-    _ write: (Item, inout ByteBuffer, String) -> Void
+    _ items: [Item], _ open: String, _ close: String, into buffer: inout ByteBuffer, indent: String?,
+    _ write: (Item, inout ByteBuffer, String?) -> Void
   ) {
     buffer.append(open)
     for (index, item) in items.enumerated() {
-      if index > 0 { buffer.append(",") }
-      buffer.append(indent + "  ")
-      write(item, &buffer, indent + "  ")
+      if index > 0 { buffer.append(indent == nil ? ", " : ",") }
+      let deeper = indent.map { $0 + "  " }
+      buffer.append(deeper ?? "")
+      write(item, &buffer, deeper)
     }
-    if !items.isEmpty { buffer.append(indent) }
+    if !items.isEmpty { buffer.append(indent ?? "") }
     buffer.append(close)
   }
 }

@@ -44,7 +44,9 @@ private func localized(_ message: String, _ language: Language) -> String {
   let words = [
     ("OVERVIEW: ", ""), ("USAGE:", "USAGE :"), ("OPTIONS:", "OPTIONS :"), ("ARGUMENTS:", "ARGUMENTS :"),
     ("SUBCOMMANDS:", "COMMANDES :"), ("Show help information.", "Montrer cette aide."),
-    ("Show the version.", "Montrer la version."), ("(default: ", "(par défaut : "), ("Error: ", "Erreur : "),
+    ("Show the version.", "Montrer la version."), ("(default: ", "(par défaut : "), ("default: ", "par défaut : "),
+    ("Help: ", "Aide : "),
+    ("Missing expected argument", "Il manque"), ("Error: ", "Erreur : "),
     ("See '", "Voir « "), ("' for more information.", " » pour en savoir plus."), ("Unknown option", "Option inconnue"),
     ("Unexpected argument", "Argument inattendu"), ("Missing value for", "Il manque une valeur pour"),
     ("Usage: ", "Usage : "),

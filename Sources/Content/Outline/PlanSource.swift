@@ -29,14 +29,8 @@ struct PlanSource {
       findings += problems.map { Finding(.dateDoubtful, in: text, at: range, $0.words, hint: $0.hint) }
       return when
     case .unread(let nearest):
-      findings.append(
-        Finding(
-          .dateUnread, in: text, at: range,
-          Words(fr: "« \(phrase) » ne se lit pas comme une date", en: "“\(phrase)” does not read as a date"),
-          hint: nearest.map { Words(fr: "Vouliez-vous dire « \($0) »?", en: "Did you mean “\($0)”?") }
-            ?? Words(
-              fr: "Écrivez-la comme « juin 2021 », « automne 2020 » ou « à partir de juin 2021 ».",
-              en: "Write it as in “June 2021”, “fall 2020” or “from June 2021”.")))
+      let unread = UnreadPhrase(phrase, nearest: nearest)
+      findings.append(Finding(.dateUnread, in: text, at: range, unread.words, hint: unread.hint))
       return nil
     }
   }
