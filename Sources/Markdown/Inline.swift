@@ -54,7 +54,7 @@ extension [Inline] {
   }
 
   /// As a paragraph of its own.
-  package var paragraph: String { isEmpty ? "" : "<p>\(markup)</p>\n" }
+  package var paragraph: String { isEmpty ? "" : "<p>\(markup.replacing("\n", with: " "))</p>\n" }
 
   /// Without the first characters, all of them plain text; nil when they are not.
   package func dropping(first count: Int) -> [Inline]? {

@@ -195,7 +195,7 @@ import Writers
 
       Mission : Regrouper.
 
-      Valeurs
+      Valeurs :
       - Être solidaire
       - Être proactif
 
@@ -322,6 +322,45 @@ import Writers
     #expect(plan.milestones.map(\.title) == ["Ouvrir", "Publier"])
     #expect(plan.details.body.markup.contains("Objectif 1 : Grandir"))
     #expect(plan.projects[0].details.body.markup.contains("n’est pas suivi"))
+  }
+
+  @Test func whatIsOutOfItsPlaceIsPublishedOnce() throws {
+    let (text, places) = marked(
+      """
+      Valeurs :
+
+      Ce qui nous tient à cœur.
+
+      - Solidarité
+
+      ## Enjeu 1 : Un
+
+      | Objectif | Axe 2 : B | Axe 1 : A | ➤Remarques |
+      |---|---|---|---|
+      | 1.1 Dire | x | y | z |
+
+      ## Objectif 1.2 : Deux
+
+      Vision : trop tard
+      pour le dire.
+
+      Échéance : le 15 mai 2021
+
+      ### Projet : A
+
+      Jalons
+
+      - Décision (mars 2020 (à confirmer))
+      """)
+    let (plan, findings) = try plan(["plans/p.md": text])
+    #expect(findings.map(\.code) == [.outlineUnused])
+    #expect(findings.map(\.lineAndColumn) == places)
+    #expect(plan.strategy.values.map(\.markup) == ["Solidarité"])
+    #expect(plan.details.body.markup == "<p>Ce qui nous tient à cœur.</p>\n")
+    #expect(plan.strategy.axes.map(\.number) == ["1", "2"])
+    #expect(plan.objectives[1].details.body.markup == "<p>Vision : trop tard pour le dire.</p>\n")
+    #expect(plan.objectives[1].due?.edtf?.description == "2021-05-15")
+    #expect(plan.milestones.map(\.title) == ["Décision"])
   }
 
   static let seed = packageRoot.appendingPathComponent("../shared/seeds/002_bbfa5d3aab42c1de.txt")

@@ -7,8 +7,8 @@ enum OutlineEvent {
   case heading(OutlineHeading, level: Int, Block)
   /// A heading that announces nothing.
   case title(level: Int, Block)
-  /// A label, and the HTML of its line for where it means nothing.
-  case label(OutlineWords.Label, SourceRange, String)
+  /// A label, what follows it in its own paragraph, and the HTML of both for where it means nothing.
+  case label(OutlineWords.Label, [Inline], markup: String, Block)
   /// A list under a label or not.
   case list([ListItem], Block)
   /// Text of one paragraph, or of the part of it that follows a label.
@@ -28,7 +28,7 @@ func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]
       if let heading = OutlineHeading(inlines.plain) {
         events.append(.heading(heading, level: level, block))
       } else if let label = OutlineWords.label(inlines.plain) ?? OutlineWords.axis(inlines.plain) {
-        events.append(.label(label, block.range, block.markup))
+        events.append(.label(label, [], markup: block.markup, block))
       } else {
         events.append(.title(level: level, block))
       }
@@ -48,32 +48,40 @@ extension Block.Kind {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
-/// Parts the lines of a paragraph: those that begin with a label, and prose.
+/// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
 private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool) -> [OutlineEvent] {
   let lines = inlines.lines
   var events: [OutlineEvent] = []
   var run: [[Inline]] = []
+  var open: (label: OutlineWords.Label, value: [[Inline]])?
   func flush() {
     guard !run.isEmpty else { return }
-    // The block's own HTML keeps what lines lose, as long as the block is all there.
-    let text = Array(run.joined(separator: [Inline(text: "\n")]))
-    events.append(
-      .text(text, markup: run.count == lines.count && !block.markup.isEmpty ? block.markup : text.paragraph, block))
+    let text = joined(run)
+    if let (label, value) = open {
+      events.append(.label(label, joined(value), markup: text.paragraph, block))
+    } else {
+      // The block's own HTML keeps what lines lose, as long as the block is all there.
+      let isWhole = run.count == lines.count && !block.markup.isEmpty
+      events.append(.text(text, markup: isWhole ? block.markup : text.paragraph, block))
+    }
     run = []
   }
   for (index, line) in lines.enumerated() {
     let isLast = index == lines.count - 1
-    guard let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) else {
-      run.append(line)
-      continue
+    if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
+      flush()
+      open = (label, value.isEmpty ? [] : [value])
+    } else {
+      open?.value.append(line)
     }
-    flush()
-    events.append(.label(label, block.range, line.paragraph))
-    if !value.isEmpty { run.append(value) }
+    run.append(line)
   }
   flush()
   return events
 }
+
+/// Lines as the text of one paragraph.
+private func joined(_ lines: [[Inline]]) -> [Inline] { Array(lines.joined(separator: [Inline(text: "\n")])) }
 
 /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
 private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (OutlineWords.Label, [Inline])? {
@@ -128,6 +136,6 @@ private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [I
     readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
   }
   guard let start else { return [] }
-  item.text = Array(lines[..<start].joined(separator: [Inline(text: "\n")]))
-  return Array(lines[start...].joined(separator: [Inline(text: "\n")]))
+  item.text = joined(Array(lines[..<start]))
+  return joined(Array(lines[start...]))
 }

@@ -137,7 +137,8 @@ struct PlanBuilder {
     if let index = plan.strategy.axes.firstIndex(where: { $0.number == axis.number }) {
       if plan.strategy.axes[index].name.isEmpty { plan.strategy.axes[index].name = axis.name }
     } else {
-      plan.strategy.axes.append(axis)
+      let place = plan.strategy.axes.firstIndex { Int($0.number) ?? .max > Int(axis.number) ?? .max }
+      plan.strategy.axes.insert(axis, at: place ?? plan.strategy.axes.endIndex)
     }
   }
 

@@ -52,10 +52,9 @@ struct PlanSource {
 func readStatement(_ inlines: [Inline], _ page: PlanSource, into builder: inout PlanBuilder) {
   let text = inlines.plain
   var due: When?
-  if let comma = text.firstIndex(of: ","), text[..<comma].count < 40,
-    case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown
-  {
-    due = when
+  // English dates have a comma of their own: “By May 15, 2023, …”.
+  for comma in text.indices.prefix(60) where text[comma] == "," {
+    if case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown { due = when }
   }
   builder.editObjective { objective in
     objective.statement = Prose(inlines.markup)

@@ -47,7 +47,8 @@ private func readMeasure(_ text: String, _ range: SourceRange, _ page: PlanSourc
     if case .read = page.dates.read(phrase) {
       let value = String(text[..<open].trimmed)
       return Measure(
-        text: value, value: number(in: value), date: page.readDate(phrase, at: range, findings: &findings))
+        text: value, value: number(in: value, page.language),
+        date: page.readDate(phrase, at: range, findings: &findings))
     }
   }
   if let colon = text.firstIndex(of: ":") {
@@ -55,10 +56,11 @@ private func readMeasure(_ text: String, _ range: SourceRange, _ page: PlanSourc
     if case .read = page.dates.read(phrase) {
       let value = String(text[text.index(after: colon)...].trimmed)
       return Measure(
-        text: value, value: number(in: value), date: page.readDate(phrase, at: range, findings: &findings))
+        text: value, value: number(in: value, page.language),
+        date: page.readDate(phrase, at: range, findings: &findings))
     }
   }
-  return Measure(text: text, value: number(in: text), date: nil)
+  return Measure(text: text, value: number(in: text, page.language), date: nil)
 }
 
 /// Between commas and semicolons that are followed by a space, parentheses kept whole.
@@ -78,15 +80,15 @@ private func splitMeasures(_ text: String) -> [String] {
   return parts
 }
 
-/// The first number in a text, written as in French or English: « 1 500 », « 1,5 », « 25 % », “1,500”.
-func number(in text: String) -> Double? {
+/// The first number in a text, as its language writes it: « 1 500 », « 1,5 », « 25 % » in French, “1,500” and “1.5” in English.
+func number(in text: String, _ language: Language) -> Double? {
   guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
   var digits = ""
   var rest = text[start...]
   while let character = rest.popFirst() {
     if character.isASCII && character.isNumber {
       digits.append(character)
-    } else if character.isWhitespace || character == ",", isGroup(rest), character != "," || !isDecimal(text) {
+    } else if character.isWhitespace || character == "," && language == .english, isGroup(rest) {
       continue
     } else if character == "," || character == ".", rest.first?.isNumber == true, !digits.contains(".") {
       digits.append(".")
@@ -99,12 +101,4 @@ func number(in text: String) -> Double? {
 }
 
 /// Three digits and no fourth: a group of thousands.
-private func isGroup(_ rest: Substring) -> Bool {
-  let digits = rest.prefix { $0.isASCII && $0.isNumber }
-  return digits.count == 3
-}
-
-/// « 12,345 » alone could be either; Québec writes decimals with a comma and thousands with a space.
-private func isDecimal(_ text: String) -> Bool {
-  text.contains(where: \.isWhitespace) || !text.contains(".") && text.count { $0 == "," } == 1
-}
+private func isGroup(_ rest: Substring) -> Bool { rest.prefix { $0.isASCII && $0.isNumber }.count == 3 }

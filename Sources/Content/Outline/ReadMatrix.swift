@@ -18,6 +18,9 @@ func readMatrix(
   let known = Set(columns.compactMap { $0 })
   let axes = known.count { if case .axis = $0 { true } else { false } }
   guard known.contains(.objective), axes > 0 || known.contains(.indicators) && known.count > 1 else { return false }
+  for (cell, column) in zip(header, columns) where column == nil && !cell.plain.isEmpty {
+    findings.append(unknownColumn(cell.plain, block, page))
+  }
   for (cell, column) in zip(header, columns) {
     if case .axis(let number)? = column, case .axis(_, let name)? = OutlineWords.axis(cell.plain) {
       builder.add(Axis(number: number, name: name))
@@ -25,6 +28,17 @@ func readMatrix(
   }
   for row in rows.dropFirst() { readRow(row, columns, block, page, into: &builder, findings: &findings) }
   return true
+}
+
+private func unknownColumn(_ name: String, _ block: Block, _ page: PlanSource) -> Finding {
+  Finding(
+    .outlineUnused, in: page.text, at: page.place(of: name, in: block.range),
+    Words(
+      fr: "cette colonne n’est pas publiée : « \(name) » n’est pas une colonne de matrice",
+      en: "this column is not published: “\(name)” is not a column of a matrix"),
+    hint: Words(
+      fr: "Les colonnes : Enjeu, Objectif, Cible, Échéance, Axe 1 (et suivants), Indicateurs.",
+      en: "The columns: Issue, Objective, Target, Due, Axis 1 (and so on), Indicators."))
 }
 
 private func readColumn(_ text: String) -> Column? {

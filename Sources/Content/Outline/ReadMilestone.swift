@@ -79,32 +79,22 @@ struct DatedTitle {
 func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, findings: inout [Finding]) -> DatedTitle {
   for index in inlines.indices.reversed() where inlines[index].isText {
     let text = inlines[index].plain
-    var end = text.endIndex
-    while let close = text[..<end].lastIndex(of: ")"), let open = text[..<close].lastIndex(of: "(") {
-      let phrase = text[text.index(after: open)..<close].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let isLast = index == inlines.count - 1 && text[close...].allSatisfy { ").;, \n".contains($0) }
-      let reading = page.dates.read(phrase)
-      switch reading {
-      case .read:
-        var title = inlines
-        title[index] = Inline(text: without(open...close, in: text))
-        return DatedTitle(title: title, date: page.accept(reading, of: phrase, at: range, findings: &findings))
-      case .unread(nearest: _?) where isLast:
-        _ = page.accept(reading, of: phrase, at: range, findings: &findings)
-        return DatedTitle(title: inlines, hasUnreadDate: true)
-      case .unread: end = open
-      }
+    guard let found = page.dates.splitTrailingDate(text) else { continue }
+    switch found.reading {
+    case .read:
+      var title = inlines
+      // The space that parts it from a stretch with markup before it is not the title's own.
+      let space = found.title.isEmpty ? "" : text.prefix { $0.isWhitespace }
+      title[index] = Inline(text: space + found.title)
+      return DatedTitle(
+        title: title, date: page.accept(found.reading, of: found.phrase, at: range, findings: &findings))
+    case .unread where index == inlines.count - 1:
+      _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
+      return DatedTitle(title: inlines, hasUnreadDate: true)
+    case .unread: continue
     }
   }
   return DatedTitle(title: inlines)
-}
-
-/// Text with a parenthesis taken out, and the white space and stop that it leaves.
-private func without(_ parenthesis: ClosedRange<String.Index>, in text: String) -> String {
-  var before = text[..<parenthesis.lowerBound]
-  while before.last?.isWhitespace == true { before.removeLast() }
-  let after = text[text.index(after: parenthesis.upperBound)...]
-  return String(before) + (after.allSatisfy { ".;, \n".contains($0) } ? "" : String(after))
 }
 
 /// The entries of « suivi »: « 15 mai 2020 : reporté – la salle a fermé ».

@@ -11,11 +11,10 @@ struct OutlineReader {
   private var builder: PlanBuilder
   private var findings: [Finding] = []
 
-  /// The section that is open: its label, where it stands, its own HTML, and whether nothing has come for it yet.
+  /// The section that is open: its label, where it stands, and whether nothing has come for it yet.
   private struct OpenLabel {
     var name: OutlineWords.Label
     var range: SourceRange
-    var markup: String
     var isEmpty = true
   }
   private var label: OpenLabel?
@@ -49,7 +48,7 @@ struct OutlineReader {
       // A heading of the objectives' rank that announces none ends them.
       if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
       add(block.markup, block)
-    case .label(let name, let range, let markup): openLabel(name, range, markup)
+    case .label(let name, let value, let markup, let block): openLabel(name, value, markup, block)
     case .list(let items, let block): addList(items, block)
     case .text(let inlines, let markup, let block): addText(inlines, markup, block)
     case .table(let rows, let block):
@@ -115,14 +114,18 @@ struct OutlineReader {
 
   // MARK: Sections
 
-  private mutating func openLabel(_ name: OutlineWords.Label, _ range: SourceRange, _ markup: String) {
+  private mutating func openLabel(
+    _ name: OutlineWords.Label, _ value: [Inline], _ markup: String, _ block: Block
+  ) {
     closeLabel()
-    guard belongs(name) else {
-      // The word is there for itself: « Mission » under a project is prose.
-      builder.add(prose: markup)
-      return
+    // The word may be there for itself: « Mission » under a project is prose.
+    guard belongs(name) else { return add(markup, block) }
+    label = OpenLabel(name: name, range: block.range)
+    if !value.isEmpty {
+      label?.isEmpty = false
+      take(value, as: name)
+      note(block.footnotes)
     }
-    label = OpenLabel(name: name, range: range, markup: markup)
     if case .axis(let number, let name) = name {
       builder.add(Axis(number: number, name: name))
       // At the start of a plan, an axis is named and that is all.
@@ -162,8 +165,9 @@ struct OutlineReader {
   }
 
   private mutating func addText(_ inlines: [Inline], _ markup: String, _ block: Block) {
-    // A label takes the text on its line, or the one paragraph after it; milestones and indicators are always a list.
-    guard let open = label, open.isEmpty, open.name != .milestones, open.name != .indicators else {
+    // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
+    let lists: [OutlineWords.Label] = [.milestones, .indicators, .values, .orientations]
+    guard let open = label, open.isEmpty, !lists.contains(open.name) else {
       return add(markup, block)
     }
     label?.isEmpty = false
@@ -186,7 +190,7 @@ struct OutlineReader {
     case .mission: builder.editPlan { $0.strategy.mission = Prose(inlines.markup) }
     case .values: builder.editPlan { $0.strategy.values.append(Prose(inlines.markup)) }
     case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(inlines.markup)) }
-    case .milestones, .indicators: break
+    case .milestones, .indicators: builder.add(prose: inlines.paragraph)
     }
   }
 
