@@ -145,10 +145,18 @@ import Testing
 
         Indicateurs
 
-        ➤- Membres
+        - ➤Membres
           - unité : personnes
           - départ : 220 (2019)
-        ➤- Salles
+        - ➤Salles
+        """),
+    RuleCase(
+      "names alone, told once", .indicatorIncomplete,
+      of: """
+        | Objectif | Axe 1 | Indicateurs |
+        |---|---|---|
+        | Un | Réunir | ➤Membres; Salles |
+        | Deux | Former | Ateliers |
         """),
     RuleCase(
       "whole indicators, of which one shows its unit",
