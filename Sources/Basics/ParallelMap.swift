@@ -5,12 +5,13 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
   ///
   /// Work is taken in small chunks, so that one long document does not hold up a thread's share; results are put together in
   /// the collection's order, so that they do not depend on `jobs`.
+  /// `chunk` is how many elements a thread takes at a time; by default few enough for sixteen turns a job.
   package func parallelMap<Result: Sendable>(
-    jobs: Int, _ transform: @Sendable (Element) -> Result
+    jobs: Int, chunk size: Int? = nil, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard jobs > 1, count > 1 else { return map(transform) }
     // Sixteen chunks a job: few enough that their cost is not seen, many enough that the last one ends soon.
-    let chunk = Swift.max(1, count / (jobs * 16))
+    let chunk = size ?? Swift.max(1, count / (jobs * 16))
     let chunks = (count + chunk - 1) / chunk
     let results = Slots<[Result]>(count: chunks)
     let next = Counter()

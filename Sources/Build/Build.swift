@@ -108,7 +108,8 @@ private struct Run {
     if !isDry { try publication.open() }
     let maker = Maker(
       options: options, theme: theme, library: library, publication: publication, url: site.settings.url, isDry: isDry)
-    let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs) { number, route in
+    // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
+    let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs, chunk: 1) { number, route in
       maker.make(route, number: number)
     }
     var made: [(Int, String)] = []
