@@ -92,6 +92,12 @@ struct Wording: Sendable {
     return ["text": .text(when.text), "iso": .optional(when.iso)]
   }
 
+  /// A date as written, or in words where those written are not clear to everybody and nothing beside them says so.
+  func clearDate(_ when: When?) -> Value {
+    guard let when, case .text(let words) = dateWords(when) else { return date(when) }
+    return ["text": .text(words), "iso": .optional(when.iso)]
+  }
+
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: When?) -> Value {
     guard let when, when.edtf != nil, !when.isClear else { return .null }

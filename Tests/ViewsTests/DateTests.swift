@@ -24,7 +24,9 @@ import Testing
     ("attendue en mars 2020", nil), ("été 2020", nil), ("en continu", nil),
   ])
   func datesInDigitsAreSaidAgain(phrase: String, words: String?) throws {
-    #expect(try Sample.wording().dateWords(Sample.date(phrase)) == .optional(words))
+    let wording = try Sample.wording()
+    #expect(wording.dateWords(Sample.date(phrase)) == .optional(words))
+    #expect(wording.clearDate(Sample.date(phrase))["text"]?.text == words ?? phrase)
   }
 
   @Test(arguments: [
