@@ -71,6 +71,7 @@ let package = Package(
     tests(
       of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
+    tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

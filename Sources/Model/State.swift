@@ -49,11 +49,12 @@ package enum State: String, Sendable, Hashable, CaseIterable {
 extension Milestone {
   /// The state on a day: what the author states, else what the date says.
   ///
-  /// Before its window a milestone is planned, inside it under way, after it late; one that goes on or comes again is never
-  /// late, and one without a date that can be read is unknown.
+  /// Before its window a milestone is planned, inside it under way, after it late; one with a new date is postponed until
+  /// that has passed; one that goes on or comes again is never late, and one without a date that can be read is unknown.
   package func state(asOf day: CivilDate) -> State {
     if let statedState { return statedState }
     if isDone { return .done }
+    if let newDate { return newDate.latest.map { day > $0 } ?? false ? .late : .postponed }
     guard let date else { return .unknown }
     switch date.kind {
     case .ongoing, .recurring: return .ongoing

@@ -56,7 +56,7 @@ extension PlanValues {
 
   /// Milestones by year, season and month.
   func calendar(_ entries: [Entry]) -> [(String, Value)] {
-    let places = Dictionary(grouping: entries.byStart()) { CalendarPlace($0.milestone.currentDate) }
+    let places = Dictionary(grouping: entries.sorted(by: Entry.byStart)) { CalendarPlace($0.milestone.currentDate) }
     let years = Set(
       places.keys.compactMap { place -> Int? in
         switch place {
@@ -99,7 +99,7 @@ extension PlanValues {
 
 /// The years that a plan's calendar has, for its contents.
 func calendarYears(_ plan: Plan) -> [Int] {
-  let years = plan.milestones.compactMap { milestone -> Int? in
+  let years = plan.everyMilestone.compactMap { milestone -> Int? in
     switch CalendarPlace(milestone.currentDate) {
     case .year(let year), .season(_, let year), .month(_, let year): year
     case .always, .undated: nil

@@ -79,12 +79,12 @@ extension PlanValues {
         guard let project = plan.projects.first(where: { goes(by: value, $0.id, $0.number, $0.title) }) else {
           return nil
         }
-        entries.removeAll { $0.owner.project?.id != project.id }
+        entries.removeAll { $0.owner.project != project.id }
       case "objectif", "objective":
         guard let objective = plan.objectives.first(where: { goes(by: value, $0.id, $0.number, $0.title) }) else {
           return nil
         }
-        entries.removeAll { $0.owner.objective?.id != objective.id }
+        entries.removeAll { $0.owner.objective != objective.id }
       case "etat", "state":
         guard let state = State(named: value) else { return nil }
         entries.removeAll { $0.state != state }

@@ -4,47 +4,80 @@ import Model
 import Templates
 
 /// A milestone away from its project: in a calendar, in a list of what is late.
-struct Entry: Sendable {
+///
+/// A class, for thousands of them are sorted, and a milestone is a large value to move.
+final class Entry: Sendable {
   let milestone: Milestone
   let state: State
   let owner: Owner
   /// Its place in the plan.
-  let order: Int
+  private let order: Int
+  /// Days of `CivilDate.dayNumber`; the largest number where there is none.
+  private let start: Int
+  private let due: Int
+
+  init(_ milestone: Milestone, _ state: State, of owner: Owner, order: Int) {
+    self.milestone = milestone
+    self.state = state
+    self.owner = owner
+    self.order = order
+    let date = milestone.currentDate
+    start = (date?.earliest ?? date?.latest)?.dayNumber ?? .max
+    // What is under way with no end said is due at no time.
+    due = (date?.latest ?? (state == .underWay ? nil : date?.earliest))?.dayNumber ?? .max
+  }
+
+  /// What is due soonest first; what has no date after all that has, and the plan's order between equals.
+  static func byDue(_ left: Entry, _ right: Entry) -> Bool { (left.due, left.order) < (right.due, right.order) }
+
+  /// What begins first, first.
+  static func byStart(_ left: Entry, _ right: Entry) -> Bool {
+    (left.start, left.order) < (right.start, right.order)
+  }
 }
 
 /// What milestones belong to, with the values that all of them share.
-struct Owner: Sendable {
-  let objective: Objective?
-  let project: Project?
+final class Owner: Sendable {
+  /// Their ids; nil where the milestones are the plan's or the objective's own.
+  let objective: String?
+  let project: String?
   let prefix: String
   let address: String
   let objectiveValue: Value
   let projectValue: Value
+
+  init(
+    _ address: String, prefix: String, objective: (id: String, link: PlanLink)?, project: (id: String, link: PlanLink)?
+  ) {
+    self.address = address
+    self.prefix = prefix
+    self.objective = objective?.id
+    self.project = project?.id
+    objectiveValue = objective?.link.value ?? .null
+    projectValue = project?.link.value ?? .null
+  }
 }
 
 extension PlanValues {
   /// Every milestone of a plan, in its order.
   func entries(_ plan: Plan) -> [Entry] {
     var entries: [Entry] = []
-    func add(_ details: Details, _ prefix: String, _ address: String, _ objective: Objective?, _ project: Project?) {
+    func add(_ details: Details, of owner: @autoclosure () -> Owner) {
       guard !details.milestones.isEmpty else { return }
-      let owner = Owner(
-        objective: objective, project: project, prefix: prefix, address: address,
-        objectiveValue: objective.map { header.link(to: $0).value } ?? .null,
-        projectValue: objective.flatMap { objective in
-          project.map { header.link(to: $0, in: objective).value }
-        } ?? .null)
+      let owner = owner()
       for milestone in details.milestones {
-        entries.append(
-          Entry(
-            milestone: milestone, state: milestone.state(asOf: wording.asOf), owner: owner, order: entries.count))
+        entries.append(Entry(milestone, milestone.state(asOf: wording.asOf), of: owner, order: entries.count))
       }
     }
-    add(plan.details, "plan", header.address, nil, nil)
+    add(plan.details, of: Owner(header.address, prefix: "plan", objective: nil, project: nil))
     for objective in plan.objectives {
-      add(objective.details, objective.id, header.address(of: objective), objective, nil)
+      let link = header.link(to: objective)
+      let own = (objective.id, link)
+      add(objective.details, of: Owner(link.address, prefix: objective.id, objective: own, project: nil))
       for project in objective.projects {
-        add(project.details, project.id, header.address(of: project, in: objective), objective, project)
+        let link = header.link(to: project, in: objective)
+        add(
+          project.details, of: Owner(link.address, prefix: project.id, objective: own, project: (project.id, link)))
       }
     }
     return entries
@@ -62,33 +95,10 @@ extension PlanValues {
   func list(_ entries: some Sequence<Entry>) -> Value { .list(entries.map(entry)) }
 }
 
-extension Sequence<Entry> {
-  /// What is due soonest first; what has no date after all that has, and the plan's order between equals.
-  func byDue() -> [Entry] {
-    sorted { left, right in
-      let (one, other) = (left.due, right.due)
-      return one == other ? left.order < right.order : one < other
-    }
-  }
-
-  /// What begins first, first.
-  func byStart() -> [Entry] {
-    sorted { left, right in
-      let (one, other) = (left.start, right.start)
-      return one == other ? left.order < right.order : one < other
-    }
-  }
-}
-
-extension Entry {
-  /// What is under way with no end said is due at no time.
-  fileprivate var due: Int {
-    let date = milestone.currentDate
-    return (date?.latest ?? (state == .underWay ? nil : date?.earliest))?.dayNumber ?? .max
-  }
-
-  fileprivate var start: Int {
-    let date = milestone.currentDate
-    return (date?.earliest ?? date?.latest)?.dayNumber ?? .max
+extension Plan {
+  /// Those of its objectives and projects, then its own; unlike `milestones`, a walk through them that copies none.
+  var everyMilestone: FlattenSequence<[[Milestone]]> {
+    (objectives.flatMap { $0.projects.map(\.details.milestones) + [$0.details.milestones] } + [details.milestones])
+      .joined()
   }
 }

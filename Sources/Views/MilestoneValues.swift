@@ -18,7 +18,7 @@ extension PlanValues {
       ("date_words", wording.dateWords(milestone.date)),
       ("done", .bool(milestone.state(asOf: wording.asOf) == .done)),
       ("state", wording.state(of: milestone)),
-      ("new_date", wording.date(milestone.newDate)),
+      ("new_date", wording.clearDate(milestone.newDate)),
       ("lead", .optional(milestone.lead)),
       ("evidence_html", html(milestone.evidence)),
       ("note_html", html(milestone.note)),
@@ -32,7 +32,7 @@ extension PlanValues {
 
   private func update(_ update: Update) -> Value {
     [
-      "date": wording.date(update.date), "state": update.state.map(wording.state) ?? .null,
+      "date": wording.clearDate(update.date), "state": update.state.map(wording.state) ?? .null,
       "note_html": html(update.note), "evidence_html": html(update.evidence),
     ]
   }
@@ -51,7 +51,7 @@ extension PlanValues {
     return .list(
       sorted.map { _, entry in
         [
-          "date": wording.date(entry.1.date), "milestone_title": .text(entry.0.title),
+          "date": wording.clearDate(entry.1.date), "milestone_title": .text(entry.0.title),
           "state": entry.1.state.map(wording.state) ?? .null, "note_html": html(entry.1.note),
           "evidence_html": html(entry.1.evidence),
         ]

@@ -89,18 +89,25 @@ struct PartnerIndex: Sendable {
   /// Looks only at the five nearest on each side for each partner: a partner may be that of every project.
   func related(to project: String) -> [Related] {
     guard let own = projects[project] else { return [] }
-    var shared: [Int: [String]] = [:]
+    var near: Set<Int> = []
     for (key, place) in holders[own].partners {
-      guard let partner = partners[key] else { continue }
-      for other in partner.holders[max(place - 5, 0)..<min(place + 6, partner.holders.count)]
-      where other != own && holders[other].project != nil {
-        shared[other, default: []].append(partner.name)
-      }
+      guard let all = partners[key]?.holders else { continue }
+      near.formUnion(all[max(place - 5, 0)..<min(place + 6, all.count)])
     }
-    let nearest = shared.sorted { left, right in
-      (-left.value.count, abs(left.key - own), left.key) < (-right.value.count, abs(right.key - own), right.key)
+    let related = near.filter { $0 != own && holders[$0].project != nil }.map { (holder: $0, keys: shared(own, $0)) }
+    let sorted = related.sorted { left, right in
+      (-left.keys.count, abs(left.holder - own), left.holder) < (
+        -right.keys.count, abs(right.holder - own), right.holder
+      )
     }
-    return nearest.prefix(5).map { Related(link: holders[$0.key].link, partners: $0.value) }
+    return sorted.prefix(5).map { holder, keys in
+      Related(link: holders[holder].link, partners: keys.compactMap { partners[$0]?.name })
+    }
+  }
+
+  private func shared(_ left: Int, _ right: Int) -> [Key] {
+    let others = Set(holders[right].partners.map(\.key))
+    return holders[left].partners.map(\.key).filter(others.contains)
   }
 }
 

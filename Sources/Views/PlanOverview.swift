@@ -14,7 +14,7 @@ extension PlanValues {
       "summary": .optional(plan.summary ?? plan.header.description),
       "period": .optional(header.period),
       "counts": .text(counts(plan)),
-      "progress": wording.progress(plan.milestones),
+      "progress": wording.progress(plan.everyMilestone),
     ]
   }
 
@@ -44,7 +44,7 @@ extension PlanValues {
 
   /// How far the plan is.
   func numbers(_ plan: Plan) -> [(String, Value)] {
-    let milestones = plan.milestones
+    let milestones = plan.everyMilestone
     return [
       ("progress", wording.progress(milestones)),
       ("states", wording.states(milestones, at: header.address(of: .states))),
@@ -54,9 +54,9 @@ extension PlanValues {
   /// What comes next, what is late and what was put off.
   private func attention(_ plan: Plan) -> [(String, Value)] {
     let entries = entries(plan)
-    let next = entries.filter { $0.state == .planned || $0.state == .underWay }.byDue()
-    let late = entries.filter { $0.state == .late }.byDue()
-    let postponed = entries.filter { $0.state == .postponed }.byDue()
+    let next = entries.filter { $0.state == .planned || $0.state == .underWay }.sorted(by: Entry.byDue)
+    let late = entries.filter { $0.state == .late }.sorted(by: Entry.byDue)
+    let postponed = entries.filter { $0.state == .postponed }.sorted(by: Entry.byDue)
     return [
       ("has_next", .bool(!next.isEmpty)), ("next", list(next.prefix(Self.most))),
       ("has_late", .bool(!late.isEmpty)), ("late", list(late.prefix(Self.most))),
@@ -78,6 +78,6 @@ extension PlanValues {
   /// « 6 objectifs · 19 projets · 78 jalons ».
   private func counts(_ plan: Plan) -> String {
     strings.count(plan.objectives.count, "objectives") + " · "
-      + counts(plan.projects.count, plan.milestones.count)
+      + counts(plan.objectives.reduce(0) { $0 + $1.projects.count }, plan.everyMilestone.count)
   }
 }

@@ -84,7 +84,7 @@ extension PlanPage {
       plan.objectives.map { Section(title: values.name(of: values.header.link(to: $0)), anchor: $0.id) }
     case .calendar: calendarYears(plan).map { Section(title: "\($0)", anchor: "a\($0)") }
     case .states:
-      State.inOrder.filter(Set(plan.milestones.map { $0.state(asOf: values.wording.asOf) }).contains).map {
+      State.inOrder.filter(Set(plan.everyMilestone.map { $0.state(asOf: values.wording.asOf) }).contains).map {
         Section(title: values.wording.label($0), anchor: $0.rawValue)
       }
     case .timeline, .matrix, .indicators, .partners: []

@@ -57,7 +57,7 @@ struct PlanValues {
       ("states", wording.states(milestones)),
       ("has_statement", .bool(objective.statement != nil)),
       ("statement_html", html(objective.statement)),
-      ("due", wording.date(objective.due)),
+      ("due", wording.clearDate(objective.due)),
       ("has_actions", .bool(!actions.isEmpty)),
       ("actions", .list(actions)),
       ("issue", issue?.value ?? .null),

@@ -89,7 +89,7 @@ extension PlanValues {
     return [
       "id": .text(objective.id), "label": .optional(objective.number), "title": .text(objective.title),
       "url": .address(header.address(of: objective)), "statement_html": html(objective.statement),
-      "due": wording.date(objective.due), "cells": .list(cells), "has_indicators": .bool(!indicators.isEmpty),
+      "due": wording.clearDate(objective.due), "cells": .list(cells), "has_indicators": .bool(!indicators.isEmpty),
       "indicators": .list(indicators.map { ["title": .text($0.title)] }),
     ]
   }

@@ -13,9 +13,12 @@ package struct Strings: Sendable, Hashable {
   /// The words of a key; the key itself where there are none, so that what is missing is seen.
   subscript(key: String) -> String { entries[key] ?? key }
 
-  /// The words of a key with their gaps filled: `{date}` by what is given for `date`.
+  /// The words of a key with each gap filled once: `{date}` by what is given for `date`.
   subscript(key: String, gaps: KeyValuePairs<String, String>) -> String {
-    gaps.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    gaps.reduce(self[key]) { words, gap in
+      guard let hole = words.rangeInUTF8(of: "{\(gap.key)}") else { return words }
+      return words[..<hole.lowerBound] + gap.value + words[hole.upperBound...]
+    }
   }
 
   /// A number and its noun: « 1 projet », « 3 projets » from `count_projects_one` and `count_projects_other`, in which

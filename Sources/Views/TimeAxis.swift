@@ -19,7 +19,7 @@ struct TimeAxis: Sendable, Hashable {
     var first = period?.earliest
     var last = period?.latest
     if first == nil || last == nil {
-      let dates = plan.milestones.compactMap(\.currentDate)
+      let dates = plan.everyMilestone.compactMap(\.currentDate)
       first = first ?? dates.compactMap { $0.earliest ?? $0.latest }.min()
       last = last ?? dates.compactMap { $0.latest ?? $0.earliest }.max()
     }

@@ -42,7 +42,7 @@ extension PlanValues {
     return .list(
       State.inOrder.compactMap { state in
         guard let group = groups[state] else { return nil }
-        let milestones = list(group.byDue())
+        let milestones = list(group.sorted(by: Entry.byDue))
         return [
           "id": .text(state.rawValue), "name": .text(state.rawValue), "label": .text(wording.label(state)),
           "count": .integer(group.count), "count_text": .text(strings.count(group.count, "milestones")),

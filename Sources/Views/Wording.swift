@@ -42,7 +42,7 @@ struct Wording: Sendable {
   }
 
   /// How many of them are in each state, for those states that some are in; `address` is where states are explained.
-  func states(_ milestones: [Milestone], at address: String? = nil) -> Value {
+  func states(_ milestones: some Sequence<Milestone>, at address: String? = nil) -> Value {
     var counts: [State: Int] = [:]
     for milestone in milestones { counts[milestone.state(asOf: asOf), default: 0] += 1 }
     return .list(
@@ -57,7 +57,7 @@ struct Wording: Sendable {
   }
 
   /// Nothing where no milestone counts: a share of nothing says nothing.
-  func progress(_ milestones: [Milestone]) -> Value {
+  func progress(_ milestones: some Sequence<Milestone>) -> Value {
     let progress = Progress(milestones, asOf: asOf)
     guard progress.total > 0 else { return .null }
     return [
@@ -92,6 +92,12 @@ struct Wording: Sendable {
     return ["text": .text(when.text), "iso": .optional(when.iso)]
   }
 
+  /// A date as written, or in words where those written are not clear to everybody and nothing beside them says so.
+  func clearDate(_ when: When?) -> Value {
+    guard let when, case .text(let words) = dateWords(when) else { return date(when) }
+    return ["text": .text(words), "iso": .optional(when.iso)]
+  }
+
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: When?) -> Value {
     guard let when, when.edtf != nil, !when.isClear else { return .null }
@@ -123,12 +129,20 @@ extension When {
   /// Whether the words as written need no others beside them: they have a word in them, or are years only. Dates in
   /// digits and EDTF are not for everybody.
   fileprivate var isClear: Bool {
-    if text.contains(where: { "?~%[]{}".contains($0) }) { return false }
     var letters = 0
-    for character in text {
-      letters = character.isLetter ? letters + 1 : 0
-      if letters == 3 { return true }
+    var hasWord = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "{"), UInt8(ascii: "}"):
+        return false
+      // 0xC3 begins « é », « û »; what follows it is no letter of its own.
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3: letters += 1
+      case 0x80...0xBF where letters > 0: continue
+      default: letters = 0
+      }
+      if letters == 3 { hasWord = true }
     }
-    return text.split { !$0.isNumber }.allSatisfy { $0.count == 4 }
+    return hasWord || text.split { !$0.isNumber }.allSatisfy { $0.count == 4 }
   }
 }

@@ -1,0 +1,138 @@
+import Basics
+import Dates
+import Model
+import Templates
+import Testing
+
+@testable import Views
+
+@Suite struct RouteTests {
+  private func routes(_ plans: [Plan], languages: [Language] = [.french, .english]) throws -> [Route] {
+    var settings = Settings()
+    settings.languages = languages
+    settings.asOf = CivilDate(iso: "2020-12-15")
+    settings.texts[.french] = SiteTexts(title: "Site")
+    let site = Site(settings: settings, pages: [], plans: plans, files: [])
+    return Views.routes(site, strings: try languages.map(Sample.strings), assets: [])
+  }
+
+  private var english: Plan {
+    var plan = Sample.plan
+    plan.header.language = .english
+    plan.header.address = "/en/plans/p/"
+    plan.header.source = "plans/p.en.md"
+    plan.objectives[0].details.indicators = []
+    return plan
+  }
+
+  private func values(_ route: Route?) throws -> Value {
+    guard case .page(_, let values)? = route?.body else { return .null }
+    return values()
+  }
+
+  @Test func everyPageOfAPlan() throws {
+    let made = try routes([Sample.plan], languages: [.french]).map(\.address).filter { $0.hasPrefix("/plans/p/") }
+    #expect(
+      made == [
+        "/plans/p/", "/plans/p/calendrier/", "/plans/p/echeancier/", "/plans/p/etats/", "/plans/p/indicateurs/",
+        "/plans/p/matrice/", "/plans/p/objectif-1/", "/plans/p/objectif-1/alpha/", "/plans/p/objectif-1/beta/",
+        "/plans/p/objectif-2/", "/plans/p/objectif-2/gamma/", "/plans/p/partenaires/", "/plans/p/plan.json",
+      ])
+  }
+
+  @Test func emptyPagesAreNotMade() throws {
+    var plan = Sample.plan
+    plan.issues = []
+    plan.details.milestones = []
+    plan.objectives = [Objective(id: "o", label: "Objectif", number: nil, title: "O", origin: Sample.origin)]
+    let made = try routes([plan], languages: [.french])
+    #expect(
+      made.map(\.address).filter { $0.hasPrefix("/plans/p/") } == ["/plans/p/", "/plans/p/o/", "/plans/p/plan.json"])
+    let page = try values(made.first { $0.address == "/plans/p/" })
+    #expect(page["plan", "pages"].texts("title") == ["Le plan"])
+    #expect(page["plan", "has_pages"] == false)
+    #expect(page["plan", "progress"] == .null)
+  }
+
+  @Test(arguments: [
+    (PlanPage.timeline, "echeancier", "timeline"), (.calendar, "calendrier", "calendar"), (.states, "etats", "states"),
+    (.matrix, "matrice", "matrix"), (.indicators, "indicateurs", "indicators"), (.partners, "partenaires", "partners"),
+  ])
+  func templatesAndNames(page: PlanPage, french: String, english: String) throws {
+    let route = try #require(routes([Sample.plan]).first { $0.address == "/plans/p/\(french)/" })
+    guard case .page(let template, _) = route.body else { return }
+    #expect(template == english)
+    #expect(page.segment(in: .english) == english + "/")
+    let values = try values(route)
+    #expect(values["plan", "pages"].texts("name") == PlanPage.allCases.map(\.name))
+    #expect(values["plan", "pages"]?.list.filter { $0["current"] == true }.map { $0["name"]?.text } == [page.name])
+    #expect(values["page", "breadcrumb"].texts("title").last == values["page", "title"]?.text)
+    #expect(values["page", "head_title"]?.text == "\(values["page", "title"]?.text ?? "") – Le plan – Site")
+  }
+
+  /// The same page in the other language where there is one, else the plan.
+  @Test(arguments: [
+    ("calendrier", "/en/plans/p/calendar/"), ("indicateurs", "/en/plans/p/"), ("objectif-2", "/en/plans/p/objectif-2/"),
+    ("objectif-1/beta", "/en/plans/p/objectif-1/beta/"),
+  ])
+  func translations(page: String, other: String) throws {
+    let route = try routes([Sample.plan, english]).first { $0.address == "/plans/p/\(page)/" }
+    #expect(try values(route)["translations"].texts("url") == [other])
+  }
+
+  // MARK: Parts
+
+  @Test func aProjectReadsWhatItShows() throws {
+    let route = try routes([Sample.plan]).first { $0.address == "/plans/p/objectif-1/alpha/" }
+    #expect(
+      route?.reads == [
+        "frame:fr", "outline:/plans/p/objectif-1/alpha/", "header:plans/p.md", "project:plans/p.md#alpha",
+      ])
+  }
+
+  private func pages(_ plan: Plan) throws -> [ProjectPage] {
+    let strings = try Sample.strings(.french)
+    let site = Site(settings: Settings(), pages: [], plans: [plan], files: [])
+    let frame = Part("frame:fr", Frame(site, language: .french, strings: strings))
+    return PlanViews(trail: [], frame: frame, plan: plan, others: []).projectPages
+  }
+
+  /// The parts of a project's page hold nothing of the other projects but their titles and addresses.
+  @Test func aChangeElsewhereLeavesAProjectAsItWas() throws {
+    let plan = Sample.plan
+    var changed = plan
+    changed.objectives[1].projects[0].details.milestones[0].title = "Autre"
+    changed.objectives[0].details.body = Prose("Autre")
+    changed.objectives[0].projects[1].details.results = [Prose("Autre")]
+    changed.details.body = Prose("Autre")
+    let (before, after) = (try pages(plan), try pages(changed))
+    #expect(before[0] == after[0])
+    #expect(before[1] != after[1])
+    #expect(before[2] != after[2])
+    #expect(PlanHeader(plan) == PlanHeader(changed))
+    let shown = "\(before[0]) \(PlanHeader(plan))"
+    #expect(shown.contains("Jalon a1"))
+    for elsewhere in ["Jalon b1", "Jalon c1", "Jalon p1", "Visibilité"] { #expect(!shown.contains(elsewhere)) }
+  }
+
+  @Test func aProjectsPage() throws {
+    let page = try values(routes([Sample.plan]).first { $0.address == "/plans/p/objectif-1/beta/" })
+    #expect(page["project", "period_text"]?.text == "de septembre 2020 à décembre 2022")
+    #expect(page["previous", "title"]?.text == "Projet alpha")
+    #expect(page["next", "title"]?.text == "Projet gamma")
+    #expect(page["objective", "label"]?.text == "Objectif\u{A0}1")
+    #expect(page["has_related"] == true)
+    #expect(page["history", 0, "milestone_title"]?.text == "Jalon b2")
+    #expect(page["axis", "years"]?.list.count == 5)
+    #expect(page["project", "milestones", 1, "has_more"] == true)
+    #expect(page["project", "milestones", 0, "has_more"] == false)
+    #expect(page["plan", "objectives"] == nil)
+  }
+
+  /// Without a day, nothing has begun.
+  @Test func withoutADayTheEpochIsMeant() throws {
+    let site = Site(settings: Settings(), pages: [], plans: [], files: [])
+    let frame = Frame(site, language: .french, strings: try Sample.strings(.french))
+    #expect(frame.wording.asOf.iso == "1970-01-01")
+  }
+}
