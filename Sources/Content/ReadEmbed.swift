@@ -20,16 +20,26 @@ func readEmbed(_ text: EmbedText, in draft: Draft, findings: inout [Finding]) ->
   }
   var arguments: [Embed.Argument: String] = [:]
   for (key, value) in readArguments(text.text[name.endIndex...]) {
-    guard let argument = Embed.Argument.allCases.first(where: { isNamed(key, $0.name) }) else {
-      let names = Embed.Argument.allCases.map { $0.name[draft.language] }
+    let allowed = Embed.Argument.allCases.filter { kind.arguments.contains($0) }
+    guard let argument = allowed.first(where: { isNamed(key, $0.name) }) else {
+      let names = allowed.map { $0.name[draft.language] }
       findings.append(
         Finding(
           .embedUnknown, in: draft.source, at: text.range,
-          Words(fr: "« \(key) » ne précise pas une vue de plan", en: "“\(key)” does not narrow a view of a plan down"),
+          Words(
+            fr: "« \(key) » ne précise pas la vue « \(name) »", en: "“\(key)” does not narrow the view “\(name)” down"),
           hint: didYouMean(key, among: names)
             ?? Words(
               fr: "On peut préciser : \(names.joined(separator: ", ")).",
               en: "What can be given: \(names.joined(separator: ", ")).")))
+      return nil
+    }
+    if argument == .year, Int(value) == nil {
+      findings.append(
+        Finding(
+          .embedUnknown, in: draft.source, at: text.range,
+          Words(fr: "« \(value) » n’est pas une année", en: "“\(value)” is not a year"),
+          hint: Words(fr: "Écrivez-la en chiffres : année=2021.", en: "Write it in digits: year=2021.")))
       return nil
     }
     arguments[argument] = value

@@ -15,11 +15,20 @@ package struct Embed: Sendable, Hashable {
       case .summary: Words(fr: "sommaire", en: "summary")
       }
     }
+
+    /// What may narrow it down.
+    package var arguments: Set<Argument> {
+      switch self {
+      case .milestones: Set(Argument.allCases)
+      case .calendar: [.plan, .objective, .project, .state, .year]
+      case .matrix, .indicators, .summary: [.plan]
+      }
+    }
   }
 
   /// What narrows it down.
   package enum Argument: String, Sendable, Hashable, CaseIterable {
-    case plan, objective, project, state, year
+    case plan, objective, project, state, year, title
 
     /// The word that gives it.
     package var name: Words {
@@ -29,6 +38,7 @@ package struct Embed: Sendable, Hashable {
       case .project: Words(fr: "projet", en: "project")
       case .state: Words(fr: "état", en: "state")
       case .year: Words(fr: "année", en: "year")
+      case .title: Words(fr: "titre", en: "title")
       }
     }
   }

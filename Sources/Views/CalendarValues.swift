@@ -99,11 +99,13 @@ extension PlanValues {
 
 /// The years that a plan's calendar has, for its contents.
 func calendarYears(_ plan: Plan) -> [Int] {
-  let years = plan.everyMilestone.compactMap { milestone -> Int? in
-    switch CalendarPlace(milestone.currentDate) {
-    case .year(let year), .season(_, let year), .month(_, let year): year
-    case .always, .undated: nil
-    }
+  Set(plan.everyMilestone.compactMap { $0.currentDate.flatMap(calendarYear) }).sorted()
+}
+
+/// The year of the calendar in which a date stands; nil for what goes on, comes back or has no day.
+func calendarYear(_ date: When) -> Int? {
+  switch CalendarPlace(date) {
+  case .year(let year), .season(_, let year), .month(_, let year): year
+  case .always, .undated: nil
   }
-  return Set(years).sorted()
 }

@@ -3,47 +3,22 @@ import Dates
 package import Model
 package import Templates
 
-/// What of a plan can be shown in any text: `{{jalons état="en retard"}}`.
-package enum Embed: String, Sendable, Hashable, CaseIterable {
-  case milestones, matrix, calendar, indicators, summary
-
-  /// The kind that a word names in French or English, accents and case ignored.
-  package init?(named word: some StringProtocol) {
-    let word = fold(word)
-    guard let kind = Self.allCases.first(where: { $0.names.contains(word) }) else { return nil }
-    self = kind
-  }
-
-  /// What it may be called, the word of each language first.
-  package var names: [String] {
-    switch self {
-    case .milestones: ["jalons", "milestones", "jalon", "milestone"]
-    case .matrix: ["matrice", "matrix"]
-    case .calendar: ["calendrier", "calendar"]
-    case .indicators: ["indicateurs", "indicators", "indicateur", "indicator"]
-    case .summary: ["sommaire", "summary"]
-    }
-  }
-
+extension Embed.Kind {
   /// The template that shows it, without the layout.
   package var template: String { "embeds/\(rawValue)" }
 }
 
 /// The values of what is embedded, under the names that the plan's own pages have, with `t`, `lang` and `plan` beside them.
 ///
-/// - Parameters:
-///   - kind: `jalons`, `matrice`, `calendrier`, `indicateurs`, `sommaire`, or the same in English.
-///   - arguments: for milestones, filters that all must pass: `projet`, `objectif`, `état`, `année`, or the same in English;
-///     and `titre`. A project or objective goes by its id, its number or its title. The other kinds take none.
-///   - asOf: the day for which states are worked out.
-/// - Returns: nil where the kind or an argument is not known, where an argument names nothing of the plan, and where the plan
-///   has nothing of the kind; filters that no milestone passes leave an empty list.
-package func embedValues(
-  _ kind: String, _ plan: Plan, arguments: [String: String] = [:], strings: Strings, asOf: CivilDate
-) -> Value? {
-  guard let embed = Embed(named: kind) else { return nil }
+/// The arguments of milestones and calendars are filters that all must pass; a project or objective goes by its id, its
+/// number or its title.
+///
+/// - Parameter asOf: the day for which states are worked out.
+/// - Returns: nil where an argument names nothing of the plan, and where the plan has nothing of the kind; filters that no
+///   milestone passes leave an empty list.
+package func embedValues(_ embed: Embed, _ plan: Plan, strings: Strings, asOf: CivilDate) -> Value? {
   let values = PlanValues(header: PlanHeader(plan), wording: Wording(strings, asOf: asOf))
-  guard let own = values.fields(of: embed, plan, arguments) else { return nil }
+  guard let own = values.fields(of: embed, plan) else { return nil }
   let shared: [(String, Value)] = [
     ("t", strings.value), ("lang", .text(strings.language.tag)),
     ("plan", .object(Object(values.headerFields()))),
@@ -52,55 +27,48 @@ package func embedValues(
 }
 
 extension PlanValues {
-  fileprivate func fields(
-    of embed: Embed, _ plan: Plan, _ arguments: [String: String]
-  ) -> [(String, Value)]? {
+  fileprivate func fields(of embed: Embed, _ plan: Plan) -> [(String, Value)]? {
     func fields(_ page: PlanPage) -> [(String, Value)]? {
-      header.pages.contains(page) && arguments.isEmpty ? page.fields(plan, self) : nil
+      header.pages.contains(page) ? page.fields(plan, self) : nil
     }
-    switch embed {
+    switch embed.kind {
     case .matrix: return fields(.matrix)
-    case .calendar: return fields(.calendar)
     case .indicators: return fields(.indicators)
-    case .milestones: return milestones(plan, arguments)
-    case .summary:
-      guard arguments.isEmpty else { return nil }
-      return headerFields() + numbers(plan)
-    }
-  }
-
-  private func milestones(_ plan: Plan, _ arguments: [String: String]) -> [(String, Value)]? {
-    var entries = entries(plan)
-    var title: String?
-    for (name, value) in arguments {
-      switch fold(name) {
-      case "titre", "title": title = value
-      case "projet", "project":
-        guard let project = plan.projects.first(where: { goes(by: value, $0.id, $0.number, $0.title) }) else {
-          return nil
-        }
-        entries.removeAll { $0.owner.project != project.id }
-      case "objectif", "objective":
-        guard let objective = plan.objectives.first(where: { goes(by: value, $0.id, $0.number, $0.title) }) else {
-          return nil
-        }
-        entries.removeAll { $0.owner.objective != objective.id }
-      case "etat", "state":
-        guard let state = State(named: value) else { return nil }
-        entries.removeAll { $0.state != state }
-      case "annee", "year":
-        guard let year = Int(value) else { return nil }
-        entries.removeAll { !$0.touches(year) }
-      default: return nil
+    case .summary: return headerFields() + numbers(plan)
+    case .calendar:
+      return filtered(plan, embed.arguments) { entry, year in entry.milestone.currentDate.flatMap(calendarYear) == year
+      }
+      .map(calendar)
+    case .milestones:
+      return filtered(plan, embed.arguments) { entry, year in entry.touches(year) }.map { entries in
+        [("title", .optional(embed.arguments[.title])), ("entries", list(entries))]
       }
     }
-    return [("title", .optional(title)), ("entries", list(entries))]
   }
-}
 
-/// Whether something goes by a name.
-private func goes(by name: String, _ id: String, _ number: String?, _ title: String) -> Bool {
-  id == name || number == name || fold(title) == fold(name)
+  /// The milestones that pass every filter; nil where one names nothing of the plan.
+  private func filtered(
+    _ plan: Plan, _ arguments: [Embed.Argument: String], isIn: (Entry, _ year: Int) -> Bool
+  ) -> [Entry]? {
+    var entries = entries(plan)
+    if let name = arguments[.project] {
+      guard let project = plan.project(named: name) else { return nil }
+      entries.removeAll { $0.owner.project != project.id }
+    }
+    if let name = arguments[.objective] {
+      guard let objective = plan.objective(named: name) else { return nil }
+      entries.removeAll { $0.owner.objective != objective.id }
+    }
+    if let name = arguments[.state] {
+      guard let state = State(named: name) else { return nil }
+      entries.removeAll { $0.state != state }
+    }
+    if let name = arguments[.year] {
+      guard let year = Int(name) else { return nil }
+      entries.removeAll { !isIn($0, year) }
+    }
+    return entries
+  }
 }
 
 extension Entry {

@@ -19,18 +19,13 @@ func pieces(of page: Page, _ plans: [Plan?], _ wording: Wording) -> [Value] {
     switch piece {
     case .prose(let prose): return ["html": .markup(prose.markup), "template": .null]
     case .embed(let embed):
-      let shown = plans.popFirst().flatMap { $0 }.flatMap { values(of: embed, $0, wording) }
+      let shown = plans.popFirst().flatMap { $0 }.flatMap {
+        embedValues(embed, $0, strings: wording.strings, asOf: wording.asOf)
+      }
       guard case .object(var values)? = shown else { return ["html": .null, "template": .null] }
       values["html"] = .null
-      values["template"] = .text("embeds/\(embed.kind.rawValue)")
+      values["template"] = .text(embed.kind.template)
       return .object(values)
     }
   }
-}
-
-private func values(of embed: Model.Embed, _ plan: Plan, _ wording: Wording) -> Value? {
-  let arguments = embed.arguments.filter { $0.key != .plan }.map { ($0.key.name.english, $0.value) }
-  return embedValues(
-    embed.kind.rawValue, plan, arguments: Dictionary(uniqueKeysWithValues: arguments), strings: wording.strings,
-    asOf: wording.asOf)
 }

@@ -119,8 +119,22 @@ struct BuildCommand: ParsableCommand {
   private func tell(_ report: BuildReport, duration: Duration) {
     let language = Console.language
     let printer = TextPrinter(language: language, color: Console.usesColor(common.color, on: .errors))
-    for finding in report.findings where !(common.quiet && finding.severity == .note) {
+    // A note is told once for each code: the others say the same of other places, and would hide what matters.
+    var told: [Code: Int] = [:]
+    for finding in report.findings {
+      if finding.severity == .note {
+        told[finding.code, default: 0] += 1
+        if common.quiet || !common.verbose && told[finding.code] != 1 { continue }
+      }
       Console.write(printer.print(finding), to: .errors)
+    }
+    let left = told.values.reduce(0) { $0 + $1 - 1 }
+    if left > 0 && !common.quiet && !common.verbose {
+      let others = Words(
+        fr:
+          "… et \(left) autre\(left > 1 ? "s" : "") note\(left > 1 ? "s" : "") comme celles-ci : jalon build -v les dit toutes.",
+        en: "… and \(left) more note\(left > 1 ? "s" : "") like these: jalon build -v tells them all.")
+      Console.write(others[language] + "\n", to: .errors)
     }
     if common.verbose {
       for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }

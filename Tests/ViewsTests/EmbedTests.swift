@@ -7,40 +7,45 @@ import Testing
 @testable import Views
 
 @Suite struct EmbedTests {
-  private func embed(_ kind: String, _ arguments: [String: String] = [:]) throws -> Value? {
-    embedValues(
-      kind, Sample.plan, arguments: arguments, strings: try Sample.strings(.french),
+  private func embed(_ kind: Embed.Kind, _ arguments: [Embed.Argument: String] = [:]) throws -> Value? {
+    let origin = Origin(source: "a.md", range: SourceRange(at: 0))
+    return embedValues(
+      Embed(kind: kind, arguments: arguments, origin: origin), Sample.plan, strings: try Sample.strings(.french),
       asOf: try #require(CivilDate(iso: "2020-12-15")))
   }
 
-  @Test(arguments: [
+  static let filters: [([Embed.Argument: String], [String])] = [
     ([:], ["p1", "a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4", "c1", "c2", "c3"]),
-    (["projet": "alpha"], ["a1", "a2", "a3", "a4"]), (["Project": "Projet Beta"], ["b1", "b2", "b3", "b4"]),
-    (["objectif": "2"], ["c1", "c2", "c3"]), (["objective": "objectif-2", "state": "late"], ["c2"]),
-    (["état": "en retard"], ["a2", "a3", "c2"]), (["année": "2022"], ["a4", "b2", "b3"]),
-    (["year": "2021", "projet": "alpha"], []),
-  ])
-  func milestonesPassFilters(arguments: [String: String], ids: [String]) throws {
-    let value = try embed("jalons", arguments)
-    #expect(value?["entries"].texts("id") == ids)
-    #expect(try embed("milestones", arguments) == value)
+    ([.project: "alpha"], ["a1", "a2", "a3", "a4"]), ([.project: "Projet Beta"], ["b1", "b2", "b3", "b4"]),
+    ([.objective: "2"], ["c1", "c2", "c3"]), ([.objective: "objectif-2", .state: "late"], ["c2"]),
+    ([.state: "en retard"], ["a2", "a3", "c2"]), ([.year: "2022"], ["a4", "b2", "b3"]),
+    ([.year: "2021", .project: "alpha"], []),
+  ]
+
+  @Test(arguments: filters)
+  func milestonesPassFilters(arguments: [Embed.Argument: String], ids: [String]) throws {
+    #expect(try embed(.milestones, arguments)?["entries"].texts("id") == ids)
+  }
+
+  @Test func aCalendarMayBeOfOneYear() throws {
+    let whole = try #require(try embed(.calendar))
+    let one = try #require(try embed(.calendar, [.year: "2020"]))
+    #expect(whole["years"].texts("label").count > 1)
+    #expect(one["years"].texts("label") == ["2020"])
   }
 
   /// What names nothing is told apart from what finds nothing.
-  @Test(arguments: [
-    ("jalons", ["projet": "delta"]), ("jalons", ["état": "verdâtre"]), ("jalons", ["année": "bientôt"]),
-    ("jalons", ["couleur": "bleu"]), ("sommaire", ["projet": "alpha"]), ("carte", [:]),
-  ])
-  func whatIsNotUnderstoodHasNoValues(kind: String, arguments: [String: String]) throws {
-    #expect(try embed(kind, arguments) == nil)
+  @Test(arguments: [[Embed.Argument.project: "delta"], [.state: "verdâtre"], [.year: "bientôt"]])
+  func whatIsNotUnderstoodHasNoValues(arguments: [Embed.Argument: String]) throws {
+    #expect(try embed(.milestones, arguments) == nil)
   }
 
   /// Embedded, a page's values are those of the page.
   @Test(arguments: [
-    ("matrice", PlanPage.matrix, ["axes", "issues"]), ("calendar", .calendar, ["years", "always", "undated"]),
-    ("Indicateurs", .indicators, ["groups"]),
+    (Embed.Kind.matrix, PlanPage.matrix, ["axes", "issues"]), (.calendar, .calendar, ["years", "always", "undated"]),
+    (.indicators, .indicators, ["groups"]),
   ])
-  func theSameValuesAsThePage(kind: String, page: PlanPage, names: [String]) throws {
+  func theSameValuesAsThePage(kind: Embed.Kind, page: PlanPage, names: [String]) throws {
     let embedded = try #require(try embed(kind))
     let page = try Sample.page(page)
     for name in names { #expect(page[name] != nil && embedded[name] == page[name]) }
@@ -49,7 +54,7 @@ import Testing
   }
 
   @Test func theSummaryIsThePlansNumbers() throws {
-    let summary = try embed("sommaire")
+    let summary = try embed(.summary)
     let plan = try Sample.page(.plan)["plan"]
     for name in ["title", "url", "progress", "states"] {
       #expect(plan?[name] != nil && summary?[name] == plan?[name])
@@ -59,8 +64,8 @@ import Testing
   @Test func whatAPlanHasNotIsNotEmbedded() throws {
     var plan = Sample.plan
     plan.objectives[0].details.indicators = []
+    let embed = Embed(kind: .indicators, arguments: [:], origin: Origin(source: "a.md", range: SourceRange(at: 0)))
     let strings = try Sample.strings(.french)
-    #expect(embedValues("indicateurs", plan, strings: strings, asOf: CivilDate(dayNumber: 0)) == nil)
-    #expect(Embed(named: "Indicateurs")?.template == "embeds/indicators")
+    #expect(embedValues(embed, plan, strings: strings, asOf: CivilDate(dayNumber: 0)) == nil)
   }
 }
