@@ -77,7 +77,9 @@ extension PlanValues {
 
   /// « 6 objectifs · 19 projets · 78 jalons ».
   private func counts(_ plan: Plan) -> String {
-    strings.count(plan.objectives.count, "objectives") + " · "
-      + counts(plan.objectives.reduce(0) { $0 + $1.projects.count }, plan.everyMilestone.count)
+    let issues = plan.issues.isEmpty ? [] : [strings.count(plan.issues.count, "issues")]
+    let projects = plan.objectives.reduce(0) { $0 + $1.projects.count }
+    return (issues + [strings.count(plan.objectives.count, "objectives")] + counts(projects, plan.everyMilestone.count))
+      .joined(separator: " · ")
   }
 }

@@ -51,7 +51,7 @@ struct PlanValues {
       ("has_label", .bool(link.label != nil)),
       ("title", .text(objective.title)),
       ("url", .address(link.address)),
-      ("counts_text", .text(counts(objective.projects.count, milestones.count))),
+      ("counts_text", .optional(extent(objective.projects.count, milestones.count))),
       ("period_text", .optional(periodText(of: milestones, in: wording.language))),
       ("progress", wording.progress(milestones)),
       ("states", wording.states(milestones)),
@@ -115,8 +115,16 @@ struct PlanValues {
   func name(of link: PlanLink) -> String { link.label.map { "\($0)\u{A0}: \(link.title)" } ?? link.title }
 
   /// « 3 projets · 14 jalons ».
-  func counts(_ projects: Int, _ milestones: Int) -> String {
-    strings.count(projects, "projects") + " · " + strings.count(milestones, "milestones")
+  /// « 3 projets · 19 jalons »; nil where there is neither.
+  private func extent(_ projects: Int, _ milestones: Int) -> String? {
+    let counts = counts(projects, milestones)
+    return counts.isEmpty ? nil : counts.joined(separator: " · ")
+  }
+
+  /// « 3 projets », « 19 jalons »; what there is none of is left out, for a strategic plan has neither.
+  func counts(_ projects: Int, _ milestones: Int) -> [String] {
+    (projects > 0 ? [strings.count(projects, "projects")] : [])
+      + (milestones > 0 ? [strings.count(milestones, "milestones")] : [])
   }
 
   func html(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
