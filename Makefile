@@ -25,9 +25,10 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 # Speeds, as ratios within one run where there is something to compare with.
-bench: deps
+bench: build
 	swift run -c release template-bench
 	swift run -c release dates-bench
+	Tests/Bench/plan.sh $(JALON)
 
 # The guide's list of messages, from what the program says of each.
 codes: build

@@ -26,7 +26,6 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case yamlAlias = "yaml-alias"
   case yamlSyntax = "yaml-syntax"
   case keyUnknown = "key-unknown"
-  case keyMissing = "key-missing"
   case valueKind = "value-kind"
   case typeUnknown = "type-unknown"
 
@@ -75,7 +74,6 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case templateName = "template-name"
   case templatePartial = "template-partial"
   case templateRecursion = "template-recursion"
-  case stringMissing = "string-missing"
 
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {

@@ -82,12 +82,6 @@ extension Explanation {
       mend: Words(
         fr: "Corrigez-la, ou retirez-la. Les majuscules et les accents ne comptent pas.",
         en: "Correct it, or take it out. Capitals and accents do not count.")),
-    .keyMissing: Explanation(
-      rule: Words(
-        fr: "Certaines clés doivent être là pour que la page ait un sens.",
-        en: "Some keys have to be there for the page to make sense."),
-      example: "menu:\n  - titre: Guide", "menu:\n  - title: Guide",
-      mend: Words(fr: "Ajoutez la clé que le message nomme.", en: "Add the key that the message names.")),
     .valueKind: Explanation(
       rule: Words(
         fr:

@@ -46,13 +46,5 @@ extension Explanation {
       mend: Words(
         fr: "Mettez l’appel dans une section qui finit par être vide.",
         en: "Put the call in a section that ends up empty.")),
-    .stringMissing: Explanation(
-      rule: Words(
-        fr: "Les mots de l’interface sont dans templates/strings, dans chaque langue du site.",
-        en: "The words of the interface are in templates/strings, in each of the site’s languages."),
-      example: "{{strings.bienvenue}}", "{{strings.welcome}}",
-      mend: Words(
-        fr: "Ajoutez le mot à templates/strings/fr.yml, et à en.yml si le site a les deux langues.",
-        en: "Add the word to templates/strings/en.yml, and to fr.yml if the site has both languages.")),
   ]
 }
