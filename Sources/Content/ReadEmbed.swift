@@ -58,6 +58,16 @@ func readEmbed(_ text: EmbedText, in draft: Draft, findings: inout [Finding]) ->
   return Embed(kind: kind, arguments: arguments, origin: Origin(source: draft.path, range: text.range))
 }
 
+/// An embed that no blank line parts from the text around it.
+func strayEmbed(_ text: EmbedText, in draft: Draft) -> Finding {
+  Finding(
+    .embedUnknown, in: draft.source, at: text.range,
+    Words(
+      fr: "cette vue n’est pas seule dans son paragraphe", en: "this view is not alone in its paragraph"),
+    hint: Words(
+      fr: "Laissez une ligne vide avant et après.", en: "Leave a blank line before and after it."))
+}
+
 private func isNamed(_ word: some StringProtocol, _ names: Words) -> Bool {
   let folded = fold(word)
   return folded == fold(names.french) || folded == fold(names.english)

@@ -50,6 +50,7 @@ struct RecordReader: Sendable {
       guard article.embeds.indices.contains(index) else { continue }
       if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
     }
+    findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
     let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
     return ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),

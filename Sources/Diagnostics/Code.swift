@@ -45,6 +45,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineOrphan = "outline-orphan"
   case milestoneUndated = "milestone-undated"
   case outlineBare = "outline-bare"
+  case outlineSlip = "outline-slip"
   case outlineUnused = "outline-unused"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
@@ -78,7 +79,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .unsafeLink, .outlineUnused, .dateDoubtful,
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .outlineUnused, .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice:
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,

@@ -87,6 +87,17 @@ extension Explanation {
       mend: Words(
         fr: "Écrivez l’un d’eux; le masculin, le féminin et quelques synonymes conviennent.",
         en: "Write one of them; a few synonyms will do.")),
+    .outlineSlip: Explanation(
+      rule: Words(
+        fr:
+          "Un titre annonce un objectif ou un projet quand il commence par l’un de ces mots : objectif, but, enjeu, orientation, projet, action, initiative.",
+        en:
+          "A heading announces an objective or a project when it begins with one of these words: objective, goal, issue, project, action, initiative."
+      ),
+      example: "### Projt : Les matinées", "### Projct: The mornings",
+      mend: Words(
+        fr: "Corrigez le mot; si c’est bien un simple intertitre, dites-le autrement.",
+        en: "Correct the word; if it really is a plain heading, put it another way.")),
     .embedUnknown: Explanation(
       rule: Words(
         fr:

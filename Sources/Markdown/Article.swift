@@ -6,6 +6,8 @@ package struct Article: Sendable, Hashable {
   package var pieces: [String]
   /// The paragraphs `{{…}}`, without their braces.
   package var embeds: [EmbedText]
+  /// Those that share a paragraph with other text, and are left in it.
+  package var strayEmbeds: [EmbedText] = []
   /// The whole HTML without embeds; a link into the site is `linkMark` and an address from the root.
   package var markup: String { pieces.joined() }
   /// The outline of the text.
@@ -34,6 +36,7 @@ package struct Article: Sendable, Hashable {
     links = preparation.siteLinks
     headings = nest(preparation.headings)
     embeds = preparation.embeds
+    strayEmbeds = preparation.strayEmbeds
     pieces = finish(tree.root.markup(), preparation).split(separator: embedMark, omittingEmptySubsequences: false)
       .map { String($0.drop { $0 == "\n" }) }
   }

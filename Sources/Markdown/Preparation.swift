@@ -16,6 +16,7 @@ struct Preparation {
   private(set) var hasFootnotes = false
   private(set) var hasTasks = false
   private(set) var embeds: [EmbedText] = []
+  private(set) var strayEmbeds: [EmbedText] = []
   private(set) var siteLinks: [SiteLink] = []
   private var anchors = UniqueNames()
   private var cursor = 0
@@ -110,6 +111,9 @@ struct Preparation {
     // Code that shows an embed is not one.
     guard paragraph.children.allSatisfy({ $0.kind != .code }) else { return }
     let text = paragraph.plainText.trimmingWhitespace
+    if text.contains("{{"), text.contains("}}"), !(text.hasPrefix("{{") && text.hasSuffix("}}")) {
+      noteEmbeds(beside: paragraph)
+    }
     guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4,
       let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
     else { return }
@@ -118,6 +122,18 @@ struct Preparation {
     cmark_node_set_on_enter(block.pointer, String(embedMark))
     cmark_node_insert_before(paragraph.pointer, block.pointer)
     paragraph.remove()
+  }
+
+  /// Notes lines that are nothing but `{{…}}` in a paragraph with other lines: a blank line is missing.
+  private mutating func noteEmbeds(beside paragraph: Node) {
+    let block = range(of: paragraph)
+    for line in source.line(at: block.lower)...source.line(at: max(block.lower, block.upper - 1)) {
+      let text = source.content(ofLine: line).trimmingWhitespace
+      guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4 else { continue }
+      let start = source.offset(ofLine: line)
+      let place = SourceRange(start, start + source.content(ofLine: line).utf8.count)
+      strayEmbeds.append(EmbedText(text: text, range: place))
+    }
   }
 
   // MARK: Links

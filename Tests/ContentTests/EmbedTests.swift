@@ -32,4 +32,11 @@ import Testing
     #expect(findings.map(\.lineAndColumn) == places)
     #expect(findings.first?.hint?.french == "Vouliez-vous dire «\u{A0}\(hint)\u{A0}»?")
   }
+
+  @Test func oneGluedToTextIsFound() throws {
+    let (text, places) = marked("Avant.\n➤{{jalons}}\n\nUn {{mot}} entre accolades.\n")
+    let findings = try TestSite(["a.md": text]).read().findings
+    #expect(findings.map(\.code) == [.embedUnknown])
+    #expect(findings.map(\.lineAndColumn) == places)
+  }
 }

@@ -262,6 +262,23 @@ import Writers
     #expect(plan.milestones.last?.date?.text == "juin 2021")
   }
 
+  @Test func slipsInHeadingsAndLabelsPointAtThem() throws {
+    let (text, places) = marked(
+      """
+      ## Objectif 1 : Un
+      ### Projet : A
+      Jalons
+      - Deux (2021)
+      ➤Partenaires :
+      ### ➤Projt : Site
+      ### Propos : tout va
+      """)
+    let (_, findings) = try plan(["plans/p.md": text])
+    #expect(findings.map(\.code) == [.outlineEmpty, .outlineSlip])
+    #expect(findings.map(\.lineAndColumn) == places)
+    #expect(findings.last?.hint?.french == "Vouliez-vous dire «\u{A0}Projet\u{A0}»?")
+  }
+
   @Test func projectsInFilesMustHaveAnObjective() throws {
     var files = Self.files
     files["plans/p/projets/1-site.md"] = "---\ntitre: Site\nobjectif: 7\n---\n"

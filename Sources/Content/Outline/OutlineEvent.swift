@@ -7,8 +7,8 @@ enum OutlineEvent {
   case heading(OutlineHeading, level: Int, Block)
   /// A heading that announces nothing.
   case title(level: Int, Block)
-  /// A label, what follows it in its own paragraph, and the HTML of both for where it means nothing.
-  case label(OutlineWords.Label, [Inline], markup: String, Block)
+  /// A label, the line that it stands on, what follows it in its own paragraph, and the HTML of both for where it means nothing.
+  case label(OutlineWords.Label, line: String, [Inline], markup: String, Block)
   /// A list under a label or not.
   case list([ListItem], Block)
   /// Text of one paragraph, or of the part of it that follows a label.
@@ -28,7 +28,7 @@ func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]
       if let heading = OutlineHeading(inlines.plain) {
         events.append(.heading(heading, level: level, block))
       } else if let label = OutlineWords.label(inlines.plain) ?? OutlineWords.axis(inlines.plain) {
-        events.append(.label(label, [], markup: block.markup, block))
+        events.append(.label(label, line: inlines.plain, [], markup: block.markup, block))
       } else {
         events.append(.title(level: level, block))
       }
@@ -53,12 +53,12 @@ private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bo
   let lines = inlines.lines
   var events: [OutlineEvent] = []
   var run: [[Inline]] = []
-  var open: (label: OutlineWords.Label, value: [[Inline]])?
+  var open: (label: OutlineWords.Label, line: String, value: [[Inline]])?
   func flush() {
     guard !run.isEmpty else { return }
     let text = joined(run)
-    if let (label, value) = open {
-      events.append(.label(label, joined(value), markup: text.paragraph, block))
+    if let (label, line, value) = open {
+      events.append(.label(label, line: line, joined(value), markup: text.paragraph, block))
     } else {
       // The block's own HTML keeps what lines lose, as long as the block is all there.
       let isWhole = run.count == lines.count && !block.markup.isEmpty
@@ -70,7 +70,7 @@ private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bo
     let isLast = index == lines.count - 1
     if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
       flush()
-      open = (label, value.isEmpty ? [] : [value])
+      open = (label, line.plain, value.isEmpty ? [] : [value])
     } else {
       open?.value.append(line)
     }

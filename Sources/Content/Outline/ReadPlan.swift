@@ -45,10 +45,12 @@ struct OutlineReader {
     case .title(let level, let block):
       closeLabel()
       if let heading = numbered(block) { return open(heading, level: level, block) }
+      if let slip = slip(in: block) { findings.append(slip) }
       // A heading of the objectives' rank that announces none ends them.
       if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
       add(block.markup, block)
-    case .label(let name, let value, let markup, let block): openLabel(name, value, markup, block)
+    case .label(let name, let line, let value, let markup, let block):
+      openLabel(name, line, value, markup, block)
     case .list(let items, let block): addList(items, block)
     case .text(let inlines, let markup, let block): addText(inlines, markup, block)
     case .table(let rows, let block):
@@ -95,6 +97,23 @@ struct OutlineReader {
     return heading
   }
 
+  /// A heading such as « Projt : Site », one slip away from one that announces something; nil for any other.
+  private func slip(in block: Block) -> Finding? {
+    guard case .heading(_, let inlines) = block.kind else { return nil }
+    let text = inlines.plain
+    let word = String(text.prefix { $0.isLetter })
+    let words = OutlineWords.ranks.keys.filter { $0.count >= 4 }.sorted()
+    guard word.count >= 4, let meant = nearMiss(of: word, among: words), abs(meant.count - word.count) <= 1,
+      let heading = OutlineHeading(meant.prefix(1).uppercased() + meant.dropFirst() + text.dropFirst(word.count))
+    else { return nil }
+    return Finding(
+      .outlineSlip, in: page.text, at: page.place(of: word, in: block.range),
+      Words(
+        fr: "« \(word) » n’annonce rien : ce titre est publié comme un simple intertitre",
+        en: "“\(word)” announces nothing: this heading is published as it stands"),
+      hint: Words(fr: "Vouliez-vous dire « \(heading.label) »?", en: "Did you mean “\(heading.label)”?"))
+  }
+
   private func comesAgain(_ heading: OutlineHeading, _ block: Block) -> Finding {
     Finding(
       .outlineRepeated, in: page.text, at: block.range,
@@ -115,12 +134,12 @@ struct OutlineReader {
   // MARK: Sections
 
   private mutating func openLabel(
-    _ name: OutlineWords.Label, _ value: [Inline], _ markup: String, _ block: Block
+    _ name: OutlineWords.Label, _ line: String, _ value: [Inline], _ markup: String, _ block: Block
   ) {
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose.
     guard belongs(name) else { return add(markup, block) }
-    label = OpenLabel(name: name, range: block.range)
+    label = OpenLabel(name: name, range: page.place(of: line, in: block.range))
     if !value.isEmpty {
       label?.isEmpty = false
       take(value, as: name)
