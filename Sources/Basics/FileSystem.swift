@@ -33,6 +33,8 @@ package struct FileSystem: Sendable {
   package var size: @Sendable (_ path: String) throws -> Int
   /// Writes a new file; what was there is replaced, and a reader may see it half-written.
   package var write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
+  /// Whether two files hold the same bytes, without holding them in memory.
+  package var isSame: @Sendable (_ left: String, _ right: String) throws -> Bool
   /// Copies a file's bytes without holding them in memory.
   package var copy: @Sendable (_ from: String, _ to: String) throws -> Void
   /// Moves a file onto another in one step: a reader sees the old or the new, whole.

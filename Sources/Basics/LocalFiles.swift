@@ -10,7 +10,7 @@ extension FileSystem {
   /// The files of this machine.
   package static let local = FileSystem(
     read: readFile, list: listFolder, kind: findKind, realPath: resolve, size: measure, write: writeFile,
-    copy: copyFile,
+    isSame: compareFiles, copy: copyFile,
     move: { from, to in try check(rename(from, to), to) }, makeFolder: makeFolders, remove: removeFile)
 }
 
@@ -120,21 +120,53 @@ private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: St
   if let failure { throw failure }
 }
 
+/// How much of a large file is in memory at a time.
+private let pieceSize = 1 << 18
+
 private func copyFile(_ from: String, _ to: String) throws {
   let source = try openFile(from, O_RDONLY)
   defer { close(source) }
   let target = try openFile(to, O_WRONLY | O_CREAT | O_TRUNC)
-  defer { close(target) }
-  var piece = [UInt8](repeating: 0, count: 1 << 18)
-  while true {
-    let got = read(source, &piece, piece.count)
-    if got == 0 { return }
-    if got < 0 {
-      if errno == EINTR { continue }
-      throw FileError(path: from, number: errno)
+  do {
+    while true {
+      let piece = try readPiece(source, path: from)
+      if piece.isEmpty { break }
+      try writeAll(piece[...], to: target, path: to)
     }
-    try writeAll(piece[..<got], to: target, path: to)
+  } catch {
+    close(target)
+    throw error
   }
+  try check(close(target), to)
+}
+
+private func compareFiles(_ left: String, _ right: String) throws -> Bool {
+  let one = try openFile(left, O_RDONLY)
+  defer { close(one) }
+  let other = try openFile(right, O_RDONLY)
+  defer { close(other) }
+  while true {
+    let piece = try readPiece(one, path: left)
+    guard try piece == readPiece(other, path: right) else { return false }
+    if piece.isEmpty { return true }
+  }
+}
+
+/// The next piece of a file; empty at its end, shorter than the others only there.
+private func readPiece(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+  var piece = [UInt8](repeating: 0, count: pieceSize)
+  var count = 0
+  while count < piece.count {
+    let got = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
+    if got == 0 { break }
+    if got > 0 {
+      count += got
+    } else if errno != EINTR {
+      throw FileError(path: path, number: errno)
+    }
+  }
+  piece.removeSubrange(count...)
+  return piece
 }
 
 private func kind(of mode: mode_t) -> FileSystem.Kind {

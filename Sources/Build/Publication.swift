@@ -50,7 +50,7 @@ struct Publication: Sendable {
 
   private func isSame(_ left: String, _ right: String) throws -> Bool {
     guard try files.kind(right) == .file, try files.size(right) == files.size(left) else { return false }
-    return try files.read(left, Int.max) == files.read(right, Int.max)
+    return try files.isSame(left, right)
   }
 
   // MARK: Into place
