@@ -1,12 +1,37 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 extension StringProtocol {
-  /// The first stretch whose bytes are those of `other`, canonical equivalence aside.
+  /// The first stretch whose bytes are those of `other`, canonical equivalence aside; nil for an empty `other`.
+  ///
+  /// Whole texts are searched for what is nearly never there, so this goes by the C library's search for a byte.
   package func rangeInUTF8(of other: some StringProtocol) -> Range<Index>? {
-    guard let first = other.utf8.first else { return nil }
-    var index = startIndex
-    while let found = utf8[index...].firstIndex(of: first) {
-      if utf8[found...].starts(with: other.utf8) { return found..<utf8.index(found, offsetBy: other.utf8.count) }
-      index = utf8.index(after: found)
-    }
-    return nil
+    let wanted = Array(other.utf8)
+    let found = utf8.withContiguousStorageIfAvailable { find(wanted, in: $0) } ?? find(wanted, in: Array(utf8))
+    guard let found else { return nil }
+    let lower = utf8.index(startIndex, offsetBy: found)
+    return lower..<utf8.index(lower, offsetBy: wanted.count)
   }
+}
+
+/// The offset of the first stretch of bytes that equals `wanted`.
+private func find(_ wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  guard let first = wanted.first, let base = bytes.baseAddress, wanted.count <= bytes.count else { return nil }
+  let end = bytes.count - wanted.count
+  var start = 0
+  while start <= end, let found = memchr(base + start, Int32(first), end - start + 1) {
+    let offset = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    if memcmp(found, wanted, wanted.count) == 0 { return offset }
+    start = offset + 1
+  }
+  return nil
+}
+
+private func find(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { find(wanted, in: $0) }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// A Markdown text, rendered.
@@ -28,7 +29,9 @@ package struct Article: Sendable, Hashable {
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else { return }
     title = takeTitle(from: tree.root)
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: true)
+    // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
+    let mayEmbed = text.rangeInUTF8(of: "{{") != nil
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: mayEmbed)
     let shift = topLevel(of: tree.root) == 1 ? 1 : 0
     _ = preparation.prepare(tree.root, shift: shift)
     findings += preparation.findings
@@ -37,8 +40,8 @@ package struct Article: Sendable, Hashable {
     headings = nest(preparation.headings)
     embeds = preparation.embeds
     strayEmbeds = preparation.strayEmbeds
-    pieces = finish(tree.root.markup(), preparation).split(separator: embedMark, omittingEmptySubsequences: false)
-      .map { String($0.drop { $0 == "\n" }) }
+    let markup = finish(tree.root.markup(), preparation)
+    pieces = embeds.isEmpty ? [markup] : cut(markup)
   }
 
   private init(
@@ -51,6 +54,11 @@ package struct Article: Sendable, Hashable {
     self.links = links
     self.title = title
   }
+}
+
+/// HTML cut at its embeds.
+private func cut(_ markup: String) -> [String] {
+  markup.split(separator: embedMark, omittingEmptySubsequences: false).map { String($0.drop { $0 == "\n" }) }
 }
 
 /// Takes the level-1 heading that opens a document out of it.
