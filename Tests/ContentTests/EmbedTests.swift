@@ -39,4 +39,12 @@ import Testing
     #expect(findings.map(\.code) == [.embedUnknown])
     #expect(findings.map(\.lineAndColumn) == places)
   }
+
+  @Test func oneInAPlanIsFound() throws {
+    let (text, places) = marked("Avant.\n\n➤{{sommaire}}\n\n## Objectif 1 : Un\n\nUn {{mot}}.\n")
+    let findings = try TestSite(["plans/p.md": text]).read().findings
+    #expect(findings.map(\.code) == [.embedUnknown])
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(findings.map(\.lineAndColumn) == places)
+  }
 }

@@ -114,6 +114,18 @@ struct OutlineReader {
       hint: Words(fr: "Vouliez-vous dire « \(heading.label) »?", en: "Did you mean “\(heading.label)”?"))
   }
 
+  /// A view of a plan in a plan's own text, where it stays text.
+  private func embedInPlan(_ text: String, _ block: Block) -> Finding {
+    Finding(
+      .embedUnknown, as: .warning, in: page.text, at: page.place(of: text, in: block.range),
+      Words(
+        fr: "une vue ne se place pas dans le texte d’un plan : elle y reste telle quelle",
+        en: "a view cannot be put in the text of a plan: it stays there as it is written"),
+      hint: Words(
+        fr: "Mettez-la dans une autre page; celles du plan montrent déjà ses vues.",
+        en: "Put it in another page; those of the plan show its views already."))
+  }
+
   private func comesAgain(_ heading: OutlineHeading, _ block: Block) -> Finding {
     Finding(
       .outlineRepeated, in: page.text, at: block.range,
@@ -184,6 +196,9 @@ struct OutlineReader {
   }
 
   private mutating func addText(_ inlines: [Inline], _ markup: String, _ block: Block) {
+    if inlines.count == 1, inlines[0].isText, inlines.plain.hasPrefix("{{"), inlines.plain.hasSuffix("}}") {
+      findings.append(embedInPlan(inlines.plain, block))
+    }
     // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
     let lists: [OutlineWords.Label] = [.milestones, .indicators, .values, .orientations]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
