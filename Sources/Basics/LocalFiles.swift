@@ -219,9 +219,6 @@ private func makeFolders(_ path: String) throws {
 extension FileError {
   /// Whether a symbolic link leads to itself.
   package var isLoop: Bool { number == ELOOP }
-
-  /// Whether there is nothing at the path.
-  package var isMissing: Bool { number == ENOENT }
 }
 
 /// What a system error means to a person.

@@ -109,11 +109,4 @@ extension Substring {
     while let last = result.last, last == " " || last == "\t" { result.removeLast() }
     return result
   }
-
-  /// Without white space at either end.
-  var trimmed: Substring {
-    var result = drop { $0.isWhitespace }
-    while let last = result.last, last.isWhitespace { result.removeLast() }
-    return result
-  }
 }

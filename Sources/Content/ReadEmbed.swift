@@ -45,14 +45,7 @@ func readEmbed(_ text: EmbedText, in draft: Draft, findings: inout [Finding]) ->
     arguments[argument] = value
   }
   if let state = arguments[.state], State(named: state) == nil {
-    let words = State.words(in: draft.language)
-    findings.append(
-      Finding(
-        .stateUnknown, in: draft.source, at: text.range,
-        Words(fr: "« \(state) » n’est pas un état connu", en: "“\(state)” is not a known state"),
-        hint: didYouMean(state, among: words)
-          ?? Words(
-            fr: "Les états : \(words.joined(separator: ", ")).", en: "The states: \(words.joined(separator: ", ")).")))
+    findings.append(unknownState(state, in: draft.source, at: text.range, draft.language))
     return nil
   }
   return Embed(kind: kind, arguments: arguments, origin: Origin(source: draft.path, range: text.range))

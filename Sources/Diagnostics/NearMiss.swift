@@ -25,24 +25,3 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
     Words(fr: "Vouliez-vous dire « \($0) »?", en: "Did you mean “\($0)”?")
   }
 }
-
-/// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (Damerau, restricted).
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for i in 1...left.count {
-    var row = [i]
-    row.reserveCapacity(right.count + 1)
-    for j in 1...right.count {
-      let same = left[i - 1] == right[j - 1]
-      var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
-      if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-        cost = min(cost, beforeLast[j - 2] + 1)
-      }
-      row.append(cost)
-    }
-    (beforeLast, last) = (last, row)
-  }
-  return last[right.count]
-}

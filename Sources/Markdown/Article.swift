@@ -32,8 +32,7 @@ package struct Article: Sendable, Hashable {
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
     let mayEmbed = text.rangeInUTF8(of: "{{") != nil
     var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: mayEmbed)
-    let shift = topLevel(of: tree.root) == 1 ? 1 : 0
-    _ = preparation.prepare(tree.root, shift: shift)
+    _ = preparation.prepare(tree.root, isUnderTitle: true)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     links = preparation.siteLinks
@@ -63,19 +62,10 @@ private func cut(_ markup: String) -> [String] {
 
 /// Takes the level-1 heading that opens a document out of it.
 func takeTitle(from root: Node) -> String? {
-  guard let first = root.children.first, first.kind == .heading, first.headingLevel == 1 else { return nil }
+  guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
   let title = first.plainText
   first.remove()
   return title
-}
-
-/// The highest heading level in use; nil where there is no heading.
-private func topLevel(of root: Node) -> Int? {
-  var level: Int?
-  root.walk { node, _ in
-    if node.kind == .heading { level = min(level ?? 6, node.headingLevel) }
-  }
-  return level
 }
 
 /// A flat list of headings as a tree by level.

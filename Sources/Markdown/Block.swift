@@ -63,7 +63,7 @@ package struct Outline: Sendable, Hashable {
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
     var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
-    let origins = preparation.prepare(tree.root, shift: 0)
+    let origins = preparation.prepare(tree.root)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     links = preparation.siteLinks

@@ -41,17 +41,14 @@ struct Node {
     }
   }
 
-  var isBlock: Bool {
-    cmark_node_get_type(pointer).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
-  }
-
   var parent: Node? { Node(cmark_node_parent(pointer)) }
   var next: Node? { Node(cmark_node_next(pointer)) }
+  var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
 
   /// The children, in order. Taken before the tree is changed under them.
   var children: [Node] {
     var result: [Node] = []
-    var child = Node(cmark_node_first_child(pointer))
+    var child = firstChild
     while let node = child {
       result.append(node)
       child = node.next

@@ -37,9 +37,10 @@ struct Preparation {
     let range: SourceRange
   }
 
-  /// Prepares a whole document, its headings moved down by `shift` levels. Returns what each block that took a heading's
-  /// place was.
-  mutating func prepare(_ root: Node, shift: Int) -> [OpaquePointer: Origin] {
+  /// Prepares a whole document. Returns what each block that took a heading's place was.
+  ///
+  /// `isUnderTitle` moves all headings down a level where one is of level 1: a page has one `<h1>`, its title.
+  mutating func prepare(_ root: Node, isUnderTitle: Bool = false) -> [OpaquePointer: Origin] {
     var nodes: [Node] = []
     var deepest: (node: Node, depth: Int)?
     root.walk { node, depth in
@@ -56,6 +57,7 @@ struct Preparation {
       root.children.forEach { $0.remove() }
       return [:]
     }
+    let shift = isUnderTitle && nodes.contains { $0.kind == .heading && $0.headingLevel == 1 } ? 1 : 0
     var origins: [OpaquePointer: Origin] = [:]
     for node in nodes {
       switch node.kind {
@@ -110,7 +112,7 @@ struct Preparation {
   private mutating func takeEmbed(_ paragraph: Node) {
     // Code that shows an embed is not one.
     guard paragraph.children.allSatisfy({ $0.kind != .code }) else { return }
-    let text = paragraph.plainText.trimmingWhitespace
+    let text = paragraph.plainText[...].trimmed
     if text.contains("{{"), text.contains("}}"), !(text.hasPrefix("{{") && text.hasSuffix("}}")) {
       noteEmbeds(beside: paragraph)
     }
@@ -118,7 +120,7 @@ struct Preparation {
       let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
     else { return }
     embeds.append(
-      EmbedText(text: text.dropFirst(2).dropLast(2).trimmingWhitespace, range: range(of: paragraph)))
+      EmbedText(text: String(text.dropFirst(2).dropLast(2).trimmed), range: range(of: paragraph)))
     cmark_node_set_on_enter(block.pointer, String(embedMark))
     cmark_node_insert_before(paragraph.pointer, block.pointer)
     paragraph.remove()
@@ -128,11 +130,11 @@ struct Preparation {
   private mutating func noteEmbeds(beside paragraph: Node) {
     let block = range(of: paragraph)
     for line in source.line(at: block.lower)...source.line(at: max(block.lower, block.upper - 1)) {
-      let text = source.content(ofLine: line).trimmingWhitespace
+      let text = source.content(ofLine: line).trimmed
       guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4 else { continue }
       let start = source.offset(ofLine: line)
       let place = SourceRange(start, start + source.content(ofLine: line).utf8.count)
-      strayEmbeds.append(EmbedText(text: text, range: place))
+      strayEmbeds.append(EmbedText(text: String(text), range: place))
     }
   }
 
@@ -219,14 +221,6 @@ struct Preparation {
         hint: Words(
           fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
           en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many.")))
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmingWhitespace: String {
-    var rest = drop { $0.isWhitespace }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }
 

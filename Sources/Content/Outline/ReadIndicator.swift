@@ -42,23 +42,25 @@ private func readMeasure(_ text: String, _ range: SourceRange, _ page: PlanSourc
 {
   let text = String(text[...].trimmed)
   guard !text.isEmpty else { return nil }
-  if text.last == ")", let open = text.lastIndex(of: "(") {
-    let phrase = String(text[text.index(after: open)...].dropLast().trimmed)
-    if case .read = page.dates.read(phrase) {
-      let value = String(text[..<open].trimmed)
-      return Measure(
-        text: value, value: number(in: value, page.language),
-        date: page.readDate(phrase, at: range, findings: &findings))
-    }
+  // « 220 (2019) » and « 2019 : 220 » alike; what reads as no date belongs to the value.
+  func measure(_ value: Substring, on date: Substring) -> Measure? {
+    let phrase = String(date.trimmed)
+    let reading = page.dates.read(phrase)
+    guard case .read = reading else { return nil }
+    let value = String(value.trimmed)
+    return Measure(
+      text: value, value: number(in: value, page.language),
+      date: page.accept(reading, of: phrase, at: range, findings: &findings))
   }
-  if let colon = text.firstIndex(of: ":") {
-    let phrase = String(text[..<colon].trimmed)
-    if case .read = page.dates.read(phrase) {
-      let value = String(text[text.index(after: colon)...].trimmed)
-      return Measure(
-        text: value, value: number(in: value, page.language),
-        date: page.readDate(phrase, at: range, findings: &findings))
-    }
+  if text.last == ")", let open = text.lastIndex(of: "("),
+    let measure = measure(text[..<open], on: text[text.index(after: open)...].dropLast())
+  {
+    return measure
+  }
+  if let colon = text.firstIndex(of: ":"),
+    let measure = measure(text[text.index(after: colon)...], on: text[..<colon])
+  {
+    return measure
   }
   return Measure(text: text, value: number(in: text, page.language), date: nil)
 }

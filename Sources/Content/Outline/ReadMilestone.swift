@@ -54,15 +54,19 @@ private func undated(_ range: SourceRange, _ page: PlanSource) -> Finding {
 /// A state in words; nil, with a finding, when they name none.
 func readState(_ word: String, at range: SourceRange, _ page: PlanSource, findings: inout [Finding]) -> State? {
   if let state = State(named: word) { return state }
-  let words = State.words(in: page.language)
-  findings.append(
-    Finding(
-      .stateUnknown, in: page.text, at: page.place(of: word, in: range),
-      Words(fr: "« \(word) » n’est pas un état connu", en: "“\(word)” is not a known state"),
-      hint: didYouMean(word, among: words)
-        ?? Words(
-          fr: "Les états : \(words.joined(separator: ", ")).", en: "The states: \(words.joined(separator: ", ")).")))
+  findings.append(unknownState(word, in: page.text, at: page.place(of: word, in: range), page.language))
   return nil
+}
+
+/// A word that names no state, with the one that was likely meant.
+func unknownState(_ word: String, in source: SourceText, at range: SourceRange, _ language: Language) -> Finding {
+  let words = State.words(in: language)
+  return Finding(
+    .stateUnknown, in: source, at: range,
+    Words(fr: "« \(word) » n’est pas un état connu", en: "“\(word)” is not a known state"),
+    hint: didYouMean(word, among: words)
+      ?? Words(fr: "Les états : \(words.joined(separator: ", ")).", en: "The states: \(words.joined(separator: ", ")).")
+  )
 }
 
 /// A title and the date that was written at its end.

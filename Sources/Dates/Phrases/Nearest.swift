@@ -58,27 +58,11 @@ extension Vocabulary {
     where spelling.folded.utf8.count > 2 && !found.contains(where: { $0.written == spelling.written }) {
       let other = Array(spelling.folded.utf8)
       guard abs(other.count - letters.count) <= allowed else { continue }
-      let distance = slips(letters, other)
+      let distance = editDistance(letters, other)
       if distance <= allowed { found.append((distance, spelling.written)) }
     }
     // Stable, so that the answer is the same wherever it is asked.
     let order = found.indices.sorted { (found[$0].distance, $0) < (found[$1].distance, $1) }
     return order.prefix(4).map { found[$0].written }
   }
-}
-
-/// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (Damerau, restricted).
-private func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for i in left.indices {
-    var row = [i + 1]
-    for j in right.indices {
-      var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
-      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-      row.append(cost)
-    }
-    (beforeLast, last) = (last, row)
-  }
-  return last[right.count]
 }
