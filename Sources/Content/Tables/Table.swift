@@ -34,8 +34,15 @@ struct Table: Sendable {
     }
   }
 
-  var rows: some RandomAccessCollection<TableRow> {
-    records.indices.lazy.map { TableRow(table: self, index: $0) }
+  var rows: Rows { Rows(table: self) }
+
+  /// Rows made as they are asked for; not lazy otherwise, so that what is mapped is mapped once.
+  struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let table: Table
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { table.records.count }
+    subscript(index: Int) -> TableRow { TableRow(table: table, index: index) }
   }
 }
 

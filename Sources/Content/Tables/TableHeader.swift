@@ -6,14 +6,14 @@ import Model
 let columnLimit = 500
 
 /// The columns that a table may have.
-struct TableColumns {
+struct TableColumns: Sendable {
   /// The field that a column’s name stands for, in either language; nil when it is no known name.
-  let field: (String) -> Field?
-  /// The names to suggest, in the site’s language, then those in the other.
+  let field: @Sendable (String) -> Field?
+  /// The names to list, in the site’s language; those in the other are suggested too, for a header may be in either.
   let names: [String]
   let others: [String]
 
-  init(names: [String], others: [String] = [], field: @escaping (String) -> Field?) {
+  init(names: [String], others: [String] = [], field: @escaping @Sendable (String) -> Field?) {
     self.names = names
     self.others = others
     self.field = field
@@ -115,7 +115,7 @@ extension TableHeader {
       Words(
         fr: "cette colonne n’est pas lue : « \(name) » n’est pas une colonne connue",
         en: "this column is not read: “\(name)” is not a known column"),
-      hint: didYouMean(name, among: columns.names) ?? didYouMean(name, among: columns.others) ?? columns.list)
+      hint: didYouMean(name, among: columns.names + columns.others) ?? columns.list)
   }
 
   private func twice(_ index: Int, first: Int) -> Finding {

@@ -23,9 +23,10 @@ enum TableSeparator: Character, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Where a table's header begins, and what separates its cells.
+/// Where a table begins, and what separates its cells.
 struct TableOpening: Sendable {
-  var start: Int
+  /// The offset of its first line, which may be empty.
+  var start = 0
   var separator: TableSeparator
   /// Another separator that cuts the header as well as this one does, and where; nil when there is no doubt.
   var rival: (separator: TableSeparator, offset: Int)?
@@ -33,14 +34,14 @@ struct TableOpening: Sendable {
   /// Looks at the first line that has text. `sep=;`, which some programs write for Excel, settles the matter; else it is the
   /// separator that gives the most known columns, then the most columns.
   init(_ bytes: [UInt8], isKnown: (String) -> Bool) {
-    start = lineStart(in: bytes, from: 0)
-    let line = bytes[start..<lineEnd(in: bytes, from: start)]
-    if let stated = statedSeparator(line) {
+    let first = lineStart(in: bytes, from: 0)
+    let end = lineEnd(in: bytes, from: first)
+    if let stated = statedSeparator(bytes[first..<end]) {
       separator = stated
-      start = lineStart(in: bytes, from: line.endIndex)
+      start = afterLineEnd(in: bytes, at: end)
       return
     }
-    let header = Header(bytes, from: start)
+    let header = Header(bytes, from: first)
     let scores = TableSeparator.allCases.compactMap { header.score($0, isKnown: isKnown) }
     // `max` keeps the last of equals; reversed, the first of `allCases`.
     let best = scores.reversed().max { ($0.known, $0.count) < ($1.known, $1.count) }
