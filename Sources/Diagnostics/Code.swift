@@ -85,6 +85,14 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case policyForbids = "policy-forbids"
   case eventEndsFirst = "event-ends-first"
 
+  // Tables.
+  case csvSeparator = "csv-separator"
+  case csvColumn = "csv-column"
+  case csvRow = "csv-row"
+  case csvQuote = "csv-quote"
+  case csvEncoding = "csv-encoding"
+  case csvEmpty = "csv-empty"
+
   // Templates.
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"
@@ -97,10 +105,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .outlineUnused, .dateDoubtful,
-      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice:
+      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice,
+      .csvColumn, .csvEmpty:
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
-      .indicatorIncomplete, .resultAsTask, .acronymUnexplained:
+      .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .csvEncoding:
       .note
     default: .error
     }
