@@ -60,7 +60,7 @@ private struct FurthestPoints {
   init(old: ArraySlice<Int>, new: ArraySlice<Int>) {
     self.old = old
     self.new = new
-    steps = 4_096 + 256 * (old.count + new.count)
+    steps = 250_000 + 64 * (old.count + new.count)
   }
 
   /// In order; empty where there are none, or too many steps to find them.
