@@ -9,7 +9,7 @@ package import Model
 /// - Parameter asOf: the day that states are told for.
 package func check(_ site: Site, asOf: CivilDate, sources: Sources) -> [Finding] {
   let context = Context(asOf: asOf, sources: sources)
-  return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + findEmbedReferences(site, context)
+  return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + siteRules.flatMap { $0(site, context) }
 }
 
 /// What a rule may know besides the plan.
