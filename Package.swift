@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A room of the house: a target that sees only the rooms named here, so that data flows one way.
@@ -28,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -41,7 +43,7 @@ let package = Package(
     room("Model", sees: ["Basics", "Dates"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
-    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams]),
+    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams, csv]),
 
     .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
@@ -63,6 +65,7 @@ let package = Package(
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -7,6 +7,16 @@ let textLimit = 10_000_000
 /// Reads a text file: UTF-8, a byte-order mark left out, control characters made spaces. Nil, with a finding, when it is no
 /// text or too long.
 func readText(_ path: String, files: FileSystem, findings: inout [Finding]) -> SourceText? {
+  let mend = Words(
+    fr: "Partagez-le en plusieurs pages; si c’est une image ou un document, changez son extension.",
+    en: "Split it into several pages; if it is an image or a document, change its extension.")
+  return readBytes(path, files: files, hint: mend, findings: &findings).flatMap {
+    decode($0, path: path, findings: &findings)
+  }
+}
+
+/// The bytes of a text file. Nil, with a finding, when they cannot be read or are too many; `hint` says what to do then.
+func readBytes(_ path: String, files: FileSystem, hint: Words, findings: inout [Finding]) -> [UInt8]? {
   let bytes: [UInt8]
   do {
     bytes = try files.read(path, textLimit + 1)
@@ -18,13 +28,10 @@ func readText(_ path: String, files: FileSystem, findings: inout [Finding]) -> S
     findings.append(
       Finding(
         .fileTooLarge, file: path,
-        Words(fr: "ce fichier de texte dépasse 10 Mo", en: "this text file is over 10 MB"),
-        hint: Words(
-          fr: "Partagez-le en plusieurs pages; si c’est une image ou un document, changez son extension.",
-          en: "Split it into several pages; if it is an image or a document, change its extension.")))
+        Words(fr: "ce fichier de texte dépasse 10 Mo", en: "this text file is over 10 MB"), hint: hint))
     return nil
   }
-  return decode(bytes, path: path, findings: &findings)
+  return bytes
 }
 
 private func unexpected(_ path: String) -> Finding {

@@ -68,6 +68,31 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case resultAsTask = "result-as-task"
   case acronymUnexplained = "acronym-unexplained"
 
+  // Missions, contacts, policies, events.
+  case entryIncomplete = "entry-incomplete"
+  case countryUnknown = "country-unknown"
+  case altMissing = "alt-missing"
+  case consentMissing = "consent-missing"
+  case consentExpired = "consent-expired"
+  case contactUnknown = "contact-unknown"
+  case personalData = "personal-data"
+  case currencyMissing = "currency-missing"
+  case participantTwice = "participant-twice"
+  case encounterOutsideMission = "encounter-outside-mission"
+  case missionWithoutPolicy = "mission-without-policy"
+  case organizationUnknown = "organization-unknown"
+  case policyLate = "policy-late"
+  case policyForbids = "policy-forbids"
+  case eventEndsFirst = "event-ends-first"
+
+  // Tables.
+  case csvSeparator = "csv-separator"
+  case csvColumn = "csv-column"
+  case csvRow = "csv-row"
+  case csvQuote = "csv-quote"
+  case csvEncoding = "csv-encoding"
+  case csvEmpty = "csv-empty"
+
   // Templates.
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"
@@ -80,10 +105,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .outlineUnused, .dateDoubtful,
-      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice:
+      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice,
+      .csvColumn, .csvEmpty:
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
-      .indicatorIncomplete, .resultAsTask, .acronymUnexplained:
+      .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .csvEncoding:
       .note
     default: .error
     }
