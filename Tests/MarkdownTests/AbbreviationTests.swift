@@ -122,7 +122,8 @@ import Testing
     #expect(
       abbreviations.mark(article.markup) == """
         <h2 id="calq">
-        CALQ</h2>
+        CALQ
+        </h2>
         <p>Voir le <a href="\u{1}/calq/">CALQ</a>, <code>CALQ</code>, \
         <strong><abbr title="Conseil des arts et des lettres du Québec">CALQ</abbr></strong> et \
         <abbr title="Recherche &amp; développement">R&amp;D</abbr>.</p>
