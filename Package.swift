@@ -65,6 +65,7 @@ let package = Package(
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -63,10 +63,12 @@ private struct Run {
 
   private mutating func read() throws -> (Site, Sources) {
     let name = fileName(of: try files.realPath(options.source))
+    let options = options
     let content = try readContent(
-      options.content, name: String(name), files: files, jobs: options.jobs, findings: &findings)
+      options.content, name: String(name), files: files,
+      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, jobs: options.jobs, findings: &findings)
     var site = content.site
-    if site.pages.isEmpty && site.plans.isEmpty && !findings.contains(where: { $0.severity == .error }) {
+    if site.headers.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Finding(
           .contentEmpty, file: options.content,
@@ -78,7 +80,6 @@ private struct Run {
             en: "Make content/index.md: one line is enough to begin.")))
     }
     if let url = options.url { site.settings.url = url.hasSuffix("/") ? url : url + "/" }
-    site.settings.asOf = options.asOf ?? site.settings.asOf ?? options.sourceDate ?? options.today
     return (site, Sources(content: options.content, texts: content.texts))
   }
 

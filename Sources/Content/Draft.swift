@@ -50,6 +50,7 @@ struct Draft {
     header.description =
       attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
     header.layout = attributes.text(.layout, findings: &findings)
+    header.isExample = attributes.flag(.example, findings: &findings) ?? false
     return header
   }
 
@@ -110,7 +111,9 @@ private func readType(
             fr: "Les types : \(names.joined(separator: ", ")).", en: "The types: \(names.joined(separator: ", ")).")))
     return .page
   }
-  guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else { return .page }
+  guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else {
+    return RecordType(named: path.stem) == .glossary ? .glossary : .page
+  }
   if RecordType(named: path.folders[depth]) == .plan, depth < path.folders.count - 1, let part = partType(pairs) {
     return part
   }

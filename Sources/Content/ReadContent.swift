@@ -7,8 +7,10 @@ package import Model
 /// What reading gives: the model, and the texts that its parts say they come from.
 package struct ReadSite: Sendable {
   package var site: Site
-  /// The sources of plans, of their parts and of pages with embeds, by their path from `content/`: what there is more to say of.
+  /// The sources of all records but pages without embeds, by their path from `content/`: what there is more to say of.
   package var texts: [String: SourceText]
+  /// What says who someone is that may not be named: none of it may be published in any form.
+  package var withheld: [Withheld] = []
 }
 
 /// Reads a site's `content/` folder into its model.
@@ -16,12 +18,18 @@ package struct ReadSite: Sendable {
 /// - Parameters:
 ///   - content: the folder's path, as the person gave it: findings name files by it.
 ///   - name: what a site is called that does not say so.
+///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
 ///   - jobs: how many files are read at once; the result does not depend on it.
 /// - Throws: `FileError` when the folder itself cannot be listed.
 package func readContent(
-  _ content: String, name: String, files: FileSystem, jobs: Int, findings: inout [Finding]
+  _ content: String, name: String, files: FileSystem,
+  asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) },
+  jobs: Int,
+  findings: inout [Finding]
 ) throws -> ReadSite {
-  let settings = readSettings(content, files: files, name: name, findings: &findings)
+  let written = readSettings(content, files: files, name: name, findings: &findings)
+  let day = asOf(written.asOf)
+  let settings = written.asOf(day)
   let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
@@ -35,15 +43,13 @@ package func readContent(
     noting { reader.read(draft, findings: &$0) }
   }.gathered(&findings)
   checkAnchors(records, findings: &findings)
-  let site = Site(
-    settings: settings,
-    pages: records.compactMap { if case .page(let page) = $0.record { page } else { nil } },
-    plans: records.compactMap { if case .plan(let plan) = $0.record { plan } else { nil } },
-    files: copied)
-  let embedding = Set(site.pages.filter(\.hasEmbeds).map(\.header.source))
-  let texts = drafts.filter { [.plan, .objective, .project].contains($0.type) || embedding.contains($0.path) }
-    .map { ($0.path, $0.source) }
-  return ReadSite(site: site, texts: Dictionary(texts) { first, _ in first })
+  var site = Site(settings: settings)
+  for record in records { record.record.add(to: &site) }
+  let sources = Dictionary(drafts.map { ($0.path, $0.source) }) { first, _ in first }
+  let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, findings: &findings)
+  site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
+  let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))
+  return ReadSite(site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

@@ -9,6 +9,27 @@ struct ReadRecord: Sendable {
   enum Record: Sendable {
     case page(Page)
     case plan(Plan)
+    case mission(Mission)
+    case contact(Contact)
+    case policy(Policy)
+    case event(Event)
+    case organization(Organization)
+    case report(Report)
+    case glossary(Glossary)
+
+    func add(to site: inout Site) {
+      switch self {
+      case .page(let page): site.pages.append(page)
+      case .plan(let plan): site.plans.append(plan)
+      case .mission(let mission): site.missions.append(mission)
+      case .contact(let contact): site.contacts.append(contact)
+      case .policy(let policy): site.policies.append(policy)
+      case .event(let event): site.events.append(event)
+      case .organization(let organization): site.organizations.append(organization)
+      case .report(let report): site.reports.append(report)
+      case .glossary(let glossary): site.glossaries.append(glossary)
+      }
+    }
   }
 
   /// The links of one file.
@@ -31,7 +52,46 @@ struct RecordReader: Sendable {
   let content: String
 
   func read(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
-    draft.type == .plan ? readPlan(draft, findings: &findings) : readPage(draft, findings: &findings)
+    switch draft.type {
+    case .page, .objective, .project: readPage(draft, findings: &findings).record
+    case .plan: readPlan(draft, findings: &findings)
+    case .report: readReport(draft, findings: &findings)
+    case .mission: readParts(draft, findings: &findings) { .mission(readMission($0, &$1)) }
+    case .contact: readParts(draft, findings: &findings) { .contact(readContact($0, &$1)) }
+    case .policy: readParts(draft, findings: &findings) { .policy(readPolicy($0, &$1)) }
+    case .event:
+      readParts(draft, findings: &findings) { .event(readEvent($0, &$1, timeZone: settings.timeZone)) }
+    case .organization: readParts(draft, findings: &findings) { .organization(readOrganization($0, &$1)) }
+    case .glossary: readParts(draft, findings: &findings) { .glossary(readGlossary($0, &$1)) }
+    }
+  }
+
+  /// Reads what is said key by key, in front matter or in sections.
+  private func readParts(
+    _ draft: Draft, findings: inout [Finding], make: (Header, inout RecordParts) -> ReadRecord.Record
+  ) -> ReadRecord {
+    let outline = Outline(
+      draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
+    let header = draft.header(titleInText: outline.title, findings: &findings)
+    var parts = RecordParts(draft, outline, page(draft, period: nil))
+    let record = make(header, &parts)
+    findings += parts.findings
+    return ReadRecord(
+      record: record, address: draft.address, anchors: Set(outline.anchors + record.anchors),
+      links: [.init(source: draft.source, links: outline.links)])
+  }
+
+  private func readReport(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
+    var (record, page) = readPage(draft, findings: &findings)
+    var report = Report(page: page, origin: Origin(source: draft.path, range: SourceRange(at: 0)))
+    var parts = RecordParts(draft, self.page(draft, period: nil))
+    report.summary = parts.text(.summary)
+    report.period = parts.phrase(.period)
+    report.plan = parts.mention(.plan)
+    report.asOf = parts.day(.asOf)
+    findings += parts.findings
+    record.record = .report(report)
+    return record
   }
 
   private func options(for draft: Draft) -> MarkdownOptions {
@@ -40,7 +100,7 @@ struct RecordReader: Sendable {
     }
   }
 
-  private func readPage(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
+  private func readPage(_ draft: Draft, findings: inout [Finding]) -> (record: ReadRecord, page: Page) {
     let article = Article(
       draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
     let header = draft.header(titleInText: article.title, findings: &findings)
@@ -52,9 +112,10 @@ struct RecordReader: Sendable {
     }
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
     let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
-    return ReadRecord(
+    let record = ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),
       links: [.init(source: draft.source, links: article.links)])
+    return (record, page)
   }
 
   private func readPlan(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
@@ -89,10 +150,21 @@ struct RecordReader: Sendable {
       record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links)
   }
 
-  private func page(_ draft: Draft, period: When?) -> PlanSource {
-    PlanSource(
+  private func page(_ draft: Draft, period: When?) -> RecordSource {
+    RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
       dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft))
+  }
+}
+
+extension ReadRecord.Record {
+  /// The places of its page that its own parts make.
+  fileprivate var anchors: [String] {
+    switch self {
+    case .mission(let mission): mission.encounters.map(\.id) + mission.outcomes.map(\.id)
+    case .glossary(let glossary): glossary.terms.map(\.id)
+    default: []
+    }
   }
 }
 

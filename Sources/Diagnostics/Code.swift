@@ -68,6 +68,23 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case resultAsTask = "result-as-task"
   case acronymUnexplained = "acronym-unexplained"
 
+  // Missions, contacts, policies, events.
+  case entryIncomplete = "entry-incomplete"
+  case countryUnknown = "country-unknown"
+  case altMissing = "alt-missing"
+  case consentMissing = "consent-missing"
+  case consentExpired = "consent-expired"
+  case contactUnknown = "contact-unknown"
+  case personalData = "personal-data"
+  case currencyMissing = "currency-missing"
+  case participantTwice = "participant-twice"
+  case encounterOutsideMission = "encounter-outside-mission"
+  case missionWithoutPolicy = "mission-without-policy"
+  case organizationUnknown = "organization-unknown"
+  case policyLate = "policy-late"
+  case policyForbids = "policy-forbids"
+  case eventEndsFirst = "event-ends-first"
+
   // Tables.
   case csvSeparator = "csv-separator"
   case csvColumn = "csv-column"

@@ -46,6 +46,8 @@ package struct Outline: Sendable, Hashable {
   /// HTML of each footnote's `<li>`, by label.
   package var footnotes: [String: String]
   package var anchors: [String]
+  /// In their order, without those below them.
+  package var headings: [Heading]
   /// Every link into the site.
   package var links: [SiteLink]
   /// The level-1 heading that opened the text and was taken out of it.
@@ -58,7 +60,7 @@ package struct Outline: Sendable, Hashable {
   ) {
     let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
     guard let tree = Tree(text) else {
-      (blocks, footnotes, anchors, links, title) = ([], [:], [], [], nil)
+      (blocks, footnotes, anchors, headings, links, title) = ([], [:], [], [], [], nil)
       return
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
@@ -66,6 +68,7 @@ package struct Outline: Sendable, Hashable {
     let origins = preparation.prepare(tree.root)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
+    headings = preparation.headings
     links = preparation.siteLinks
     let reader = BlockReader(preparation: preparation)
     blocks = []

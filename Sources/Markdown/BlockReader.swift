@@ -69,7 +69,8 @@ struct BlockReader {
         result.append(
           Inline(
             plain: plain, markup: markup, isStrong: child.kind == .strong,
-            link: child.kind == .link ? address(of: child) : nil, isText: isText))
+            link: child.kind == .link ? address(of: child) : nil,
+            image: child.kind == .image ? address(of: child) : nil, isText: isText))
       }
     }
     return result

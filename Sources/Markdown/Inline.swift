@@ -9,14 +9,20 @@ package struct Inline: Sendable, Hashable {
   package var isStrong: Bool
   /// The address of the link that this stretch is; nil when it is none.
   package var link: String?
+  /// The address of the image that this stretch is; its plain text is what stands for it.
+  package var image: String?
   /// Whether it is nothing but text, with no markup of its own.
   package var isText: Bool
 
-  package init(plain: String, markup: String, isStrong: Bool = false, link: String? = nil, isText: Bool = false) {
+  package init(
+    plain: String, markup: String, isStrong: Bool = false, link: String? = nil, image: String? = nil,
+    isText: Bool = false
+  ) {
     self.plain = plain
     self.markup = markup
     self.isStrong = isStrong
     self.link = link
+    self.image = image
     self.isText = isText
   }
 

@@ -17,11 +17,40 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case newDate = "new_date"
   case unit, baseline, target, actuals
   case axis, text
+  case example, places, city, country, coordinates, dates, policy, disciplines, participants, kind, member, selection,
+    role
+  case consent, expires, funding, funder, program, amount, currency, status, logistics
+  case logisticsArePublic = "logistics_public"
+  case meetings, visits, networking, time, place, host, contacts, outcomes, meeting, documents, file, photos, alt,
+    caption
+  case credit, category, website, email, phone, verified, people, person
+  case principles, prohibitions, kinds, responsibilities, duties, authority = "body", approved, effective, within
+  case revisions, change, replaces
+  case replacedBy = "replaced_by"
+  case series, edition, start, end, themes, speakers, moderators, organizers, collaborators, links, archive
+  case publicNames = "public_names"
+  case frenchName = "french_name"
+  case englishName = "english_name"
+  case otherNames = "other_names"
+  case logo, categories, plan, terms, term, definition
+  case logoAlt = "logo_alt"
 
   /// What a value must be.
-  package enum Kind: String, Sendable, Hashable {
-    case text, texts, number, date, phrase, period, flag, color, url, languages, language, type, slug, entries, entry,
-      state
+  package enum Kind: Sendable, Hashable {
+    case text, texts, number, date, phrase, period, flag, color, url, languages, language, type, slug, entry, state,
+      file
+    /// Prose, which may be a section of the text too.
+    case prose
+    /// A list of texts, or of keys and values that may stand in the room given.
+    case entries(Room)
+
+    /// Whether a section of the text may say it as well as front matter.
+    package var isSection: Bool {
+      switch self {
+      case .texts, .prose, .entries: true
+      default: false
+      }
+    }
   }
 
   /// Where a key may stand.
@@ -34,6 +63,14 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case named
     /// A milestone, an entry of its history, an indicator, an action on an axis.
     case milestone, update, indicator, action
+    /// What a mission lists.
+    case place, participant, funding, encounter, outcome, document, photo
+    /// Someone that a contact or an event names.
+    case person
+    /// What a policy lists.
+    case prohibition, responsibility, revision
+    /// A link of an event, a term of a glossary.
+    case webLink, term
     case record(RecordType)
   }
 
@@ -76,78 +113,4 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
 /// A key without case, accents, spaces, hyphens and underscores.
 private func foldKey(_ key: String) -> String {
   fold(key).filter { !" -_'".contains($0) }
-}
-
-extension Field {
-  private static let records = Set(RecordType.allCases.map(Room.record))
-  /// A plan and what it is made of.
-  private static let parts: Set<Room> = [.record(.plan), .record(.objective), .record(.project)]
-
-  /// One row a key: its names, what a value must be, where it may stand.
-  package static let table: [Row] = [
-    row(.title, fr: "titre", en: "title", is: .text, in: records.union([.site, .menuItem, .milestone, .indicator])),
-    row(.type, fr: "type", en: "type", is: .type, in: records),
-    row(.description, fr: "description", en: "description", is: .text, in: records.union([.site])),
-    row(.summary, fr: "résumé", en: "summary", is: .text, in: records),
-    row(.slug, fr: "adresse", en: "slug", is: .slug, in: records),
-    row(.layout, fr: "gabarit", en: "layout", is: .text, in: records),
-    row(.period, fr: "période", en: "period", is: .period, in: [.record(.plan), .record(.report)]),
-    row(.id, fr: "id", en: "id", is: .slug, in: records.union([.milestone, .indicator])),
-    row(.number, fr: "numéro", en: "number", "no", is: .number, in: [.record(.objective), .record(.project)]),
-    row(.objective, fr: "objectif", en: "objective", is: .number, in: [.record(.project)]),
-    row(.issue, fr: "enjeu", en: "issue", is: .number, in: [.record(.objective)]),
-    row(.vision, fr: "vision", en: "vision", is: .text, in: [.record(.plan)]),
-    row(.mission, fr: "mission", en: "mission", is: .text, in: [.record(.plan)]),
-    row(.values, fr: "valeurs", en: "values", is: .texts, in: [.record(.plan)]),
-    row(.orientations, fr: "orientations", en: "orientations", is: .texts, in: [.record(.plan)]),
-    row(.axes, fr: "axes", en: "axes", is: .texts, in: [.record(.plan)]),
-    row(.issues, fr: "enjeux", en: "issues", is: .entries, in: [.record(.plan)]),
-    row(.objectives, fr: "objectifs", en: "objectives", is: .entries, in: [.record(.plan)]),
-    row(.projects, fr: "projets", en: "projects", is: .entries, in: [.record(.objective)]),
-    row(.statement, fr: "énoncé", en: "statement", is: .text, in: [.record(.objective)]),
-    row(.due, fr: "échéance", en: "due", is: .phrase, in: [.record(.objective)]),
-    row(.axis, fr: "axe", en: "axis", is: .number, in: [.action]),
-    row(.text, fr: "texte", en: "text", is: .text, in: [.action, .record(.objective), .record(.project)]),
-    row(.actions, fr: "actions", en: "actions", is: .entries, in: [.record(.objective)]),
-    row(.milestones, fr: "jalons", en: "milestones", "étapes", is: .entries, in: parts),
-    row(.partners, fr: "partenaires", en: "partners", is: .texts, in: parts),
-    row(.results, fr: "résultats", en: "results", "résultat", "result", is: .texts, in: parts),
-    row(.indicators, fr: "indicateurs", en: "indicators", is: .entries, in: parts),
-    row(.lead, fr: "responsable", en: "lead", is: .text, in: parts.union([.milestone])),
-    row(.budget, fr: "budget", en: "budget", is: .text, in: parts),
-    row(.date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update]),
-    row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
-    row(.state, fr: "état", en: "state", "statut", "status", is: .state, in: [.milestone, .update]),
-    row(.newDate, fr: "nouvelle date", en: "new date", is: .phrase, in: [.milestone]),
-    row(.evidence, fr: "preuve", en: "evidence", "preuves", is: .text, in: [.milestone, .update]),
-    row(.note, fr: "note", en: "note", "remarque", is: .text, in: [.milestone, .update, .indicator]),
-    row(.reason, fr: "raison", en: "reason", "motif", is: .text, in: [.milestone]),
-    row(.updates, fr: "suivi", en: "updates", "historique", "history", is: .entries, in: [.milestone]),
-    row(.unit, fr: "unité", en: "unit", is: .text, in: [.indicator]),
-    row(.baseline, fr: "départ", en: "baseline", "point de départ", "base", is: .text, in: [.indicator]),
-    row(.target, fr: "cible", en: "target", "cibles", "targets", is: .texts, in: [.indicator]),
-    row(.actuals, fr: "mesures", en: "actuals", "mesure", "actual", is: .texts, in: [.indicator]),
-    row(.organization, fr: "organisation", en: "organization", is: .text, in: [.record(.plan), .record(.policy)]),
-    row(.organization, fr: "organisation", en: "organization", is: .entry, in: [.site]),
-    row(.source, fr: "source", en: "source", is: .text, in: records),
-    row(.languages, fr: "langues", en: "languages", is: .languages, in: [.site]),
-    row(.language, fr: "langue", en: "language", is: .language, in: [.site]),
-    row(.menu, fr: "menu", en: "menu", is: .entries, in: [.site]),
-    row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem]),
-    row(.licence, fr: "licence", en: "license", is: .entry, in: [.site]),
-    row(.name, fr: "nom", en: "name", is: .text, in: [.named]),
-    row(.acronym, fr: "sigle", en: "acronym", is: .text, in: [.named]),
-    row(.url, fr: "url", en: "url", is: .url, in: [.named, .site]),
-    row(.asOf, fr: "état au", en: "as of", is: .date, in: [.site]),
-    row(.timeZone, fr: "fuseau horaire", en: "time zone", is: .text, in: [.site]),
-    row(.accent, fr: "accent", en: "accent", is: .color, in: [.site]),
-    row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
-    row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
-  ]
-
-  private static func row(
-    _ field: Field, fr french: String, en english: String, _ others: String..., is kind: Kind, in rooms: Set<Room>
-  ) -> Row {
-    Row(field: field, names: Words(fr: french, en: english), others: others, kind: kind, rooms: rooms)
-  }
 }

@@ -15,6 +15,8 @@ package struct Header: Sendable, Hashable {
   package var description: String?
   /// The template to use in place of the type's own.
   package var layout: String?
+  /// Whether it tells of nothing real: its page says so.
+  package var isExample = false
 
   package init(source: String, type: RecordType, language: Language, key: String, address: String, title: String) {
     self.source = source

@@ -92,7 +92,7 @@ package struct Details: Sendable, Hashable {
   /// The prose, in its order.
   package var body = Prose()
   package var milestones: [Milestone] = []
-  package var partners: [Partner] = []
+  package var partners: [Mention] = []
   package var results: [Prose] = []
   package var indicators: [Indicator] = []
   /// Who answers for it.
@@ -103,16 +103,4 @@ package struct Details: Sendable, Hashable {
   package var footnotes = Prose()
 
   package init() {}
-}
-
-/// An organization that a project is done with.
-package struct Partner: Sendable, Hashable {
-  package var name: String
-  /// An address of the site (after the link mark) or of the web; nil where there is none.
-  package var link: String?
-
-  package init(name: String, link: String? = nil) {
-    self.name = name
-    self.link = link
-  }
 }

@@ -2,7 +2,7 @@ package import Basics
 
 /// What a file of `content/` describes.
 package enum RecordType: String, Sendable, Hashable, CaseIterable {
-  case page, plan, objective, project, mission, contact, policy, event, report, organization
+  case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary
 
   /// Names that a folder or `type:` may use, folded.
   private var names: [String] {
@@ -16,6 +16,7 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
     case .policy: ["policy", "policies", "politique", "politiques"]
     case .event: ["event", "events", "evenement", "evenements"]
     case .report: ["report", "reports", "rapport", "rapports"]
+    case .glossary: ["glossary", "glossaire"]
     case .organization:
       [
         "organization", "organizations", "organisation", "organisations", "partner", "partners", "partenaire",
@@ -36,6 +37,7 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
     case .policy: Words(fr: "politique", en: "policy")
     case .event: Words(fr: "événement", en: "event")
     case .report: Words(fr: "rapport", en: "report")
+    case .glossary: Words(fr: "glossaire", en: "glossary")
     case .organization: Words(fr: "organisation", en: "organization")
     }
   }

@@ -21,6 +21,13 @@ package struct Settings: Sendable, Hashable {
 
   package init() {}
 
+  /// The same for another day.
+  package func asOf(_ day: CivilDate) -> Settings {
+    var copy = self
+    copy.asOf = day
+    return copy
+  }
+
   package var mainLanguage: Language { languages.first ?? .french }
 
   /// The words in a language, or in the main one where there are none of its own.

@@ -1,26 +1,37 @@
 package import Basics
 
-/// Everything that a site is made of.
+/// Everything that a site is made of; each list in the order of its sources.
 package struct Site: Sendable {
   package var settings: Settings
-  /// In the order of their sources.
-  package var pages: [Page]
-  /// In the order of their sources.
-  package var plans: [Plan]
-  /// Files copied as they are, in the order of their sources.
-  package var files: [CopiedFile]
+  package var pages: [Page] = []
+  package var plans: [Plan] = []
+  package var missions: [Mission] = []
+  package var contacts: [Contact] = []
+  package var policies: [Policy] = []
+  package var events: [Event] = []
+  package var organizations: [Organization] = []
+  package var reports: [Report] = []
+  package var glossaries: [Glossary] = []
+  /// Files copied as they are.
+  package var files: [CopiedFile] = []
   /// The records of each key, by language.
-  package var translations: [String: [Language: Header]]
+  package var translations: [String: [Language: Header]] = [:]
 
-  package init(settings: Settings, pages: [Page], plans: [Plan], files: [CopiedFile]) {
+  package init(settings: Settings) {
     self.settings = settings
-    self.pages = pages
-    self.plans = plans
-    self.files = files
+  }
+
+  /// Fills `translations` from the records that there are.
+  package mutating func linkTranslations() {
     translations = [:]
-    for header in pages.map(\.header) + plans.map(\.header) {
-      translations[header.key, default: [:]][header.language] = header
-    }
+    for header in headers { translations[header.key, default: [:]][header.language] = header }
+  }
+
+  /// What all records are called and where they are.
+  package var headers: [Header] {
+    pages.map(\.header) + plans.map(\.header) + missions.map(\.header) + contacts.map(\.header)
+      + policies.map(\.header) + events.map(\.header) + organizations.map(\.header) + reports.map(\.header)
+      + glossaries.map(\.header)
   }
 }
 

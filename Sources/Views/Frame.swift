@@ -68,6 +68,7 @@ struct Frame: Sendable {
       "canonical": .optional(url.map { $0 + page.address.dropFirst() }),
       "updated": .null,
       "is_home": .bool(page.address == home),
+      "is_example": .bool(page.isExample),
       "breadcrumb": .list(
         page.trail.map { ["title": .text($0.title), "url": .address($0.address)] }
           + (page.trail.isEmpty ? [] : [["title": .text(page.title), "url": .null]])),
@@ -108,6 +109,8 @@ struct PageFrame: Sendable, Hashable {
   var body = Prose()
   /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
   var pieces: [Value] = []
+  /// Whether the page tells of nothing real.
+  var isExample = false
 
   func with(_ pieces: [Value]) -> PageFrame {
     var copy = self
@@ -143,7 +146,7 @@ extension Strings {
 
 /// The menu in a language: its own, else the main one's, each entry replaced by its translation where there is one.
 private func readMenu(_ site: Site, language: Language) -> [MenuItem] {
-  let headers = site.pages.map(\.header) + site.plans.map(\.header)
+  let headers = site.headers
   let byAddress = Dictionary(headers.map { ($0.address, $0) }) { first, _ in first }
   if let texts = site.settings.texts[language], !texts.menu.isEmpty {
     return texts.menu.map { item in

@@ -136,7 +136,6 @@ struct PlanValues {
   }
 
   private func notes(_ details: Details) -> String {
-    details.footnotes.isEmpty
-      ? "" : "<section class=\"footnotes\">\n<ol>\n\(details.footnotes.markup)</ol>\n</section>\n"
+    Prose.footnotes(details.footnotes.markup).markup
   }
 }

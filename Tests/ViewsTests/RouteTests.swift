@@ -12,7 +12,9 @@ import Testing
     settings.languages = languages
     settings.asOf = CivilDate(iso: "2020-12-15")
     settings.texts[.french] = SiteTexts(title: "Site")
-    let site = Site(settings: settings, pages: [], plans: plans, files: [])
+    var site = Site(settings: settings)
+    site.plans = plans
+    site.linkTranslations()
     return Views.routes(site, strings: try languages.map(Sample.strings), assets: [])
   }
 
@@ -92,7 +94,9 @@ import Testing
 
   private func pages(_ plan: Plan) throws -> [ProjectPage] {
     let strings = try Sample.strings(.french)
-    let site = Site(settings: Settings(), pages: [], plans: [plan], files: [])
+    var site = Site(settings: Settings())
+    site.plans = [plan]
+    site.linkTranslations()
     let frame = Part("frame:fr", Frame(site, language: .french, strings: strings))
     return PlanViews(trail: [], frame: frame, plan: plan, others: []).projectPages
   }
@@ -131,7 +135,7 @@ import Testing
 
   /// Without a day, nothing has begun.
   @Test func withoutADayTheEpochIsMeant() throws {
-    let site = Site(settings: Settings(), pages: [], plans: [], files: [])
+    let site = Site(settings: Settings())
     let frame = Frame(site, language: .french, strings: try Sample.strings(.french))
     #expect(frame.wording.asOf.iso == "1970-01-01")
   }

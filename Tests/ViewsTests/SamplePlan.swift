@@ -81,7 +81,7 @@ enum Sample {
 
   static func project(_ id: String, partners: [String] = [], _ milestones: [Milestone]) -> Project {
     var project = Project(id: id, label: "Projet", number: nil, title: "Projet \(id)", origin: origin)
-    project.details.partners = partners.map { Partner(name: $0) }
+    project.details.partners = partners.map { Mention(name: $0) }
     project.details.milestones = milestones
     return project
   }

@@ -8,7 +8,7 @@ import Model
 ///
 /// Only where no Markdown heading announces one, so that nothing is read twice; a note says what was understood. Lines of a
 /// table of contents (a tab and a page number at their end) stay text.
-func promoteBareHeadings(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]) -> [Block] {
+func promoteBareHeadings(_ blocks: [Block], _ page: RecordSource, findings: inout [Finding]) -> [Block] {
   let hasHeadings = blocks.contains { block in
     if case .heading(_, let inlines) = block.kind { OutlineHeading(inlines.plain) != nil } else { false }
   }
@@ -21,7 +21,7 @@ func promoteBareHeadings(_ blocks: [Block], _ page: PlanSource, findings: inout 
 }
 
 private struct Promoter {
-  let page: PlanSource
+  let page: RecordSource
   private(set) var result: [Block] = []
   private var first: SourceRange?
   private var objectives: Set<String> = []
@@ -29,7 +29,7 @@ private struct Promoter {
   /// « OBJECTIF » alone on a line, then its number, and the lines that they came from.
   private var pending: (word: String, number: String?, lines: [[Inline]], block: Block)?
 
-  init(page: PlanSource) {
+  init(page: RecordSource) {
     self.page = page
   }
 

@@ -19,7 +19,7 @@ struct Keyed {
 }
 
 /// The keys nested under a list item. An item that is no known key is left out with a finding.
-func readKeys(_ blocks: [Block], in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+func readKeys(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
   var keys: [Keyed] = []
   for block in blocks {
     guard case .list(let items) = block.kind else {
@@ -37,7 +37,7 @@ func readKeys(_ blocks: [Block], in room: Field.Room, _ page: PlanSource, findin
   return keys
 }
 
-private func readKey(_ item: ListItem, in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> Keyed? {
+private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.firstIndex(of: ":") ?? plain.endIndex
   guard let row = Field.row(named: String(plain[..<colon].trimmed), in: room) else { return nil }
@@ -56,11 +56,11 @@ private func readKey(_ item: ListItem, in room: Field.Room, _ page: PlanSource, 
   return key
 }
 
-private func subkeys(of item: ListItem, _ field: Field, _ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+private func subkeys(of item: ListItem, _ field: Field, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
   field == .updates && !item.blocks.isEmpty ? readKeys(item.blocks, in: .update, page, findings: &findings) : []
 }
 
-private func unused(_ range: SourceRange, _ room: Field.Room, _ page: PlanSource) -> Finding {
+private func unused(_ range: SourceRange, _ room: Field.Room, _ page: RecordSource) -> Finding {
   let line = page.text.line(at: range.lower)
   let content = page.text.content(ofLine: line)
   let written = content.drop { " -*+\t".contains($0) }

@@ -2,13 +2,24 @@ import Basics
 import Diagnostics
 import Markdown
 
-/// What a plan's text is made of, once labels are told from prose: a flat run, in the order of the source.
-enum OutlineEvent {
+/// What the words of a text may announce: of a plan, or of another record.
+protocol OutlineVocabulary {
+  associatedtype Label
+  /// What a heading announces as a part with a title of its own.
+  static func heading(_ text: String) -> OutlineHeading?
+  /// The section that a word names, whatever its case, accents and final colon.
+  func label(_ text: some StringProtocol) -> Label?
+  /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
+  func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)?
+}
+
+/// What a text is made of, once labels are told from prose: a flat run, in the order of the source.
+enum OutlineEvent<Label> {
   case heading(OutlineHeading, level: Int, Block)
   /// A heading that announces nothing.
   case title(level: Int, Block)
   /// A label, the line that it stands on, what follows it in its own paragraph, and the HTML of both for where it means nothing.
-  case label(OutlineWords.Label, line: String, [Inline], markup: String, Block)
+  case label(Label, line: String, [Inline], markup: String, Block)
   /// A list under a label or not.
   case list([ListItem], Block)
   /// Text of one paragraph, or of the part of it that follows a label.
@@ -19,123 +30,128 @@ enum OutlineEvent {
 }
 
 /// Reads blocks as events.
-func readEvents(_ blocks: [Block], _ page: PlanSource, findings: inout [Finding]) -> [OutlineEvent] {
-  let blocks = promoteBareHeadings(blocks, page, findings: &findings)
-  var events: [OutlineEvent] = []
-  for (index, block) in blocks.enumerated() {
-    switch block.kind {
-    case .heading(let level, let inlines):
-      if let heading = OutlineHeading(inlines.plain) {
-        events.append(.heading(heading, level: level, block))
-      } else if let label = OutlineWords.label(inlines.plain) ?? OutlineWords.axis(inlines.plain) {
-        events.append(.label(label, line: inlines.plain, [], markup: block.markup, block))
-      } else {
-        events.append(.title(level: level, block))
+struct EventReader<Vocabulary: OutlineVocabulary> {
+  typealias Label = Vocabulary.Label
+  typealias Event = OutlineEvent<Label>
+  let words: Vocabulary
+
+  func read(_ blocks: [Block]) -> [Event] {
+    var events: [Event] = []
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .heading(let level, let inlines):
+        if let heading = Vocabulary.heading(inlines.plain) {
+          events.append(.heading(heading, level: level, block))
+        } else if let label = words.label(inlines.plain) ?? words.titledLabel(inlines.plain)?.label {
+          events.append(.label(label, line: inlines.plain, [], markup: block.markup, block))
+        } else {
+          events.append(.title(level: level, block))
+        }
+      case .paragraph(let inlines):
+        let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
+        events += readParagraph(inlines, block, isBeforeList: next.isList)
+      case .list(let items):
+        events += readList(items, block)
+      case .table(let rows): events.append(.table(rows, block))
+      case .other: events.append(.other(block))
       }
-    case .paragraph(let inlines):
-      let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
-      events += readParagraph(inlines, block, isBeforeList: next.isList)
-    case .list(let items):
-      events += readList(items, block)
-    case .table(let rows): events.append(.table(rows, block))
-    case .other: events.append(.other(block))
     }
+    return events
   }
-  return events
+
+  /// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
+  private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool) -> [Event] {
+    let lines = inlines.lines
+    var events: [Event] = []
+    var run: [[Inline]] = []
+    var open: (label: Label, line: String, value: [[Inline]])?
+    func flush() {
+      guard !run.isEmpty else { return }
+      let text = joined(run)
+      if let (label, line, value) = open {
+        events.append(.label(label, line: line, joined(value), markup: text.paragraph, block))
+      } else {
+        // The block's own HTML keeps what lines lose, as long as the block is all there.
+        let isWhole = run.count == lines.count && !block.markup.isEmpty
+        events.append(.text(text, markup: isWhole ? block.markup : text.paragraph, block))
+      }
+      run = []
+    }
+    for (index, line) in lines.enumerated() {
+      let isLast = index == lines.count - 1
+      if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
+        flush()
+        open = (label, line.plain, value.isEmpty ? [] : [value])
+      } else {
+        open?.value.append(line)
+      }
+      run.append(line)
+    }
+    flush()
+    return events
+  }
+
+  /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
+  private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
+    let text = line.plain
+    if let colon = text.firstIndex(of: ":"), let label = words.label(text[..<colon].filter { $0 != "*" }) {
+      let head = text[...colon]
+      var value = line.dropping(first: head.count) ?? []
+      if let first = value.first, first.isText {
+        value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace }))
+        if value[0].plain.isEmpty { value.removeFirst() }
+      }
+      return (label, value)
+    }
+    let isStrong = line.count == 1 && line[0].isStrong
+    // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.
+    if let (label, isTitled) = words.titledLabel(text), !isTitled || isStrong || isBareAllowed || text.contains(":") {
+      return (label, [])
+    }
+    guard isStrong || isBareAllowed, let label = words.label(text) else { return nil }
+    return (label, [])
+  }
+
+  /// Parts a list where a label stands in the lines that Markdown leaves to an item because no blank line parts them from it:
+  /// what comes after it, items included, is the label's.
+  private func readList(_ items: [ListItem], _ block: Block) -> [Event] {
+    var events: [Event] = []
+    var run: [ListItem] = []
+    for (index, item) in items.enumerated() {
+      var item = item
+      let isLast = index == items.count - 1
+      let rest = takeLazyLines(from: &item, isBeforeItems: !isLast)
+      run.append(item)
+      guard !rest.isEmpty else { continue }
+      events.append(.list(run, block))
+      run = []
+      events += readParagraph(rest, block, isBeforeList: !isLast)
+    }
+    if !run.isEmpty { events.append(.list(run, block)) }
+    return events
+  }
+
+  /// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.
+  private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [Inline] {
+    if let last = item.blocks.last, case .list(var nested) = last.kind, var inner = nested.popLast() {
+      let rest = takeLazyLines(from: &inner, isBeforeItems: isBeforeItems)
+      nested.append(inner)
+      item.blocks[item.blocks.count - 1].kind = .list(nested)
+      return rest
+    }
+    let lines = item.text.lines
+    let start = lines.indices.dropFirst().first { index in
+      readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+    }
+    guard let start else { return [] }
+    item.text = joined(Array(lines[..<start]))
+    return joined(Array(lines[start...]))
+  }
 }
 
 extension Block.Kind {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
-/// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
-private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool) -> [OutlineEvent] {
-  let lines = inlines.lines
-  var events: [OutlineEvent] = []
-  var run: [[Inline]] = []
-  var open: (label: OutlineWords.Label, line: String, value: [[Inline]])?
-  func flush() {
-    guard !run.isEmpty else { return }
-    let text = joined(run)
-    if let (label, line, value) = open {
-      events.append(.label(label, line: line, joined(value), markup: text.paragraph, block))
-    } else {
-      // The block's own HTML keeps what lines lose, as long as the block is all there.
-      let isWhole = run.count == lines.count && !block.markup.isEmpty
-      events.append(.text(text, markup: isWhole ? block.markup : text.paragraph, block))
-    }
-    run = []
-  }
-  for (index, line) in lines.enumerated() {
-    let isLast = index == lines.count - 1
-    if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
-      flush()
-      open = (label, line.plain, value.isEmpty ? [] : [value])
-    } else {
-      open?.value.append(line)
-    }
-    run.append(line)
-  }
-  flush()
-  return events
-}
-
 /// Lines as the text of one paragraph.
 private func joined(_ lines: [[Inline]]) -> [Inline] { Array(lines.joined(separator: [Inline(text: "\n")])) }
-
-/// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
-private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (OutlineWords.Label, [Inline])? {
-  let text = line.plain
-  if let colon = text.firstIndex(of: ":"), let label = OutlineWords.label(text[..<colon].filter { $0 != "*" }) {
-    let head = text[...colon]
-    var value = line.dropping(first: head.count) ?? []
-    if let first = value.first, first.isText {
-      value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace }))
-      if value[0].plain.isEmpty { value.removeFirst() }
-    }
-    return (label, value)
-  }
-  let isStrong = line.count == 1 && line[0].isStrong
-  if let axis = OutlineWords.axis(text), case .axis(_, let name) = axis {
-    // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.
-    if name.isEmpty || isStrong || isBareAllowed || text.contains(":") { return (axis, []) }
-  }
-  guard isStrong || isBareAllowed, let label = OutlineWords.label(text) else { return nil }
-  return (label, [])
-}
-
-/// Parts a list where a label stands in the lines that Markdown leaves to an item because no blank line parts them from it:
-/// what comes after it, items included, is the label's.
-private func readList(_ items: [ListItem], _ block: Block) -> [OutlineEvent] {
-  var events: [OutlineEvent] = []
-  var run: [ListItem] = []
-  for (index, item) in items.enumerated() {
-    var item = item
-    let isLast = index == items.count - 1
-    let rest = takeLazyLines(from: &item, isBeforeItems: !isLast)
-    run.append(item)
-    guard !rest.isEmpty else { continue }
-    events.append(.list(run, block))
-    run = []
-    events += readParagraph(rest, block, isBeforeList: !isLast)
-  }
-  if !run.isEmpty { events.append(.list(run, block)) }
-  return events
-}
-
-/// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.
-private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [Inline] {
-  if let last = item.blocks.last, case .list(var nested) = last.kind, var inner = nested.popLast() {
-    let rest = takeLazyLines(from: &inner, isBeforeItems: isBeforeItems)
-    nested.append(inner)
-    item.blocks[item.blocks.count - 1].kind = .list(nested)
-    return rest
-  }
-  let lines = item.text.lines
-  let start = lines.indices.dropFirst().first { index in
-    readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
-  }
-  guard let start else { return [] }
-  item.text = joined(Array(lines[..<start]))
-  return joined(Array(lines[start...]))
-}

@@ -1,7 +1,7 @@
 import Basics
 
 /// The words that give a plan its structure, folded, in French and English.
-enum OutlineWords {
+struct OutlineWords: OutlineVocabulary {
   /// What a heading announces.
   enum Rank: Hashable {
     case issue, objective, project
@@ -38,13 +38,19 @@ enum OutlineWords {
     "orientation": .orientations, "orientations": .orientations,
   ]
 
-  /// The section that a word names, whatever its case, accents and final colon.
-  static func label(_ text: some StringProtocol) -> Label? {
+  static func heading(_ text: String) -> OutlineHeading? { OutlineHeading(text) }
+
+  func label(_ text: some StringProtocol) -> Label? {
     // No label is as long; most lines of prose are told apart by that alone.
     guard text.utf8.count < 40 else { return nil }
     var word = fold(text)
     if word.last == ":" { word.removeLast() }
-    return labels[word.last == " " ? String(word.dropLast()) : word]
+    return Self.labels[word.last == " " ? String(word.dropLast()) : word]
+  }
+
+  func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)? {
+    guard case .axis(let number, let name)? = Self.axis(line) else { return nil }
+    return (.axis(number, name: name), !name.isEmpty)
   }
 
   /// « Axe 1 : Concerter » and « Axis 2 »; nil for anything else.

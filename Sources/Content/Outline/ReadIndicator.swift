@@ -5,14 +5,14 @@ import Markdown
 import Model
 
 /// A list item as an indicator: its name, its unit, baseline, target and measures in a list under it.
-func readIndicator(_ item: ListItem, _ page: PlanSource, findings: inout [Finding]) -> Indicator {
+func readIndicator(_ item: ListItem, _ page: RecordSource, findings: inout [Finding]) -> Indicator {
   let keys = readKeys(item.blocks, in: .indicator, page, findings: &findings)
   return makeIndicator(item.text, keys: keys, range: item.range, page, findings: &findings)
 }
 
 /// An indicator from its title and keys, whatever form they were written in.
 func makeIndicator(
-  _ title: [Inline], keys: [Keyed], range: SourceRange, _ page: PlanSource, findings: inout [Finding]
+  _ title: [Inline], keys: [Keyed], range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> Indicator {
   let plain = String(title.plain[...].trimmed)
   let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
@@ -32,12 +32,12 @@ func makeIndicator(
 }
 
 /// « 220 (2019), 245 (2020) » on one line, or an item for each, « 2019 : 220 » as well.
-private func readMeasures(_ key: Keyed, _ page: PlanSource, findings: inout [Finding]) -> [Measure] {
+private func readMeasures(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Measure] {
   let texts = splitMeasures(key.text.plain).map { ($0, key.range) } + key.items.map { ($0.text.plain, $0.range) }
   return texts.compactMap { text, range in readMeasure(text, range, page, findings: &findings) }
 }
 
-private func readMeasure(_ text: String, _ range: SourceRange, _ page: PlanSource, findings: inout [Finding])
+private func readMeasure(_ text: String, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
   -> Measure?
 {
   let text = String(text[...].trimmed)

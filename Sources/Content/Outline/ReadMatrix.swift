@@ -11,7 +11,7 @@ private enum Column: Hashable {
 /// Reads a table whose columns are those of a strategic matrix: a row is a strategic objective, a cell what is done for it on
 /// an axis. Returns false for any other table.
 func readMatrix(
-  _ rows: [[[Inline]]], _ block: Block, _ page: PlanSource, into builder: inout PlanBuilder, findings: inout [Finding]
+  _ rows: [[[Inline]]], _ block: Block, _ page: RecordSource, into builder: inout PlanBuilder, findings: inout [Finding]
 ) -> Bool {
   guard let header = rows.first else { return false }
   let columns = header.map { readColumn($0.plain) }
@@ -30,7 +30,7 @@ func readMatrix(
   return true
 }
 
-private func unknownColumn(_ name: String, _ block: Block, _ page: PlanSource) -> Finding {
+private func unknownColumn(_ name: String, _ block: Block, _ page: RecordSource) -> Finding {
   Finding(
     .outlineUnused, in: page.text, at: page.place(of: name, in: block.range),
     Words(
@@ -54,7 +54,7 @@ private func readColumn(_ text: String) -> Column? {
 }
 
 private func readRow(
-  _ cells: [[Inline]], _ columns: [Column?], _ block: Block, _ page: PlanSource, into builder: inout PlanBuilder,
+  _ cells: [[Inline]], _ columns: [Column?], _ block: Block, _ page: RecordSource, into builder: inout PlanBuilder,
   findings: inout [Finding]
 ) {
   func cell(_ column: Column) -> [Inline]? {

@@ -5,7 +5,7 @@ import Markdown
 import Model
 
 /// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list under it.
-func readMilestone(_ item: ListItem, _ page: PlanSource, findings: inout [Finding]) -> Milestone {
+func readMilestone(_ item: ListItem, _ page: RecordSource, findings: inout [Finding]) -> Milestone {
   let keys = readKeys(item.blocks, in: .milestone, page, findings: &findings)
   let split = splitDate(item.text, page, item.range, findings: &findings)
   return makeMilestone(
@@ -14,7 +14,7 @@ func readMilestone(_ item: ListItem, _ page: PlanSource, findings: inout [Findin
 
 /// A milestone from its title and keys, whatever form they were written in.
 func makeMilestone(
-  _ split: DatedTitle, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: PlanSource,
+  _ split: DatedTitle, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: RecordSource,
   findings: inout [Finding]
 ) -> Milestone {
   let plain = split.title.plain
@@ -43,7 +43,7 @@ func makeMilestone(
   return milestone
 }
 
-private func undated(_ range: SourceRange, _ page: PlanSource) -> Finding {
+private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
   Finding(
     .milestoneUndated, in: page.text, at: page.place(of: "", in: range),
     Words(fr: "ce jalon n’a pas de date", en: "this milestone has no date"),
@@ -52,7 +52,7 @@ private func undated(_ range: SourceRange, _ page: PlanSource) -> Finding {
 }
 
 /// A state in words; nil, with a finding, when they name none.
-func readState(_ word: String, at range: SourceRange, _ page: PlanSource, findings: inout [Finding]) -> State? {
+func readState(_ word: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> State? {
   if let state = State(named: word) { return state }
   findings.append(unknownState(word, in: page.text, at: page.place(of: word, in: range), page.language))
   return nil
@@ -80,7 +80,8 @@ struct DatedTitle {
 /// The title without the last parenthesis that reads as a date, and that date.
 ///
 /// A parenthesis that closes the title and nearly reads as one is a date with a slip in it: that is said.
-func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, findings: inout [Finding]) -> DatedTitle {
+func splitDate(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange, findings: inout [Finding]) -> DatedTitle
+{
   for index in inlines.indices.reversed() where inlines[index].isText {
     let text = inlines[index].plain
     guard let found = page.dates.splitTrailingDate(text) else { continue }
@@ -102,7 +103,7 @@ func splitDate(_ inlines: [Inline], _ page: PlanSource, _ range: SourceRange, fi
 }
 
 /// The entries of « suivi »: « 15 mai 2020 : reporté – la salle a fermé ».
-private func readUpdates(_ key: Keyed, _ page: PlanSource, findings: inout [Finding]) -> [Update] {
+private func readUpdates(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Update] {
   key.items.compactMap { item in
     if !item.keys.isEmpty || item.text.isEmpty { return readUpdate(item.keys, item.range, page, findings: &findings) }
     let plain = item.text.plain
@@ -126,7 +127,8 @@ private func readUpdates(_ key: Keyed, _ page: PlanSource, findings: inout [Find
   }
 }
 
-private func readUpdate(_ keys: [Keyed], _ range: SourceRange, _ page: PlanSource, findings: inout [Finding]) -> Update?
+private func readUpdate(_ keys: [Keyed], _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+  -> Update?
 {
   guard let date = keys.first(where: { $0.field == .date }),
     let when = page.readDate(date.text.plain, at: date.range, findings: &findings)

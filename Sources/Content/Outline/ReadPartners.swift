@@ -3,13 +3,13 @@ import Markdown
 import Model
 
 /// Names between commas or semicolons; a link gives its address to the name that it is.
-func readPartners(_ inlines: [Inline], isOne: Bool) -> [Partner] {
-  var partners: [Partner] = []
-  var current = Partner(name: "")
+func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
+  var partners: [Mention] = []
+  var current = Mention(name: "")
   func flush() {
     let name = withoutFullStop(current.name[...].trimmed)
-    if !name.isEmpty { partners.append(Partner(name: String(name), link: current.link)) }
-    current = Partner(name: "")
+    if !name.isEmpty { partners.append(Mention(name: String(name), link: current.link)) }
+    current = Mention(name: "")
   }
   for inline in inlines {
     guard inline.isText && !isOne else {

@@ -6,7 +6,7 @@ import Model
 
 /// Reads the text of a plan, or of a part of one, into a builder.
 struct OutlineReader {
-  private let page: PlanSource
+  private let page: RecordSource
   private let footnotes: [String: String]
   private var builder: PlanBuilder
   private var findings: [Finding] = []
@@ -22,22 +22,23 @@ struct OutlineReader {
   /// Whether the open objective goes on after its heading came again, its text perhaps with it.
   private var isContinued = false
 
-  private init(_ outline: Outline, _ page: PlanSource, _ builder: PlanBuilder) {
+  private init(_ outline: Outline, _ page: RecordSource, _ builder: PlanBuilder) {
     self.page = page
     self.builder = builder
     footnotes = outline.footnotes
   }
 
   /// Reads a text into the builder, from what is open there on.
-  static func read(_ outline: Outline, _ page: PlanSource, into builder: inout PlanBuilder) {
+  static func read(_ outline: Outline, _ page: RecordSource, into builder: inout PlanBuilder) {
     var reader = OutlineReader(outline, page, builder)
-    for event in readEvents(outline.blocks, page, findings: &reader.findings) { reader.read(event) }
+    let blocks = promoteBareHeadings(outline.blocks, page, findings: &reader.findings)
+    for event in EventReader(words: OutlineWords()).read(blocks) { reader.read(event) }
     reader.closeLabel()
     builder = reader.builder
     builder.findings += reader.findings
   }
 
-  private mutating func read(_ event: OutlineEvent) {
+  private mutating func read(_ event: OutlineEvent<OutlineWords.Label>) {
     switch event {
     case .heading(let heading, let level, let block):
       closeLabel()
@@ -236,11 +237,7 @@ struct OutlineReader {
     defer { label = nil }
     guard let label, label.isEmpty else { return }
     let name = page.text.slice(label.range.lower, label.range.upper).split(whereSeparator: \.isNewline).last ?? ""
-    findings.append(
-      Finding(
-        .outlineEmpty, in: page.text, at: label.range,
-        Words(fr: "rien ne suit « \(name.trimmed) »", en: "nothing follows “\(name.trimmed)”"),
-        hint: Words(fr: "Complétez, ou retirez cette ligne.", en: "Complete it, or take this line out.")))
+    findings.append(emptySection(String(name.trimmed), page, at: label.range))
   }
 
   // MARK: Prose
@@ -259,4 +256,12 @@ struct OutlineReader {
       }
     }
   }
+}
+
+/// A label that nothing follows.
+func emptySection(_ name: String, _ page: RecordSource, at range: SourceRange) -> Finding {
+  Finding(
+    .outlineEmpty, in: page.text, at: range,
+    Words(fr: "rien ne suit « \(name) »", en: "nothing follows “\(name)”"),
+    hint: Words(fr: "Complétez, ou retirez cette ligne.", en: "Complete it, or take this line out."))
 }

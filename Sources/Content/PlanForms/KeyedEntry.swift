@@ -12,7 +12,7 @@ struct KeyedEntry {
 
 extension Attributes {
   /// The entries of a list, each with the keys that a room allows, as the outline's nested lists give them.
-  func keyed(_ field: Field, in room: Field.Room, _ page: PlanSource, findings: inout [Finding]) -> [KeyedEntry] {
+  func keyed(_ field: Field, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> [KeyedEntry] {
     entriesWithRanges(field, in: room, language: page.language, findings: &findings).map { entry, range in
       switch entry {
       case .text(let text):
@@ -25,7 +25,7 @@ extension Attributes {
   }
 
   /// Every key, in the order of the table.
-  private func keys(_ page: PlanSource, findings: inout [Finding]) -> [Keyed] {
+  private func keys(_ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
     Field.table.compactMap { row in
       guard row.rooms.contains(room), let value = value(of: row.field) else { return nil }
       switch value {
@@ -44,7 +44,7 @@ extension Attributes {
     }
   }
 
-  private func item(_ value: YAML, _ field: Field, _ page: PlanSource, findings: inout [Finding]) -> Keyed.Item {
+  private func item(_ value: YAML, _ field: Field, _ page: RecordSource, findings: inout [Finding]) -> Keyed.Item {
     switch value {
     case .scalar(let text, _, let range):
       let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)

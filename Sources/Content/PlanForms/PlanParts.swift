@@ -83,7 +83,7 @@ extension Draft {
 }
 
 /// Reads a file of its own into the plan that it is a part of.
-func readPart(_ draft: Draft, _ outline: Outline, _ page: PlanSource, into builder: inout PlanBuilder) {
+func readPart(_ draft: Draft, _ outline: Outline, _ page: RecordSource, into builder: inout PlanBuilder) {
   var reader = AttributesReader(page: page)
   let range = draft.attributes.range(of: .title) ?? SourceRange(at: 0)
   let title = draft.header(titleInText: outline.title, findings: &reader.findings).title

@@ -6,7 +6,7 @@ import Model
 
 /// Reads what the front matter of a plan, or of a part of one, says of it: the same things as its outline would.
 struct AttributesReader {
-  let page: PlanSource
+  let page: RecordSource
   var findings: [Finding] = []
 
   // MARK: A plan

@@ -5,7 +5,7 @@ import Markdown
 import Model
 
 /// The file that a part of a plan is read from, and how its dates are to be read.
-struct PlanSource {
+struct RecordSource {
   let text: SourceText
   /// From `content/`.
   let path: String
@@ -49,7 +49,7 @@ struct PlanSource {
 }
 
 /// A strategic objective's statement, and the due date that it often opens with: « D’ici 2021, consulter les membres ».
-func readStatement(_ inlines: [Inline], _ page: PlanSource, into builder: inout PlanBuilder) {
+func readStatement(_ inlines: [Inline], _ page: RecordSource, into builder: inout PlanBuilder) {
   let text = inlines.plain
   var due: When?
   // English dates have a comma of their own: “By May 15, 2023, …”.

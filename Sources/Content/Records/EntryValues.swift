@@ -1,0 +1,177 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+extension KeyedEntry {
+  /// What the entry is called: its text, else its `title` or `name`.
+  var title: [Inline] { text ?? keys.text(.title) ?? keys.text(.name) ?? [] }
+
+  /// The plain words of a key; nil where they are absent or empty.
+  subscript(field: Field) -> String? {
+    keys.text(field).flatMap { inlines in
+      let plain = inlines.plain[...].trimmed
+      return plain.isEmpty ? nil : String(plain)
+    }
+  }
+
+  func prose(_ field: Field) -> Prose? { keys.prose(field) }
+
+  /// The names of a key, between commas or one an item.
+  func mentions(_ field: Field) -> [Mention] {
+    keys.filter { $0.field == field }.flatMap { key in
+      readPartners(key.text, isOne: false) + key.items.flatMap { readPartners($0.text, isOne: true) }
+    }
+  }
+
+  func mention(_ field: Field) -> Mention? {
+    keys.text(field).flatMap { readPartners($0, isOne: true).first }
+  }
+
+  /// Where a key is written; the entry where it is not.
+  func range(of field: Field) -> SourceRange { keys.first { $0.field == field }?.range ?? range }
+}
+
+extension RecordParts {
+  /// `oui` or `non` of an entry's key.
+  mutating func flag(_ field: Field, of entry: KeyedEntry) -> Bool? {
+    guard let text = entry[field] else { return nil }
+    switch fold(text) {
+    case "oui", "yes", "true", "vrai", "x", "✓": return true
+    case "non", "no", "false", "faux": return false
+    default:
+      findings.append(wrong(text, field, entry, Words(fr: "« oui » ou « non »", en: "“yes” or “no”")))
+      return nil
+    }
+  }
+
+  /// A day of an entry's key.
+  mutating func day(_ field: Field, of entry: KeyedEntry) -> CivilDate? {
+    guard let text = entry[field] else { return nil }
+    if let day = source.readDay(text) { return day }
+    findings.append(wrong(text, field, entry, dayWords))
+    return nil
+  }
+
+  /// A date in words of an entry's key, or the parenthesis that ends its title.
+  mutating func dated(_ entry: KeyedEntry) -> DatedTitle {
+    var split =
+      entry.text == nil
+      ? DatedTitle(title: entry.title) : splitDate(entry.title, source, entry.range, findings: &findings)
+    if let text = entry[.date] {
+      split.date = source.readDate(text, at: entry.range(of: .date), findings: &findings)
+    }
+    return split
+  }
+
+  /// One of a few words, in either language.
+  mutating func choice<Choice: CaseIterable>(
+    _ field: Field, of entry: KeyedEntry, names: (Choice) -> Words
+  ) -> Choice? {
+    guard let text = entry[field] else { return nil }
+    if let choice = match(text, names: names) { return choice }
+    findings.append(wrong(text, field, entry, among(names)))
+    return nil
+  }
+
+  /// One of a few words, of a key of the record.
+  mutating func choice<Choice: CaseIterable>(_ field: Field, names: (Choice) -> Words) -> Choice? {
+    guard let text = text(field) else { return nil }
+    if let choice = match(text, names: names) { return choice }
+    if let finding = attributes.wrongKind(field, among(names)) { findings.append(finding) }
+    return nil
+  }
+
+  private func match<Choice: CaseIterable>(_ text: String, names: (Choice) -> Words) -> Choice? {
+    let word = fold(text)
+    return Choice.allCases.first { choice in
+      let names = names(choice)
+      // « accordée » and « remplacé » agree with what they speak of.
+      return [fold(names.french), fold(names.french) + "e", String(fold(names.french).dropLast()), fold(names.english)]
+        .contains(word)
+    }
+  }
+
+  private func among<Choice: CaseIterable>(_ names: (Choice) -> Words) -> Words {
+    let all = Choice.allCases.map(names)
+    return Words(
+      fr: "l’un de ces mots : \(all.map(\.french).joined(separator: ", "))",
+      en: "one of these words: \(all.map(\.english).joined(separator: ", "))")
+  }
+
+  func wrong(_ text: String, _ field: Field, _ entry: KeyedEntry, _ expected: Words) -> Finding {
+    let name = Field.table.first { $0.field == field }?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    return Finding(
+      .valueKind, in: source.text, at: source.place(of: text, in: entry.range(of: field)),
+      Words(
+        fr: "« \(name.french) » attend \(expected.french)", en: "“\(name.english)” takes \(expected.english)"))
+  }
+
+  /// An entry that lacks what it cannot do without, and is not published.
+  mutating func leaveOut(_ entry: KeyedEntry, lacking field: Field) {
+    let name = Field.table.first { $0.field == field }?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    findings.append(
+      Finding(
+        .entryIncomplete, in: source.text, at: source.place(of: "", in: entry.range),
+        Words(
+          fr: "cet élément n’est pas publié : il n’a pas de « \(name.french) »",
+          en: "this entry is not published: it has no “\(name.english)”")))
+  }
+
+  // MARK: Values with rules of their own
+
+  /// A country; a finding when nothing goes by the name.
+  mutating func country(_ name: String, at range: SourceRange) -> Country? {
+    if let country = Country(named: name) { return country }
+    findings.append(
+      Finding(
+        .countryUnknown, in: source.text, at: source.place(of: name, in: range),
+        Words(fr: "« \(name) » n’est le nom d’aucun pays", en: "“\(name)” is the name of no country"),
+        hint: didYouMean(name, among: Country.names(in: source.language))
+          ?? Words(
+            fr: "Écrivez son nom en français ou en anglais, ou son code ISO de deux lettres, comme DE.",
+            en: "Write its name in English or French, or its two-letter ISO code, such as DE.")))
+    return nil
+  }
+
+  /// A file of the site, or an address of the web, by its path from this record's; nil, with a finding, when there is none.
+  mutating func file(_ path: String, isImage: Bool, at range: SourceRange) -> String? {
+    switch source.options.follow(path, isImage) {
+    case .inside(let address): return String(Unicode.Scalar(linkMark)) + address
+    case .outside(let address) where isSafe(address): return address
+    case .outside:
+      findings.append(
+        Finding(
+          .unsafeLink, in: source.text, at: source.place(of: path, in: range),
+          Words(fr: "« \(path) » n’est pas une adresse du web", en: "“\(path)” is no address of the web")))
+      return nil
+    case .broken(let code, let words, let hint):
+      findings.append(Finding(code, in: source.text, at: source.place(of: path, in: range), words, hint: hint))
+      return nil
+    }
+  }
+
+  /// An address of the web, of a key of the record.
+  mutating func webAddress(_ field: Field) -> String? {
+    text(field).flatMap { readWebAddress($0, at: range(of: field)) }
+  }
+
+  /// `https://…`; what has no scheme is given one.
+  mutating func readWebAddress(_ text: String, at range: SourceRange) -> String? {
+    let address = text.contains("://") ? text : "https://" + text
+    if isSafe(address), address.contains("."), !address.contains(where: \.isWhitespace) { return address }
+    findings.append(
+      Finding(
+        .unsafeLink, in: source.text, at: source.place(of: text, in: range),
+        Words(fr: "« \(text) » n’est pas une adresse du web", en: "“\(text)” is no address of the web"),
+        hint: Words(fr: "Écrivez-la au long : https://exemple.ca.", en: "Write it whole: https://example.org.")))
+    return nil
+  }
+}
+
+/// Whether an address of the web is of a kind that can do no harm.
+private func isSafe(_ address: String) -> Bool {
+  let scheme = address.lowercased()
+  return scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
+}

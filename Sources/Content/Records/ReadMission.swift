@@ -1,0 +1,158 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads a mission: its places, who went, whom they met, what came of it.
+func readMission(_ header: Header, _ parts: inout RecordParts) -> Mission {
+  var mission = Mission(header: header, origin: parts.source.origin(SourceRange(at: 0)))
+  mission.summary = parts.text(.summary)
+  mission.source = parts.text(.source)
+  mission.places = parts.entries(.places).compactMap { parts.place($0) }
+  mission.dates = parts.phrase(.dates)
+  mission.objectives = parts.proses(.objectives)
+  mission.statedState = parts.text(.state).flatMap { word in
+    readState(word, at: parts.range(of: .state), parts.source, findings: &parts.findings)
+  }
+  mission.policy = parts.mention(.policy)
+  mission.disciplines = parts.names(.disciplines)
+  mission.participants = parts.entries(.participants).compactMap { parts.participant($0) }
+  mission.funding = parts.entries(.funding).compactMap { parts.funding($0) }
+  mission.encounters = parts.encounters()
+  mission.outcomes = parts.outcomes()
+  mission.documents = parts.entries(.documents).compactMap { parts.document($0) }
+  mission.photos = parts.entries(.photos).compactMap { parts.photo($0) }
+  let logistics = parts.prose(.logistics)
+  if parts.flag(.logisticsArePublic) ?? false { mission.logistics = logistics }
+  mission.body = Prose(parts.body)
+  mission.sections = parts.headings
+  mission.intros = parts.intros
+  mission.intros[.logistics] = nil
+  return mission
+}
+
+extension RecordParts {
+  /// « Berlin, Allemagne », or keys.
+  fileprivate mutating func place(_ entry: KeyedEntry) -> Destination? {
+    var place = Destination(city: entry[.city])
+    var name = entry[.country]
+    if entry.text != nil {
+      let text = entry.title.plain[...].trimmed
+      let comma = text.lastIndex(of: ",")
+      place.city = comma.map { String(text[..<$0].trimmed) }
+      name = String(comma.map { text[text.index(after: $0)...].trimmed } ?? text)
+    }
+    place.country = name.flatMap { country($0, at: entry.range) }
+    if let text = entry[.coordinates] {
+      place.coordinates = readCoordinates(text)
+      if place.coordinates == nil {
+        findings.append(
+          wrong(
+            text, .coordinates, entry,
+            Words(
+              fr: "une latitude et une longitude, comme 52,52; 13,40", en: "a latitude and a longitude: 52.52, 13.40")
+          ))
+      }
+    }
+    return place.city == nil && place.country == nil ? nil : place
+  }
+
+  fileprivate mutating func participant(_ entry: KeyedEntry) -> Participant? {
+    let (name, role, organization) = readName(entry.title)
+    guard !name.isEmpty else {
+      leaveOut(entry, lacking: .name)
+      return nil
+    }
+    // Whoever is not said to be an organization is taken for a person, whose name is not published without consent.
+    let kind: Participant.Kind = choice(.kind, of: entry, names: \.name) ?? .person
+    var participant = Participant(name: Mention(name: name), kind: kind, origin: source.origin(entry.range))
+    participant.isKindKnown = entry[.kind] != nil
+    participant.organization = entry.mention(.organization) ?? organization
+    participant.isMember = flag(.member, of: entry)
+    participant.selection = entry[.selection]
+    participant.role = entry[.role] ?? role
+    participant.consent = consent(of: entry)
+    return participant
+  }
+
+  /// « Conseil des arts, Rayonner : 12 500 $ CA (accordé) », or keys.
+  fileprivate mutating func funding(_ entry: KeyedEntry) -> Funding? {
+    guard let name = entry.mention(.funder) ?? readPartners(entry.title, isOne: true).first else {
+      leaveOut(entry, lacking: .funder)
+      return nil
+    }
+    var funding = Funding(funder: name, origin: source.origin(entry.range))
+    funding.program = entry[.program]
+    funding.status = choice(.status, of: entry, names: \.name)
+    funding.note = entry.prose(.note)
+    guard let text = entry[.amount] else { return funding }
+    guard var amount = Money(text) else {
+      findings.append(wrong(text, .amount, entry, Words(fr: "une somme comme 12 500 $", en: "a sum such as $12,500")))
+      return funding
+    }
+    if let code = entry[.currency] {
+      let upper = code.uppercased()
+      if Money.codes.contains(upper) {
+        amount.currency = upper
+      } else {
+        findings.append(
+          wrong(code, .currency, entry, Words(fr: "un code ISO comme CAD ou EUR", en: "an ISO code such as CAD or EUR"))
+        )
+      }
+    }
+    funding.amount = amount
+    return funding
+  }
+
+  fileprivate mutating func document(_ entry: KeyedEntry) -> Document? {
+    let link = entry.title.first { $0.link != nil }?.link
+    let path = entry[.file].flatMap { file($0, isImage: false, at: entry.range(of: .file)) }
+    guard let address = path ?? link else {
+      if entry[.file] == nil { leaveOut(entry, lacking: .file) }
+      return nil
+    }
+    let title = entry.title.plain[...].trimmed
+    return Document(
+      title: title.isEmpty ? entry[.file] ?? address : String(title), link: address, note: entry.prose(.note))
+  }
+
+  /// `![What it shows](photo.jpg) Caption`, or keys.
+  fileprivate mutating func photo(_ entry: KeyedEntry) -> Photo? {
+    let image = entry.text?.first { $0.image != nil }
+    let path = entry[.file].flatMap { file($0, isImage: true, at: entry.range(of: .file)) }
+    guard let address = path ?? image?.image else {
+      if entry[.file] == nil { leaveOut(entry, lacking: .file) }
+      return nil
+    }
+    let alt = entry[.alt] ?? image.map { String($0.plain[...].trimmed) } ?? ""
+    if alt.isEmpty { findings.append(noAlternative(entry)) }
+    var photo = Photo(link: address, alt: alt)
+    photo.caption = entry.prose(.caption)
+    if photo.caption == nil, let text = entry.text {
+      let rest = text.filter { $0.image == nil }
+      if !rest.plain[...].trimmed.isEmpty { photo.caption = Prose(String(rest.markup[...].trimmed)) }
+    }
+    photo.credit = entry[.credit]
+    return photo
+  }
+
+  private func noAlternative(_ entry: KeyedEntry) -> Finding {
+    Finding(
+      .altMissing, in: source.text, at: source.place(of: entry[.file] ?? "", in: entry.range),
+      Words(fr: "cette image n’a pas de texte de remplacement", en: "this image has no alternative text"),
+      why: Words(
+        fr: "Qui ne voit pas l’image ne saura pas ce qu’elle montre.",
+        en: "Those who do not see the image will not know what it shows."),
+      hint: Words(
+        fr: "Ajoutez « alt : ce que montre l’image ».", en: "Add “alt: what the image shows”."))
+  }
+}
+
+/// « 52,52; 13,40 » and “52.52, 13.40”; nil when out of the globe.
+private func readCoordinates(_ text: String) -> Coordinates? {
+  let parts = text.contains(";") ? text.split(separator: ";") : text.split(separator: ",")
+  let numbers = parts.compactMap { Double($0.trimmed.replacing(",", with: ".")) }
+  guard numbers.count == 2, parts.count == 2, abs(numbers[0]) <= 90, abs(numbers[1]) <= 180 else { return nil }
+  return Coordinates(latitude: numbers[0], longitude: numbers[1])
+}

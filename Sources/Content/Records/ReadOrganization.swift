@@ -1,0 +1,83 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads an organization: its names, what it is to whom.
+func readOrganization(_ header: Header, _ parts: inout RecordParts) -> Organization {
+  var organization = Organization(header: header, origin: parts.source.origin(SourceRange(at: 0)))
+  organization.summary = parts.text(.summary)
+  organization.acronym = parts.text(.acronym)
+  if let name = parts.text(.frenchName) { organization.names[.french] = name }
+  if let name = parts.text(.englishName) { organization.names[.english] = name }
+  organization.otherNames = parts.names(.otherNames)
+  organization.website = parts.webAddress(.website)
+  organization.categories = parts.names(.categories)
+  if let path = parts.text(.logo), let link = parts.file(path, isImage: true, at: parts.range(of: .logo)) {
+    organization.logo = Photo(link: link, alt: parts.text(.logoAlt) ?? header.title)
+  }
+  organization.body = Prose(parts.body)
+  organization.sections = parts.headings
+  return organization
+}
+
+/// Reads a contact that has a file of its own.
+func readContact(_ header: Header, _ parts: inout RecordParts) -> Contact {
+  var contact = Contact(header: header, origin: parts.source.origin(SourceRange(at: 0)))
+  contact.category = parts.text(.category)
+  contact.country = parts.text(.country).flatMap { parts.country($0, at: parts.range(of: .country)) }
+  contact.city = parts.text(.city)
+  contact.website = parts.webAddress(.website)
+  contact.email = parts.text(.email)
+  contact.phone = parts.text(.phone)
+  contact.languages = parts.names(.languages)
+  contact.disciplines = parts.names(.disciplines)
+  contact.verified = parts.day(.verified)
+  contact.people = parts.people(.people)
+  contact.body = Prose(parts.body)
+  if let name = parts.text(.person) {
+    var person = Person(name: name, origin: parts.source.origin(parts.range(of: .person)))
+    person.role = parts.text(.role)
+    person.email = contact.email
+    person.phone = contact.phone
+    (contact.email, contact.phone) = (nil, nil)
+    if let given = parts.day(.consent) { person.consent = Consent(given: given, expires: parts.day(.expires)) }
+    contact.people.insert(person, at: 0)
+    contact.isPerson = !parts.has(.title) && !parts.has(.organization)
+  }
+  if contact.isPerson, let person = contact.people.first {
+    contact.header.title = person.name
+  } else if let name = parts.text(.organization) {
+    contact.header.title = name
+  }
+  return contact
+}
+
+/// Reads a glossary: « **MAAP** : ce que le sigle veut dire », one an item.
+func readGlossary(_ header: Header, _ parts: inout RecordParts) -> Glossary {
+  var glossary = Glossary(header: header)
+  var names = UniqueNames()
+  glossary.terms = parts.entries(.terms).compactMap { entry in
+    var word = entry[.term]
+    var meaning = entry.prose(.definition)
+    if let text = entry.text, word == nil {
+      let plain = text.plain
+      guard let colon = plain.firstIndex(of: ":"), let rest = dropTerm(text, plain[...colon].count) else { return nil }
+      word = String(plain[..<colon].trimmed)
+      meaning = Prose(String(rest.markup[...].trimmed))
+    }
+    guard let word, !word.isEmpty, let meaning else {
+      parts.leaveOut(entry, lacking: word == nil ? .term : .definition)
+      return nil
+    }
+    let id = slug(word)
+    return Term(
+      id: names.claim(id.isEmpty ? "terme" : id), term: word, definition: meaning,
+      origin: parts.source.origin(entry.range))
+  }
+  glossary.body = Prose(parts.body)
+  return glossary
+}
+
+/// What follows a term, which may be in bold, and its colon.
+private func dropTerm(_ text: [Inline], _ count: Int) -> [Inline]? { text.dropping(first: count) }

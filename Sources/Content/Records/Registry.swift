@@ -1,0 +1,59 @@
+import Basics
+import Model
+
+/// Which record goes by a name, in one language.
+struct Registry: Sendable {
+  private var headers: [RecordType: [String: Header]] = [:]
+  /// People of the directory whose names may be published, with the page that they are on.
+  private var people: [String: Header] = [:]
+
+  init(_ site: Site, language: Language) {
+    for organization in site.organizations where organization.header.language == language {
+      let others = (site.translations[organization.header.key] ?? [:]).values.map(\.title).sorted()
+      let names = organization.names.sorted { $0.key < $1.key }.map(\.value)
+      add(
+        organization.header,
+        [organization.header.title] + names + [organization.acronym].compactMap { $0 } + organization.otherNames
+          + others)
+    }
+    for contact in site.contacts where contact.header.language == language {
+      if !contact.isPerson { add(contact.header, [contact.header.title]) }
+      for person in contact.people where people[fold(person.name)] == nil { people[fold(person.name)] = contact.header }
+    }
+    for header in site.headers where header.language == language && ![.organization, .contact].contains(header.type) {
+      add(header, [header.title])
+    }
+  }
+
+  /// The record of some types that a name, an acronym or an id names; « Réseau … (RAMO) » by either of its names.
+  func find(_ name: String, among types: [RecordType]) -> Header? {
+    for candidate in candidates(name) {
+      for type in types {
+        if let header = headers[type]?[candidate] { return header }
+      }
+    }
+    return nil
+  }
+
+  /// The page of the directory that someone is on.
+  func findPerson(_ name: String) -> Header? { people[fold(name)] }
+
+  private mutating func add(_ header: Header, _ names: [String]) {
+    let name = PathName(header.key + ".md")
+    let id = name.isIndex ? name.folders.last ?? "" : name.stem
+    for word in names.map({ fold($0) }) + [fold(header.key), fold(id), fold(name.folders.joined(separator: "/"))]
+    where !word.isEmpty && headers[header.type]?[word] == nil {
+      headers[header.type, default: [:]][word] = header
+    }
+  }
+
+  private func candidates(_ name: String) -> [String] {
+    let text = name[...].trimmed
+    var result = [fold(text)]
+    if text.last == ")", let open = text.lastIndex(of: "(") {
+      result.append(fold(text[..<open].trimmed))
+      result.append(fold(text[text.index(after: open)...].dropLast().trimmed))
+    }
+    return result
+  }
+}

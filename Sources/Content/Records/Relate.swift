@@ -1,0 +1,148 @@
+import Basics
+import Diagnostics
+import Model
+
+/// Makes one whole of a site's records: the directory in every language, names that lead to records, no personal data that may
+/// not be published.
+///
+/// - Returns: what must not be published, and the folders of people who are not.
+func relate(
+  _ site: inout Site, day: CivilDate, content: String, texts: [String: SourceText], findings: inout [Finding]
+) -> (secrets: [Withheld], folders: Set<String>) {
+  spread(&site)
+  site.linkTranslations()
+  var personal = PersonalData(day: day, content: content, texts: texts)
+  personal.withhold(&site)
+  site.linkTranslations()
+  let registries = Dictionary(
+    uniqueKeysWithValues: site.settings.languages.map { ($0, Registry(site, language: $0)) })
+  for language in site.settings.languages {
+    guard let registry = registries[language] else { continue }
+    resolve(&site, language, registry)
+  }
+  for index in site.missions.indices { personal.withhold(&site.missions[index]) }
+  findings += personal.findings
+  return (personal.secrets, personal.folders)
+}
+
+/// Contacts and organizations are in every language of the site, whether or not someone wrote a file in it.
+private func spread(_ site: inout Site) {
+  let languages = site.settings.languages
+  func address(_ address: String, from: Language, to language: Language) -> String {
+    let main = site.settings.mainLanguage
+    let bare = from == main ? address : String(address.dropFirst(from.rawValue.count + 1))
+    return language == main ? bare : "/\(language.rawValue)\(bare)"
+  }
+  func missing(_ headers: [Header]) -> [(index: Int, language: Language)] {
+    var known: [String: Set<Language>] = [:]
+    for header in headers { known[header.key, default: []].insert(header.language) }
+    var result: [(Int, Language)] = []
+    for (index, header) in headers.enumerated() {
+      for language in languages where known[header.key]?.insert(language).inserted ?? false {
+        result.append((index, language))
+      }
+    }
+    return result
+  }
+  for (index, language) in missing(site.organizations.map(\.header)) {
+    var copy = site.organizations[index]
+    copy.header.address = address(copy.header.address, from: copy.header.language, to: language)
+    copy.header.language = language
+    copy.header.title = copy.names[language] ?? copy.header.title
+    copy.textLanguage = site.organizations[index].header.language
+    site.organizations.append(copy)
+  }
+  for (index, language) in missing(site.contacts.map(\.header)) {
+    var copy = site.contacts[index]
+    copy.header.address = address(copy.header.address, from: copy.header.language, to: language)
+    copy.header.language = language
+    copy.textLanguage = site.contacts[index].header.language
+    site.contacts.append(copy)
+  }
+}
+
+private let organizations: [RecordType] = [.organization, .contact]
+
+/// Gives every name of the records of one language the page that it leads to.
+private func resolve(_ site: inout Site, _ language: Language, _ registry: Registry) {
+  func link(_ mention: inout Mention, _ types: [RecordType] = organizations) {
+    guard let header = registry.find(mention.name, among: types) else { return }
+    mention.link = String(Unicode.Scalar(linkMark)) + header.address
+    mention.isResolved = true
+  }
+  func link(_ mention: inout Mention?, _ types: [RecordType] = organizations) {
+    guard var found = mention else { return }
+    link(&found, types)
+    mention = found
+  }
+  func link(_ mentions: inout [Mention]) { for index in mentions.indices { link(&mentions[index]) } }
+  func linkPeople(_ people: inout [Person]) { for index in people.indices { link(&people[index].organization) } }
+
+  for index in site.plans.indices where site.plans[index].header.language == language {
+    link(&site.plans[index].details.partners)
+    for objective in site.plans[index].objectives.indices {
+      link(&site.plans[index].objectives[objective].details.partners)
+      for project in site.plans[index].objectives[objective].projects.indices {
+        link(&site.plans[index].objectives[objective].projects[project].details.partners)
+      }
+    }
+  }
+  for index in site.missions.indices where site.missions[index].header.language == language {
+    resolve(&site.missions[index], registry, link, link)
+  }
+  for index in site.contacts.indices where site.contacts[index].header.language == language {
+    linkPeople(&site.contacts[index].people)
+  }
+  for index in site.policies.indices where site.policies[index].header.language == language {
+    link(&site.policies[index].organization)
+    link(&site.policies[index].replacedBy, [.policy])
+    link(&site.policies[index].replaces, [.policy])
+  }
+  for index in site.events.indices where site.events[index].header.language == language {
+    link(&site.events[index].organizers)
+    link(&site.events[index].collaborators)
+    linkPeople(&site.events[index].speakers)
+    linkPeople(&site.events[index].moderators)
+  }
+  for index in site.reports.indices where site.reports[index].header.language == language {
+    link(&site.reports[index].plan, [.plan])
+  }
+}
+
+private func resolve(
+  _ mission: inout Mission, _ registry: Registry, _ link: (inout Mention, [RecordType]) -> Void,
+  _ linkOptional: (inout Mention?, [RecordType]) -> Void
+) {
+  linkOptional(&mission.policy, [.policy])
+  for index in mission.funding.indices { link(&mission.funding[index].funder, organizations) }
+  for index in mission.participants.indices {
+    linkOptional(&mission.participants[index].organization, organizations)
+    linkOptional(&mission.participants[index].name, organizations)
+    let isResolved = mission.participants[index].name?.isResolved ?? false
+    if !mission.participants[index].isKindKnown, isResolved { mission.participants[index].kind = .organization }
+    if mission.participants[index].kind == .person { linkPerson(&mission.participants[index].name, registry) }
+  }
+  for index in mission.encounters.indices {
+    linkOptional(&mission.encounters[index].host, organizations)
+    for contact in mission.encounters[index].contacts.indices {
+      link(&mission.encounters[index].contacts[contact], [.contact, .organization])
+      if !mission.encounters[index].contacts[contact].isResolved {
+        var mention: Mention? = mission.encounters[index].contacts[contact]
+        linkPerson(&mention, registry)
+        mention.map { mission.encounters[index].contacts[contact] = $0 }
+      }
+    }
+  }
+  for index in mission.outcomes.indices {
+    guard let name = mission.outcomes[index].encounter else { continue }
+    let found = mission.encounters.first { $0.id == name || $0.id == slug(name) || fold($0.title) == fold(name) }
+    if let found { mission.outcomes[index].encounter = found.id }
+  }
+}
+
+/// Someone of the directory, whose consent is recorded there.
+private func linkPerson(_ mention: inout Mention?, _ registry: Registry) {
+  guard let name = mention?.name, let header = registry.findPerson(name) else { return }
+  mention?.link = String(Unicode.Scalar(linkMark)) + header.address
+  mention?.isResolved = true
+}

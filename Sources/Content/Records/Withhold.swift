@@ -1,0 +1,154 @@
+import Basics
+import Diagnostics
+package import Model
+
+/// Words about someone that must not be published, and where they are written.
+package struct Withheld: Sendable, Hashable {
+  /// A name, an e-mail address, a phone number.
+  package var words: [String]
+  package var origin: Origin
+}
+
+/// Takes out of a site what says who someone is that has not agreed to it, so that nothing made from the site can tell it.
+///
+/// A person is published with a consent that holds on the day; an event's people also where a public programme already names
+/// them. What is taken out is told, and kept as `withheld` for whoever searches what is published.
+struct PersonalData {
+  let day: CivilDate
+  let content: String
+  let texts: [String: SourceText]
+  var findings: [Finding] = []
+  private(set) var withheld: [Withheld] = []
+  /// Files beside people whose pages are not published: their folders.
+  private(set) var folders: Set<String> = []
+  /// Folded names of those who may be named: someone of the same name is not them.
+  private var published: Set<String> = []
+
+  init(day: CivilDate, content: String, texts: [String: SourceText]) {
+    self.day = day
+    self.content = content
+    self.texts = texts
+  }
+
+  mutating func withhold(_ site: inout Site) {
+    site.contacts = site.contacts.compactMap { contact in
+      var contact = contact
+      let isWhole = contact.isPerson
+      contact.people = contact.people.filter { mayPublish($0, in: contact) }
+      guard isWhole && contact.people.isEmpty else { return contact }
+      if PathName(contact.header.source).isIndex { folders.insert(folder(of: contact.header.source)) }
+      return nil
+    }
+    for index in site.events.indices where site.events[index].publicNames == nil {
+      var event = site.events[index]
+      let count = event.speakers.count + event.moderators.count
+      event.speakers = event.speakers.filter { mayPublish($0, in: nil) }
+      event.moderators = event.moderators.filter { mayPublish($0, in: nil) }
+      event.unnamed = count - event.speakers.count - event.moderators.count
+      site.events[index] = event
+    }
+    for event in site.events { published.formUnion((event.speakers + event.moderators).map { fold($0.name) }) }
+  }
+
+  /// After names are resolved: participants who are people, and contacts met who are in no directory.
+  mutating func withhold(_ mission: inout Mission) {
+    for index in mission.participants.indices {
+      let participant = mission.participants[index]
+      guard participant.kind == .person, let name = participant.name else { continue }
+      var person = Person(name: name.name, origin: participant.origin)
+      person.consent = participant.consent
+      if !name.isResolved && !mayPublish(person, in: nil) { mission.participants[index].name = nil }
+    }
+    for index in mission.encounters.indices {
+      var encounter = mission.encounters[index]
+      let unknown = encounter.contacts.filter { !$0.isResolved }
+      encounter.contacts.removeAll { !$0.isResolved }
+      encounter.unnamed = unknown.count
+      for mention in unknown where !isWithheld(mention.name) {
+        findings.append(unknownContact(mention.name, at: encounter.origin))
+      }
+      if let host = encounter.host, isWithheld(host.name) { encounter.host = nil }
+      mission.encounters[index] = encounter
+    }
+  }
+
+  /// What must not be published: the words of each person, without the names of those who may be named.
+  var secrets: [Withheld] {
+    withheld.map { item in
+      var item = item
+      item.words = item.words.filter { !published.contains(fold($0)) }
+      return item
+    }.filter { !$0.words.isEmpty }
+  }
+
+  private func isWithheld(_ name: String) -> Bool {
+    let folded = fold(name)
+    return withheld.contains { $0.words.first.map { fold($0) == folded } ?? false }
+  }
+
+  private mutating func mayPublish(_ person: Person, in contact: Contact?) -> Bool {
+    if let consent = person.consent, consent.holds(on: day) {
+      published.insert(fold(person.name))
+      return true
+    }
+    let words = [person.name, person.email, person.phone].compactMap { $0 }
+    let item = Withheld(words: words, origin: person.origin)
+    // A contact is there in each language of the site: its people are told of once.
+    guard !withheld.contains(item) else { return false }
+    withheld.append(item)
+    findings.append(person.consent == nil ? withoutConsent(person) : expired(person))
+    return false
+  }
+
+  private func withoutConsent(_ person: Person) -> Finding {
+    finding(
+      .consentMissing, at: person.origin, word: person.name,
+      Words(
+        fr: "cette personne n’est pas publiée : aucun consentement n’est noté",
+        en: "this person is not published: no consent is recorded"),
+      hint: Words(
+        fr: "Quand vous l’aurez obtenu, ajoutez « consentement : » et sa date.",
+        en: "Once you have it, add “consent:” and its date."))
+  }
+
+  private func expired(_ person: Person) -> Finding {
+    let end = person.consent?.expires?.iso ?? ""
+    let isEarly = (person.consent?.given).map { $0 > day } ?? false
+    return finding(
+      .consentExpired, at: person.origin, word: person.name,
+      isEarly
+        ? Words(
+          fr: "cette personne n’est pas publiée : son consentement commence après le \(day.iso)",
+          en: "this person is not published: their consent begins after \(day.iso)")
+        : Words(
+          fr: "cette personne n’est plus publiée : son consentement a pris fin le \(end)",
+          en: "this person is no longer published: their consent ended on \(end)"),
+      hint: Words(
+        fr: "Demandez-le de nouveau, puis changez les dates.", en: "Ask for it again, then change the dates."))
+  }
+
+  private func unknownContact(_ name: String, at origin: Origin) -> Finding {
+    finding(
+      .contactUnknown, at: origin, word: name,
+      Words(
+        fr: "« \(name) » n’est pas dans le bottin : ce nom n’est pas publié",
+        en: "“\(name)” is not in the directory: this name is not published"),
+      hint: Words(
+        fr: "Ajoutez l’organisme ou la personne au bottin, ou corrigez le nom.",
+        en: "Add the organization or the person to the directory, or correct the name."))
+  }
+
+  /// A finding at a word of an entry, else at the entry.
+  private func finding(_ code: Code, at origin: Origin, word: String, _ summary: Words, hint: Words) -> Finding {
+    guard let text = texts[origin.source] else {
+      return Finding(code, file: join(content, origin.source), summary, hint: hint)
+    }
+    let slice = text.slice(origin.range.lower, origin.range.upper)
+    var range = origin.range
+    if let found = slice.rangeInUTF8(of: word) {
+      let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
+      range = SourceRange(lower, lower + word.utf8.count)
+    }
+    return Finding(code, in: text, at: range, summary, hint: hint)
+  }
+}

@@ -1,0 +1,30 @@
+package import Basics
+
+/// An organization of the directory (*bottin*), and those of its people who agreed to be in it.
+package struct Contact: Sendable, Hashable {
+  package var header: Header
+  /// « festival », « délégation »…
+  package var category: String?
+  package var country: Country?
+  package var city: String?
+  package var website: String?
+  package var email: String?
+  package var phone: String?
+  /// In words.
+  package var languages: [String] = []
+  package var disciplines: [String] = []
+  /// When someone last made sure of it.
+  package var verified: CivilDate?
+  package var people: [Person] = []
+  /// Whether it is a person and no organization.
+  package var isPerson = false
+  package var body = Prose()
+  /// The language of its text, where that is not the one of its page.
+  package var textLanguage: Language?
+  package var origin: Origin
+
+  package init(header: Header, origin: Origin) {
+    self.header = header
+    self.origin = origin
+  }
+}

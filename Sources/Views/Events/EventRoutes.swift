@@ -1,0 +1,5 @@
+import Model
+
+extension LanguageRoutes {
+  var events: [Route] { [] }
+}

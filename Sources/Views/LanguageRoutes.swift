@@ -1,0 +1,148 @@
+import Basics
+import Model
+import Templates
+
+/// The routes of one language.
+struct LanguageRoutes {
+  let site: Site
+  let frame: Part<Frame>
+  private let records: [Page]
+  private let ownPlans: [Plan]
+  /// The title at each address, for the trail of pages above one.
+  private let titles: [String: String]
+
+  /// The list of each type of record that there is any of.
+  let sections: [RecordType: RecordList]
+
+  var isMain: Bool { frame.content.language == site.settings.mainLanguage }
+
+  init(site: Site, frame: Part<Frame>) {
+    self.site = site
+    self.frame = frame
+    let language = frame.content.language
+    records = site.pages.filter { $0.header.language == language }
+    ownPlans = site.plans.filter { $0.header.language == language }
+    var titles = Dictionary(records.map { ($0.header.address, $0.header.title) }) { first, _ in first }
+    let strings = frame.content.strings
+    titles[frame.content.home] = strings["home"]
+    if !ownPlans.isEmpty, titles[frame.content.home + "plans/"] == nil {
+      titles[frame.content.home + "plans/"] = strings["plans"]
+    }
+    let pages = records
+    let sections = Dictionary(
+      uniqueKeysWithValues: RecordList.types.compactMap { type in
+        RecordList(type, of: site, in: language, pages: pages).map { (type, $0) }
+      })
+    self.sections = sections
+    for type in RecordList.types {
+      guard let section = sections[type], titles[section.address] == nil else { continue }
+      titles[section.address] = strings["section_\(type.rawValue)"]
+    }
+    self.titles = titles
+  }
+
+  // MARK: Pages
+
+  var pages: [Route] {
+    let addresses = Set(records.map(\.header.address))
+    // The index of a folder of records is the text of their list.
+    let taken = Set(sections.values.map(\.address))
+    var routes = records.filter { !taken.contains($0.header.address) }.map(page)
+    let home = frame.content.home
+    if !addresses.contains(home) { routes.append(homeWithoutText) }
+    if !ownPlans.isEmpty && !addresses.contains(plansAddress) { routes.append(planList(nil)) }
+    return routes
+  }
+
+  private var plansAddress: String { frame.content.home + "plans/" }
+
+  private func page(_ page: Page) -> Route {
+    if page.header.address == plansAddress { return planList(page) }
+    let content = Part("page:\(page.header.source)", page)
+    let outline = self.outline(of: page)
+    let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
+    guard page.header.address == frame.content.home else {
+      return Route(page.header.address, template: page.header.layout ?? "page", reading: frame, content, shown) {
+        frame, page, shown in
+        frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
+      }
+    }
+    return Route(
+      page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart
+    ) { frame, page, shown, plans in
+      frame.values(outline.with(pieces(of: page, shown, frame.wording)), ["plans": summaries(plans, frame)])
+    }
+  }
+
+  func outline(of page: Page) -> PageFrame {
+    PageFrame(
+      address: page.header.address, title: page.header.title, description: page.header.description,
+      trail: trail(to: page.header.address), translations: translations(of: page.header), contents: page.sections,
+      body: page.body)
+  }
+
+  private var homeWithoutText: Route {
+    let outline = PageFrame(
+      address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
+    return Route(outline.address, template: "home", reading: frame, plansPart) { frame, plans in
+      frame.values(outline, ["plans": summaries(plans, frame)])
+    }
+  }
+
+  private func planList(_ page: Page?) -> Route {
+    let outline =
+      page.map(outline)
+      ?? PageFrame(
+        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress), translations: [])
+    return Route(plansAddress, template: page?.header.layout ?? "list", reading: frame, plansPart) { frame, plans in
+      frame.values(outline, ["items": summaries(plans, frame)])
+    }
+  }
+
+  var notFound: Route {
+    let outline = PageFrame(
+      address: "/404.html", title: frame.content.strings["not_found_title"], trail: [], translations: [])
+    return Route(outline.address, template: "404", reading: frame) { frame in frame.values(outline, [:]) }
+  }
+
+  // MARK: Plans
+
+  var plans: [Route] {
+    ownPlans.flatMap { plan in
+      let others = site.plans.filter { $0.header.key == plan.header.key && $0.header.language != plan.header.language }
+      return PlanViews(
+        trail: trail(to: plan.header.address), frame: frame, plan: plan, others: others
+      ).routes
+    }
+  }
+
+  private var plansPart: Part<[Plan]> {
+    Part("plans:\(frame.content.language.rawValue)", ownPlans)
+  }
+
+  // MARK: Places
+
+  /// The pages above an address, from the home page down, as far as there are such pages.
+  func trail(to address: String) -> [Crumb] {
+    var crumbs: [Crumb] = []
+    var rest = address.dropLast()
+    while let slash = rest.lastIndex(of: "/") {
+      let above = String(rest[...slash])
+      if let title = titles[above] { crumbs.insert(Crumb(title: title, address: above), at: 0) }
+      rest = rest[..<slash]
+    }
+    return address == frame.content.home ? [] : crumbs
+  }
+
+  func translations(of header: Header) -> [Translation] {
+    (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
+      .sorted { $0.language < $1.language }.map {
+        Translation(language: $0.language, address: $0.address)
+      }
+  }
+}
+
+/// Plans as entries of a list.
+private func summaries(_ plans: [Plan], _ frame: Frame) -> Value {
+  .list(plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) })
+}
