@@ -36,7 +36,7 @@ struct Maker: Sendable {
       case .asset(let path): result.isChanged = try stage(theme.assets[path] ?? [], route, number)
       case .copy(let path):
         if !secrets.isEmpty, let item = try named(in: path) {
-          result.findings.append(wouldName(item, in: route.address, sources: sources))
+          result.findings.append(wouldName(item, in: route, sources: sources))
           return result
         }
         result.isChanged = try publication.stage(
@@ -53,7 +53,7 @@ struct Maker: Sendable {
   /// Stages bytes, unless they name someone who must not be named.
   private func publish(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
     if let item = secrets.find(in: bytes) ?? secrets.find(in: Array(route.address.utf8)) {
-      result.findings.append(wouldName(item, in: route.address, sources: sources))
+      result.findings.append(wouldName(item, in: route, sources: sources))
       return
     }
     result.isChanged = try stage(bytes, route, number)

@@ -2,6 +2,7 @@ import Basics
 import Checks
 import Content
 import Diagnostics
+import Views
 
 /// Looks in what is about to be published for words that say who someone is that has not agreed to it.
 ///
@@ -89,13 +90,16 @@ private func spellings(_ word: String) -> [String] {
 }
 
 /// What is told of someone who would be named in a file without their consent.
-func wouldName(_ item: Withheld, in address: String, sources: Sources) -> Finding {
-  sources.finding(
+func wouldName(_ item: Withheld, in route: Route, sources: Sources) -> Finding {
+  // `page:guide/bottin.md` is what a page of text reads.
+  let file = route.reads.compactMap { $0.split(separator: ":", maxSplits: 1).last }.first { $0.hasSuffix(".md") }
+  let place = file.map { "content/\($0)" } ?? route.address
+  return sources.finding(
     .personalData, at: item.origin,
     Words(
-      fr: "cette personne, qui n’y consent pas, serait nommée à \(address)",
-      en: "this person, who has not consented to it, would be named at \(address)"),
+      fr: "cette personne, qui n’y consent pas, serait nommée à \(route.address)",
+      en: "this person, who has not consented to it, would be named at \(route.address)"),
     hint: Words(
-      fr: "Retirez le nom, le courriel ou le téléphone de ce qui est publié à cette adresse.",
-      en: "Take the name, e-mail or phone out of what is published at that address."))
+      fr: "Cherchez son nom, son courriel et son téléphone dans \(place), et retirez-les.",
+      en: "Look for their name, e-mail and phone in \(place), and take them out."))
 }
