@@ -8,14 +8,18 @@ package import Model
 ///
 /// - Parameter asOf: the day that states are told for.
 package func check(_ site: Site, asOf: CivilDate, sources: Sources) -> [Finding] {
-  let context = Context(asOf: asOf, sources: sources)
-  return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + findEmbedReferences(site, context)
+  let context = Context(
+    asOf: asOf, sources: sources,
+    acronyms: Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Set(site.acronyms(in: $0).keys)) }))
+  return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + siteRules.flatMap { $0(site, context) }
 }
 
 /// What a rule may know besides the plan.
 struct Context: Sendable {
   let asOf: CivilDate
   let sources: Sources
+  /// The acronyms that the site explains, by language.
+  let acronyms: [Language: Set<String>]
 }
 
 /// What one rule finds in a plan.

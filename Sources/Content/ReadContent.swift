@@ -31,11 +31,14 @@ package func readContent(
   let day = asOf(written.asOf)
   let settings = written.asOf(day)
   let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
+  let tables = found.filter { isContactTable($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
   }.gathered(&findings).compactMap { $0 }
   let parts = PlanParts(&drafts, findings: &findings)
-  let copied = found.filter { !$0.isMarkdown }.map { CopiedFile(source: $0.path, address: address(ofFile: $0.path)) }
+  let copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
+    CopiedFile(source: $0.path, address: address(ofFile: $0.path))
+  }
   let places = Places(drafts: drafts, files: copied, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
@@ -45,7 +48,15 @@ package func readContent(
   checkAnchors(records, findings: &findings)
   var site = Site(settings: settings)
   for record in records { record.record.add(to: &site) }
-  let sources = Dictionary(drafts.map { ($0.path, $0.source) }) { first, _ in first }
+  var sources = Dictionary(drafts.map { ($0.path, $0.source) }) { first, _ in first }
+  var contacts = ContactTableReader(settings: settings, content: content, files: files)
+  var taken = Set(drafts.map(\.address))
+  for table in tables {
+    let (read, text) = contacts.read(table.path, taken: &taken)
+    site.contacts += read
+    sources[table.path] = text
+  }
+  findings += contacts.findings
   let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, findings: &findings)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))

@@ -105,11 +105,14 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .outlineUnused, .dateDoubtful,
-      .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated, .newDateEarlier, .projectNameTwice,
+      .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
+      .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
+      .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty:
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
-      .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .csvEncoding:
+      .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
+      .csvEncoding:
       .note
     default: .error
     }

@@ -32,6 +32,9 @@ package struct Explanation: Sendable, Hashable {
     Group(title: Words(fr: "Le texte et les liens", en: "Text and links"), explanations: ofText),
     Group(title: Words(fr: "Le plan, à la lecture", en: "The plan, as it is read"), explanations: ofOutlines),
     Group(title: Words(fr: "Le plan, une fois lu", en: "The plan, once read"), explanations: ofPlans),
+    Group(
+      title: Words(fr: "Missions, bottin, politiques et événements", en: "Missions, directory, policies and events"),
+      explanations: ofRecords),
     Group(title: Words(fr: "Les tableaux CSV", en: "CSV tables"), explanations: ofTables),
     Group(title: Words(fr: "Les fichiers et le site", en: "Files and the site"), explanations: ofFiles),
     Group(title: Words(fr: "Les gabarits", en: "Templates"), explanations: ofTemplates),

@@ -100,11 +100,8 @@ private struct Marker {
 
   private mutating func read(_ text: Text, _ isRead: inout [Bool]) {
     var index = text.range.lowerBound
-    while index < text.range.upperBound {
-      guard words.begin(with: bytes[index]) || bytes[index] == UInt8(ascii: "&") else {
-        index += 1
-        continue
-      }
+    while let start = words.start(in: text, from: index) {
+      index = start
       if !text.isJoined(at: index), let (end, word) = words.longest(in: text, from: index) {
         if !isRead[word], openInAll == 0 { mark(index..<end, as: word) }
         isRead[word] = true

@@ -10,6 +10,10 @@ struct WordTree: Sendable {
   private var nodes = [Node()]
   private var firstBytes = [Bool](repeating: false, count: 256)
 
+  init() {
+    firstBytes[Int(UInt8(ascii: "&"))] = true
+  }
+
   /// False when the word is empty or there already.
   mutating func add(_ word: some Sequence<UInt8>, number: Int) -> Bool {
     var node = 0
@@ -29,7 +33,17 @@ struct WordTree: Sendable {
     return true
   }
 
-  func begin(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
+  /// The next place where a word may begin, or where an entity does; nil when there is none.
+  func start(in text: Text, from start: Int) -> Int? {
+    firstBytes.withUnsafeBufferPointer { isFirst in
+      var index = start
+      while index < text.range.upperBound {
+        if isFirst[Int(text.bytes[index])] { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
 
   /// The longest word that begins at a place and ends where a word of the text does: where it ends, and its number.
   func longest(in text: Text, from start: Int) -> (end: Int, word: Int)? {

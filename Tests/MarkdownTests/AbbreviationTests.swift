@@ -121,7 +121,9 @@ import Testing
     let (article, _) = render("## CALQ\n\nVoir le [CALQ](calq.md), `CALQ`, **CALQ** et R&D.\n")
     #expect(
       abbreviations.mark(article.markup) == """
-        <h2 id="calq">CALQ</h2>
+        <h2 id="calq">
+        CALQ
+        </h2>
         <p>Voir le <a href="\u{1}/calq/">CALQ</a>, <code>CALQ</code>, \
         <strong><abbr title="Conseil des arts et des lettres du Québec">CALQ</abbr></strong> et \
         <abbr title="Recherche &amp; développement">R&amp;D</abbr>.</p>

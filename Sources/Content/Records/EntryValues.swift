@@ -121,57 +121,20 @@ extension RecordParts {
 
   // MARK: Values with rules of their own
 
-  /// A country; a finding when nothing goes by the name.
   mutating func country(_ name: String, at range: SourceRange) -> Country? {
-    if let country = Country(named: name) { return country }
-    findings.append(
-      Finding(
-        .countryUnknown, in: source.text, at: source.place(of: name, in: range),
-        Words(fr: "« \(name) » n’est le nom d’aucun pays", en: "“\(name)” is the name of no country"),
-        hint: didYouMean(name, among: Country.names(in: source.language))
-          ?? Words(
-            fr: "Écrivez son nom en français ou en anglais, ou son code ISO de deux lettres, comme DE.",
-            en: "Write its name in English or French, or its two-letter ISO code, such as DE.")))
-    return nil
+    source.country(name, at: range, findings: &findings)
   }
 
-  /// A file of the site, or an address of the web, by its path from this record's; nil, with a finding, when there is none.
   mutating func file(_ path: String, isImage: Bool, at range: SourceRange) -> String? {
-    switch source.options.follow(path, isImage) {
-    case .inside(let address): return String(Unicode.Scalar(linkMark)) + address
-    case .outside(let address) where isSafe(address): return address
-    case .outside:
-      findings.append(
-        Finding(
-          .unsafeLink, in: source.text, at: source.place(of: path, in: range),
-          Words(fr: "« \(path) » n’est pas une adresse du web", en: "“\(path)” is no address of the web")))
-      return nil
-    case .broken(let code, let words, let hint):
-      findings.append(Finding(code, in: source.text, at: source.place(of: path, in: range), words, hint: hint))
-      return nil
-    }
+    source.file(path, isImage: isImage, at: range, findings: &findings)
+  }
+
+  mutating func readWebAddress(_ text: String, at range: SourceRange) -> String? {
+    source.webAddress(text, at: range, findings: &findings)
   }
 
   /// An address of the web, of a key of the record.
   mutating func webAddress(_ field: Field) -> String? {
     text(field).flatMap { readWebAddress($0, at: range(of: field)) }
   }
-
-  /// `https://…`; what has no scheme is given one.
-  mutating func readWebAddress(_ text: String, at range: SourceRange) -> String? {
-    let address = text.contains("://") ? text : "https://" + text
-    if isSafe(address), address.contains("."), !address.contains(where: \.isWhitespace) { return address }
-    findings.append(
-      Finding(
-        .unsafeLink, in: source.text, at: source.place(of: text, in: range),
-        Words(fr: "« \(text) » n’est pas une adresse du web", en: "“\(text)” is no address of the web"),
-        hint: Words(fr: "Écrivez-la au long : https://exemple.ca.", en: "Write it whole: https://example.org.")))
-    return nil
-  }
-}
-
-/// Whether an address of the web is of a kind that can do no harm.
-private func isSafe(_ address: String) -> Bool {
-  let scheme = address.lowercased()
-  return scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
 }

@@ -249,12 +249,3 @@ struct RecordParts {
 }
 
 let dayWords = Words(fr: "une date comme 2020-12-15", en: "a date such as 2020-12-15")
-
-extension RecordSource {
-  /// A day, as ISO has it or in words; nil when it is none.
-  func readDay(_ text: String) -> CivilDate? {
-    if let day = CivilDate(iso: text) { return day }
-    guard case .read(let when, _) = dates.read(text), let day = when.earliest, when.latest == day else { return nil }
-    return day
-  }
-}

@@ -1,0 +1,63 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// Values with rules of their own: what breaks them is told, and gives nil.
+extension RecordSource {
+  /// A country; a finding when nothing goes by the name.
+  func country(_ name: String, at range: SourceRange, findings: inout [Finding]) -> Country? {
+    if let country = Country(named: name) { return country }
+    findings.append(
+      Finding(
+        .countryUnknown, in: text, at: place(of: name, in: range),
+        Words(fr: "« \(name) » n’est le nom d’aucun pays", en: "“\(name)” is the name of no country"),
+        hint: didYouMean(name, among: Country.names(in: language))
+          ?? Words(
+            fr: "Écrivez son nom en français ou en anglais, ou son code ISO de deux lettres, comme DE.",
+            en: "Write its name in English or French, or its two-letter ISO code, such as DE.")))
+    return nil
+  }
+
+  /// A day, as ISO has it or in words; nil when it is none.
+  func readDay(_ text: String) -> CivilDate? {
+    if let day = CivilDate(iso: text) { return day }
+    guard case .read(let when, _) = dates.read(text), let day = when.earliest, when.latest == day else { return nil }
+    return day
+  }
+
+  /// A file of the site, or an address of the web, by its path from this record's; nil, with a finding, when there is none.
+  func file(_ path: String, isImage: Bool, at range: SourceRange, findings: inout [Finding]) -> String? {
+    switch options.follow(path, isImage) {
+    case .inside(let address): return String(Unicode.Scalar(linkMark)) + address
+    case .outside(let address) where isWebAddress(address): return address
+    case .outside:
+      findings.append(notWebAddress(path, at: range))
+      return nil
+    case .broken(let code, let words, let hint):
+      findings.append(Finding(code, in: text, at: place(of: path, in: range), words, hint: hint))
+      return nil
+    }
+  }
+
+  /// `https://…`; what has no scheme is given one.
+  func webAddress(_ text: String, at range: SourceRange, findings: inout [Finding]) -> String? {
+    let address = text.contains("://") ? text : "https://" + text
+    if isWebAddress(address), address.contains("."), !address.contains(where: \.isWhitespace) { return address }
+    findings.append(notWebAddress(text, at: range))
+    return nil
+  }
+
+  private func notWebAddress(_ written: String, at range: SourceRange) -> Finding {
+    Finding(
+      .unsafeLink, as: .error, in: text, at: place(of: written, in: range),
+      Words(fr: "« \(written) » n’est pas une adresse du web", en: "“\(written)” is no address of the web"),
+      hint: Words(fr: "Écrivez-la au long : https://exemple.ca.", en: "Write it whole: https://example.org."))
+  }
+}
+
+/// Whether an address is of a kind that can do no harm.
+private func isWebAddress(_ address: String) -> Bool {
+  let start = address.prefix(8).lowercased()
+  return start.hasPrefix("https://") || start.hasPrefix("http://")
+}

@@ -1,0 +1,127 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+/// The names that a table of contacts may have, folded: `contacts.csv`.
+private let tableNames: Set<String> = ["contacts.csv", "bottin.csv", "directory.csv"]
+
+/// Whether a file of `content/` is a table of contacts, which is read and never copied.
+func isContactTable(_ path: String) -> Bool { tableNames.contains(fold(fileName(of: path))) }
+
+/// Reads a table of contacts: one a row, and rows of one organization together.
+struct ContactTableReader {
+  let settings: Settings
+  let content: String
+  let files: FileSystem
+  var findings: [Finding] = []
+
+  init(settings: Settings, content: String, files: FileSystem) {
+    self.settings = settings
+    self.content = content
+    self.files = files
+  }
+
+  /// - Parameter taken: the addresses of other records; gains those of the contacts.
+  /// - Returns: the contacts in the order of their first rows, and the text that they come from.
+  mutating func read(_ path: String, taken: inout Set<String>) -> (contacts: [Contact], text: SourceText?) {
+    let language = settings.mainLanguage
+    let columns = TableColumns(in: .record(.contact), language: language)
+    guard let table = readTable(join(content, path), columns: columns, files: files, findings: &findings) else {
+      return ([], nil)
+    }
+    let source = RecordSource(
+      text: table.source, path: path, language: language,
+      dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language))
+    var contacts: [Contact] = []
+    var places: [String: Int] = [:]
+    for row in table.rows {
+      let organization = row[.organization] ?? row[.title]
+      guard let name = organization ?? row[.person] else {
+        findings.append(nameless(row, source))
+        continue
+      }
+      let people = person(row, source).map { [$0] } ?? []
+      let key = organization.map { fold($0.text) + "|" + fold(row[.city]?.text ?? "") }
+      if let key, let index = places[key] {
+        contacts[index].people += people
+        continue
+      }
+      var contact = contact(row, name.text, source, path, taken: &taken)
+      contact.people = people
+      contact.isPerson = organization == nil
+      if let key { places[key] = contacts.count }
+      contacts.append(contact)
+    }
+    return (contacts, table.source)
+  }
+
+  private mutating func contact(
+    _ row: TableRow, _ name: String, _ source: RecordSource, _ path: String, taken: inout Set<String>
+  ) -> Contact {
+    let folders = folder(of: path).split(separator: "/").map { slug($0) }
+    let base = (folders + [row[.slug].map { slug($0.text) } ?? slug(name, limit: 60)]).joined(separator: "/")
+    var key = base
+    var number = 2
+    while !taken.insert("/\(key)/").inserted {
+      key = "\(base)-\(number)"
+      number += 1
+    }
+    var header = Header(
+      source: path, type: .contact, language: settings.mainLanguage, key: key, address: "/\(key)/", title: name)
+    header.description = row[.summary]?.text
+    header.isExample = row[.example].map { ["oui", "yes", "true", "vrai", "x"].contains(fold($0.text)) } ?? false
+    var contact = Contact(header: header, origin: source.origin(row.range))
+    contact.category = row[.category]?.text
+    contact.country = row[.country].flatMap { source.country($0.text, at: $0.range, findings: &findings) }
+    contact.city = row[.city]?.text
+    contact.website = row[.website].flatMap { source.webAddress($0.text, at: $0.range, findings: &findings) }
+    contact.languages = names(row[.languages])
+    contact.disciplines = names(row[.disciplines])
+    contact.verified = day(row, .verified, source)
+    // Those of a row that names someone are theirs.
+    if row[.person] == nil {
+      contact.email = row[.email]?.text
+      contact.phone = row[.phone]?.text
+    }
+    return contact
+  }
+
+  private mutating func person(_ row: TableRow, _ source: RecordSource) -> Person? {
+    guard let name = row[.person] else { return nil }
+    var person = Person(name: name.text, origin: source.origin(name.range))
+    person.role = row[.role]?.text
+    person.email = row[.email]?.text
+    person.phone = row[.phone]?.text
+    if let given = day(row, .consent, source) {
+      person.consent = Consent(given: given, expires: day(row, .expires, source))
+    }
+    return person
+  }
+
+  private mutating func day(_ row: TableRow, _ field: Field, _ source: RecordSource) -> CivilDate? {
+    guard let cell = row[field] else { return nil }
+    if let day = source.readDay(cell.text) { return day }
+    let name = field.row(in: .record(.contact))?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    findings.append(
+      Finding(
+        .valueKind, in: source.text, at: cell.range,
+        Words(
+          fr: "« \(name.french) » attend \(dayWords.french) (ligne \(row.number))",
+          en: "“\(name.english)” takes \(dayWords.english) (row \(row.number))")))
+    return nil
+  }
+
+  private func names(_ cell: Cell?) -> [String] {
+    (cell?.text ?? "").split { ",;/".contains($0) }.map { String($0.trimmed) }.filter { !$0.isEmpty }
+  }
+
+  private func nameless(_ row: TableRow, _ source: RecordSource) -> Finding {
+    Finding(
+      .entryIncomplete, in: source.text, at: row.range,
+      Words(
+        fr: "la ligne \(row.number) ne nomme ni organisme ni personne : elle n’est pas publiée",
+        en: "row \(row.number) names neither an organization nor a person: it is not published"))
+  }
+}
