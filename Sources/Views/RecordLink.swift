@@ -11,6 +11,9 @@ struct RecordLink: Sendable, Hashable {
   var value: Value { ["name": .text(title), "url": address.map { .address($0) } ?? .null] }
 }
 
+/// Words at the head of a line: « Festival ».
+func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
 /// A site of the web by its address: without its scheme and final slash, for the eye.
 func shortAddress(_ url: String) -> String {
   let bare = url.rangeInUTF8(of: "://").map { url[$0.upperBound...] } ?? url[...]

@@ -38,7 +38,7 @@ struct DirectoryPages {
   private var choices: [DirectoryPage.Choices] {
     Grouping.allCases.compactMap { grouping in
       let items = directory.groups.filter { $0.grouping == grouping }.map {
-        DirectoryPage.Choice(label: $0.label, address: $0.address, count: $0.members.count)
+        DirectoryPage.Choice(label: capitalized($0.label), address: $0.address, count: $0.members.count)
       }
       return items.isEmpty ? nil : DirectoryPage.Choices(grouping: grouping, items: items)
     }
@@ -58,7 +58,7 @@ struct DirectoryPages {
   private var groupPages: [DirectoryPage] {
     directory.groups.flatMap { group in
       let page = DirectoryPage(
-        address: group.address, title: group.label, whole: title, grouping: group.grouping,
+        address: group.address, title: capitalized(group.label), whole: title, grouping: group.grouping,
         count: group.members.count, trail: trail + [crumb],
         translations: others.map { other in
           Translation(

@@ -19,7 +19,7 @@ extension LanguageRoutes {
       let page = ContactPage(
         contact: contact,
         category: listed.categories.first.map { group in
-          RecordLink(title: group.label, address: directory.address(of: .category, key: group.key))
+          RecordLink(title: capitalized(group.label), address: directory.address(of: .category, key: group.key))
         },
         country: listed.country.map { group in
           RecordLink(title: group.label, address: directory.address(of: .country, key: group.key))
