@@ -94,7 +94,10 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
   /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
   private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
     let text = line.plain
-    if let colon = text.firstIndex(of: ":"), let label = words.label(text[..<colon].filter { $0 != "*" }) {
+    // A colon far from the start is one of prose.
+    if let colon = text.utf8.prefix(160).firstIndex(of: UInt8(ascii: ":")),
+      let label = words.label(text[..<colon].filter { $0 != "*" })
+    {
       let head = text[...colon]
       var value = line.dropping(first: head.count) ?? []
       if let first = value.first, first.isText {
