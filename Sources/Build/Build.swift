@@ -29,13 +29,16 @@ private struct Run {
   mutating func all() {
     do {
       guard try hasContent() else { return close() }
-      let (site, sources) = try step("read") { try $0.read() }
+      let (site, sources, secrets) = try step("read") { try $0.read() }
       step("check") { $0.findings += check(site, asOf: site.settings.asOf ?? $0.options.today, sources: sources) }
       let theme = try step("theme") { try $0.readTheme(site.settings) }
       let library = step("templates") { $0.parse(theme) }
       let routes = step("routes") { $0.route(site, theme) }
       let publication = Publication(options: options, files: files)
-      let made = try step("render") { try $0.render(routes, site, theme, library, publication) }
+      let maker = Maker(
+        options: options, files: files, theme: theme, library: library, publication: publication,
+        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry)
+      let made = try step("render") { try $0.render(routes, maker) }
       guard mayPublish else {
         try publication.clear()
         return close()
@@ -61,7 +64,7 @@ private struct Run {
     return false
   }
 
-  private mutating func read() throws -> (Site, Sources) {
+  private mutating func read() throws -> (Site, Sources, Secrets) {
     let name = fileName(of: try files.realPath(options.source))
     let options = options
     let content = try readContent(
@@ -80,7 +83,7 @@ private struct Run {
             en: "Make content/index.md: one line is enough to begin.")))
     }
     if let url = options.url { site.settings.url = url.hasSuffix("/") ? url : url + "/" }
-    return (site, Sources(content: options.content, texts: content.texts))
+    return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
   private mutating func readTheme(_ settings: Settings) throws -> SiteTheme {
@@ -101,14 +104,8 @@ private struct Run {
     return all
   }
 
-  private mutating func render(
-    _ routes: [Route], _ site: Site, _ theme: SiteTheme, _ library: Library, _ publication: Publication
-  ) throws -> [(number: Int, path: String)] {
-    // Errors so far leave no reason to write anything; rendering goes on, to find all there is to find.
-    let isDry = options.isDryRun || !mayPublish
-    if !isDry { try publication.open() }
-    let maker = Maker(
-      options: options, theme: theme, library: library, publication: publication, url: site.settings.url, isDry: isDry)
+  private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
+    if !maker.isDry { try maker.publication.open() }
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
     let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs, chunk: 1) { number, route in
       maker.make(route, number: number)
@@ -133,6 +130,9 @@ private struct Run {
   }
 
   // MARK: Private
+
+  /// Errors so far leave no reason to write anything; rendering goes on, to find all there is to find.
+  private var isDry: Bool { options.isDryRun || !mayPublish }
 
   private var mayPublish: Bool {
     !findings.contains { $0.severity == .error || options.isStrict && $0.severity == .warning }

@@ -1,4 +1,6 @@
 import Basics
+import Checks
+import Content
 import Diagnostics
 import Templates
 import Views
@@ -6,10 +8,13 @@ import Views
 /// Makes the file of one route and stages it. Holds nothing that changes, so that any thread may use it.
 struct Maker: Sendable {
   let options: BuildOptions
+  let files: FileSystem
   let theme: SiteTheme
   let library: Library
   let publication: Publication
   let url: String?
+  let secrets: Secrets
+  let sources: Sources
   /// Whether nothing is staged.
   let isDry: Bool
 
@@ -26,10 +31,14 @@ struct Maker: Sendable {
         var buffer = ByteBuffer(reserving: 16_384)
         result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
         if result.findings.contains(where: { $0.severity == .error }) { return result }
-        result.isChanged = try stage(buffer.bytes, route, number)
-      case .data(let bytes): result.isChanged = try stage(bytes(), route, number)
+        try publish(buffer.bytes, route, number, &result)
+      case .data(let bytes): try publish(bytes(), route, number, &result)
       case .asset(let path): result.isChanged = try stage(theme.assets[path] ?? [], route, number)
       case .copy(let path):
+        if !secrets.isEmpty, let item = try named(in: path) {
+          result.findings.append(wouldName(item, in: route, sources: sources))
+          return result
+        }
         result.isChanged = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
       }
@@ -39,6 +48,22 @@ struct Maker: Sendable {
       result.findings.append(Finding(.ioWrite, file: route.path, Words(fr: "\(error)", en: "\(error)")))
     }
     return result
+  }
+
+  /// Stages bytes, unless they name someone who must not be named.
+  private func publish(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
+    if let item = secrets.find(in: bytes) ?? secrets.find(in: Array(route.address.utf8)) {
+      result.findings.append(wouldName(item, in: route, sources: sources))
+      return
+    }
+    result.isChanged = try stage(bytes, route, number)
+  }
+
+  /// Who is named in a file that is copied, or by its name. What is larger than any text was made by a camera.
+  private func named(in path: String) throws -> Withheld? {
+    if let item = secrets.find(in: Array(path.utf8)) { return item }
+    let bytes = try files.read(join(options.content, path), copyLimit)
+    return bytes.count < copyLimit ? secrets.find(in: bytes) : nil
   }
 
   private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int) throws -> Bool {
@@ -57,3 +82,6 @@ struct Maker: Sendable {
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
   }
 }
+
+/// Files larger than this are not searched for names.
+private let copyLimit = 50_000_000

@@ -8,7 +8,9 @@ package import Model
 ///
 /// - Parameter asOf: the day that states are told for.
 package func check(_ site: Site, asOf: CivilDate, sources: Sources) -> [Finding] {
-  let context = Context(asOf: asOf, sources: sources)
+  let context = Context(
+    asOf: asOf, sources: sources,
+    acronyms: Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Set(site.acronyms(in: $0).keys)) }))
   return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + siteRules.flatMap { $0(site, context) }
 }
 
@@ -16,6 +18,8 @@ package func check(_ site: Site, asOf: CivilDate, sources: Sources) -> [Finding]
 struct Context: Sendable {
   let asOf: CivilDate
   let sources: Sources
+  /// The acronyms that the site explains, by language.
+  let acronyms: [Language: Set<String>]
 }
 
 /// What one rule finds in a plan.

@@ -1,6 +1,6 @@
-import Basics
+package import Basics
 package import Diagnostics
-import Model
+package import Model
 
 /// The texts that records come from: what turns « where a part is written » into a place that a person can go to.
 package struct Sources: Sendable {
@@ -16,7 +16,7 @@ package struct Sources: Sendable {
   }
 
   /// A finding about a part of a record, at its first line.
-  func finding(
+  package func finding(
     _ code: Code, as severity: Severity? = nil, at origin: Origin, _ summary: Words, why: Words? = nil,
     hint: Words? = nil
   ) -> Finding {

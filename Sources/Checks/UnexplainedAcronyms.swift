@@ -2,7 +2,7 @@ import Basics
 import Diagnostics
 import Model
 
-/// An acronym that a title or a milestone uses is written in full somewhere in the plan: « Réseau des arts médiatiques de
+/// An acronym that a title or a milestone uses is in the glossary, or written in full somewhere in the plan: « Réseau des arts médiatiques de
 /// l’Ontario (RAMO) ».
 ///
 /// Members and funders do not all share the same alphabet soup. Told once a plan for each acronym, at the first place.
@@ -17,6 +17,8 @@ func findUnexplainedAcronyms(_ plan: Plan, _ context: Context) -> [Finding] {
       }
     }
   }
+  let known = context.acronyms[plan.header.language] ?? []
+  uses.removeAll { known.contains($0.acronym) }
   guard !uses.isEmpty else { return [] }
   let texts = texts(of: plan)
   return uses.filter { use in !texts.contains { isExplained(use.acronym, in: $0) } }.map { use in

@@ -23,22 +23,22 @@ extension Explanation {
     .csvRow: Explanation(
       rule: Words(
         fr:
-          "Chaque rangée a autant de cases que l’en-tête a de noms; sinon, on ne sait pas de quelle colonne est une case.",
+          "Chaque rangée a autant de cellules que l’en-tête a de noms; sinon, on ne sait pas de quelle colonne est une cellule.",
         en:
           "Each row has as many cells as the header has names; otherwise there is no telling which column a cell is of."
       ),
       example: "organisation,ville\nGalerie Nord, Sud et Cie,Montréal",
       "organization,city\nNorth, South and Co. Gallery,Montréal",
       mend: Words(
-        fr: "Mettez entre guillemets droits (\") la case dont le texte contient le séparateur.",
+        fr: "Mettez entre guillemets droits (\") la cellule dont le texte contient le séparateur.",
         en: "Put the cell whose text holds the separator between straight quotes (\").")),
     .csvQuote: Explanation(
       rule: Words(
-        fr: "Une case entre guillemets droits se referme, et un guillemet dans son texte est doublé.",
+        fr: "Une cellule entre guillemets droits se referme, et un guillemet dans son texte est doublé.",
         en: "A cell between straight quotes is closed, and a quote in its text is doubled."),
       example: "organisation,ville\n\"Galerie \"Nord\",Montréal", "organization,city\n\"\"North\" Gallery\",Montréal",
       mend: Words(
-        fr: "Refermez la case, et doublez les guillemets de son texte : \"Galerie \"\"Nord\"\"\".",
+        fr: "Refermez la cellule, et doublez les guillemets de son texte : \"Galerie \"\"Nord\"\"\".",
         en: "Close the cell, and double the quotes of its text: \"\"\"North\"\" Gallery\".")),
     .csvEncoding: Explanation(
       rule: Words(

@@ -203,10 +203,10 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
       severity: .error, titles: ["a"]),
     TableSlip(
       name: "too few cells", text: "titre;état;note\na;b;c\nd;e➤\nf;g;h\n", code: .csvRow, severity: .warning,
-      summary: "la rangée 3 («\u{A0}d\u{A0}») n’a que 2 cases sur 3", titles: ["a", "d", "f"]),
+      summary: "la rangée 3 («\u{A0}d\u{A0}») n’a que 2 cellules sur 3", titles: ["a", "d", "f"]),
     TableSlip(
       name: "too many cells", text: "titre;note\na;b\n\"é\nc\";d;;➤e\nf;g\n", code: .csvRow, severity: .error,
-      summary: "la rangée 3 («\u{A0}é\u{A0}») a 4 cases, et l’en-tête 2", titles: ["a", "f"]),
+      summary: "la rangée 3 («\u{A0}é\u{A0}») a 4 cellules, et l’en-tête 2", titles: ["a", "f"]),
     TableSlip(
       name: "a mark alone after a separator", text: "titre;note\na;b\n➤c;\u{301}d\nf;g\n", code: .csvRow,
       severity: .error, titles: ["a", "f"]),

@@ -86,6 +86,9 @@ package func marked(_ text: String) -> (text: String, places: [[Int]]) {
 }
 
 extension Finding {
+  /// What the demonstration has on purpose: people who are not published.
+  package static let areOfConsent: Set<Code> = [.consentMissing, .consentExpired]
+
   /// The line and column that it points at; empty without a place.
   package var lineAndColumn: [Int] { place.map { [$0.line, $0.column] } ?? [] }
 }

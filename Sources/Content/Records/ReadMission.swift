@@ -139,7 +139,7 @@ extension RecordParts {
 
   private func noAlternative(_ entry: KeyedEntry) -> Finding {
     Finding(
-      .altMissing, in: source.text, at: source.place(of: entry[.file] ?? "", in: entry.range),
+      .altMissing, in: source.text, at: source.place(of: entry[.file] ?? "", in: entry.range(of: .file)),
       Words(fr: "cette image n’a pas de texte de remplacement", en: "this image has no alternative text"),
       why: Words(
         fr: "Qui ne voit pas l’image ne saura pas ce qu’elle montre.",

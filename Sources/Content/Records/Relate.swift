@@ -21,6 +21,7 @@ func relate(
     resolve(&site, language, registry)
   }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
+  abbreviate(&site)
   findings += personal.findings
   return (personal.secrets, personal.folders)
 }

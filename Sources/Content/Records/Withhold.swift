@@ -21,7 +21,7 @@ struct PersonalData {
   private(set) var withheld: [Withheld] = []
   /// Files beside people whose pages are not published: their folders.
   private(set) var folders: Set<String> = []
-  /// Folded names of those who may be named: someone of the same name is not them.
+  /// Folded names of those who may be named.
   private var published: Set<String> = []
 
   init(day: CivilDate, content: String, texts: [String: SourceText]) {
@@ -34,7 +34,7 @@ struct PersonalData {
     site.contacts = site.contacts.compactMap { contact in
       var contact = contact
       let isWhole = contact.isPerson
-      contact.people = contact.people.filter { mayPublish($0, in: contact) }
+      contact.people = contact.people.filter { mayPublish($0) }
       guard isWhole && contact.people.isEmpty else { return contact }
       if PathName(contact.header.source).isIndex { folders.insert(folder(of: contact.header.source)) }
       return nil
@@ -42,8 +42,8 @@ struct PersonalData {
     for index in site.events.indices where site.events[index].publicNames == nil {
       var event = site.events[index]
       let count = event.speakers.count + event.moderators.count
-      event.speakers = event.speakers.filter { mayPublish($0, in: nil) }
-      event.moderators = event.moderators.filter { mayPublish($0, in: nil) }
+      event.speakers = event.speakers.filter { isKnown($0) || mayPublish($0) }
+      event.moderators = event.moderators.filter { isKnown($0) || mayPublish($0) }
       event.unnamed = count - event.speakers.count - event.moderators.count
       site.events[index] = event
     }
@@ -57,7 +57,7 @@ struct PersonalData {
       guard participant.kind == .person, let name = participant.name else { continue }
       var person = Person(name: name.name, origin: participant.origin)
       person.consent = participant.consent
-      if !name.isResolved && !mayPublish(person, in: nil) { mission.participants[index].name = nil }
+      if !name.isResolved && !mayPublish(person) { mission.participants[index].name = nil }
     }
     for index in mission.encounters.indices {
       var encounter = mission.encounters[index]
@@ -86,7 +86,10 @@ struct PersonalData {
     return withheld.contains { $0.words.first.map { fold($0) == folded } ?? false }
   }
 
-  private mutating func mayPublish(_ person: Person, in contact: Contact?) -> Bool {
+  /// Whether the directory, or an event's programme, already names someone of that name.
+  private func isKnown(_ person: Person) -> Bool { published.contains(fold(person.name)) }
+
+  private mutating func mayPublish(_ person: Person) -> Bool {
     if let consent = person.consent, consent.holds(on: day) {
       published.insert(fold(person.name))
       return true
@@ -143,7 +146,8 @@ struct PersonalData {
     guard let text = texts[origin.source] else {
       return Finding(code, file: join(content, origin.source), summary, hint: hint)
     }
-    let slice = text.slice(origin.range.lower, origin.range.upper)
+    // An entry written as keys is known by its first line; the name may come on one of the next.
+    let slice = text.slice(origin.range.lower, min(origin.range.lower + 600, text.text.utf8.count))
     var range = origin.range
     if let found = slice.rangeInUTF8(of: word) {
       let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)

@@ -16,22 +16,20 @@ struct Table: Sendable {
   /// What the columns that are known hold, in the order of the file.
   let fields: [Field]
   fileprivate var records: [(range: CellRange, number: Int)] = []
-  /// The known cells of every row, one row after the other: a table is long, and a list for each row would take more than its texts.
-  fileprivate var texts: [String] = []
+  /// The known cells of every row, one row after the other: a list for each row would take more than its texts.
+  fileprivate let texts: [String]
   fileprivate var ranges: [CellRange] = []
 
-  init(source: SourceText, fields: [Field]) {
-    self.source = source
-    self.fields = fields
+  /// `texts` has one text a field for every row that is appended.
+  init(source: SourceText, fields: [Field], texts: [String]) {
+    (self.source, self.fields, self.texts) = (source, fields, texts)
+    ranges.reserveCapacity(texts.count)
   }
 
-  /// Adds a row: one cell a field, in the order of `fields`. `number` is the row’s in a spreadsheet, the header being 1.
-  mutating func append(_ range: CellRange, number: Int, _ cells: some Sequence<(text: String, range: CellRange)>) {
+  /// Says where the next row and its cells are, in the order of `fields`. `number` is the row’s in a spreadsheet.
+  mutating func append(_ range: CellRange, number: Int, _ cells: some Sequence<CellRange>) {
     records.append((range, number))
-    for cell in cells {
-      texts.append(cell.text)
-      ranges.append(cell.range)
-    }
+    ranges.append(contentsOf: cells)
   }
 
   var rows: Rows { Rows(table: self) }

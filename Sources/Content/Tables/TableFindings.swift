@@ -11,7 +11,7 @@ func misquoted(_ problem: QuoteProblem, in source: SourceText) -> Finding {
     return Finding(
       .csvQuote, in: source, at: range,
       Words(
-        fr: "la case que ce guillemet ouvre n’est pas refermée",
+        fr: "la cellule que ce guillemet ouvre n’est pas refermée",
         en: "the cell that this quote opens is not closed"),
       why: line.map {
         Words(
@@ -19,24 +19,25 @@ func misquoted(_ problem: QuoteProblem, in source: SourceText) -> Finding {
           en: "it would go on to the quote of line \($0), which text follows")
       } ?? Words(fr: "elle irait jusqu’à la fin du fichier", en: "it would go on to the end of the file"),
       hint: Words(
-        fr: "Ajoutez un guillemet droit (\") à la fin de la case; dans le texte d’une case, doublez-le (\"\").",
+        fr: "Ajoutez un guillemet droit (\") à la fin de la cellule; dans le texte d’une cellule, doublez-le (\"\").",
         en: "Add a straight quote (\") at the end of the cell; in the text of a cell, double it (\"\")."))
   case .closedEarly:
     return Finding(
       .csvQuote, in: source, at: range,
       Words(
-        fr: "ce guillemet ferme la case, et du texte le suit", en: "this quote closes the cell, and text follows it"),
+        fr: "ce guillemet ferme la cellule, et du texte le suit", en: "this quote closes the cell, and text follows it"),
       hint: Words(
-        fr: "S’il est du texte de la case, doublez-le (\"\"); sinon, il manque un séparateur après lui.",
+        fr: "S’il est du texte de la cellule, doublez-le (\"\"); sinon, il manque un séparateur après lui.",
         en: "If it is part of the cell’s text, double it (\"\"); otherwise a separator is missing after it."))
   case .inside:
     return Finding(
       .csvQuote, in: source, at: range,
       Words(
-        fr: "un guillemet droit dans une case qui n’est pas entre guillemets",
+        fr: "un guillemet droit dans une cellule qui n’est pas entre guillemets",
         en: "a straight quote in a cell that is not between quotes"),
       hint: Words(
-        fr: "Mettez la case entre guillemets et doublez ceux du texte (\"Galerie \"\"Nord\"\"\"), ou écrivez « Nord ».",
+        fr:
+          "Mettez la cellule entre guillemets et doublez ceux du texte (\"Galerie \"\"Nord\"\"\"), ou écrivez « Nord ».",
         en: "Put the cell between quotes and double those of the text (\"Galerie \"\"Nord\"\"\"), or write “Nord”."))
   }
 }
@@ -46,10 +47,11 @@ func tooMany(_ record: TableRecord, _ number: Int, _ extra: CellRange, _ header:
   return Finding(
     .csvRow, in: header.source, at: extra.range,
     Words(
-      fr: "\(name.french) a \(record.count) cases, et l’en-tête \(header.width)",
+      fr: "\(name.french) a \(record.count) cellules, et l’en-tête \(header.width)",
       en: "\(name.english) has \(record.count) cells, and the header \(header.width)"),
     hint: Words(
-      fr: "Si \(header.separator.name.french) fait partie du texte d’une case, mettez la case entre guillemets droits.",
+      fr:
+        "Si \(header.separator.name.french) fait partie du texte d’une cellule, mettez la cellule entre guillemets droits.",
       en: "If \(header.separator.name.english) is part of a cell’s text, put the cell between straight quotes."))
 }
 
@@ -59,12 +61,12 @@ func tooFew(_ record: TableRecord, _ number: Int, _ header: TableHeader) -> Find
   return Finding(
     .csvRow, as: .warning, in: header.source, at: SourceRange(at: end),
     Words(
-      fr: "\(name.french) n’a que \(record.count) cases sur \(header.width)",
-      en: "\(name.english) has only \(record.count) cells of \(header.width)"),
+      fr: "\(name.french) n’a que \(record.count) cellule\(record.count > 1 ? "s" : "") sur \(header.width)",
+      en: "\(name.english) has only \(record.count) cell\(record.count > 1 ? "s" : "") of \(header.width)"),
     why: Words(
       fr: "celles qui manquent à la fin sont tenues pour vides", en: "those missing at its end are taken as empty"),
     hint: Words(
-      fr: "Ajoutez les séparateurs qui manquent, et voyez si une case n’a pas été sautée.",
+      fr: "Ajoutez les séparateurs qui manquent, et voyez si une cellule n’a pas été sautée.",
       en: "Add the missing separators, and see whether a cell was skipped."))
 }
 
@@ -74,7 +76,7 @@ func unread(_ record: TableRecord, _ number: Int, in source: SourceText) -> Find
     .csvRow, in: source, at: record.range.range,
     Words(fr: "\(name.french) ne peut pas être lue", en: "\(name.english) cannot be read"),
     hint: Words(
-      fr: "Une case y commence sans doute par un accent seul : écrivez-la de nouveau.",
+      fr: "Une cellule y commence sans doute par un accent seul : écrivez-la de nouveau.",
       en: "A cell in it probably begins with an accent alone: type it again."))
 }
 

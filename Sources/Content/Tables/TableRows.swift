@@ -37,32 +37,44 @@ struct TableRows {
 
   /// The table, its cells read on as many as `jobs` threads.
   func table(_ cells: [CellRange], jobs: Int, findings: inout [Finding]) -> Table {
-    var table = Table(source: header.source, fields: header.known.map(\.field))
-    let runs = readableRuns()
-    let texts = runs.parallelMap(jobs: jobs) { [records, header] run in
-      readCells(records[run], in: header.source, separator: header.separator)
+    let runs = readableRuns().parallelMap(jobs: jobs) { read($0) }
+    for index in runs.flatMap(\.unread) {
+      findings.append(unread(records[index], firstNumber + index, in: header.source))
     }
-    for (run, rows) in zip(runs, texts) {
-      for (index, row) in zip(run, rows) {
-        let record = records[index]
-        guard let row else {
-          findings.append(unread(record, firstNumber + index, in: header.source))
-          continue
-        }
-        guard record.extra == nil, !record.isBlank else { continue }
-        table.append(
-          record.range, number: firstNumber + index,
-          header.known.lazy.map { column in
-            column.index < record.cells.count
-              ? (row[column.index], cells[record.cells.lowerBound + column.index])
-              : ("", CellRange(Int(record.range.upper), Int(record.range.upper)))
-          })
-      }
-    }
-    if table.rows.isEmpty, !records.contains(where: { !$0.isBlank }) {
-      findings.append(noRows(header))
+    if !records.contains(where: { !$0.isBlank }) { findings.append(noRows(header)) }
+    var table = Table(source: header.source, fields: header.known.map(\.field), texts: runs.flatMap(\.texts))
+    for index in runs.flatMap(\.rows) {
+      table.append(records[index].range, number: firstNumber + index, header.known.lazy.map { range($0, index, cells) })
     }
     return table
+  }
+
+  /// What is read of a run of rows: the texts of known columns, row after row.
+  private struct Run: Sendable {
+    var rows: [Int] = []
+    var texts: [String] = []
+    var unread: [Int] = []
+  }
+
+  private func read(_ indices: Range<Int>) -> Run {
+    var run = Run()
+    let rows = readCells(records[indices], in: header.source, separator: header.separator)
+    for (index, row) in zip(indices, rows) where !records[index].isBlank && records[index].extra == nil {
+      guard let row else {
+        run.unread.append(index)
+        continue
+      }
+      run.rows.append(index)
+      for column in header.known { run.texts.append(column.index < row.count ? row[column.index] : "") }
+    }
+    return run
+  }
+
+  /// Where a row’s cell is; its end when the row has none.
+  private func range(_ column: TableColumn, _ index: Int, _ cells: [CellRange]) -> CellRange {
+    let record = records[index]
+    guard column.index < record.cells.count else { return CellRange(Int(record.range.upper), Int(record.range.upper)) }
+    return cells[record.cells.lowerBound + column.index]
   }
 
   /// Rows that follow one another and whose quotes are right, so many at a time that the library’s copy of their text stays small.

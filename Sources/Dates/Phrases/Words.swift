@@ -33,6 +33,11 @@ extension Language {
     }
   }
 
+  /// « lundi », “Monday”, by its number in ISO 8601: 1 is Monday, 7 is Sunday.
+  package func weekday(_ number: Int) -> String {
+    self == .french ? French.weekday(number) : English.weekday(number)
+  }
+
   /// What follows a date that is not sure.
   var toConfirm: String { self == .french ? " (à confirmer)" : " (to be confirmed)" }
 }

@@ -1,0 +1,137 @@
+package import Basics
+package import Dates
+
+/// A day and, where it is said, a time of that day: when an event begins or ends, where it takes place.
+package struct Moment: Sendable, Hashable, Comparable {
+  package let day: CivilDate
+  /// Minutes from midnight, 0…1439; nil when no time is said.
+  package let minutes: Int?
+
+  /// Midnight at the end of a day, 1440, is 0 of the next.
+  package init(day: CivilDate, minutes: Int? = nil) {
+    self.day = minutes == 1440 ? day.adding(days: 1) : day
+    self.minutes = minutes == 1440 ? 0 : minutes
+  }
+
+  /// The moment that a date is; nil for one that is longer than a day, not sure, or has two times.
+  package init?(_ when: When) {
+    guard let day = when.earliest, when.kind == .point, when.edtf?.description == day.iso, when.times?.end == nil else {
+      return nil
+    }
+    self.init(day: day, minutes: when.times?.start)
+  }
+
+  /// Reads `2023-02-13 9:45`, `2023-02-13T09:45`, `13 février 2023, 9 h 45` and whatever else names one day.
+  package init?(_ phrase: String) {
+    guard case .read(let when, _) = Self.read(phrase) else { return nil }
+    self.init(when)
+  }
+
+  /// Reads a phrase as `DateReader` does, with its problems and its near misses, and the `T` of ISO 8601 besides.
+  package static func read(_ phrase: String) -> Reading {
+    let text = phrase[...].trimmed
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, CivilDate(iso: parts[0]) != nil else { return DateReader().read(text) }
+    let time = parts[1].hasSuffix(":00") && parts[1].utf8.count == 8 ? parts[1].dropLast(3) : parts[1]
+    return DateReader().read("\(parts[0]) \(time)")
+  }
+
+  /// For `<time datetime>`: `2023-02-13T09:45`, `2023-02-13`.
+  package var iso: String {
+    minutes.map { "\(day.iso)T\(twoDigits($0 / 60)):\(twoDigits($0 % 60))" } ?? day.iso
+  }
+
+  /// A day without a time comes before the times of that day.
+  package static func < (left: Moment, right: Moment) -> Bool {
+    (left.day, left.minutes ?? -1) < (right.day, right.minutes ?? -1)
+  }
+}
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+// MARK: Words
+
+extension Moment {
+  /// « lundi 13 février 2023, à 9 h 45 », “Monday, 13 February 2023, 9:45 a.m.”
+  package func words(in language: Language) -> String { words(to: nil, in: language) }
+
+  /// The moment and the end of what begins then: « lundi 13 février 2023, de 9 h 45 à 10 h 45 », « du 12 au 17 février 2019 ». An end before
+  /// the start is left out. A night that goes on until six at most is of the day on which it begins.
+  package func words(to end: Moment?, in language: Language) -> String {
+    guard let end, end > self else { return onOneDay(until: nil, in: language) }
+    if end.day == day || isNight(until: end) { return onOneDay(until: end.minutes, in: language) }
+    return overDays(until: end, in: language)
+  }
+
+  /// « 9 h 45 », « 9 h » (OQLF), “9:45 a.m.”, “noon”; nil when no time is said.
+  package func time(in language: Language) -> String? { minutes.map { hour($0, in: language) } }
+
+  private func isNight(until end: Moment) -> Bool {
+    guard let minutes, let last = end.minutes else { return false }
+    return end.day == day.adding(days: 1) && last < minutes && last <= 6 * 60
+  }
+
+  private func onOneDay(until last: Int?, in language: Language) -> String {
+    let comma = language == .french ? " " : ", "
+    let words = language.weekday(day.weekday) + comma + date(in: language)
+    guard let times = times(until: last, in: language) else { return words }
+    return words + ", " + times
+  }
+
+  private func times(until last: Int?, in language: Language) -> String? {
+    switch (minutes, last, language) {
+    case (let first?, let last?, .french): "de \(hour(first, in: .french)) à \(hour(last, in: .french))"
+    case (let first?, let last?, .english): "\(hour(first, before: last)) to \(hour(last, in: .english))"
+    case (let first?, nil, .french): "à " + hour(first, in: .french)
+    case (let first?, nil, .english): hour(first, in: .english)
+    case (nil, let last?, .french): "jusqu’à " + hour(last, in: .french)
+    case (nil, let last?, .english): "until " + hour(last, in: .english)
+    case (nil, nil, _): nil
+    }
+  }
+
+  private func overDays(until end: Moment, in language: Language) -> String {
+    if minutes == nil, end.minutes == nil, let words = EDTF("\(day.iso)/\(end.day.iso)")?.words(in: language) {
+      return words
+    }
+    let first = date(in: language, withYear: day.year != end.day.year)
+    let last = end.date(in: language)
+    let (start, stop) = (time(in: language), end.time(in: language))
+    return switch language {
+    case .french: "du \(first)\(start.map { " à " + $0 } ?? "") au \(last)\(stop.map { " à " + $0 } ?? "")"
+    case .english: "\(first)\(start.map { ", \($0)," } ?? "") to \(last)\(stop.map { ", " + $0 } ?? "")"
+    }
+  }
+
+  /// « 13 février 2023 », « 13 février ».
+  private func date(in language: Language, withYear: Bool = true) -> String {
+    let words = EDTF(day.iso)?.words(in: language) ?? day.iso
+    let year = " \(day.year)"
+    return !withYear && words.hasSuffix(year) ? String(words.dropLast(year.count)) : words
+  }
+}
+
+// MARK: Hours
+
+private func hour(_ minutes: Int, in language: Language) -> String {
+  let (hour, minute) = (minutes / 60, minutes % 60)
+  switch language {
+  case .french:
+    if minutes == 0 { return "minuit" }
+    return "\(hour)\u{A0}h" + (minute == 0 ? "" : "\u{A0}" + twoDigits(minute))
+  case .english:
+    if minutes % 720 == 0 { return minutes == 0 ? "midnight" : "noon" }
+    return bareHour(minutes) + "\u{A0}" + (hour < 12 ? "a.m." : "p.m.")
+  }
+}
+
+/// An English hour before another, which says “a.m.” or “p.m.” for both where it can.
+private func hour(_ minutes: Int, before last: Int) -> String {
+  let sharesHalf = minutes / 720 == last / 720 && minutes % 720 != 0 && last % 720 != 0 && minutes < last
+  return sharesHalf ? bareHour(minutes) : hour(minutes, in: .english)
+}
+
+private func bareHour(_ minutes: Int) -> String {
+  let (hour, minute) = ((minutes / 60 + 11) % 12 + 1, minutes % 60)
+  return "\(hour)" + (minute == 0 ? "" : ":" + twoDigits(minute))
+}
