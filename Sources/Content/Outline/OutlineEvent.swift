@@ -136,6 +136,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
   /// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.
   private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [Inline] {
+    guard mayHaveLazyLines(item) else { return [] }
     if let last = item.blocks.last, case .list(var nested) = last.kind, var inner = nested.popLast() {
       let rest = takeLazyLines(from: &inner, isBeforeItems: isBeforeItems)
       nested.append(inner)
@@ -154,6 +155,12 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
 extension Block.Kind {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+/// Whether an item, or the last item under it, has more than one line; most have not, and need not be copied.
+private func mayHaveLazyLines(_ item: ListItem) -> Bool {
+  if case .list(let nested)? = item.blocks.last?.kind, let inner = nested.last { return mayHaveLazyLines(inner) }
+  return item.text.contains { $0.plain.utf8.contains(UInt8(ascii: "\n")) }
 }
 
 /// Lines as the text of one paragraph.
