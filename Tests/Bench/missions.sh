@@ -16,14 +16,14 @@ awk -v count="$count" -v folder="$site/content/missions" 'BEGIN {
   outcomes = split("coproduction;résidence;diffusion;acquisition;publication;invitation;exposition;achat", outcome, ";")
   srand(1)
   for (i = 1; i <= count; i++) {
-    c = int(rand() * countries) + 1; city = int(rand() * 12) + 1; year = 1995 + int(rand() * 30)
+    c = int(rand() * countries) + 1; city = int(rand() * 12) + 1; year = 1995 + int(rand() * 30); m = month[int(rand() * 12) + 1]
     path = folder "/mission-" i ".md"
-    print "---\ntitre: Mission " i "\nrésumé: Une semaine pour rencontrer des lieux et des gens, et voir ce qui en sort.\ndates: 5-10 " month[int(rand() * 12) + 1] " " year > path
+    print "---\ntitre: Mission " i "\nrésumé: Une semaine pour rencontrer des lieux et des gens, et voir ce qui en sort.\ndates: 5-10 " m " " year > path
     print "lieux:\n  - ville: Ville " c "-" city "\n    pays: " country[c] "\n    coordonnées: \"" int(rand() * 100 - 40) ", " int(rand() * 200 - 100) "\"" > path
     d = int(rand() * disciplines); print "disciplines: [" discipline[d + 1] ", " discipline[(d + 3) % disciplines + 1] "]" > path
     print "participants:\n  - nom: Collectif " int(rand() * 300) "\n    nature: organisme\n    membre: oui\n  - nom: Studio " int(rand() * 300) "\n    nature: organisme" > path
-    print "financement:\n  - bailleur: Fonds " int(rand() * 20) "\n    montant: 12 500 $\n    statut: accordé" > path
-    print "rencontres:\n  - titre: Rencontre du matin\n    date: 6 mars " year "\n    heure: 10 h\n  - titre: Rencontre du soir\n    date: 7 mars " year "\n    heure: 17 h\n    note: Une longue soirée." > path
+    print "financement:\n  - bailleur: Fonds " int(rand() * 20) "\n    montant: 12 500 $\n    devise: CAD\n    statut: accordé" > path
+    print "rencontres:\n  - titre: Rencontre du matin\n    date: 6 " m " " year "\n    heure: 10 h\n  - titre: Rencontre du soir\n    date: 7 " m " " year "\n    heure: 17 h\n    note: Une longue soirée." > path
     o = int(rand() * outcomes); print "retombées:\n  - titre: Première suite\n    nature: " outcome[o + 1] "\n    rencontre: Rencontre du matin\n  - titre: Seconde suite\n    nature: " outcome[(o + 3) % outcomes + 1] > path
     print "---\nUn peu de prose, avec *emphase* et un [lien](https://exemple.ca).\n" > path
     close(path)
