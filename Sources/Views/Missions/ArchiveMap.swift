@@ -52,17 +52,17 @@ struct ArchiveMap: Sendable, Hashable {
   }
 
   func value(_ strings: Strings) -> Value {
-    let most = Double(points.first?.count ?? 1)
+    // Areas tell numbers: one mission has the same small circle on every map, until the largest would cover its country.
+    let scale = min(6, 18 / Double(points.first?.count ?? 1).squareRoot())
     return [
       "has_points": .bool(!points.isEmpty),
       "points": .list(
         points.map { point in
           let place = WorldMap.project(
             latitude: point.coordinates.latitude, longitude: point.coordinates.longitude)
-          // Areas tell numbers, and the smallest circle can still be seen.
-          let radius = max(4, 18 * (Double(point.count) / most).squareRoot())
+          let radius = scale * Double(point.count).squareRoot()
           return [
-            "x": .decimal(tenths(place.x)), "y": .decimal(tenths(place.y)), "r": .decimal(tenths(radius)),
+            "x": .decimal(tenths(place.x)), "y": .decimal(tenths(place.y)), "r": .decimal(max(2, tenths(radius))),
             "url": .address(point.address),
             "text": .text("\(point.label)\(strings["colon"])\(strings.count(point.count, "missions"))"),
           ]

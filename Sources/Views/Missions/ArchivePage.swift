@@ -67,7 +67,7 @@ struct ArchivePage: Sendable {
       "title": .text(header.title), "url": .address(header.address),
       "name": .optional(chosen.isEmpty ? nil : chosen.map(\.label).joined(separator: ", ")),
       "count_text": .text(countText(strings)),
-      "has_chosen": .bool(!chosen.isEmpty), "chosen": .list(chosen.map { value($0, strings) }),
+      "chosen": .list(chosen.map { value($0, strings) }), "is_pair": .bool(chosen.count > 1),
       "items": .list(entries),
       "has_lists": .bool(!lists.isEmpty), "lists": .list(lists.map { $0.value(strings) }),
       "lists_title": .text(strings[chosen.isEmpty ? "archive_browse" : "archive_narrow"]),
