@@ -98,6 +98,11 @@ struct Wording: Sendable {
     return ["text": .text(words), "iso": .optional(when.iso)]
   }
 
+  /// The same as plain text.
+  func clearText(_ when: When) -> String {
+    if case .text(let words) = dateWords(when) { words } else { when.text }
+  }
+
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: When?) -> Value {
     guard let when, when.edtf != nil, !when.isClear else { return .null }
