@@ -98,9 +98,11 @@ struct Wording: Sendable {
     return ["text": .text(words), "iso": .optional(when.iso)]
   }
 
-  /// The same as plain text.
-  func clearText(_ when: When) -> String {
-    if case .text(let words) = dateWords(when) { words } else { when.text }
+  /// A date as one line of text; nil where there is none.
+  func plainDate(_ when: When?) -> String? {
+    guard let when else { return nil }
+    if case .text(let words) = dateWords(when) { return words }
+    return when.text
   }
 
   /// The date in words where those written are not clear to everybody.

@@ -16,7 +16,7 @@ struct MissionEntry: Sendable {
     let places = mission.places.text(in: wording.language)
     value = [
       "title": .text(link.title), "url": .address(link.address),
-      "date": .optional(mission.dates.map(wording.clearText)),
+      "date": .optional(wording.plainDate(mission.dates)),
       "places": .optional(places.isEmpty ? nil : places),
       "state": wording.state(mission.state(asOf: wording.asOf)),
       "counts": .optional(counts.isEmpty ? nil : counts.joined(separator: ", ")),
