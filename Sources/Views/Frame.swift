@@ -31,7 +31,8 @@ struct Frame: Sendable {
         "organization": .optional(texts.organization?.name), "licence": licence,
       ],
       "assets": [
-        "style": .address("/assets/style.css"), "icon": .address("/assets/icon.svg"),
+        "style": .address("/assets/style.css"), "print": .address("/assets/print.css"),
+        "icon": .address("/assets/icon.svg"),
         "font": .address("/assets/inter.woff2"),
       ],
     ]
