@@ -13,7 +13,6 @@ extension LanguageRoutes {
   }
 
   private func contactPages(_ directory: Directory) -> [Route] {
-    let roles = RoleIndex(site, frame.content)
     return site.contacts.filter { $0.header.language == frame.content.language }.map { contact in
       let listed = ListedRecord(contact)
       let page = ContactPage(
