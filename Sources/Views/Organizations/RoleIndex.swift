@@ -16,7 +16,9 @@ struct RoleIndex: Sendable {
     own(site.events, \.header).newestFirst { ($0.start ?? $0.end)?.day }.forEach { add($0) }
     own(site.plans, \.header).forEach { add($0) }
     own(site.policies, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
-    own(site.contacts, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
+    // Few contacts have people of another organization.
+    let others = own(site.contacts, \.header).filter { $0.people.contains { $0.organization != nil } }
+    others.alphabetical { $0.header.title }.forEach { add($0.element) }
   }
 
   /// Records of a kind side by side, each with all the parts that it gives.
