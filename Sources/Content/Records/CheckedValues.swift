@@ -26,6 +26,14 @@ extension RecordSource {
     return day
   }
 
+  /// As `readDay`, of a key; a finding when it says something else.
+  func day(_ field: Field, of attributes: Attributes, findings: inout [Finding]) -> CivilDate? {
+    guard let text = attributes.text(field, findings: &findings) else { return nil }
+    if let day = readDay(text) { return day }
+    if let finding = attributes.wrongKind(field, dayWords) { findings.append(finding) }
+    return nil
+  }
+
   /// A file of the site, or an address of the web, by its path from this record's; nil, with a finding, when there is none.
   func file(_ path: String, at range: SourceRange, findings: inout [Finding]) -> String? {
     follow(path, isImage: false, at: range, findings: &findings)?.link

@@ -16,7 +16,7 @@ struct OrganizationPage: Sendable, Hashable {
     let outline = PageFrame(
       address: header.address, title: header.title, description: header.description ?? page.organization.summary,
       trail: page.trail, translations: page.translations, contents: page.organization.sections,
-      isExample: header.isExample)
+      updated: header.updated, isExample: header.isExample)
     return frame.values(outline, ["organization": page.value(frame)])
   }
 
