@@ -7,9 +7,11 @@ import Model
 struct Places: Sendable {
   /// By path from `content/`; `String` compares by canonical equivalence, so that é is é however it is composed.
   private let addresses: [String: String]
+  private let images: ImageSizes
 
   /// Gives every draft and every other file its address; two for one address is an error that names both.
-  init(drafts: [Draft], files: [CopiedFile], content: String, findings: inout [Finding]) {
+  init(drafts: [Draft], files: [CopiedFile], images: ImageSizes, content: String, findings: inout [Finding]) {
+    self.images = images
     var addresses: [String: String] = [:]
     var owners: [String: String] = [:]
     let all = drafts.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
@@ -39,7 +41,9 @@ struct Places: Sendable {
     let path = destination[..<split]
     let rest = destination[split...]
     if path.isEmpty { return .inside(draft.address + rest) }
-    if path.hasPrefix("/") { return .inside(destination) }
+    if path.hasPrefix("/") {
+      return isImage ? .image(images.image(atAddress: String(path), written: destination)) : .inside(destination)
+    }
     guard let target = resolve(decodePercent(path), from: draft.path) else {
       return .broken(
         .linkBroken,
@@ -51,7 +55,9 @@ struct Places: Sendable {
           en: "Copy the file into content/: nothing outside it is published."))
     }
     for candidate in candidates(target, language: draft.language) {
-      if let address = addresses[candidate] { return .inside(address + rest) }
+      guard let address = addresses[candidate] else { continue }
+      return isImage
+        ? .image(images.image(candidate, at: address + rest, written: destination)) : .inside(address + rest)
     }
     return missing(destination, target: target, isImage: isImage, from: draft.path)
   }

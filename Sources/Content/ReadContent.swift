@@ -39,7 +39,8 @@ package func readContent(
   let copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
-  let places = Places(drafts: drafts, files: copied, content: content, findings: &findings)
+  let images = ImageSizes(copied, content: content, files: files)
+  let places = Places(drafts: drafts, files: copied, images: images, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let records = whole.parallelMap(jobs: jobs) { draft in

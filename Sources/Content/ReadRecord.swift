@@ -72,8 +72,9 @@ struct RecordReader: Sendable {
   ) -> ReadRecord {
     let outline = Outline(
       draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
-    let header = draft.header(titleInText: outline.title, findings: &findings)
+    var header = draft.header(titleInText: outline.title, findings: &findings)
     var parts = RecordParts(draft, outline, page(draft, period: nil))
+    header.updated = parts.day(.updated)
     let record = make(header, &parts)
     findings += parts.findings
     return ReadRecord(
@@ -103,7 +104,8 @@ struct RecordReader: Sendable {
   private func readPage(_ draft: Draft, findings: inout [Finding]) -> (record: ReadRecord, page: Page) {
     let article = Article(
       draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
-    let header = draft.header(titleInText: article.title, findings: &findings)
+    var header = draft.header(titleInText: article.title, findings: &findings)
+    header.updated = page(draft, period: nil).day(.updated, of: draft.attributes, findings: &findings)
     var pieces: [Piece] = []
     for (index, markup) in article.pieces.enumerated() {
       if !markup.isEmpty { pieces.append(.prose(Prose(markup))) }

@@ -35,6 +35,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case linkBroken = "link-broken"
   case anchorUnknown = "anchor-unknown"
   case fileMissing = "file-missing"
+  case imageUnreadable = "image-unreadable"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -104,7 +105,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .outlineUnused, .dateDoubtful,
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .imageUnreadable, .outlineUnused,
+      .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,

@@ -36,6 +36,17 @@ extension Explanation {
       mend: Words(
         fr: "Donnez le chemin du fichier depuis celui-ci : ../plans/2019-2023.md. Majuscules et accents comptent.",
         en: "Give the path of the file from this one: ../plans/2019-2023.md. Capitals and accents count.")),
+    .imageUnreadable: Explanation(
+      rule: Words(
+        fr:
+          "Une image qu’une page montre est un fichier PNG, JPEG, GIF, WebP, AVIF ou SVG en bon état; ses dimensions y sont lues pour que la page ne bouge pas pendant qu’elle s’affiche.",
+        en:
+          "An image that a page shows is a PNG, JPEG, GIF, WebP, AVIF or SVG file in good order; its size is read from it, so that the page does not move while it loads."
+      ),
+      example: "![La salle](notes.png)  (un texte renommé en .png)", "![The hall](notes.png)  (a text renamed to .png)",
+      mend: Words(
+        fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
+        en: "Open it in an image editor and save it again, as JPEG or PNG.")),
     .anchorUnknown: Explanation(
       rule: Words(
         fr:

@@ -34,7 +34,16 @@ struct BlockReader {
     case .paragraph: .paragraph(inlines(of: node))
     case .list where depth < Self.listDepth: .list(node.children.map { item($0, depth: depth) })
     case .table: .table(node.children.map { row in row.children.map(inlines) })
-    case .other: node.children.first.map { $0.kind == .table ? kind(of: $0, depth: depth) : .other } ?? .other
+    case .other: node.children.first.map { kind(inside: node, first: $0, depth: depth) } ?? .other
+    default: .other
+    }
+  }
+
+  /// What a box was before it was put around a table or an image.
+  private func kind(inside box: Node, first: Node, depth: Int) -> Block.Kind {
+    switch first.kind {
+    case .table: kind(of: first, depth: depth)
+    case .image: .paragraph(inlines(of: box))
     default: .other
     }
   }
@@ -69,16 +78,21 @@ struct BlockReader {
         result.append(
           Inline(
             plain: plain, markup: markup, isStrong: child.kind == .strong,
-            link: child.kind == .link ? address(of: child) : nil,
-            image: child.kind == .image ? address(of: child) : nil, isText: isText))
+            link: child.kind == .link ? address(child.url) : nil,
+            image: child.kind == .image ? image(child) : nil, isText: isText))
       }
     }
     return result
   }
 
-  private func address(of link: Node) -> String {
-    let url = link.url
-    return url.hasPrefix("jalon:") ? String(Unicode.Scalar(linkMark)) + url.dropFirst(6) : url
+  private func image(_ node: Node) -> InlineImage {
+    let url = node.url
+    let mark = ImageMark(url[...])
+    return InlineImage(link: address(mark.map { String($0.url) } ?? url), size: mark?.size, title: node.title)
+  }
+
+  private func address(_ url: String) -> String {
+    url.hasPrefix("jalon:") ? String(Unicode.Scalar(linkMark)) + url.dropFirst(6) : url
   }
 
   private func markup(of node: Node) -> String { finish(node.markup(), preparation) }

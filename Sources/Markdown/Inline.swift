@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A stretch of text inside a paragraph, heading or list item.
 package struct Inline: Sendable, Hashable {
@@ -9,13 +9,13 @@ package struct Inline: Sendable, Hashable {
   package var isStrong: Bool
   /// The address of the link that this stretch is; nil when it is none.
   package var link: String?
-  /// The address of the image that this stretch is; its plain text is what stands for it.
-  package var image: String?
+  /// The image that this stretch is; its plain text is what stands for it.
+  package var image: InlineImage?
   /// Whether it is nothing but text, with no markup of its own.
   package var isText: Bool
 
   package init(
-    plain: String, markup: String, isStrong: Bool = false, link: String? = nil, image: String? = nil,
+    plain: String, markup: String, isStrong: Bool = false, link: String? = nil, image: InlineImage? = nil,
     isText: Bool = false
   ) {
     self.plain = plain
@@ -29,6 +29,22 @@ package struct Inline: Sendable, Hashable {
   /// Plain text, escaped.
   package init(text: String) {
     self.init(plain: text, markup: escape(text), isText: true)
+  }
+}
+
+/// An image inside a text.
+package struct InlineImage: Sendable, Hashable {
+  /// As a link's.
+  package var link: String
+  /// Nil where it is not known.
+  package var size: PixelSize?
+  /// What stands in quotes after its address; empty where nothing does.
+  package var title: String
+
+  package init(link: String, size: PixelSize? = nil, title: String = "") {
+    self.link = link
+    self.size = size
+    self.title = title
   }
 }
 

@@ -58,6 +58,7 @@ struct Node {
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
@@ -65,11 +66,20 @@ struct Node {
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
   func set(url: String) { cmark_node_set_url(pointer, url) }
+  func set(title: String) { cmark_node_set_title(pointer, title) }
 
   /// Whether a list item is ticked; nil when it is no task.
   var isTicked: Bool? {
     guard let type = cmark_node_get_type_string(pointer), String(cString: type) == "tasklist" else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
+  }
+
+  /// Makes of a block one that is written as given, around what is in it. The block stays the same node, for its text is kept
+  /// in it and goes when it goes.
+  func becomeBox(_ start: String, _ end: String) {
+    cmark_node_set_type(pointer, CMARK_NODE_CUSTOM_BLOCK)
+    cmark_node_set_on_enter(pointer, start)
+    cmark_node_set_on_exit(pointer, end)
   }
 
   /// Takes the node and all below it out of the tree.

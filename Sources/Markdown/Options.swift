@@ -26,8 +26,37 @@ package enum LinkTarget: Sendable, Hashable {
   case outside(String)
   /// An address of the site, from its root: `/plans/2019-2023/#objectif-1`.
   case inside(String)
+  /// An image of the site.
+  case image(SiteImage)
   /// Nowhere.
   case broken(Code, Words, hint: Words?)
+}
+
+/// An image of the site, as far as those who show it need to know it.
+package struct SiteImage: Sendable, Hashable {
+  /// As of a link into the site.
+  package var address: String
+  /// What room to keep for it; nil where it is not known.
+  package var size: PixelSize?
+  /// Why no reader will see it, as the summary of a finding; nil of an image that is good.
+  package var unreadable: Words?
+
+  package init(address: String, size: PixelSize? = nil, unreadable: Words? = nil) {
+    self.address = address
+    self.size = size
+    self.unreadable = unreadable
+  }
+
+  /// The finding of an image that is not good, for the place where its name is written.
+  package func finding(in source: SourceText, at range: SourceRange) -> Finding? {
+    unreadable.map { summary in
+      Finding(
+        .imageUnreadable, in: source, at: range, summary,
+        hint: Words(
+          fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
+          en: "Open it in an image editor and save it again, as JPEG or PNG."))
+    }
+  }
 }
 
 /// A link or an image of a document that leads into the site.

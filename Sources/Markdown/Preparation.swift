@@ -11,15 +11,17 @@ struct Preparation {
   /// How many lines of the file come before the Markdown.
   let linesBefore: Int
   let options: MarkdownOptions
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   private(set) var headings: [Heading] = []
   private(set) var hasFootnotes = false
   private(set) var hasTasks = false
   private(set) var embeds: [EmbedText] = []
   private(set) var strayEmbeds: [EmbedText] = []
-  private(set) var siteLinks: [SiteLink] = []
+  var siteLinks: [SiteLink] = []
+  var hasImages = false
   private var anchors = UniqueNames()
-  private var cursor = 0
+  /// After the last destination that was found in the source.
+  var cursor = 0
 
   /// Whether paragraphs `{{…}}` are taken out for what they ask for.
   private let allowsEmbeds: Bool
@@ -31,13 +33,13 @@ struct Preparation {
     self.options = options
   }
 
-  /// What a heading was before an anchored block took its place.
+  /// What a heading was before it was given an anchor.
   struct Origin {
     let level: Int
     let range: SourceRange
   }
 
-  /// Prepares a whole document. Returns what each block that took a heading's place was.
+  /// Prepares a whole document. Returns what each heading was.
   ///
   /// `isUnderTitle` moves all headings down a level where one is of level 1: a page has one `<h1>`, its title.
   mutating func prepare(_ root: Node, isUnderTitle: Bool = false) -> [OpaquePointer: Origin] {
@@ -63,7 +65,8 @@ struct Preparation {
       switch node.kind {
       case .heading:
         let origin = Origin(level: node.headingLevel, range: range(of: node))
-        if let block = anchor(node, level: min(6, origin.level + shift)) { origins[block.pointer] = origin }
+        anchor(node, level: min(6, origin.level + shift))
+        origins[node.pointer] = origin
       case .link, .image: follow(node)
       case .footnoteReference: hasFootnotes = true
       case .table: wrap(node)
@@ -85,18 +88,12 @@ struct Preparation {
 
   // MARK: Headings
 
-  private mutating func anchor(_ heading: Node, level: Int) -> Node? {
+  private mutating func anchor(_ heading: Node, level: Int) {
     let text = heading.plainText
     let name = slug(text, limit: 64)
     let unique = anchors.claim(name.isEmpty ? "section" : name)
     headings.append(Heading(text: text, anchor: unique, level: level))
-    guard let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }
-    cmark_node_set_on_enter(block.pointer, "<h\(level) id=\"\(unique)\">")
-    cmark_node_set_on_exit(block.pointer, "</h\(level)>")
-    for child in heading.children { cmark_node_append_child(block.pointer, child.pointer) }
-    cmark_node_insert_before(heading.pointer, block.pointer)
-    heading.remove()
-    return block
+    heading.becomeBox("<h\(level) id=\"\(unique)\">", "</h\(level)>")
   }
 
   /// Puts a table in a box that scrolls where the table is wider, and that the keyboard reaches.
@@ -136,43 +133,6 @@ struct Preparation {
       let place = SourceRange(start, start + source.content(ofLine: line).utf8.count)
       strayEmbeds.append(EmbedText(text: String(text), range: place))
     }
-  }
-
-  // MARK: Links
-
-  private mutating func follow(_ node: Node) {
-    let destination = node.url
-    switch options.follow(destination, node.kind == .image) {
-    case .inside(let address):
-      node.set(url: "jalon:" + address)
-      siteLinks.append(SiteLink(address: address, range: place(of: destination, in: node)))
-    case .outside(let url):
-      if !isSafe(url) {
-        node.set(url: "")
-        findings.append(
-          Finding(
-            .unsafeLink, in: source, at: place(of: destination, in: node),
-            Words(
-              fr: "ce lien n’est pas publié : « \(destination.prefix(60)) » n’est pas une adresse sûre",
-              en: "this link is not published: “\(destination.prefix(60))” is not a safe address"),
-            hint: Words(
-              fr: "Une adresse commence par https:, http:, mailto:, tel: ou désigne un fichier de content/.",
-              en: "An address begins with https:, http:, mailto:, tel: or names a file of content/.")))
-      }
-    case .broken(let code, let summary, let hint):
-      findings.append(Finding(code, in: source, at: place(of: destination, in: node), summary, hint: hint))
-    }
-  }
-
-  /// Where a destination is written: looked for in the lines of the block that holds the link, after the last one found.
-  private mutating func place(of destination: String, in node: Node) -> SourceRange {
-    let block = range(of: node)
-    let start = max(block.lower, cursor <= block.upper ? cursor : block.lower)
-    let text = source.slice(start, max(start, block.upper))
-    guard !destination.isEmpty, let found = text.rangeInUTF8(of: destination) else { return block }
-    let lower = start + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-    cursor = lower + destination.utf8.count
-    return SourceRange(lower, cursor)
   }
 
   // MARK: Raw HTML
@@ -222,12 +182,4 @@ struct Preparation {
           fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
           en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many.")))
   }
-}
-
-/// Whether an outside link may be published: a relative link, or a scheme that runs no code.
-private func isSafe(_ url: String) -> Bool {
-  guard let colon = url.firstIndex(of: ":") else { return true }
-  let head = url[..<colon]
-  if head.contains(where: { "/?#".contains($0) }) { return true }
-  return ["http", "https", "mailto", "tel", "sms", "ftp", "geo", "webcal"].contains(head.lowercased())
 }

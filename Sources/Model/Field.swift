@@ -17,6 +17,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case newDate = "new_date"
   case unit, baseline, target, actuals
   case axis, text
+  case updated
   case example, places, city, country, coordinates, dates, policy, disciplines, participants, kind, member, selection,
     role
   case consent, expires, funding, funder, program, amount, currency, status, logistics

@@ -77,6 +77,9 @@ extension Field {
     row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
     row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
     // What records have besides plans.
+    row(
+      .updated, fr: "mis à jour", en: "updated", "mise à jour", "mis à jour le", "mise à jour le", "updated on",
+      "last updated", is: .date, in: records),
     row(.example, fr: "exemple", en: "example", is: .flag, in: records),
     row(.places, fr: "lieux", en: "places", "lieu", "place", is: .entries(.place), in: [.record(.mission)]),
     row(.city, fr: "ville", en: "city", is: .text, in: [.place, .record(.contact), .record(.event)]),

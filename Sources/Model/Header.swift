@@ -15,6 +15,8 @@ package struct Header: Sendable, Hashable {
   package var description: String?
   /// The template to use in place of the type's own.
   package var layout: String?
+  /// The day of which its author says that it was brought up to date.
+  package var updated: CivilDate?
   /// Whether it tells of nothing real: its page says so.
   package var isExample = false
 

@@ -67,7 +67,7 @@ struct Frame: Sendable {
       "description": .optional(page.description ?? texts.description),
       "url": .address(page.address),
       "canonical": .optional(url.map { $0 + page.address.dropFirst() }),
-      "updated": .null,
+      "updated": page.updated.map { wording.date($0) } ?? .null,
       "is_home": .bool(page.address == home),
       "is_example": .bool(page.isExample),
       "breadcrumb": .list(
@@ -110,6 +110,8 @@ struct PageFrame: Sendable, Hashable {
   var body = Prose()
   /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
   var pieces: [Value] = []
+  /// The day on which what it tells of was brought up to date, where its author says so.
+  var updated: CivilDate?
   /// Whether the page tells of nothing real.
   var isExample = false
 

@@ -85,7 +85,7 @@ struct LanguageRoutes: Sendable {
     PageFrame(
       address: page.header.address, title: page.header.title, description: page.header.description,
       trail: trail(to: page.header.address), translations: translations(of: page.header), contents: page.sections,
-      body: page.body, isExample: page.header.isExample)
+      body: page.body, updated: page.header.updated, isExample: page.header.isExample)
   }
 
   private var homeWithoutText: Route {

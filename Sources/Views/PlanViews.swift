@@ -144,7 +144,11 @@ struct PlanViews {
 
   private var crumb: Crumb { Crumb(title: plan.header.title, address: plan.header.address) }
 
-  private func outline(_ outline: PageFrame) -> Part<PageFrame> { Part("outline:\(outline.address)", outline) }
+  private func outline(_ outline: PageFrame) -> Part<PageFrame> {
+    var outline = outline
+    outline.updated = plan.header.updated
+    return Part("outline:\(outline.address)", outline)
+  }
 
   /// The same objective in another language: they are known by their order, where there are as many.
   private func twin(_ index: Int, in other: Plan) -> Objective? {

@@ -108,7 +108,8 @@ import Testing
 
   private func made(_ text: String = text) throws -> MadeSite {
     try MadeSite([
-      "missions/berlin/index.md": text, "missions/berlin/rapport.pdf": "%PDF", "missions/berlin/neige.svg": "<svg/>",
+      "missions/berlin/index.md": text, "missions/berlin/rapport.pdf": "%PDF",
+      "missions/berlin/neige.svg": "<svg viewBox='0 0 6 4'/>",
       "missions/avant.md": "---\ntitre: Avant\ndates: 2018\n---\n",
       "missions/apres.md": "---\ntitre: Après\ndates: 2020\n---\n",
       "contacts/a.md": "---\ntitre: Festival A\n---\n",
@@ -273,6 +274,7 @@ import Testing
     #expect(mission["photos", 0, "url"]?.text == "/missions/berlin/neige.svg")
     #expect(mission["photos", 0, "caption_html"]?.text == "La <em>cour</em>.")
     #expect(mission["photos", 0, "credit"]?.text == "Studio Ours")
+    #expect(mission["photos", 0, "size"] == ["width": 6, "height": 4])
   }
 
   @Test func logisticsStayPrivate() throws {

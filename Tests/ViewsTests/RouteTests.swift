@@ -84,6 +84,48 @@ import Testing
     #expect(try values(route)["translations"].texts("url") == [other])
   }
 
+  // MARK: The day that it was brought up to date
+
+  @Test func everyPageOfAPlanSaysWhenItWasUpdated() throws {
+    var plans = [Sample.plan, english]
+    let unsaid = try routes(plans).filter { $0.address.hasPrefix("/plans/p/") && $0.address.hasSuffix("/") }
+    #expect(try unsaid.allSatisfy { try values($0)["page", "updated"] == .null })
+    for index in plans.indices { plans[index].header.updated = CivilDate(iso: "2020-05-02") }
+    let made = try routes(plans).filter { $0.address.contains("/plans/p/") && $0.address.hasSuffix("/") }
+    #expect(made.count > 20)
+    for route in made {
+      let words = route.address.hasPrefix("/en/") ? "2 May 2020" : "2 mai 2020"
+      #expect(try values(route)["page", "updated"] == ["text": .text(words), "iso": "2020-05-02"])
+    }
+  }
+
+  @Test func everyRecordSaysWhenItWasUpdated() throws {
+    func header(_ type: RecordType, _ address: String) -> Header {
+      var header = Header(
+        source: address, type: type, language: .french, key: address, address: address, title: "T")
+      header.updated = CivilDate(iso: "2020-12-15")
+      return header
+    }
+    var settings = Settings()
+    settings.asOf = CivilDate(iso: "2020-12-15")
+    var site = Site(settings: settings)
+    let origin = Sample.origin
+    site.pages = ["/", "/a/", "/missions/", "/organisations/"].map {
+      Page(header: header(.page, $0), pieces: [], sections: [])
+    }
+    site.missions = [Mission(header: header(.mission, "/missions/m/"), origin: origin)]
+    site.organizations = [Organization(header: header(.organization, "/organisations/o/"), origin: origin)]
+    site.contacts = [Contact(header: header(.contact, "/contacts/c/"), origin: origin)]
+    site.linkTranslations()
+    let made = Views.routes(site, strings: [try Sample.strings(.french)], assets: [])
+    let addresses = site.headers.map(\.address)
+    for address in addresses {
+      let page = try values(made.first { $0.address == address })
+      #expect(page["page", "updated", "text"]?.text == "15 décembre 2020", "\(address)")
+    }
+    #expect(try values(made.first { $0.address == "/contacts/" })["page", "updated"] == .null)
+  }
+
   // MARK: Parts
 
   @Test func aProjectReadsWhatItShows() throws {

@@ -73,6 +73,10 @@ struct AttributesReader {
 
   /// What plans, objectives and projects all have.
   mutating func readDetails(_ attributes: Attributes, into builder: inout PlanBuilder) {
+    // A plan is as recent as the most recent of its parts.
+    if let day = page.day(.updated, of: attributes, findings: &findings) {
+      builder.editPlan { $0.header.updated = max($0.header.updated ?? day, day) }
+    }
     if let text = fragment(.text, attributes) { builder.add(prose: text.markup) }
     for entry in attributes.keyed(.milestones, in: .milestone, page, findings: &findings) {
       builder.add(milestone(entry))

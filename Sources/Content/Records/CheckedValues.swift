@@ -26,11 +26,34 @@ extension RecordSource {
     return day
   }
 
+  /// As `readDay`, of a key; a finding when it says something else.
+  func day(_ field: Field, of attributes: Attributes, findings: inout [Finding]) -> CivilDate? {
+    guard let text = attributes.text(field, findings: &findings) else { return nil }
+    if let day = readDay(text) { return day }
+    if let finding = attributes.wrongKind(field, dayWords) { findings.append(finding) }
+    return nil
+  }
+
   /// A file of the site, or an address of the web, by its path from this record's; nil, with a finding, when there is none.
-  func file(_ path: String, isImage: Bool, at range: SourceRange, findings: inout [Finding]) -> String? {
+  func file(_ path: String, at range: SourceRange, findings: inout [Finding]) -> String? {
+    follow(path, isImage: false, at: range, findings: &findings)?.link
+  }
+
+  /// As a file, an image; a finding when it is not one that can be shown.
+  func image(_ path: String, at range: SourceRange, findings: inout [Finding]) -> InlineImage? {
+    follow(path, isImage: true, at: range, findings: &findings)
+  }
+
+  private func follow(
+    _ path: String, isImage: Bool, at range: SourceRange, findings: inout [Finding]
+  ) -> InlineImage? {
+    let mark = String(Unicode.Scalar(linkMark))
     switch options.follow(path, isImage) {
-    case .inside(let address): return String(Unicode.Scalar(linkMark)) + address
-    case .outside(let address) where isWebAddress(address): return address
+    case .inside(let address): return InlineImage(link: mark + address)
+    case .image(let image):
+      if let finding = image.finding(in: text, at: place(of: path, in: range)) { findings.append(finding) }
+      return InlineImage(link: mark + image.address, size: image.size)
+    case .outside(let address) where isWebAddress(address): return InlineImage(link: address)
     case .outside:
       findings.append(notWebAddress(path, at: range))
       return nil

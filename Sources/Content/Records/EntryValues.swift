@@ -125,8 +125,12 @@ extension RecordParts {
     source.country(name, at: range, findings: &findings)
   }
 
-  mutating func file(_ path: String, isImage: Bool, at range: SourceRange) -> String? {
-    source.file(path, isImage: isImage, at: range, findings: &findings)
+  mutating func file(_ path: String, at range: SourceRange) -> String? {
+    source.file(path, at: range, findings: &findings)
+  }
+
+  mutating func image(_ path: String, at range: SourceRange) -> InlineImage? {
+    source.image(path, at: range, findings: &findings)
   }
 
   mutating func readWebAddress(_ text: String, at range: SourceRange) -> String? {

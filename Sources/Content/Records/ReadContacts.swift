@@ -46,6 +46,9 @@ struct ContactTableReader {
       let key = organization.map { fold($0.text) + "|" + fold(row[.city]?.text ?? "") }
       if let key, let index = places[key] {
         contacts[index].people += people
+        if let day = day(row, .updated, source) {
+          contacts[index].header.updated = max(contacts[index].header.updated ?? day, day)
+        }
         continue
       }
       var contact = contact(row, name.text, source, path, taken: &taken)
@@ -72,6 +75,7 @@ struct ContactTableReader {
       source: path, type: .contact, language: settings.mainLanguage, key: key, address: "/\(key)/", title: name)
     header.description = row[.summary]?.text
     header.isExample = row[.example].map { ["oui", "yes", "true", "vrai", "x"].contains(fold($0.text)) } ?? false
+    header.updated = day(row, .updated, source)
     var contact = Contact(header: header, origin: source.origin(row.range))
     contact.category = row[.category]?.text
     contact.country = row[.country].flatMap { source.country($0.text, at: $0.range, findings: &findings) }

@@ -62,7 +62,7 @@ extension RecordParts {
       }
       outcome.link =
         entry.keys.text(.link)?.first { $0.link != nil }?.link
-        ?? entry[.link].flatMap { file($0, isImage: false, at: entry.range(of: .link)) }
+        ?? entry[.link].flatMap { file($0, at: entry.range(of: .link)) }
       outcome.encounter = entry[.meeting]
       outcome.note = entry.prose(.note)
       return outcome

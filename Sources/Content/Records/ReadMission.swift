@@ -108,7 +108,7 @@ extension RecordParts {
 
   fileprivate mutating func document(_ entry: KeyedEntry) -> Document? {
     let link = entry.title.first { $0.link != nil }?.link
-    let path = entry[.file].flatMap { file($0, isImage: false, at: entry.range(of: .file)) }
+    let path = entry[.file].flatMap { file($0, at: entry.range(of: .file)) }
     guard let address = path ?? link else {
       if entry[.file] == nil { leaveOut(entry, lacking: .file) }
       return nil
@@ -120,20 +120,21 @@ extension RecordParts {
 
   /// `![What it shows](photo.jpg) Caption`, or keys.
   fileprivate mutating func photo(_ entry: KeyedEntry) -> Photo? {
-    let image = entry.text?.first { $0.image != nil }
-    let path = entry[.file].flatMap { file($0, isImage: true, at: entry.range(of: .file)) }
-    guard let address = path ?? image?.image else {
+    let inline = entry.text?.first { $0.image != nil }
+    let named = entry[.file].flatMap { image($0, at: entry.range(of: .file)) }
+    guard let image = named ?? inline?.image else {
       if entry[.file] == nil { leaveOut(entry, lacking: .file) }
       return nil
     }
-    let alt = entry[.alt] ?? image.map { String($0.plain[...].trimmed) } ?? ""
+    let alt = entry[.alt] ?? inline.map { String($0.plain[...].trimmed) } ?? ""
     if alt.isEmpty { findings.append(noAlternative(entry)) }
-    var photo = Photo(link: address, alt: alt)
+    var photo = Photo(image, alt: alt)
     photo.caption = entry.prose(.caption)
     if photo.caption == nil, let text = entry.text {
       let rest = text.filter { $0.image == nil }
       if !rest.plain[...].trimmed.isEmpty { photo.caption = Prose(String(rest.markup[...].trimmed)) }
     }
+    if photo.caption == nil, let title = inline?.image?.title, !title.isEmpty { photo.caption = Prose(escape(title)) }
     photo.credit = entry[.credit]
     return photo
   }
@@ -147,6 +148,14 @@ extension RecordParts {
         en: "Those who do not see the image will not know what it shows."),
       hint: Words(
         fr: "Ajoutez « alt : ce que montre l’image ».", en: "Add “alt: what the image shows”."))
+  }
+}
+
+extension Photo {
+  init(_ image: InlineImage, alt: String) {
+    self.init(link: image.link, alt: alt)
+    width = image.size?.width
+    height = image.size?.height
   }
 }
 

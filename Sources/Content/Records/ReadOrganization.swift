@@ -13,8 +13,8 @@ func readOrganization(_ header: Header, _ parts: inout RecordParts) -> Organizat
   organization.otherNames = parts.names(.otherNames)
   organization.website = parts.webAddress(.website)
   organization.categories = parts.names(.categories)
-  if let path = parts.text(.logo), let link = parts.file(path, isImage: true, at: parts.range(of: .logo)) {
-    organization.logo = Photo(link: link, alt: parts.text(.logoAlt) ?? header.title)
+  if let path = parts.text(.logo), let image = parts.image(path, at: parts.range(of: .logo)) {
+    organization.logo = Photo(image, alt: parts.text(.logoAlt) ?? header.title)
   }
   organization.body = Prose(parts.body)
   organization.sections = parts.headings

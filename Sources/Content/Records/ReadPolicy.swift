@@ -57,7 +57,7 @@ extension RecordParts {
     revision.effective = day(.effective, of: entry)
     revision.change = entry.prose(.change) ?? entry.text.map { Prose($0.markup) }
     let link = entry.keys.text(.text)?.first { $0.link != nil }?.link
-    revision.text = link ?? entry[.text].flatMap { file($0, isImage: false, at: entry.range(of: .text)) }
+    revision.text = link ?? entry[.text].flatMap { file($0, at: entry.range(of: .text)) }
     return revision
   }
 }

@@ -57,12 +57,7 @@ struct RecordParts {
   mutating func flag(_ field: Field) -> Bool? { attributes.flag(field, findings: &findings) }
 
   /// A day, as ISO has it or in words: « 25 mai 2016 ».
-  mutating func day(_ field: Field) -> CivilDate? {
-    guard let text = text(field) else { return nil }
-    if let day = source.readDay(text) { return day }
-    if let finding = attributes.wrongKind(field, dayWords) { findings.append(finding) }
-    return nil
-  }
+  mutating func day(_ field: Field) -> CivilDate? { source.day(field, of: attributes, findings: &findings) }
 
   mutating func phrase(_ field: Field) -> When? {
     guard let text = text(field) else { return nil }

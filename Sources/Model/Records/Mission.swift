@@ -213,6 +213,9 @@ package struct Photo: Sendable, Hashable {
   package var alt: String
   package var caption: Prose?
   package var credit: String?
+  /// The room that it takes, in CSS pixels; nil where it is not known.
+  package var width: Int?
+  package var height: Int?
 
   package init(link: String, alt: String) {
     self.link = link

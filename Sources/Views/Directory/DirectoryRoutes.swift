@@ -73,6 +73,7 @@ extension LanguageRoutes {
         outline.description = text.header.description ?? outline.description
         outline.body = text.body
         outline.pieces = pieces(of: text, shown, frame.wording)
+        outline.updated = text.header.updated
         outline.isExample = text.header.isExample
       }
       return frame.values(outline, own)

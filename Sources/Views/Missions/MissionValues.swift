@@ -129,12 +129,7 @@ struct MissionValues {
       (
         "photos",
         .list(
-          mission.photos.map { photo in
-            [
-              "url": .link(photo.link), "alt": .text(photo.alt), "caption_html": .optional(photo.caption),
-              "credit": .optional(photo.credit), "has_caption": .bool(photo.caption != nil || photo.credit != nil),
-            ]
-          })
+          mission.photos.map(\.value))
       ),
       (
         "documents",

@@ -16,12 +16,11 @@ struct OrganizationPage: Sendable, Hashable {
     let outline = PageFrame(
       address: header.address, title: header.title, description: header.description ?? page.organization.summary,
       trail: page.trail, translations: page.translations, contents: page.organization.sections,
-      isExample: header.isExample)
+      updated: header.updated, isExample: header.isExample)
     return frame.values(outline, ["organization": page.value(frame)])
   }
 
   private func value(_ frame: Frame) -> Value {
-    let logo: Value = organization.logo.map { ["url": .link($0.link), "alt": .text($0.alt)] } ?? .null
     let others = otherNames
     let acronym = organization.acronym.flatMap { $0 == organization.header.title ? nil : $0 }
     return [
@@ -31,7 +30,7 @@ struct OrganizationPage: Sendable, Hashable {
       "has_other_names": .bool(!others.isEmpty),
       "other_names": .list(
         others.map { ["text": .text($0.name), "lang": .optional($0.language.map(\.tag))] }),
-      "logo": logo, "website": .website(organization.website),
+      "logo": organization.logo?.value ?? .null, "website": .website(organization.website),
       "has_categories": .bool(!categories.isEmpty), "categories": .list(categories.map(\.value)),
       "text_lang": .optional(organization.textLanguage?.tag),
       "body": .optional(organization.body.isEmpty ? nil : organization.body),

@@ -1,0 +1,51 @@
+import Basics
+import Diagnostics
+import Markdown
+import Model
+
+/// The images of a site: each is read when it is first asked for, whichever thread asks, and never again.
+struct ImageSizes: Sendable {
+  private let content: String
+  private let files: FileSystem
+  /// By path from `content/`.
+  private let images: [String: Locked<MeasuredImage?>]
+  /// The paths of addresses.
+  private let paths: [String: String]
+
+  init(_ copied: [CopiedFile], content: String, files: FileSystem) {
+    self.content = content
+    self.files = files
+    images = Dictionary(copied.map { ($0.source, Locked(nil)) }) { first, _ in first }
+    paths = Dictionary(copied.map { ($0.address, $0.source) }) { first, _ in first }
+  }
+
+  /// The image of a path, as a text shows it; `written` is how the text names it.
+  func image(_ path: String, at address: String, written: String) -> SiteImage {
+    guard let image = images[path] else {
+      let words = Words(fr: "c’est une page", en: "it is a page")
+      return SiteImage(address: address, unreadable: unreadable(written, words))
+    }
+    let measured = image.withLock { known in
+      if let known { return known }
+      let measured = measureImage(join(content, path), files: files)
+      known = measured
+      return measured
+    }
+    switch measured {
+    case .size(let size): return SiteImage(address: address, size: size)
+    case .unreadable(let why): return SiteImage(address: address, unreadable: unreadable(written, why))
+    }
+  }
+
+  /// The image of an address from the site’s root; what is not from `content/` has no size that is known.
+  func image(atAddress address: String, written: String) -> SiteImage {
+    guard let path = paths[address] else { return SiteImage(address: written) }
+    return image(path, at: written, written: written)
+  }
+
+  private func unreadable(_ written: String, _ why: Words) -> Words {
+    Words(
+      fr: "l’image « \(written) » est illisible : \(why.french)",
+      en: "the image “\(written)” cannot be read: \(why.english)")
+  }
+}

@@ -1,0 +1,99 @@
+import Basics
+import Diagnostics
+
+extension Preparation {
+  /// Writes where a link or an image leads, and says what is wrong with it.
+  mutating func follow(_ node: Node) {
+    let destination = node.url
+    let place = place(of: destination, in: node)
+    var size: PixelSize?
+    switch options.follow(destination, node.kind == .image) {
+    case .inside(let address): lead(node, to: address, from: place)
+    case .image(let image):
+      lead(node, to: image.address, from: place)
+      size = image.size
+      if let finding = image.finding(in: source, at: place) { findings.append(finding) }
+    case .outside(let url):
+      if !isSafe(url) {
+        node.set(url: "")
+        findings.append(unsafe(destination, at: place))
+      }
+    case .broken(let code, let summary, let hint):
+      findings.append(Finding(code, in: source, at: place, summary, hint: hint))
+    }
+    if node.kind == .image { show(node, size) }
+  }
+
+  private mutating func lead(_ node: Node, to address: String, from place: SourceRange) {
+    node.set(url: "jalon:" + address)
+    siteLinks.append(SiteLink(address: address, range: place))
+  }
+
+  /// Where a destination is written: looked for in the lines of the block that holds the link, after the last one found.
+  private mutating func place(of destination: String, in node: Node) -> SourceRange {
+    let block = range(of: node)
+    let start = max(block.lower, cursor <= block.upper ? cursor : block.lower)
+    let text = source.slice(start, max(start, block.upper))
+    guard !destination.isEmpty, let found = text.rangeInUTF8(of: destination) else { return block }
+    let lower = start + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    cursor = lower + destination.utf8.count
+    return SourceRange(lower, cursor)
+  }
+
+  private func unsafe(_ destination: String, at place: SourceRange) -> Finding {
+    Finding(
+      .unsafeLink, in: source, at: place,
+      Words(
+        fr: "ce lien n’est pas publié : « \(destination.prefix(60)) » n’est pas une adresse sûre",
+        en: "this link is not published: “\(destination.prefix(60))” is not a safe address"),
+      hint: Words(
+        fr: "Une adresse commence par https:, http:, mailto:, tel: ou désigne un fichier de content/.",
+        en: "An address begins with https:, http:, mailto:, tel: or names a file of content/."))
+  }
+
+  // MARK: Images
+
+  /// Notes how much room an image takes, and gives one that stands alone with a title a caption.
+  private mutating func show(_ image: Node, _ size: PixelSize?) {
+    guard !image.url.isEmpty else { return }
+    hasImages = true
+    image.set(url: ImageMark.text(size, url: image.url))
+    let title = image.title
+    guard !title.isEmpty, let paragraph = image.parent, paragraph.kind == .paragraph, paragraph.children.count == 1,
+      let kind = paragraph.parent?.kind, kind != .item, kind != .footnoteDefinition
+    else { return }
+    image.set(title: "")
+    paragraph.becomeBox("<figure>", "<figcaption>\(escape(title))</figcaption></figure>")
+  }
+}
+
+/// What an image’s address is until its HTML is finished: the room that it takes, then the address.
+struct ImageMark {
+  let size: PixelSize?
+  /// With `jalon:` before one of the site.
+  let url: Substring
+
+  private static let opening = "jalon-image:"
+
+  static func text(_ size: PixelSize?, url: String) -> String {
+    opening + (size.map { "\($0.width)x\($0.height)" } ?? "") + ":" + url
+  }
+
+  /// Reads the mark that a text begins with; `url` is then all that follows it.
+  init?(_ text: Substring) {
+    guard text.utf8.starts(with: Self.opening.utf8) else { return nil }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: Self.opening.utf8.count)...]
+    guard let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let sides = rest[..<colon].split(separator: "x").compactMap { Int($0) }
+    size = sides.count == 2 ? PixelSize(width: sides[0], height: sides[1]) : nil
+    url = rest[rest.utf8.index(after: colon)...]
+  }
+}
+
+/// Whether an outside link may be published: a relative link, or a scheme that runs no code.
+private func isSafe(_ url: String) -> Bool {
+  guard let colon = url.firstIndex(of: ":") else { return true }
+  let head = url[..<colon]
+  if head.contains(where: { "/?#".contains($0) }) { return true }
+  return ["http", "https", "mailto", "tel", "sms", "ftp", "geo", "webcal"].contains(head.lowercased())
+}

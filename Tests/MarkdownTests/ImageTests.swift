@@ -1,0 +1,106 @@
+import Basics
+import Diagnostics
+import Markdown
+import Testing
+
+/// Renders text with an image of 640 × 480 for `x.png`, one of unknown size for `y.png` and one that is no good for `z.png`.
+private func options() -> MarkdownOptions {
+  MarkdownOptions(language: .french) { destination, isImage in
+    switch destination {
+    case "x.png": .image(SiteImage(address: "/a&b/x.png", size: PixelSize(width: 640, height: 480)))
+    case "y.png": .image(SiteImage(address: "/y.png"))
+    case "z.png": .image(SiteImage(address: "/z.png", unreadable: Words(fr: "illisible", en: "unreadable")))
+    default: .outside(destination)
+    }
+  }
+}
+
+private func render(_ text: String) -> (markup: String, findings: [Finding]) {
+  var findings: [Finding] = []
+  let article = Article(SourceText(path: "a.md", text: text), afterLines: 0, options: options(), findings: &findings)
+  return (article.markup, findings)
+}
+
+private func outline(_ text: String) -> Outline {
+  var findings: [Finding] = []
+  return Outline(SourceText(path: "a.md", text: text), afterLines: 0, options: options(), findings: &findings)
+}
+
+@Suite struct ImageTests {
+  static let room = "width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\""
+
+  @Test func imagesKeepTheRoomThatTheyTake() {
+    let (markup, findings) = render(
+      "Un ![la *salle*](x.png) et ![b](y.png \"t\") et ![c](https://x.ca/c.png?a=\"1\").\n")
+    #expect(findings.isEmpty)
+    #expect(
+      markup == """
+        <p>Un <img src="\u{1}/a&amp;b/x.png" \(Self.room) alt="la salle" /> et \
+        <img src="\u{1}/y.png" loading="lazy" decoding="async" alt="b" title="t" /> et \
+        <img src="https://x.ca/c.png?a=%221%22" loading="lazy" decoding="async" alt="c" />.</p>
+
+        """)
+  }
+
+  @Test func anImageAloneWithATitleIsAFigure() {
+    let (markup, findings) = render("![a](x.png \"La « salle » <b> & *moi*\")\n\n> ![a](y.png \"Une cour\")\n")
+    #expect(findings.isEmpty)
+    #expect(
+      markup == """
+        <figure>
+        <img src="\u{1}/a&amp;b/x.png" \(Self.room) alt="a" />
+        <figcaption>La « salle » &lt;b&gt; &amp; *moi*</figcaption></figure>
+        <blockquote>
+        <figure>
+        <img src="\u{1}/y.png" loading="lazy" decoding="async" alt="a" />
+        <figcaption>Une cour</figcaption></figure>
+        </blockquote>
+
+        """)
+  }
+
+  /// Without a title, with other text, in a list item or a link, it stays what it was.
+  @Test(arguments: [
+    "![a](x.png)\n", "![a](x.png \"t\") Texte\n", "- ![a](x.png \"t\")\n", "[![a](x.png \"t\")](https://x.ca)\n",
+    "Un[^1]\n\n[^1]: ![a](x.png \"t\")\n",
+  ])
+  func anyOtherImageIsNoFigure(text: String) {
+    #expect(!render(text).markup.contains("<figure>"))
+    #expect(render(text).markup.contains(Self.room))
+  }
+
+  @Test func anImageInTheTextOfAnotherIsItsText() {
+    #expect(
+      render("![un ![deux](y.png)](x.png \"t\")\n").markup
+        == "<figure>\n<img src=\"\u{1}/a&amp;b/x.png\" \(Self.room) alt=\"un deux\" />\n<figcaption>t</figcaption></figure>\n"
+    )
+  }
+
+  @Test func anUnreadableImageIsFoundWhereItIsNamed() {
+    let (markup, findings) = render("Un ![z.png](x.png)\net ![z](z.png) [z](z.png)\n")
+    #expect(findings.map(\.code) == [.imageUnreadable, .imageUnreadable])
+    #expect(findings.map(\.severity) == [.warning, .warning])
+    #expect(findings.first?.place.map { [$0.line, $0.column, $0.endColumn] } == [2, 9, 14])
+    #expect(markup.contains("<img src=\"\u{1}/z.png\" loading"))
+  }
+
+  @Test func anUnsafeImageHasNoAddressAndNoRoom() {
+    #expect(render("![a](javascript:x \"t\")\n").markup == "<p><img src=\"\" alt=\"a\" title=\"t\" /></p>\n")
+    #expect(render("![a](jalon-image:1x1:y)\n").markup == "<p><img src=\"\" alt=\"a\" /></p>\n")
+  }
+
+  @Test func anOutlineKnowsItsImages() throws {
+    let text = "![a](x.png \"Une salle\")\n\n- ![b](y.png \"t\") Légende\n- ![c](https://x.ca/c.png)\n"
+    let blocks = outline(text).blocks
+    guard case .paragraph(let alone)? = blocks.first?.kind, case .list(let items)? = blocks.last?.kind else {
+      Issue.record("\(blocks)")
+      return
+    }
+    let size = PixelSize(width: 640, height: 480)
+    #expect(alone.map(\.image) == [InlineImage(link: "\u{1}/a&b/x.png", size: size)])
+    #expect(alone.plain == "a")
+    #expect(blocks[0].markup.hasPrefix("<figure>\n"))
+    #expect(items[0].text.map(\.image) == [InlineImage(link: "\u{1}/y.png", title: "t"), nil])
+    #expect(items[1].text.map(\.image) == [InlineImage(link: "https://x.ca/c.png")])
+  }
+}
