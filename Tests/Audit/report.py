@@ -8,19 +8,26 @@ from audits import Result
 from findings import Finding
 from pages import Page
 
+PLACES = 4
+"""How many places of one fault are printed."""
+
 
 def print_report(pages: list[Page], result: Result, found: list[Finding], stale: list[str], seconds: float):
-    """A fault that a template repeats is one paragraph, with the pages it is on."""
-    groups: dict[tuple, list[str]] = {}
+    """A fault that a template repeats is one paragraph, with the first places it is in; the JSON has them all."""
+    groups: dict[tuple, list[Finding]] = {}
     for finding in found:
-        groups.setdefault((finding.check, finding.rule, finding.what, finding.where), []).append(finding.page)
-    for (check, rule, what, where), addresses in groups.items():
-        shown = ", ".join(f"/{address}" for address in addresses[:3])
-        more = f" and {len(addresses) - 3} more" if len(addresses) > 3 else ""
+        groups.setdefault((finding.check, finding.rule, finding.what), []).append(finding)
+    for (check, rule, what), group in groups.items():
         print(f"{check} {rule}: {what}")
-        if where:
-            print(f"    {where}")
-        print(f"    on {shown}{more}\n")
+        places: dict[str, list[str]] = {}
+        for finding in group:
+            places.setdefault(finding.where, []).append(f"/{finding.page}")
+        for where, addresses in list(places.items())[:PLACES]:
+            more = f" and {len(addresses) - 1} more pages" if len(addresses) > 1 else ""
+            print(f"    {addresses[0]}{more}" + (f": {where}" if where else ""))
+        if len(places) > PLACES:
+            print(f"    and in {len(places) - PLACES} other places")
+        print()
     for entry in stale:
         print(f"reviewed.yml: nothing is found any more that this entry accepts; take it out: {entry}\n")
     print_measures(result)

@@ -62,7 +62,8 @@
     if (!(own in small)) continue;
     const text = block.cloneNode(true);
     for (const quoted of text.querySelectorAll("code, cite, a[hreflang]")) quoted.remove();
-    const words = text.textContent;
+    // Words shown as an example are in the language of the example.
+    const words = text.textContent.replace(/“[^”]*”|«[^»]*»/g, "");
     const other = own === "fr" ? "en" : "fr";
     if ((words.match(small[other])?.length ?? 0) >= 4 && !words.match(small[own])) {
       say("lang-part", `reads as ${other}, and says ${own}`, block);
