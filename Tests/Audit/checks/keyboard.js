@@ -1,11 +1,13 @@
 // Watches a walk by Tab: which controls there should be, which took the focus, and whether it showed.
 () => {
-  // The next Tab starts from the top: from where an element was that had the focus, and is gone.
-  const top = document.createElement("span");
-  top.tabIndex = -1;
-  document.body.prepend(top);
-  top.focus({ preventScroll: true });
-  top.remove();
+  // A second walk starts from the top too: from where an element was that had the focus, and is gone.
+  if (audit.keyboard) {
+    const top = document.createElement("span");
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus({ preventScroll: true });
+    top.remove();
+  }
 
   const native = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [contenteditable]";
   const controls = [...document.querySelectorAll(`${native}, [tabindex]:not([tabindex^="-"])`)].filter(
@@ -53,27 +55,27 @@
     { signal: audit.listening.signal },
   );
 
-  audit.keyboard = {
-    count: controls.length,
+  // Past the last control, the focus leaves the page, or the walk begins again.
+  const left = () =>
+    document.activeElement === document.body || walk.slice(1).some((step) => step.element === walk[0].element);
 
-    // Whether every control has had the focus.
-    complete: () => controls.every((element) => walk.some((step) => step.element === element)),
+  audit.keyboard = {
+    // Whether every control has had the focus, and the last one let it go.
+    complete: () => left() && controls.every((element) => walk.some((step) => step.element === element)),
 
     report() {
       const all = [];
       const say = (rule, what, element) => all.push(audit.finding("keyboard", rule, what, element));
       const reached = new Set(walk.map((step) => step.element));
       const missed = controls.filter((element) => !reached.has(element));
-      const last = walk.at(-1)?.element;
-      if (missed.length && last && document.activeElement === last) {
-        say("trap", "Tab does not leave this control", last);
+      if (walk.length && !left()) {
+        say("trap", "Tab does not leave this control", walk.at(-1).element);
       } else {
         for (const element of missed) say("unreached", "Tab does not reach this control", element);
       }
       const seen = new Set();
       let previous;
       for (const { element, unchanged, covered } of walk) {
-        // Past the last control, the walk begins again.
         if (seen.has(element)) break;
         seen.add(element);
         if (previous && element.compareDocumentPosition(previous) & Node.DOCUMENT_POSITION_FOLLOWING) {
@@ -83,6 +85,7 @@
         if (unchanged) say("focus-unseen", "looks the same with the focus as without", element);
         if (covered) say("focus-hidden", "has the focus where nobody sees it", element);
       }
+      document.activeElement.blur();
       return all;
     },
 
@@ -100,6 +103,7 @@
     skipped() {
       const { link, target } = audit.skip;
       const at = document.activeElement;
+      at.blur();
       const past = target.contains(at) || target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
       // A main part with no control, and nothing after it: the focus has left the page.
       const none = !controls.some(
