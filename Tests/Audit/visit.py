@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.async_api import CDPSession, Page as BrowserPage
 
 from browser import NARROW, WIDE
-from checks.accessibility import axe_in_both_schemes
+from checks.accessibility import axe_in_both_schemes, prepare_axe
 from checks.keyboard import keyboard
 from checks.weight import Weight, over_budget, weigh
 from findings import Finding
@@ -39,7 +39,7 @@ async def visit(tab: Tab, scripts, reviewed, base: str, folder, page: Page) -> t
     await tab.page.goto(base + address, wait_until="load")
     found, weight = weighed(tab.asked, base, folder, page)
     await tab.page.evaluate(scripts.page, reviewed.for_scripts())
-    await tab.page.evaluate(scripts.library)
+    await prepare_axe(tab, scripts)
 
     async def run(script: str, *values):
         found.extend(Finding.of_script(address, each) for each in await tab.page.evaluate(script, *values))
@@ -48,12 +48,12 @@ async def visit(tab: Tab, scripts, reviewed, base: str, folder, page: Page) -> t
     await run(scripts.structure, language)
     await run(scripts.overflow)
     found += await keyboard(tab, scripts, address)
-    found += await axe_in_both_schemes(tab, scripts, address)
+    found += await axe_in_both_schemes(tab, address)
     await tab.page.set_viewport_size(NARROW)
     await run(scripts.structure, language)
     await run(scripts.overflow)
     found += await keyboard(tab, scripts, address)
-    found += await axe_in_both_schemes(tab, scripts, address)
+    found += await axe_in_both_schemes(tab, address)
     # A fault at both widths, or in both schemes, is one.
     return list(dict.fromkeys(found)), weight
 

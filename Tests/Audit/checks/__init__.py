@@ -12,9 +12,9 @@ class Scripts:
 
     def __init__(self):
         here = Path(__file__).parent
-        self.page, self.axe, self.keyboard, self.structure, self.overflow, self.speed = (
-            (here / f"{name}.js").read_text("utf-8")
-            for name in ("page", "axe", "keyboard", "structure", "overflow", "speed")
+        names = ("page", "axe", "dark", "keyboard", "structure", "overflow", "speed")
+        self.page, self.axe, self.dark, self.keyboard, self.structure, self.overflow, self.speed = (
+            (here / f"{name}.js").read_text("utf-8") for name in names
         )
         package = find_spec("axe_playwright_python")
         self.library = (Path(package.origin).parent / "axe.min.js").read_text("utf-8")
