@@ -1,7 +1,9 @@
 """The pages of a built site, and which of them are made alike."""
 
+import posixpath
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 
@@ -12,16 +14,17 @@ class Page:
     address: str
     """What a reader asks for, from the site's root, without the leading slash; `index.html` is not said."""
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """The address with what differs from page to page taken out: pages of one shape share a template.
 
-        `en/plans/2019-2023/objective-1/` and `plans/2024-2027/objectif-2/` are not told apart by language, but are by
-        word; it costs one more measure, and no fault is missed for it.
+        A translation has the shape of the page at the address without a prefix.
         """
-        parts = [part for part in self.address.split("/") if part]
-        if parts and parts[0] == "en":
-            parts = parts[1:]
+        address = self.address
+        if address.startswith("en/"):
+            other = re.search(r'rel="alternate" hreflang="(?!en)[^"]*" href="([^":]*)"', self.file.read_text("utf-8"))
+            address = posixpath.normpath(posixpath.join(address, other[1])) if other else address.removeprefix("en/")
+        parts = [part for part in address.split("/") if part not in ("", ".")]
         shaped = ["*" if depth in (1, 3) else re.sub(r"\d[\d-]*", "N", part) for depth, part in enumerate(parts)]
         return "/" + "/".join(shaped)
 
