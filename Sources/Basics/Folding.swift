@@ -31,20 +31,30 @@ extension Unicode.Scalar {
 /// Text without case, accents, ligatures or word processors' apostrophes, dashes and spaces; runs of white space are one
 /// space. Letters outside the Latin script are kept, in lower case.
 package func fold(_ text: some StringProtocol) -> String {
-  var result = ""
+  // Byte by byte, for every key of every file is folded.
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
-  for scalar in text.unicodeScalars {
-    let piece = scalar.folded ?? scalar.properties.lowercaseMapping
-    if piece.isEmpty { continue }
-    if piece == " " || piece == "\t" || piece == "\n" || piece == "\r" {
-      pendingSpace = true
-      continue
-    }
-    if pendingSpace && !result.isEmpty { result += " " }
+  func add(_ byte: UInt8) {
+    if pendingSpace && !result.isEmpty { result.append(0x20) }
     pendingSpace = false
-    result += piece
+    result.append(byte)
   }
-  return result
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x20, 0x09, 0x0A, 0x0D: pendingSpace = true
+    case 0x41...0x5A: add(UInt8(scalar.value) + 0x20)
+    case 0x00...0x7F: add(UInt8(scalar.value))
+    default:
+      let piece = scalar.folded ?? scalar.properties.lowercaseMapping
+      if piece == " " {
+        pendingSpace = true
+      } else {
+        for byte in piece.utf8 { add(byte) }
+      }
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Text as one segment of an address: ASCII lower-case letters, digits and single hyphens.

@@ -30,8 +30,7 @@ package struct Words: Sendable, Hashable {
   /// The French is typeset on the way in, so that messages may be written with ordinary spaces: no-break spaces inside
   /// guillemets and before a colon (OQLF; Québec has no space before `?`, `!` and `;`).
   package init(fr french: String, en english: String) {
-    self.french = french.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»").replacing(
-      " :", with: "\u{A0}:")
+    self.french = french.utf8.contains { $0 == 0xC2 || $0 == UInt8(ascii: ":") } ? typeset(french) : french
     self.english = english
   }
 
@@ -42,4 +41,8 @@ package struct Words: Sendable, Hashable {
     case .english: english
     }
   }
+}
+
+private func typeset(_ french: String) -> String {
+  french.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»").replacing(" :", with: "\u{A0}:")
 }

@@ -32,8 +32,9 @@ private struct Run {
       let (site, sources, secrets) = try step("read") { try $0.read() }
       step("check") { $0.findings += check(site, asOf: site.settings.asOf ?? $0.options.today, sources: sources) }
       let theme = try step("theme") { try $0.readTheme(site.settings) }
-      let library = step("templates") { $0.parse(theme) }
+      let library = step("templates") { _ in Library(theme.templates) }
       let routes = step("routes") { $0.route(site, theme) }
+      findings += library.findings.filter { isUsed($0.file, by: routes) }
       let publication = Publication(options: options, files: files)
       let maker = Maker(
         options: options, files: files, theme: theme, library: library, publication: publication,
@@ -90,12 +91,6 @@ private struct Run {
     try SiteTheme(options.templates, languages: settings.languages, files: files, findings: &findings)
   }
 
-  private mutating func parse(_ theme: SiteTheme) -> Library {
-    let library = Library(theme.templates)
-    findings += library.findings
-    return library
-  }
-
   private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
     let all = routes(site, strings: theme.strings, assets: theme.assets.keys.sorted())
     findings += clashes(all, content: options.content)
@@ -150,6 +145,13 @@ private struct Run {
     var seen: Set<Finding> = []
     report.findings = findings.filter { seen.insert($0).inserted }.sorted(by: Finding.inOrder)
   }
+}
+
+/// Whether a template, by its file as findings name it, has a part in a site. Those of the theme that no page is made with may
+/// not fit a layout of the site's own, and need not; partials are anyone's.
+private func isUsed(_ file: String?, by routes: [Route]) -> Bool {
+  guard let file, let name = builtInName(file), !name.contains("/") else { return true }
+  return routes.contains { if case .page(let template, _) = $0.body { template == name } else { false } }
 }
 
 /// What went wrong with the machine, as a finding.

@@ -7,12 +7,14 @@ struct Publication: Sendable {
   let target: String
   let memory: String
   let files: FileSystem
+  private let jobs: Int
   private var stage: String { join(memory, "stage") }
   private var record: String { join(memory, "published-" + slug(target)) }
 
   init(options: BuildOptions, files: FileSystem) {
     target = options.target
     memory = options.memory
+    jobs = options.jobs
     self.files = files
   }
 
@@ -68,14 +70,11 @@ struct Publication: Sendable {
     try files.makeFolder(target)
     let root = try files.realPath(target)
     var checked: Set<String> = []
-    for (number, path) in staged {
-      let place = folder(of: path)
-      if !checked.contains(place) {
-        try makeFolder(place, root: root)
-        checked.insert(place)
-      }
-      try files.move(join(stage, String(number)), join(target, path))
+    for (_, path) in staged { try makeFolder(folder(of: path), root: root, checked: &checked) }
+    let moved = staged.parallelMap(jobs: jobs) { number, path in
+      Result { try files.move(join(stage, String(number)), join(target, path)) }
     }
+    for move in moved { try move.get() }
     let stale = before.subtracting(all).sorted()
     for path in stale { try removeFile(path, root: root) }
     try remember(Set(all))
@@ -83,15 +82,16 @@ struct Publication: Sendable {
   }
 
   /// Makes a folder of `public/`, of which no part may be a link that leads out of it.
-  private func makeFolder(_ path: String, root: String) throws {
-    var made = ""
-    for part in path.split(separator: "/") {
-      made = join(made, part)
-      try files.makeFolder(join(target, made))
-      guard try files.realPath(join(target, made)) == join(root, made) else {
-        throw LeavesTarget(path: join(target, made))
-      }
+  ///
+  /// - Parameter checked: the folders of which that is known.
+  private func makeFolder(_ path: String, root: String, checked: inout Set<String>) throws {
+    guard !path.isEmpty, !checked.contains(path) else { return }
+    try makeFolder(folder(of: path), root: root, checked: &checked)
+    try files.makeFolder(join(target, path))
+    guard try files.realPath(join(target, path)) == join(root, path) else {
+      throw LeavesTarget(path: join(target, path))
     }
+    checked.insert(path)
   }
 
   private func removeFile(_ path: String, root: String) throws {

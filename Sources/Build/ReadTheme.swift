@@ -14,7 +14,7 @@ struct SiteTheme: Sendable {
 
   init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
     var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
-    for file in builtInTheme() { byPath[file.path] = ("jalon:templates/\(file.path)", file.bytes) }
+    for file in builtInTheme() { byPath[file.path] = (builtInFolder + file.path, file.bytes) }
     let builtIn = byPath
     for path in try listTheme(folder, files: files) {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
@@ -36,6 +36,15 @@ struct SiteTheme: Sendable {
       strings.append(Strings(language: language, entries: entries))
     }
   }
+}
+
+/// What stands before the path of a file of the built-in theme, where findings name it.
+private let builtInFolder = "jalon:templates/"
+
+/// The name of a template of the built-in theme, by its file as findings name it; nil of a site's own.
+func builtInName(_ file: String) -> String? {
+  guard file.hasPrefix(builtInFolder), file.hasSuffix(".html") else { return nil }
+  return String(file.dropFirst(builtInFolder.count).dropLast(5))
 }
 
 /// The files of a site's `templates/`, from there; none where there is no such folder.

@@ -57,7 +57,7 @@ package func readContent(
     sources[table.path] = text
   }
   findings += contacts.findings
-  let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, findings: &findings)
+  let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))
   return ReadSite(site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets)

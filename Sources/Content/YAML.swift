@@ -33,7 +33,7 @@ func readYAML(_ source: SourceText, lines: Range<Int>, findings: inout [Finding]
   }
   do {
     // `.basic`: scalars stay text, and reading is two to three times as fast.
-    guard let node = try Yams.compose(yaml: text, .basic) else { return [] }
+    guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return [] }
     var budget = text.utf8.count + 16
     let value = try convert(node, place, budget: &budget)
     switch value {

@@ -74,43 +74,56 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case record(RecordType)
   }
 
-  /// A row of the table.
-  package struct Row: Sendable {
+  /// A row of the table. A class, for rows are looked up for every key of every file, and a copy of one takes long.
+  package final class Row: Sendable {
     package let field: Field
     package let names: Words
     /// Names that are read and never shown.
     package let others: [String]
     package let kind: Kind
     package let rooms: Set<Room>
+
+    init(field: Field, names: Words, others: [String], kind: Kind, rooms: Set<Room>) {
+      self.field = field
+      self.names = names
+      self.others = others
+      self.kind = kind
+      self.rooms = rooms
+    }
   }
 
   /// The row that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
   package static func row(named key: String, in room: Room) -> Row? {
-    byName[foldKey(key)]?.first { $0.rooms.contains(room) }
+    byName[room]?[foldKey(key)]
   }
 
   /// The row of a field in a room.
-  package func row(in room: Room) -> Row? {
-    Self.table.first { $0.field == self && $0.rooms.contains(room) }
-  }
+  package func row(in room: Room) -> Row? { Self.byField[room]?[self] }
 
   /// Every key that may stand in a room, in one language, in the order of the table.
   package static func names(in room: Room, language: Language) -> [String] {
     table.filter { $0.rooms.contains(room) }.map { $0.names[language] }
   }
 
-  private static let byName: [String: [Row]] = {
-    var result: [String: [Row]] = [:]
+  private static let byName: [Room: [String: Row]] = index { row in
+    ([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey)
+  }
+  private static let byField: [Room: [Field: Row]] = index { [$0.field] }
+
+  /// The rows of each room by their keys; the first in the table keeps a key that two would have.
+  private static func index<Key: Hashable>(by keys: (Row) -> [Key]) -> [Room: [Key: Row]] {
+    var result: [Room: [Key: Row]] = [:]
     for row in table {
-      for name in Set(([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey)) {
-        result[name, default: []].append(row)
+      let own = keys(row)
+      for room in row.rooms {
+        for key in own where result[room]?[key] == nil { result[room, default: [:]][key] = row }
       }
     }
     return result
-  }()
+  }
 }
 
 /// A key without case, accents, spaces, hyphens and underscores.
 private func foldKey(_ key: String) -> String {
-  fold(key).filter { !" -_'".contains($0) }
+  String(decoding: fold(key).utf8.filter { !" -_'".utf8.contains($0) }, as: UTF8.self)
 }

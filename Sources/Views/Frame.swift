@@ -31,7 +31,8 @@ struct Frame: Sendable {
         "organization": .optional(texts.organization?.name), "licence": licence,
       ],
       "assets": [
-        "style": .address("/assets/style.css"), "icon": .address("/assets/icon.svg"),
+        "style": .address("/assets/style.css"), "print": .address("/assets/print.css"),
+        "icon": .address("/assets/icon.svg"),
         "font": .address("/assets/inter.woff2"),
       ],
     ]
@@ -137,6 +138,21 @@ extension Value {
 
   /// A number, or nothing.
   static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
+
+  /// HTML, or nothing.
+  static func optional(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
+
+  /// Where a name leads: an address of the site, after the link mark, or of the web; nothing where it leads nowhere.
+  static func link(_ link: String?) -> Value {
+    guard let link else { return .null }
+    return link.hasPrefix("\u{1}") ? .address(String(link.dropFirst())) : .text(link)
+  }
+
+  /// A name and where it leads.
+  static func mention(_ mention: Mention?) -> Value {
+    guard let mention else { return .null }
+    return ["name": .text(mention.name), "url": .link(mention.link)]
+  }
 }
 
 extension Strings {

@@ -24,6 +24,10 @@ struct LanguageRoutes {
     ownPlans = site.plans.filter { $0.header.language == language }
     var titles = Dictionary(records.map { ($0.header.address, $0.header.title) }) { first, _ in first }
     let strings = frame.content.strings
+    // The texts of a policy’s versions stand below it.
+    for policy in site.policies where policy.header.language == language {
+      titles[policy.header.address] = policy.header.title
+    }
     titles[frame.content.home] = strings["home"]
     if !ownPlans.isEmpty, titles[frame.content.home + "plans/"] == nil {
       titles[frame.content.home + "plans/"] = strings["plans"]
@@ -78,7 +82,7 @@ struct LanguageRoutes {
     PageFrame(
       address: page.header.address, title: page.header.title, description: page.header.description,
       trail: trail(to: page.header.address), translations: translations(of: page.header), contents: page.sections,
-      body: page.body)
+      body: page.body, isExample: page.header.isExample)
   }
 
   private var homeWithoutText: Route {

@@ -98,6 +98,13 @@ struct Wording: Sendable {
     return ["text": .text(words), "iso": .optional(when.iso)]
   }
 
+  /// A date as one line of text; nil where there is none.
+  func plainDate(_ when: When?) -> String? {
+    guard let when else { return nil }
+    if case .text(let words) = dateWords(when) { return words }
+    return when.text
+  }
+
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: When?) -> Value {
     guard let when, when.edtf != nil, !when.isClear else { return .null }

@@ -39,12 +39,17 @@ func readKeys(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, find
 
 private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
-  let colon = plain.firstIndex(of: ":") ?? plain.endIndex
+  let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
   guard let row = Field.row(named: String(plain[..<colon].trimmed), in: room) else { return nil }
   var value: [Inline] = []
   if colon != plain.endIndex {
-    value = item.text.dropping(first: plain[...colon].count) ?? []
-    if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
+    if item.text.count == 1, item.text[0].isText {
+      // Most values are plain words.
+      value = [Inline(text: String(plain[plain.utf8.index(after: colon)...].trimmed))]
+    } else {
+      value = item.text.dropping(first: plain[...colon].count) ?? []
+      if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
+    }
   }
   var key = Keyed(field: row.field, text: value.filter { !$0.plain.isEmpty || !$0.isText }, range: item.range)
   for block in item.blocks {

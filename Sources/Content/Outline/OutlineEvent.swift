@@ -94,7 +94,10 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
   /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
   private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
     let text = line.plain
-    if let colon = text.firstIndex(of: ":"), let label = words.label(text[..<colon].filter { $0 != "*" }) {
+    // A colon far from the start is one of prose.
+    if let colon = text.utf8.prefix(160).firstIndex(of: UInt8(ascii: ":")),
+      let label = words.label(text[..<colon].filter { $0 != "*" })
+    {
       let head = text[...colon]
       var value = line.dropping(first: head.count) ?? []
       if let first = value.first, first.isText {
@@ -133,6 +136,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
   /// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.
   private func takeLazyLines(from item: inout ListItem, isBeforeItems: Bool) -> [Inline] {
+    guard mayHaveLazyLines(item) else { return [] }
     if let last = item.blocks.last, case .list(var nested) = last.kind, var inner = nested.popLast() {
       let rest = takeLazyLines(from: &inner, isBeforeItems: isBeforeItems)
       nested.append(inner)
@@ -151,6 +155,12 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
 extension Block.Kind {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+/// Whether an item, or the last item under it, has more than one line; most have not, and need not be copied.
+private func mayHaveLazyLines(_ item: ListItem) -> Bool {
+  if case .list(let nested)? = item.blocks.last?.kind, let inner = nested.last { return mayHaveLazyLines(inner) }
+  return item.text.contains { $0.plain.utf8.contains(UInt8(ascii: "\n")) }
 }
 
 /// Lines as the text of one paragraph.

@@ -38,6 +38,16 @@ struct Registry: Sendable {
   /// The page of the directory that someone is on.
   func findPerson(_ name: String) -> Header? { people[fold(name)] }
 
+  /// A name with the page of the record that goes by it; as it was where none does.
+  func linked(_ mention: Mention, _ types: [RecordType]) -> Mention {
+    find(mention.name, among: types).map { mention.linked(to: $0) } ?? mention
+  }
+
+  /// The name of someone of the directory, whose consent is recorded there, with the page that they are on.
+  func linkedPerson(_ mention: Mention) -> Mention {
+    findPerson(mention.name).map { mention.linked(to: $0) } ?? mention
+  }
+
   private mutating func add(_ header: Header, _ names: [String]) {
     let name = PathName(header.key + ".md")
     let id = name.isIndex ? name.folders.last ?? "" : name.stem
@@ -55,5 +65,14 @@ struct Registry: Sendable {
       result.append(fold(text[text.index(after: open)...].dropLast().trimmed))
     }
     return result
+  }
+}
+
+extension Mention {
+  fileprivate func linked(to header: Header) -> Mention {
+    var copy = self
+    copy.link = String(Unicode.Scalar(linkMark)) + header.address
+    copy.isResolved = true
+    return copy
   }
 }

@@ -7,7 +7,8 @@ import Model
 ///
 /// - Returns: what must not be published, and the folders of people who are not.
 func relate(
-  _ site: inout Site, day: CivilDate, content: String, texts: [String: SourceText], findings: inout [Finding]
+  _ site: inout Site, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
+  findings: inout [Finding]
 ) -> (secrets: [Withheld], folders: Set<String>) {
   spread(&site)
   site.linkTranslations()
@@ -18,7 +19,7 @@ func relate(
     uniqueKeysWithValues: site.settings.languages.map { ($0, Registry(site, language: $0)) })
   for language in site.settings.languages {
     guard let registry = registries[language] else { continue }
-    resolve(&site, language, registry)
+    resolve(&site, language, registry, jobs: jobs)
   }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
   abbreviate(&site)
@@ -65,18 +66,11 @@ private func spread(_ site: inout Site) {
 private let organizations: [RecordType] = [.organization, .contact]
 
 /// Gives every name of the records of one language the page that it leads to.
-private func resolve(_ site: inout Site, _ language: Language, _ registry: Registry) {
-  func link(_ mention: inout Mention, _ types: [RecordType] = organizations) {
-    guard let header = registry.find(mention.name, among: types) else { return }
-    mention.link = String(Unicode.Scalar(linkMark)) + header.address
-    mention.isResolved = true
-  }
+private func resolve(_ site: inout Site, _ language: Language, _ registry: Registry, jobs: Int) {
   func link(_ mention: inout Mention?, _ types: [RecordType] = organizations) {
-    guard var found = mention else { return }
-    link(&found, types)
-    mention = found
+    if mention != nil { mention = mention.map { registry.linked($0, types) } }
   }
-  func link(_ mentions: inout [Mention]) { for index in mentions.indices { link(&mentions[index]) } }
+  func link(_ mentions: inout [Mention]) { mentions = mentions.map { registry.linked($0, organizations) } }
   func linkPeople(_ people: inout [Person]) { for index in people.indices { link(&people[index].organization) } }
 
   for index in site.plans.indices where site.plans[index].header.language == language {
@@ -88,8 +82,10 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
       }
     }
   }
-  for index in site.missions.indices where site.missions[index].header.language == language {
-    resolve(&site.missions[index], registry, link, link)
+  site.missions = site.missions.parallelMap(jobs: jobs) { mission in
+    var mission = mission
+    if mission.header.language == language { resolve(&mission, registry) }
+    return mission
   }
   for index in site.contacts.indices where site.contacts[index].header.language == language {
     linkPeople(&site.contacts[index].people)
@@ -110,28 +106,25 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
   }
 }
 
-private func resolve(
-  _ mission: inout Mission, _ registry: Registry, _ link: (inout Mention, [RecordType]) -> Void,
-  _ linkOptional: (inout Mention?, [RecordType]) -> Void
-) {
-  linkOptional(&mission.policy, [.policy])
-  for index in mission.funding.indices { link(&mission.funding[index].funder, organizations) }
+private func resolve(_ mission: inout Mission, _ registry: Registry) {
+  mission.policy = mission.policy.map { registry.linked($0, [.policy]) }
+  for index in mission.funding.indices {
+    mission.funding[index].funder = registry.linked(mission.funding[index].funder, organizations)
+  }
   for index in mission.participants.indices {
-    linkOptional(&mission.participants[index].organization, organizations)
-    linkOptional(&mission.participants[index].name, organizations)
-    let isResolved = mission.participants[index].name?.isResolved ?? false
-    if !mission.participants[index].isKindKnown, isResolved { mission.participants[index].kind = .organization }
-    if mission.participants[index].kind == .person { linkPerson(&mission.participants[index].name, registry) }
+    var participant = mission.participants[index]
+    participant.organization = participant.organization.map { registry.linked($0, organizations) }
+    participant.name = participant.name.map { registry.linked($0, organizations) }
+    if !participant.isKindKnown, participant.name?.isResolved ?? false { participant.kind = .organization }
+    if participant.kind == .person { participant.name = participant.name.map(registry.linkedPerson) }
+    mission.participants[index] = participant
   }
   for index in mission.encounters.indices {
-    linkOptional(&mission.encounters[index].host, organizations)
-    for contact in mission.encounters[index].contacts.indices {
-      link(&mission.encounters[index].contacts[contact], [.contact, .organization])
-      if !mission.encounters[index].contacts[contact].isResolved {
-        var mention: Mention? = mission.encounters[index].contacts[contact]
-        linkPerson(&mention, registry)
-        mention.map { mission.encounters[index].contacts[contact] = $0 }
-      }
+    let host = mission.encounters[index].host
+    mission.encounters[index].host = host.map { registry.linked($0, organizations) }
+    mission.encounters[index].contacts = mission.encounters[index].contacts.map { contact in
+      let linked = registry.linked(contact, [.contact, .organization])
+      return linked.isResolved ? linked : registry.linkedPerson(contact)
     }
   }
   for index in mission.outcomes.indices {
@@ -139,11 +132,4 @@ private func resolve(
     let found = mission.encounters.first { $0.id == name || $0.id == slug(name) || fold($0.title) == fold(name) }
     if let found { mission.outcomes[index].encounter = found.id }
   }
-}
-
-/// Someone of the directory, whose consent is recorded there.
-private func linkPerson(_ mention: inout Mention?, _ registry: Registry) {
-  guard let name = mention?.name, let header = registry.findPerson(name) else { return }
-  mention?.link = String(Unicode.Scalar(linkMark)) + header.address
-  mention?.isResolved = true
 }

@@ -1,5 +1,78 @@
+import Basics
 import Model
+import Templates
 
 extension LanguageRoutes {
-  var missions: [Route] { [] }
+  /// The pages of missions, and of the archive that lists them.
+  var missions: [Route] {
+    guard let section = sections[.mission] else { return [] }
+    let language = frame.content.language
+    let index = MissionIndex(site.missions, language: language)
+    let entries = index.order.map { MissionEntry(site.missions[$0], frame.content.wording) }
+    let addresses = ArchiveAddresses(base: section.address, language: language)
+    let others = otherArchives
+    let archive = MissionArchive(
+      frame: frame,
+      header: ArchivePage.Header(
+        title: section.page?.header.title ?? frame.content.strings["section_mission"], address: section.address,
+        trail: trail(to: section.address)),
+      addresses: addresses, index: index, entries: entries.map(\.value), others: others,
+      translations: section.page.map { translations(of: $0.header) } ?? others.map(\.start))
+    return archive.routes(after: [start(archive, section.page)])
+      + missionPages(index, entries, addresses, archive.header)
+  }
+
+  /// The first page of the archive, with the text that stands before the list.
+  private func start(_ archive: MissionArchive, _ text: Page?) -> Route {
+    let page = archive.pages(of: archive.start, members: Array(archive.entries.indices))[0]
+    let shown = text.map { embeddedPlans(in: $0, of: site) } ?? []
+    return Route(
+      page.address, template: text?.header.layout ?? "archive", reading: frame,
+      Part("missions:\(page.address)", page), Part("page:\(text?.header.source ?? "")", text),
+      Part("embeds:\(text?.header.source ?? "")", shown)
+    ) { frame, page, text, shown in
+      var outline = page.outline(frame)
+      if let text {
+        outline.description = text.header.description ?? outline.description
+        outline.body = text.body
+        outline.pieces = pieces(of: text, shown, frame.wording)
+        outline.isExample = text.header.isExample
+      }
+      return frame.values(outline, ["archive": page.value(frame)])
+    }
+  }
+
+  /// The archives of the other languages that have one.
+  private var otherArchives: [OtherArchive] {
+    let own = frame.content.language
+    return site.settings.languages.filter { $0 != own }.sorted().compactMap { language in
+      let pages = site.pages.filter { $0.header.language == language }
+      guard let section = RecordList(.mission, of: site, in: language, pages: pages) else { return nil }
+      return OtherArchive(
+        ArchiveAddresses(base: section.address, language: language), MissionIndex(site.missions, language: language))
+    }
+  }
+
+  // MARK: Pages of missions
+
+  private func missionPages(
+    _ index: MissionIndex, _ entries: [MissionEntry], _ addresses: ArchiveAddresses, _ header: ArchivePage.Header
+  ) -> [Route] {
+    index.order.indices.map { place in
+      let mission = site.missions[index.order[place]]
+      let links = index.groupsOfEntry[place].map { group in
+        MissionPage.FacetLink(
+          facet: index.groups[group].facet, key: index.groups[group].key, label: index.groups[group].label,
+          address: addresses.address(of: index.groups[group]))
+      }
+      // The newest comes first in the archive; in time, the mission before is the one below.
+      let page = MissionPage(
+        mission: mission, links: links, previous: place + 1 < entries.count ? entries[place + 1].link : nil,
+        next: place > 0 ? entries[place - 1].link : nil, trail: header.trail + [header.crumb],
+        translations: translations(of: mission.header))
+      return Route(
+        mission.header.address, template: mission.header.layout ?? "mission", reading: frame,
+        Part("mission:\(mission.header.source)", page), view: MissionPage.values)
+    }
+  }
 }

@@ -1,0 +1,128 @@
+import Basics
+import Model
+import Templates
+
+/// What a page of an archive shows, and no more: its own entries among all.
+struct ArchivePage: Sendable {
+  /// What all pages of the archive share.
+  struct Header: Sendable, Hashable {
+    var title: String
+    var address: String
+    /// The pages above the archive.
+    var trail: [Crumb]
+
+    var crumb: Crumb { Crumb(title: title, address: address) }
+  }
+
+  /// A value that all missions of the page have.
+  struct Chosen: Sendable, Hashable {
+    var facet: Facet
+    var label: String
+    /// The page without it.
+    var off: String
+    /// The page of the record that goes by the name.
+    var record: String?
+  }
+
+  var header: Header
+  /// Of the first page, where there are several.
+  var address: String
+  var chosen: [Chosen] = []
+  /// From 1.
+  var number = 1
+  var pages = 1
+  /// How many missions there are on all of its pages.
+  var count: Int
+  /// The missions of this page.
+  var entries: [Value]
+  var lists: [FacetList] = []
+  var map: ArchiveMap?
+  var trail: [Crumb]
+  var translations: [Translation]
+
+  static let size = 50
+
+  /// The page's values; the function has nothing but its parts to make them from.
+  static func values(_ frame: Frame, _ page: Self) -> Value {
+    frame.values(page.outline(frame), ["archive": page.value(frame)])
+  }
+
+  /// What tells it from other pages.
+  func outline(_ frame: Frame) -> PageFrame {
+    let title = chosen.isEmpty ? header.title : chosen.map(\.label).joined(separator: ", ")
+    let ending = pages == 1 || number == 1 ? "" : ", " + pageText(frame.strings)
+    return PageFrame(
+      address: ArchiveAddresses.page(number, of: address), title: title + ending,
+      whole: chosen.isEmpty ? nil : header.title,
+      description: "\(header.title)\(frame.strings["colon"])\(title) (\(countText(frame.strings)))\(ending)",
+      trail: trail, translations: translations)
+  }
+
+  func value(_ frame: Frame) -> Value {
+    let strings = frame.strings
+    func page(_ number: Int) -> Value {
+      (1...pages).contains(number) ? .address(ArchiveAddresses.page(number, of: address)) : .null
+    }
+    return [
+      "title": .text(header.title), "url": .address(header.address),
+      "name": .optional(chosen.isEmpty ? nil : chosen.map(\.label).joined(separator: ", ")),
+      "count_text": .text(countText(strings)),
+      "chosen": .list(chosen.map { value($0, strings) }), "is_pair": .bool(chosen.count > 1),
+      "items": .list(entries),
+      "has_lists": .bool(!lists.isEmpty), "lists": .list(lists.map { $0.value(strings) }),
+      "lists_title": .text(strings[chosen.isEmpty ? "archive_browse" : "archive_narrow"]),
+      "is_narrowed": .bool(!chosen.isEmpty),
+      "has_map": .bool(map != nil), "map": map?.value(strings) ?? .null,
+      "has_pages": .bool(pages > 1), "page_text": .text(pageText(strings)), "previous": page(number - 1),
+      "next": page(number + 1),
+    ]
+  }
+
+  private func value(_ chosen: Chosen, _ strings: Strings) -> Value {
+    [
+      "facet": .text(strings["facet_\(chosen.facet.rawValue)"]), "label": .text(chosen.label),
+      "off": .address(chosen.off), "record": .link(chosen.record),
+    ]
+  }
+
+  private func countText(_ strings: Strings) -> String { strings.count(count, "missions") }
+
+  /// « page 2 de 7 ».
+  private func pageText(_ strings: Strings) -> String {
+    strings[
+      "page_of", ["page": strings.language.written(number), "pages": strings.language.written(pages)]]
+  }
+}
+
+/// Values of a facet, to choose from.
+struct FacetList: Sendable, Hashable {
+  struct Item: Sendable, Hashable {
+    var label: String
+    var count: Int
+    /// Nil where there is nothing to gain by going there.
+    var address: String?
+  }
+
+  var facet: Facet
+  var items: [Item]
+  /// The page of all its values.
+  var address: String?
+  /// How many there are on that page.
+  var total: Int
+
+  func value(_ strings: Strings) -> Value {
+    [
+      "title": .text(strings["facets_\(facet.rawValue)"]), "url": address.map { .address($0) } ?? .null,
+      "name": .text(facet.rawValue),
+      "more_text": .optional(
+        items.count < total ? strings["all_values", ["count": strings.language.written(total)]] : nil),
+      "items": .list(
+        items.map { item in
+          [
+            "label": .text(item.label), "count": .text(strings.language.written(item.count)),
+            "url": item.address.map { .address($0) } ?? .null,
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+import Basics
+import Model
+import Templates
+
+extension MissionValues {
+  /// Who was asked for money, and what came of it.
+  var funding: [(String, Value)] {
+    let totals = mission.funding.count > 1 ? mission.granted : []
+    return [
+      ("has_funding", .bool(!mission.funding.isEmpty)), ("funding", .list(mission.funding.map(line))),
+      ("has_totals", .bool(!totals.isEmpty)),
+      ("totals", .list(totals.map { ["amount": .text($0.words(in: wording.language))] })),
+    ]
+  }
+
+  private func line(_ funding: Funding) -> Value {
+    [
+      "funder": .mention(funding.funder), "program": .optional(funding.program),
+      "amount": .optional(funding.amount?.words(in: wording.language)),
+      "status": .optional(funding.status.map { $0.name[wording.language] }),
+      "status_name": .optional(funding.status?.rawValue), "note_html": .optional(funding.note),
+    ]
+  }
+}
+
+extension Mission {
+  /// The sum of what was granted in each currency, in the order in which they come.
+  var granted: [Money] {
+    var totals: [Money] = []
+    for funding in funding where funding.status == .granted {
+      guard let amount = funding.amount else { continue }
+      // A lone `$` is the dollar of Canada, as `Money` says it.
+      let currency = amount.currency ?? "CAD"
+      if let index = totals.firstIndex(where: { ($0.currency ?? "CAD") == currency }) {
+        let (sum, isTooLarge) = totals[index].minorUnits.addingReportingOverflow(amount.minorUnits)
+        if !isTooLarge { totals[index].minorUnits = sum }
+      } else {
+        totals.append(amount)
+      }
+    }
+    return totals
+  }
+}

@@ -1,0 +1,56 @@
+import Basics
+import Model
+import Templates
+
+/// What an organization's page shows, and no more.
+struct OrganizationPage: Sendable, Hashable {
+  var organization: Organization
+  var categories: [RecordLink]
+  var roles: [Role]
+  var trail: [Crumb]
+  var translations: [Translation]
+
+  /// The page's values; the function has nothing but its parts to make them from.
+  static func values(_ frame: Frame, _ page: Self) -> Value {
+    let header = page.organization.header
+    let outline = PageFrame(
+      address: header.address, title: header.title, description: header.description ?? page.organization.summary,
+      trail: page.trail, translations: page.translations, contents: page.organization.sections,
+      isExample: header.isExample)
+    return frame.values(outline, ["organization": page.value(frame)])
+  }
+
+  private func value(_ frame: Frame) -> Value {
+    let logo: Value = organization.logo.map { ["url": .link($0.link), "alt": .text($0.alt)] } ?? .null
+    let others = otherNames
+    let acronym = organization.acronym.flatMap { $0 == organization.header.title ? nil : $0 }
+    return [
+      "title": .text(organization.header.title),
+      "summary": .optional(organization.summary),
+      "acronym": .optional(acronym), "has_slip": .bool(acronym != nil || !categories.isEmpty),
+      "has_other_names": .bool(!others.isEmpty),
+      "other_names": .list(
+        others.map { ["text": .text($0.name), "lang": .optional($0.language.map(\.tag))] }),
+      "logo": logo, "website": .website(organization.website),
+      "has_categories": .bool(!categories.isEmpty), "categories": .list(categories.map(\.value)),
+      "text_lang": .optional(organization.textLanguage?.tag),
+      "body": .optional(organization.body.isEmpty ? nil : organization.body),
+      "has_facts": .bool(organization.website != nil || !others.isEmpty),
+      "has_roles": .bool(!roles.isEmpty), "roles": .roles(roles, frame),
+    ]
+  }
+
+  /// Its names besides the one at the head of its page: those in each language, then what else it is called.
+  private var otherNames: [(name: String, language: Language?)] {
+    var seen: Set<String> = [fold(organization.header.title)]
+    if let acronym = organization.acronym { seen.insert(fold(acronym)) }
+    let names = Language.allCases.compactMap { language in
+      organization.names[language].map {
+        (name: $0, language: language == organization.header.language ? nil : Optional(language))
+      }
+    }
+    return (names + organization.otherNames.map { (name: $0, language: nil) }).filter {
+      seen.insert(fold($0.name)).inserted
+    }
+  }
+}
