@@ -47,6 +47,18 @@ func builtInName(_ file: String) -> String? {
   return String(file.dropFirst(builtInFolder.count).dropLast(5))
 }
 
+extension SiteTheme {
+  /// The sheet that says what the pages look like.
+  var styleSheet: [UInt8] { assets["assets/style.css"] ?? [] }
+
+  /// Gives the site's accent to every style sheet and image that declares one.
+  mutating func set(_ accent: Accent) {
+    for (path, bytes) in assets where path.hasSuffix(".css") || path.hasSuffix(".svg") {
+      assets[path] = accent.set(in: bytes)
+    }
+  }
+}
+
 /// The files of a site's `templates/`, from there; none where there is no such folder.
 private func listTheme(_ folder: String, files: FileSystem) throws -> [String] {
   guard try files.kind(folder) == .folder else { return [] }

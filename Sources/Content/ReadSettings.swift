@@ -5,13 +5,18 @@ import Model
 
 /// Reads `site.yml` and, for each other language, `site.en.yml` beside it. A site may do without: it then has the folder's
 /// name for a title, and speaks French.
-func readSettings(_ content: String, files: FileSystem, name: String, findings: inout [Finding]) -> Settings {
+///
+/// - Parameter sources: receives the text of each such file, by its path from `content/`.
+func readSettings(
+  _ content: String, files: FileSystem, name: String, sources: inout [String: SourceText], findings: inout [Finding]
+) -> Settings {
   var settings = Settings()
   let path = join(content, "site.yml")
   guard let attributes = readConfiguration(path, language: .french, files: files, findings: &findings) else {
     settings.texts[settings.mainLanguage] = SiteTexts(title: name)
     return settings
   }
+  sources["site.yml"] = attributes.source
   settings.languages = readLanguages(attributes, findings: &findings)
   settings.url = attributes.text(.url, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   settings.asOf = attributes.date(.asOf, findings: &findings)
@@ -24,6 +29,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   for language in settings.languages.dropFirst() {
     let path = join(content, "site.\(language.rawValue).yml")
     if let attributes = readConfiguration(path, language: language, files: files, findings: &findings) {
+      sources["site.\(language.rawValue).yml"] = attributes.source
       settings.texts[language] = readTexts(attributes, name: name, language: language, findings: &findings)
     }
   }
@@ -106,7 +112,7 @@ private func readSeasons(_ attributes: Attributes, findings: inout [Finding]) ->
   }
 }
 
-private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> String? {
+private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> WrittenColor? {
   guard let text = attributes.text(.accent, findings: &findings) else { return nil }
   let digits = text.dropFirst()
   guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
@@ -114,5 +120,6 @@ private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> 
       .map { findings.append($0) }
     return nil
   }
-  return text
+  let range = attributes.range(of: .accent) ?? SourceRange(at: 0)
+  return WrittenColor(hex: text, origin: Origin(source: "site.yml", range: range))
 }

@@ -6,6 +6,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contentMissing = "content-missing"
   case contentEmpty = "content-empty"
   case configInvalid = "config-invalid"
+  case accentAdjusted = "accent-adjusted"
 
   // Files.
   case fileTooLarge = "file-too-large"
@@ -112,7 +113,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
-      .csvEncoding:
+      .csvEncoding, .accentAdjusted:
       .note
     default: .error
     }

@@ -14,8 +14,8 @@ package struct Settings: Sendable, Hashable {
   /// How long a season is.
   package var seasons = SeasonRule.astronomical
   package var timeZone: String = "America/Toronto"
-  /// `#RRGGBB`.
-  package var accent: String?
+  /// The organization's colour.
+  package var accent: WrittenColor?
   /// Whether raw HTML in Markdown is published.
   package var allowsHTML = false
 
@@ -33,6 +33,18 @@ package struct Settings: Sendable, Hashable {
   /// The words in a language, or in the main one where there are none of its own.
   package func texts(in language: Language) -> SiteTexts {
     texts[language] ?? texts[mainLanguage] ?? SiteTexts()
+  }
+}
+
+/// A colour, and where it is written.
+package struct WrittenColor: Sendable, Hashable {
+  /// `#RRGGBB`.
+  package var hex: String
+  package var origin: Origin
+
+  package init(hex: String, origin: Origin) {
+    self.hex = hex
+    self.origin = origin
   }
 }
 
