@@ -27,10 +27,10 @@ import Testing
 
   @Test func aReadableAccentIsLeftAsWritten() throws {
     let bytes = Array(Self.sheet.utf8)
-    let accent = try #require(Accent("#005A9c", on: bytes))
-    #expect(accent.light == "#005A9c")
+    let accent = try #require(Accent("#004b8F", on: bytes))
+    #expect(accent.light == "#004b8F")
     let made = String(decoding: accent.set(in: bytes), as: UTF8.self)
-    let expected = Self.sheet.replacing("#8c2a18", with: "#005A9c").replacing("#f4a08c", with: accent.dark)
+    let expected = Self.sheet.replacing("#8c2a18", with: "#004b8F").replacing("#f4a08c", with: accent.dark)
     #expect(made == expected)
   }
 
