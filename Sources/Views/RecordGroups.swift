@@ -3,11 +3,11 @@ import Model
 import Templates
 
 extension Value {
-  /// Records under headings; a lone group has none.
-  static func recordGroups(_ groups: [(title: String, records: [Value])]) -> Value {
+  /// Records under headings; a lone group has one where its heading says what no other does.
+  static func recordGroups(_ groups: [(title: String, records: [Value])], headsLone: Bool = false) -> Value {
     .list(
       groups.map { title, records in
-        ["title": .text(title), "has_title": .bool(groups.count > 1), "items": .list(records)]
+        ["title": .text(title), "has_title": .bool(headsLone || groups.count > 1), "items": .list(records)]
       })
   }
 

@@ -100,7 +100,7 @@ extension LanguageRoutes {
       let groups = Dictionary(grouping: entries) { $0.policy.isInForce(asOf: frame.wording.asOf) }
       let titles = [(true, "policies_in_force"), (false, "policies_not_in_force")]
       let shown = titles.compactMap { isInForce, key in groups[isInForce].map { (frame.strings[key], $0) } }
-      return (outline, ["groups": .recordGroups(shown.map { ($0.0, $0.1.map { $0.value(frame) }) })])
+      return (outline, ["groups": .recordGroups(shown.map { (title: $0.0, records: $0.1.map { $0.value(frame) }) })])
     }
   }
 }
