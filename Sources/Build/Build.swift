@@ -93,11 +93,12 @@ private struct Run {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    theme.addressAssets()
     return theme
   }
 
   private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
-    let all = routes(site, strings: theme.strings, assets: theme.assets.keys.sorted())
+    let all = routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses))
     findings += clashes(all, content: options.content)
     report.pages = all.count { if case .page = $0.body { true } else { false } }
     report.files = all.count - report.pages

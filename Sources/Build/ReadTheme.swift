@@ -11,6 +11,8 @@ struct SiteTheme: Sendable {
   var strings: [Strings] = []
   /// Published files by their path from `templates/`: `assets/style.css`.
   var assets: [String: [UInt8]] = [:]
+  /// Where each of them is published: `/assets/style.1a2b3c4d.css`.
+  var addresses: [String: String] = [:]
 
   init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
     var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
@@ -49,7 +51,7 @@ func builtInName(_ file: String) -> String? {
 
 extension SiteTheme {
   /// The sheet that says what the pages look like.
-  var styleSheet: [UInt8] { assets["assets/style.css"] ?? [] }
+  var styleSheet: [UInt8] { assets[Assets.style] ?? [] }
 
   /// Gives the site's accent to every style sheet and image that declares one.
   mutating func set(_ accent: Accent) {

@@ -14,7 +14,7 @@ struct Frame: Sendable {
   /// `t`, `site` and `assets` for the templates.
   private let shared: [String: Value]
 
-  init(_ site: Site, language: Language, strings: Strings) {
+  init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
     self.strings = strings
     wording = Wording(strings, asOf: Self.asOf(site.settings))
@@ -31,8 +31,8 @@ struct Frame: Sendable {
         "organization": .optional(texts.organization?.name), "licence": licence,
       ],
       "assets": [
-        "style": .address("/assets/style.css"), "icon": .address("/assets/icon.svg"),
-        "font": .address("/assets/inter.woff2"),
+        "style": .address(assets.address(of: Assets.style)), "icon": .address(assets.address(of: Assets.icon)),
+        "font": .address(assets.address(of: Assets.font)),
       ],
     ]
   }

@@ -7,9 +7,12 @@ import Writers
 ///
 /// - Parameters:
 ///   - strings: the interface's words in each language of the site.
-///   - assets: the theme's files that are published, by their path from `templates/`.
-package func routes(_ site: Site, strings: [Strings], assets: [String]) -> [Route] {
-  let frames = strings.map { Part("frame:\($0.language.rawValue)", Frame(site, language: $0.language, strings: $0)) }
+///   - assets: where the theme's files are published.
+package func routes(_ site: Site, strings: [Strings], assets: Assets) -> [Route] {
+  let frames = strings.map { strings in
+    Part(
+      "frame:\(strings.language.rawValue)", Frame(site, language: strings.language, strings: strings, assets: assets))
+  }
   var routes: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame)
@@ -19,7 +22,7 @@ package func routes(_ site: Site, strings: [Strings], assets: [String]) -> [Rout
   }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
-  routes += assets.map { asset in Route("/" + asset, reads: ["asset:\(asset)"], body: .asset(asset)) }
+  routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
   return routes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
 }

@@ -15,7 +15,7 @@ import Testing
     var site = Site(settings: settings)
     site.plans = plans
     site.linkTranslations()
-    return Views.routes(site, strings: try languages.map(Sample.strings), assets: [])
+    return Views.routes(site, strings: try languages.map(Sample.strings), assets: Assets())
   }
 
   private var english: Plan {
