@@ -27,10 +27,9 @@ package func readContent(
   jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
-  var sources: [String: SourceText] = [:]
-  let written = readSettings(content, files: files, name: name, sources: &sources, findings: &findings)
-  let day = asOf(written.asOf)
-  let settings = written.asOf(day)
+  let written = readSettings(content, files: files, name: name, findings: &findings)
+  let day = asOf(written.settings.asOf)
+  let settings = written.settings.asOf(day)
   let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
   let tables = found.filter { isContactTable($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
@@ -48,7 +47,9 @@ package func readContent(
   }.gathered(&findings)
   checkAnchors(records, findings: &findings)
   var site = Site(settings: settings)
+  site.settings.place(written.logos, in: places, findings: &findings)
   for record in records { record.record.add(to: &site) }
+  var sources = written.sources
   for draft in drafts { sources[draft.path] = draft.source }
   var contacts = ContactTableReader(settings: settings, content: content, files: files)
   var taken = Set(drafts.map(\.address))

@@ -53,11 +53,26 @@ package struct SiteTexts: Sendable, Hashable {
   package var title: String
   package var description: String?
   package var organization: Named?
+  /// The organization's, for the head of every page.
+  package var logo: Logo?
   package var licence: Named?
   package var menu: [MenuItem] = []
 
   package init(title: String = "") {
     self.title = title
+  }
+}
+
+/// An organization's sign.
+package struct Logo: Sendable, Hashable {
+  /// The address of its file, from the site's root.
+  package var address: String
+  /// What it says, for those who do not see it.
+  package var alt: String
+
+  package init(address: String, alt: String) {
+    self.address = address
+    self.alt = alt
   }
 }
 

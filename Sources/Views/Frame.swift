@@ -28,13 +28,19 @@ struct Frame: Sendable {
       "t": strings.value,
       "site": [
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
-        "organization": .optional(texts.organization?.name), "licence": licence,
+        "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
       ],
       "assets": [
         "style": .address(assets.address(of: Assets.style)), "icon": .address(assets.address(of: Assets.icon)),
         "font": .address(assets.address(of: Assets.font)),
       ],
     ]
+  }
+
+  /// The title stands beside the logo: one that says the same says nothing more.
+  private static func logo(_ texts: SiteTexts) -> Value {
+    guard let logo = texts.logo else { return .null }
+    return ["url": .address(logo.address), "alt": .text(logo.alt == texts.title ? "" : logo.alt)]
   }
 
   /// The day for which states are worked out. Whoever builds a site decides it first; a site without one is seen from a day
