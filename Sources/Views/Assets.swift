@@ -1,7 +1,8 @@
 /// Where the theme's files are published.
 package struct Assets: Sendable, Hashable {
-  /// Files that every page names, by their path from `templates/`.
+  /// Files that pages name, by their path from `templates/`.
   package static let style = "assets/style.css"
+  package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let icon = "assets/icon.svg"
 

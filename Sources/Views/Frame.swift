@@ -31,8 +31,8 @@ struct Frame: Sendable {
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
       ],
       "assets": [
-        "style": .address(assets.address(of: Assets.style)), "icon": .address(assets.address(of: Assets.icon)),
-        "font": .address(assets.address(of: Assets.font)),
+        "style": .address(assets.address(of: Assets.style)), "print": .address(assets.address(of: Assets.print)),
+        "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
       ],
     ]
   }

@@ -2,7 +2,7 @@ import Basics
 import Views
 
 extension SiteTheme {
-  /// Gives the files that every page names an address that changes with their bytes; all others keep their names.
+  /// Gives the files that pages name an address that changes with their bytes; all others keep their names.
   ///
   /// A style sheet names the font's file: its own fingerprint is taken once that name is right.
   mutating func addressAssets() {
@@ -10,13 +10,11 @@ extension SiteTheme {
     for path in [Assets.font, Assets.icon] {
       if let bytes = assets[path] { addresses[path] = "/" + fingerprinted(path, bytes) }
     }
-    if let sheet = assets[Assets.style] {
-      let bytes = renamingFiles(in: sheet, of: Assets.style, addresses)
-      assets[Assets.style] = bytes
-      addresses[Assets.style] = "/" + fingerprinted(Assets.style, bytes)
-    }
-    for (path, bytes) in assets where path != Assets.style && path.hasSuffix(".css") {
-      assets[path] = renamingFiles(in: bytes, of: path, addresses)
+    let renamed = addresses
+    for (path, sheet) in assets where path.hasSuffix(".css") {
+      let bytes = renamingFiles(in: sheet, of: path, renamed)
+      assets[path] = bytes
+      if [Assets.style, Assets.print].contains(path) { addresses[path] = "/" + fingerprinted(path, bytes) }
     }
     self.addresses = addresses
   }
