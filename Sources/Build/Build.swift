@@ -93,6 +93,7 @@ private struct Run {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
     return theme
   }

@@ -7,6 +7,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contentEmpty = "content-empty"
   case configInvalid = "config-invalid"
   case accentAdjusted = "accent-adjusted"
+  case shareImageLetters = "share-image-letters"
 
   // Files.
   case fileTooLarge = "file-too-large"
@@ -113,7 +114,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .warning
     case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
-      .csvEncoding, .accentAdjusted:
+      .csvEncoding, .accentAdjusted, .shareImageLetters:
       .note
     default: .error
     }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Where the theme's files are published.
 package struct Assets: Sendable, Hashable {
   /// Files that pages name, by their path from `templates/`.
@@ -5,6 +7,9 @@ package struct Assets: Sendable, Hashable {
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let icon = "assets/icon.svg"
+
+  /// What stands for the site where its pages in a language are shared.
+  package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }
 
   /// The address of each file, by its path from `templates/`.
   package var addresses: [String: String]

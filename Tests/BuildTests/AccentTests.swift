@@ -55,7 +55,7 @@ import Testing
     #expect(finding.file?.hasSuffix("content/site.yml") == true)
     let color = try #require(finding.summary.french.split(separator: " ").last)
     #expect(finding.summary.english.hasSuffix(color))
-    let sheet = try #require(site.tree().first { $0.key.hasSuffix(".css") }?.value)
+    let sheet = try #require(site.tree().first { $0.key.hasPrefix("assets/style.") }?.value)
     #expect(String(decoding: sheet, as: UTF8.self).contains("--accent:\(color);"))
     let icon = try #require(site.tree().first { $0.key.hasSuffix(".svg") }?.value)
     #expect(String(decoding: icon, as: UTF8.self).contains("--accent:\(color);"))

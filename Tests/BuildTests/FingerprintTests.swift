@@ -18,7 +18,7 @@ import Testing
   }
 
   private static let themes = [
-    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/style.#.css",
+    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/style.#.css",
   ]
 
   /// A published file's name tells its bytes, and whoever names it does so by that name.
@@ -30,7 +30,7 @@ import Testing
       if let digits = path.firstMatch(of: /\.([0-9a-f]{8})\./)?.1 { #expect(fingerprint(Array(bytes)) == digits) }
     }
     let font = try #require(tree.keys.first { $0.hasSuffix(".woff2") })
-    let sheet = try #require(tree.keys.first { $0.hasSuffix(".css") })
+    let sheet = try #require(tree.keys.first { $0.hasPrefix("assets/style.") })
     let icon = try #require(tree.keys.first { $0.hasSuffix(".svg") })
     #expect(String(decoding: tree[sheet] ?? Data(), as: UTF8.self).contains("src:url(\(fileName(of: font)))"))
     let page = String(decoding: tree["dossier/b/index.html"] ?? Data(), as: UTF8.self)
@@ -50,7 +50,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 1)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 2)
   }
 
   static let addresses = [
