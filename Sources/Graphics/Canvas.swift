@@ -52,14 +52,13 @@ package struct Canvas: Sendable {
     // In pixels of the picture times `whole`; a pixel of the drawing is `size` wide, one of the picture `whole`.
     let rows = floored(top * size, whole)..<floored((top + glyph.height) * size + whole - 1, whole)
     let columns = floored(glyph.left * size, whole)..<floored((glyph.left + glyph.width) * size + whole - 1, whole)
+    let across = columns.map { parts(of: $0, size, whole, from: glyph.left, count: glyph.width) }
     for row in rows where (0..<height).contains(baseline + row) {
       let down = parts(of: row, size, whole, from: top, count: glyph.height)
-      for column in columns where (0..<width).contains(pen + column) {
+      for (column, across) in zip(columns, across) where (0..<width).contains(pen + column) {
         var sum = 0
         for (y, high) in down {
-          for (x, wide) in parts(of: column, size, whole, from: glyph.left, count: glyph.width) {
-            sum += Int(drawing[y * glyph.width + x]) * high * wide
-          }
+          for (x, wide) in across { sum += Int(drawing[y * glyph.width + x]) * high * wide }
         }
         let grey = (sum + whole * whole / 2) / (whole * whole)
         if grey > 0 { pixels[(baseline + row) * width + pen + column] = inks[grey] }

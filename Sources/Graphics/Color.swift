@@ -28,7 +28,11 @@ package struct Color: Sendable, Hashable {
 
   /// `#8C2A18`.
   package var hex: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    let channels = [red, green, blue].map { channel in
+      let digits = String(channel, radix: 16, uppercase: true)
+      return channel < 16 ? "0" + digits : digits
+    }
+    return "#" + channels.joined()
   }
 
   /// From 0, black, to 1, white: WCAG 2.2, « relative luminance ».
@@ -45,7 +49,9 @@ package struct Color: Sendable, Hashable {
   /// A part of the way to another colour, from 0 to 255, as an edge drawn between the two.
   package func mixed(with other: Color, _ part: UInt8) -> Color {
     func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
-      UInt8((Int(from) * (255 - Int(part)) + Int(to) * Int(part) + 127) / 255)
+      let whole = Int(from) * 255
+      let way = (Int(to) - Int(from)) * Int(part)
+      return UInt8((whole + way + 127) / 255)
     }
     return Color(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))

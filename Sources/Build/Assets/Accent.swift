@@ -46,7 +46,7 @@ struct Accent: Sendable, Hashable {
         fr: "l’accent \(written.hex) se lirait mal sur fond clair : les pages prennent \(light)",
         en: "the accent \(written.hex) would be hard to read on a light background: pages use \(light)"),
       hint: Words(
-        fr: "Rien à faire si elle vous convient; sur fond sombre, c’est \(dark).",
+        fr: "Rien à faire si la couleur vous convient; sur fond sombre, c’est \(dark).",
         en: "Nothing to do if it suits you; on a dark background, it is \(dark)."))
   }
 
