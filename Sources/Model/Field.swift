@@ -60,8 +60,10 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case site
     /// An entry of `menu:`.
     case menuItem
-    /// A mapping that names something: `organisation:`, `licence:`.
+    /// A mapping that names something: `licence:`.
     case named
+    /// The `organisation:` of `site.yml`.
+    case publisher
     /// A milestone, an entry of its history, an indicator, an action on an axis.
     case milestone, update, indicator, action
     /// What a mission lists.

@@ -7,10 +7,13 @@ import Writers
 ///
 /// - Parameters:
 ///   - strings: the interface's words in each language of the site.
-///   - assets: the theme's files that are published, by their path from `templates/`.
+///   - assets: where the theme's files are published.
 ///   - jobs: how many kinds of pages are planned at once; the result does not depend on it.
-package func routes(_ site: Site, strings: [Strings], assets: [String], jobs: Int = 1) -> [Route] {
-  let frames = strings.map { Part("frame:\($0.language.rawValue)", Frame(site, language: $0.language, strings: $0)) }
+package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
+  let frames = strings.map { strings in
+    Part(
+      "frame:\(strings.language.rawValue)", Frame(site, language: strings.language, strings: strings, assets: assets))
+  }
   var routes: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame)
@@ -19,7 +22,7 @@ package func routes(_ site: Site, strings: [Strings], assets: [String], jobs: In
   }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
-  routes += assets.map { asset in Route("/" + asset, reads: ["asset:\(asset)"], body: .asset(asset)) }
+  routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
   return routes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
 }

@@ -15,7 +15,7 @@ import Testing
     var site = Site(settings: settings)
     site.plans = plans
     site.linkTranslations()
-    return Views.routes(site, strings: try languages.map(Sample.strings), assets: [])
+    return Views.routes(site, strings: try languages.map(Sample.strings), assets: Assets())
   }
 
   private var english: Plan {
@@ -182,5 +182,18 @@ import Testing
     let site = Site(settings: Settings())
     let frame = Frame(site, language: .french, strings: try Sample.strings(.french))
     #expect(frame.wording.asOf.iso == "1970-01-01")
+  }
+
+  /// A logo beside the title says nothing that the title says already.
+  @Test(arguments: [("Réseau", "Réseau"), ("Plan", "")])
+  func aLogoSaysWhatTheTitleDoesNot(alt: String, expected: String) throws {
+    var site = Site(settings: Settings())
+    var texts = SiteTexts(title: "Plan")
+    texts.logo = Logo(address: "/logo.svg", alt: alt)
+    site.settings.texts[.french] = texts
+    let routes = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
+    let page = try values(routes.first { $0.address == "/" })
+    #expect(page["site", "logo", "alt"]?.text == expected)
+    #expect(page["site", "logo", "url"] == .address("/logo.svg"))
   }
 }
