@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// The routes of one language.
-struct LanguageRoutes {
+struct LanguageRoutes: Sendable {
   let site: Site
   let frame: Part<Frame>
   private let records: [Page]
@@ -13,6 +13,8 @@ struct LanguageRoutes {
 
   /// The list of each type of record that there is any of.
   let sections: [RecordType: RecordList]
+  /// What organizations and contacts have a part in.
+  let roles: RoleIndex
 
   var isMain: Bool { frame.content.language == site.settings.mainLanguage }
 
@@ -43,6 +45,7 @@ struct LanguageRoutes {
       titles[section.address] = strings["section_\(type.rawValue)"]
     }
     self.titles = titles
+    roles = RoleIndex(site, frame.content)
   }
 
   // MARK: Pages

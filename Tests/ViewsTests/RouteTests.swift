@@ -36,7 +36,8 @@ import Testing
     let made = try routes([Sample.plan], languages: [.french]).map(\.address).filter { $0.hasPrefix("/plans/p/") }
     #expect(
       made == [
-        "/plans/p/", "/plans/p/calendrier/", "/plans/p/echeancier/", "/plans/p/etats/", "/plans/p/indicateurs/",
+        "/plans/p/", "/plans/p/calendrier/", "/plans/p/echeancier/", "/plans/p/etats/", "/plans/p/imprimer/",
+        "/plans/p/indicateurs/",
         "/plans/p/matrice/", "/plans/p/objectif-1/", "/plans/p/objectif-1/alpha/", "/plans/p/objectif-1/beta/",
         "/plans/p/objectif-2/", "/plans/p/objectif-2/gamma/", "/plans/p/partenaires/", "/plans/p/plan.json",
       ])
@@ -49,10 +50,11 @@ import Testing
     plan.objectives = [Objective(id: "o", label: "Objectif", number: nil, title: "O", origin: Sample.origin)]
     let made = try routes([plan], languages: [.french])
     #expect(
-      made.map(\.address).filter { $0.hasPrefix("/plans/p/") } == ["/plans/p/", "/plans/p/o/", "/plans/p/plan.json"])
+      made.map(\.address).filter { $0.hasPrefix("/plans/p/") } == [
+        "/plans/p/", "/plans/p/imprimer/", "/plans/p/o/", "/plans/p/plan.json",
+      ])
     let page = try values(made.first { $0.address == "/plans/p/" })
-    #expect(page["plan", "pages"].texts("title") == ["Le plan"])
-    #expect(page["plan", "has_pages"] == false)
+    #expect(page["plan", "pages"].texts("title") == ["Le plan", "Imprimer"])
     #expect(page["plan", "progress"] == .null)
   }
 

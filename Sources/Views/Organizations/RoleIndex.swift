@@ -28,11 +28,9 @@ struct RoleIndex: Sendable {
     let date = frame.wording.plainDate(mission.dates)
     let role = Role(
       group: .missions, title: mission.header.title, address: mission.header.address, date: date, kinds: [])
-    let anchors = MissionAnchors(mission, frame.strings)
     for encounter in mission.encounters {
-      let anchor = anchors.encounters[encounter.id] ?? encounter.id
       let place = Role.Place(
-        title: encounter.title, address: "\(mission.header.address)#\(anchor)", date: encounter.date)
+        title: encounter.title, address: "\(mission.header.address)#\(encounter.id)", date: encounter.date)
       add(encounter.host, .host, to: role, at: place)
       for contact in encounter.contacts { add(contact, .met, to: role, at: place) }
     }
@@ -111,6 +109,7 @@ extension Mention {
   /// The address of the page of the site that it leads to, without a place on it; nil where it leads to none.
   var page: String? {
     guard let link, link.utf8.first == linkMark else { return nil }
-    return String(link.dropFirst().prefix { $0 != "#" })
+    let path = link.utf8.dropFirst().prefix { $0 != UInt8(ascii: "#") }
+    return String(path)
   }
 }
