@@ -99,8 +99,7 @@ private struct Run {
   }
 
   private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
-    let all = routes(
-      site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
+    let all = routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     findings += clashes(all, content: options.content)
     report.pages = all.count { if case .page = $0.body { true } else { false } }
     report.files = all.count - report.pages

@@ -117,7 +117,7 @@ import Testing
     site.organizations = [Organization(header: header(.organization, "/organisations/o/"), origin: origin)]
     site.contacts = [Contact(header: header(.contact, "/contacts/c/"), origin: origin)]
     site.linkTranslations()
-    let made = Views.routes(site, strings: [try Sample.strings(.french)], assets: [])
+    let made = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
     let addresses = site.headers.map(\.address)
     for address in addresses {
       let page = try values(made.first { $0.address == address })
