@@ -1,19 +1,25 @@
 # Jalon: everything a fresh machine with Swift needs.
 #   make site    the demo site, in public/
 #   make test    lint and every test
+#   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make bench   how fast the parts are
 #   make codes   the guide's list of messages, after one has changed
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test build lint format bench codes deps clean
+.PHONY: site test audit build lint format bench codes deps clean
 
 site: build
 	$(JALON) build
 
 test: deps lint
 	swift test
+
+# First whether the audits find the faults they are for, then the site.
+audit: site
+	Tests/Audit/audit.sh --self-test
+	Tests/Audit/audit.sh public
 
 build: deps
 	swift build -c release --product jalon

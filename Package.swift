@@ -38,6 +38,7 @@ let package = Package(
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
+    room("Graphics"),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     room("Model", sees: ["Basics", "Dates"]),
@@ -53,7 +54,8 @@ let package = Package(
 
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
 
-    room("Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Templates", "Views", "Theme"]),
+    room(
+      "Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Theme"]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
@@ -65,6 +67,7 @@ let package = Package(
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Graphics"),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
     .target(

@@ -31,7 +31,7 @@ private struct Run {
       guard try hasContent() else { return close() }
       let (site, sources, secrets) = try step("read") { try $0.read() }
       step("check") { $0.findings += check(site, asOf: site.settings.asOf ?? $0.options.today, sources: sources) }
-      let theme = try step("theme") { try $0.readTheme(site.settings) }
+      let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
       let library = step("templates") { _ in Library(theme.templates) }
       let routes = step("routes") { $0.route(site, theme) }
       findings += library.findings.filter { isUsed($0.file, by: routes) }
@@ -87,12 +87,20 @@ private struct Run {
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
-  private mutating func readTheme(_ settings: Settings) throws -> SiteTheme {
-    try SiteTheme(options.templates, languages: settings.languages, files: files, findings: &findings)
+  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> SiteTheme {
+    var theme = try SiteTheme(options.templates, languages: settings.languages, files: files, findings: &findings)
+    if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
+      findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
+      theme.set(accent)
+    }
+    theme.drawShareImages(settings, content: options.content, findings: &findings)
+    theme.addressAssets()
+    return theme
   }
 
   private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
-    let all = routes(site, strings: theme.strings, assets: theme.assets.keys.sorted())
+    let all = routes(
+      site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     findings += clashes(all, content: options.content)
     report.pages = all.count { if case .page = $0.body { true } else { false } }
     report.files = all.count - report.pages

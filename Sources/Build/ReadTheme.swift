@@ -11,6 +11,8 @@ struct SiteTheme: Sendable {
   var strings: [Strings] = []
   /// Published files by their path from `templates/`: `assets/style.css`.
   var assets: [String: [UInt8]] = [:]
+  /// Where each of them is published: `/assets/style.1a2b3c4d.css`.
+  var addresses: [String: String] = [:]
 
   init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
     var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
@@ -45,6 +47,18 @@ private let builtInFolder = "jalon:templates/"
 func builtInName(_ file: String) -> String? {
   guard file.hasPrefix(builtInFolder), file.hasSuffix(".html") else { return nil }
   return String(file.dropFirst(builtInFolder.count).dropLast(5))
+}
+
+extension SiteTheme {
+  /// The sheet that says what the pages look like.
+  var styleSheet: [UInt8] { assets[Assets.style] ?? [] }
+
+  /// Gives the site's accent to every style sheet and image that declares one.
+  mutating func set(_ accent: Accent) {
+    for (path, bytes) in assets where path.hasSuffix(".css") || path.hasSuffix(".svg") {
+      assets[path] = accent.set(in: bytes)
+    }
+  }
 }
 
 /// The files of a site's `templates/`, from there; none where there is no such folder.

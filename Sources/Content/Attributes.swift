@@ -6,23 +6,26 @@ import Model
 struct Attributes {
   let source: SourceText
   let room: Field.Room
-  private var values: [Field: (key: YAML.Pair, row: Field.Row)] = [:]
+  /// In the order of the source.
+  private(set) var fields: [Field] = []
+  private var values: [Field: YAML.Pair] = [:]
 
   /// Matches pairs with the keys that a room may have. Unknown keys and keys given twice are findings.
   init(_ pairs: [YAML.Pair], in room: Field.Room, language: Language, source: SourceText, findings: inout [Finding]) {
     self.source = source
     self.room = room
     for pair in pairs {
-      guard let row = Field.row(named: pair.key, in: room) else {
+      guard let field = Field.named(pair.key, in: room) else {
         findings.append(unknown(pair, language: language))
         continue
       }
-      if let first = values[row.field] {
-        let line = source.line(at: first.key.keyRange.lower)
+      if let first = values[field] {
+        let line = source.line(at: first.keyRange.lower)
         findings.append(twice(pair.key, pair.keyRange, first: line, in: source))
         continue
       }
-      values[row.field] = (pair, row)
+      values[field] = pair
+      fields.append(field)
     }
   }
 
@@ -33,16 +36,16 @@ struct Attributes {
   }
 
   /// The value of a field as it is written.
-  func value(of field: Field) -> YAML? { values[field]?.key.value }
+  func value(of field: Field) -> YAML? { values[field]?.value }
 
   func has(_ field: Field) -> Bool { values[field] != nil }
 
   /// Where a field's value is written, or its key; nil when it is absent.
-  func range(of field: Field) -> SourceRange? { values[field].map { $0.key.value.range } }
+  func range(of field: Field) -> SourceRange? { values[field].map { $0.value.range } }
 
   /// The text of a field; nil when it is absent or empty.
   func text(_ field: Field, findings: inout [Finding]) -> String? {
-    guard let (pair, _) = values[field] else { return nil }
+    guard let pair = values[field] else { return nil }
     guard case .scalar(let text, let isQuoted, let range) = pair.value else {
       findings.append(wrongKind(pair, Words(fr: "un texte sur une ligne", en: "text on one line")))
       return nil
@@ -64,7 +67,7 @@ struct Attributes {
 
   /// `oui`, `yes`, `true` or their contraries.
   func flag(_ field: Field, findings: inout [Finding]) -> Bool? {
-    guard let text = text(field, findings: &findings), let (pair, _) = values[field] else { return nil }
+    guard let text = text(field, findings: &findings), let pair = values[field] else { return nil }
     switch fold(text) {
     case "oui", "yes", "true", "vrai": return true
     case "non", "no", "false", "faux": return false
@@ -76,7 +79,7 @@ struct Attributes {
 
   /// `YYYY-MM-DD`.
   func date(_ field: Field, findings: inout [Finding]) -> CivilDate? {
-    guard let text = text(field, findings: &findings), let (pair, _) = values[field] else { return nil }
+    guard let text = text(field, findings: &findings), let pair = values[field] else { return nil }
     if let date = CivilDate(iso: text) { return date }
     findings.append(wrongKind(pair, Words(fr: "une date comme 2020-12-15", en: "a date such as 2020-12-15")))
     return nil
@@ -84,7 +87,7 @@ struct Attributes {
 
   /// A list of texts; one text alone is a list of one, or of several between commas.
   func list(_ field: Field, findings: inout [Finding]) -> [(text: String, range: SourceRange)]? {
-    guard let (pair, _) = values[field] else { return nil }
+    guard let pair = values[field] else { return nil }
     switch pair.value {
     case .scalar(let text, _, let range):
       return text.split(separator: ",").map { (String($0.trimmed), range) }.filter { !$0.0.isEmpty }
@@ -108,7 +111,7 @@ struct Attributes {
 
   /// A mapping under a field, or its short form: a text alone.
   func entry(_ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]) -> Entry? {
-    guard let (pair, _) = values[field] else { return nil }
+    guard let pair = values[field] else { return nil }
     return entry(pair, pair.value, in: room, language: language, findings: &findings)
   }
 
@@ -121,7 +124,7 @@ struct Attributes {
   func entriesWithRanges(
     _ field: Field, in room: Field.Room, language: Language, findings: inout [Finding]
   ) -> [(entry: Entry, range: SourceRange)] {
-    guard let (pair, _) = values[field] else { return [] }
+    guard let pair = values[field] else { return [] }
     guard case .sequence(let items, _) = pair.value else {
       findings.append(
         wrongKind(pair, Words(fr: "une liste, un tiret par élément", en: "a list, with a hyphen for each item")))
@@ -154,7 +157,7 @@ struct Attributes {
 
   /// A value that is not of the kind its key wants.
   func wrongKind(_ field: Field, _ expected: Words) -> Finding? {
-    values[field].map { wrongKind($0.key, expected) }
+    values[field].map { wrongKind($0, expected) }
   }
 
   private func wrongKind(_ pair: YAML.Pair, at range: SourceRange? = nil, _ expected: Words) -> Finding {

@@ -98,7 +98,7 @@ struct PathName {
 private func readType(
   _ pairs: [YAML.Pair], path: PathName, language: Language, source: SourceText, findings: inout [Finding]
 ) -> RecordType {
-  let given = pairs.first { Field.row(named: $0.key, in: .record(.page))?.field == .type }
+  let given = pairs.first { Field.named($0.key, in: .record(.page)) == .type }
   if let given, case .scalar(let name, _, let range) = given.value {
     if let type = RecordType(named: name) { return type }
     let names = RecordType.allCases.map { $0.name[language] }
@@ -125,7 +125,7 @@ private func readType(
 /// What a file in a plan's own folder is, by the keys that only one kind of part has; nil when it has none of them.
 private func partType(_ pairs: [YAML.Pair]) -> RecordType? {
   func has(_ fields: Set<Field>, in type: RecordType) -> Bool {
-    pairs.contains { Field.row(named: $0.key, in: .record(type)).map { fields.contains($0.field) } ?? false }
+    pairs.contains { Field.named($0.key, in: .record(type)).map(fields.contains) ?? false }
   }
   if has([.objective], in: .project) { return .project }
   return has([.projects, .issue, .statement], in: .objective) ? .objective : nil

@@ -62,6 +62,13 @@ struct Places: Sendable {
     return missing(destination, target: target, isImage: isImage, from: draft.path)
   }
 
+  /// Where the file is that `site.yml` names, by its path from `content/`.
+  func image(_ path: String) -> LinkTarget {
+    let target = resolve(decodePercent(path[...]), from: "")
+    if let target, let address = addresses[target] { return .inside(address) }
+    return missing(path, target: target ?? path, isImage: true, from: "")
+  }
+
   /// A file as named, or the page that presents a folder.
   private func candidates(_ target: String, language: Language) -> [String] {
     [target, join(target, "index.\(language.rawValue).md"), join(target, "index.md")]

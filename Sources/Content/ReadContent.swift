@@ -7,7 +7,7 @@ package import Model
 /// What reading gives: the model, and the texts that its parts say they come from.
 package struct ReadSite: Sendable {
   package var site: Site
-  /// The sources of all records but pages without embeds, by their path from `content/`: what there is more to say of.
+  /// The sources of the settings and of all records but pages without embeds, by their path from `content/`: what there is more to say of.
   package var texts: [String: SourceText]
   /// What says who someone is that may not be named: none of it may be published in any form.
   package var withheld: [Withheld] = []
@@ -28,8 +28,8 @@ package func readContent(
   findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
-  let day = asOf(written.asOf)
-  let settings = written.asOf(day)
+  let day = asOf(written.settings.asOf)
+  let settings = written.settings.asOf(day)
   let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
   let tables = found.filter { isContactTable($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
@@ -48,8 +48,10 @@ package func readContent(
   }.gathered(&findings)
   checkAnchors(records, findings: &findings)
   var site = Site(settings: settings)
+  site.settings.place(written.logos, in: places, findings: &findings)
   for record in records { record.record.add(to: &site) }
-  var sources = Dictionary(drafts.map { ($0.path, $0.source) }) { first, _ in first }
+  var sources = written.sources
+  for draft in drafts { sources[draft.path] = draft.source }
   var contacts = ContactTableReader(settings: settings, content: content, files: files)
   var taken = Set(drafts.map(\.address))
   for table in tables {

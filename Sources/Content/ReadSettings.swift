@@ -5,13 +5,16 @@ import Model
 
 /// Reads `site.yml` and, for each other language, `site.en.yml` beside it. A site may do without: it then has the folder's
 /// name for a title, and speaks French.
-func readSettings(_ content: String, files: FileSystem, name: String, findings: inout [Finding]) -> Settings {
+func readSettings(_ content: String, files: FileSystem, name: String, findings: inout [Finding]) -> WrittenSettings {
   var settings = Settings()
+  var written = WrittenSettings()
   let path = join(content, "site.yml")
   guard let attributes = readConfiguration(path, language: .french, files: files, findings: &findings) else {
     settings.texts[settings.mainLanguage] = SiteTexts(title: name)
-    return settings
+    written.settings = settings
+    return written
   }
+  written.sources["site.yml"] = attributes.source
   settings.languages = readLanguages(attributes, findings: &findings)
   settings.url = attributes.text(.url, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   settings.asOf = attributes.date(.asOf, findings: &findings)
@@ -19,15 +22,26 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.seasons = readSeasons(attributes, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
-  settings.texts[settings.mainLanguage] = readTexts(
+  (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
   for language in settings.languages.dropFirst() {
     let path = join(content, "site.\(language.rawValue).yml")
     if let attributes = readConfiguration(path, language: language, files: files, findings: &findings) {
-      settings.texts[language] = readTexts(attributes, name: name, language: language, findings: &findings)
+      written.sources["site.\(language.rawValue).yml"] = attributes.source
+      (settings.texts[language], written.logos[language]) = readTexts(
+        attributes, name: name, language: language, findings: &findings)
     }
   }
-  return settings
+  written.settings = settings
+  return written
+}
+
+/// What `site.yml` says, of which some can be understood once it is known where every file goes.
+struct WrittenSettings {
+  var settings = Settings()
+  /// The text of each file of settings, by its path from `content/`.
+  var sources: [String: SourceText] = [:]
+  var logos: [Language: WrittenLogo] = [:]
 }
 
 private func readConfiguration(
@@ -64,12 +78,14 @@ private func readLanguages(_ attributes: Attributes, findings: inout [Finding]) 
 
 private func readTexts(
   _ attributes: Attributes, name: String, language: Language, findings: inout [Finding]
-) -> SiteTexts {
+) -> (SiteTexts, WrittenLogo?) {
   var texts = SiteTexts()
-  texts.organization = readNamed(.organization, attributes, language: language, findings: &findings)
+  let publisher = attributes.entry(.organization, in: .publisher, language: language, findings: &findings)
+  texts.organization = readNamed(publisher, findings: &findings)
   texts.title = attributes.text(.title, findings: &findings) ?? texts.organization?.name ?? name
   texts.description = attributes.text(.description, findings: &findings)
-  texts.licence = readNamed(.licence, attributes, language: language, findings: &findings)
+  texts.licence = readNamed(
+    attributes.entry(.licence, in: .named, language: language, findings: &findings), findings: &findings)
   for entry in attributes.entries(.menu, in: .menuItem, language: language, findings: &findings) {
     switch entry {
     case .text(let link): texts.menu.append(MenuItem(title: "", link: link))
@@ -78,13 +94,11 @@ private func readTexts(
       if let link = item.text(.link, findings: &findings) { texts.menu.append(MenuItem(title: title, link: link)) }
     }
   }
-  return texts
+  return (texts, readLogo(publisher, findings: &findings))
 }
 
-private func readNamed(
-  _ field: Field, _ attributes: Attributes, language: Language, findings: inout [Finding]
-) -> Named? {
-  switch attributes.entry(field, in: .named, language: language, findings: &findings) {
+private func readNamed(_ entry: Attributes.Entry?, findings: inout [Finding]) -> Named? {
+  switch entry {
   case nil: return nil
   case .text(let name): return Named(name: name)
   case .attributes(let entry):
@@ -106,7 +120,7 @@ private func readSeasons(_ attributes: Attributes, findings: inout [Finding]) ->
   }
 }
 
-private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> String? {
+private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> WrittenColor? {
   guard let text = attributes.text(.accent, findings: &findings) else { return nil }
   let digits = text.dropFirst()
   guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
@@ -114,5 +128,6 @@ private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> 
       .map { findings.append($0) }
     return nil
   }
-  return text
+  let range = attributes.range(of: .accent) ?? SourceRange(at: 0)
+  return WrittenColor(hex: text, origin: Origin(source: "site.yml", range: range))
 }

@@ -6,6 +6,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contentMissing = "content-missing"
   case contentEmpty = "content-empty"
   case configInvalid = "config-invalid"
+  case accentAdjusted = "accent-adjusted"
+  case shareImageLetters = "share-image-letters"
 
   // Files.
   case fileTooLarge = "file-too-large"
@@ -117,7 +119,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
-      .csvEncoding:
+      .csvEncoding, .accentAdjusted, .shareImageLetters:
       .note
     default: .error
     }

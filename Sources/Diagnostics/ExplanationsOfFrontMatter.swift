@@ -109,5 +109,27 @@ extension Explanation {
       mend: Words(
         fr: "Ajoutez la langue à « langues », ou retirez le fichier.",
         en: "Add the language to “languages”, or take the file out.")),
+    .accentAdjusted: Explanation(
+      rule: Words(
+        fr:
+          "Un texte se lit bien quand son contraste avec le fond atteint 7 pour 1 (WCAG 2.2, niveau AAA). Une couleur d’accent trop pâle est foncée jusque-là, sans changer de teinte.",
+        en:
+          "Text is easy to read when its contrast with the background reaches 7 to 1 (WCAG 2.2, level AAA). An accent colour that is too pale is darkened that far, and keeps its hue."
+      ),
+      example: "accent: \"#E63946\"",
+      mend: Words(
+        fr: "Rien n’y oblige; pour choisir vous-même, donnez une couleur plus foncée.",
+        en: "Nothing needs to be done; to choose for yourself, give a darker colour.")),
+    .shareImageLetters: Explanation(
+      rule: Words(
+        fr:
+          "L’image qui accompagne un lien partagé porte le titre du site et le nom de l’organisation, en lettres latines. Les autres écritures n’y sont pas.",
+        en:
+          "The picture that goes with a shared link bears the site’s title and the organization’s name, in Latin letters. Other scripts are not in it."
+      ),
+      example: "titre: ᐊᖅᑯᑎ", "title: ᐊᖅᑯᑎ",
+      mend: Words(
+        fr: "Mettez votre propre image, de 1200 sur 630 pixels, dans templates/assets/share.fr.png.",
+        en: "Put a picture of your own, of 1200 by 630 pixels, in templates/assets/share.en.png.")),
   ]
 }

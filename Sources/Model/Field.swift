@@ -60,8 +60,10 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case site
     /// An entry of `menu:`.
     case menuItem
-    /// A mapping that names something: `organisation:`, `licence:`.
+    /// A mapping that names something: `licence:`.
     case named
+    /// The `organisation:` of `site.yml`.
+    case publisher
     /// A milestone, an entry of its history, an indicator, an action on an axis.
     case milestone, update, indicator, action
     /// What a mission lists.
@@ -75,49 +77,52 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case record(RecordType)
   }
 
-  /// A row of the table. A class, for rows are looked up for every key of every file, and a copy of one takes long.
-  package final class Row: Sendable {
+  /// A row of the table.
+  package struct Row: Sendable {
     package let field: Field
     package let names: Words
     /// Names that are read and never shown.
     package let others: [String]
     package let kind: Kind
     package let rooms: Set<Room>
-
-    init(field: Field, names: Words, others: [String], kind: Kind, rooms: Set<Room>) {
-      self.field = field
-      self.names = names
-      self.others = others
-      self.kind = kind
-      self.rooms = rooms
-    }
   }
 
-  /// The row that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
-  package static func row(named key: String, in room: Room) -> Row? {
-    byName[room]?[foldKey(key)]
-  }
+  /// The field that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
+  package static func named(_ key: String, in room: Room) -> Field? { byName[Key(room: room, word: foldKey(key))] }
 
-  /// The row of a field in a room.
-  package func row(in room: Room) -> Row? { Self.byField[room]?[self] }
+  /// What its value must be in a room; nil where it may not stand there.
+  package func kind(in room: Room) -> Kind? { Self.kindOf[Key(room: room, word: self)] }
+
+  /// What it is called, wherever it stands.
+  package var names: Words { Self.table.first { $0.field == self }?.names ?? Words(fr: rawValue, en: rawValue) }
 
   /// Every key that may stand in a room, in one language, in the order of the table.
   package static func names(in room: Room, language: Language) -> [String] {
     table.filter { $0.rooms.contains(room) }.map { $0.names[language] }
   }
 
-  private static let byName: [Room: [String: Row]] = index { row in
-    ([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey)
+  // Every key of every file is looked up here, on all cores: the dictionaries hold nothing that is counted, for a count that
+  // threads share takes more time than the look-up.
+  private struct Key<Word: Hashable & Sendable>: Hashable, Sendable {
+    var room: Room
+    var word: Word
   }
-  private static let byField: [Room: [Field: Row]] = index { [$0.field] }
 
-  /// The rows of each room by their keys; the first in the table keeps a key that two would have.
-  private static func index<Key: Hashable>(by keys: (Row) -> [Key]) -> [Room: [Key: Row]] {
-    var result: [Room: [Key: Row]] = [:]
+  private static let byName: [Key<String>: Field] = index { row in
+    (([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey), row.field)
+  }
+  private static let kindOf: [Key<Field>: Kind] = index { ([$0.field], $0.kind) }
+
+  /// What rows hold by their words in each room; the first in the table keeps a word that two would have.
+  private static func index<Word, Content>(_ entry: (Row) -> (words: [Word], content: Content)) -> [Key<Word>: Content]
+  {
+    var result: [Key<Word>: Content] = [:]
     for row in table {
-      let own = keys(row)
+      let (words, content) = entry(row)
       for room in row.rooms {
-        for key in own where result[room]?[key] == nil { result[room, default: [:]][key] = row }
+        for word in words where result[Key(room: room, word: word)] == nil {
+          result[Key(room: room, word: word)] = content
+        }
       }
     }
     return result

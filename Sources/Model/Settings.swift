@@ -14,8 +14,8 @@ package struct Settings: Sendable, Hashable {
   /// How long a season is.
   package var seasons = SeasonRule.astronomical
   package var timeZone: String = "America/Toronto"
-  /// `#RRGGBB`.
-  package var accent: String?
+  /// The organization's colour.
+  package var accent: WrittenColor?
   /// Whether raw HTML in Markdown is published.
   package var allowsHTML = false
 
@@ -36,16 +36,43 @@ package struct Settings: Sendable, Hashable {
   }
 }
 
+/// A colour, and where it is written.
+package struct WrittenColor: Sendable, Hashable {
+  /// `#RRGGBB`.
+  package var hex: String
+  package var origin: Origin
+
+  package init(hex: String, origin: Origin) {
+    self.hex = hex
+    self.origin = origin
+  }
+}
+
 /// What the site says of itself in one language.
 package struct SiteTexts: Sendable, Hashable {
   package var title: String
   package var description: String?
   package var organization: Named?
+  /// The organization's, for the head of every page.
+  package var logo: Logo?
   package var licence: Named?
   package var menu: [MenuItem] = []
 
   package init(title: String = "") {
     self.title = title
+  }
+}
+
+/// An organization's sign.
+package struct Logo: Sendable, Hashable {
+  /// The address of its file, from the site's root.
+  package var address: String
+  /// What it says, for those who do not see it.
+  package var alt: String
+
+  package init(address: String, alt: String) {
+    self.address = address
+    self.alt = alt
   }
 }
 

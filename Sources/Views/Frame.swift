@@ -14,7 +14,7 @@ struct Frame: Sendable {
   /// `t`, `site` and `assets` for the templates.
   private let shared: [String: Value]
 
-  init(_ site: Site, language: Language, strings: Strings) {
+  init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
     self.strings = strings
     wording = Wording(strings, asOf: Self.asOf(site.settings))
@@ -28,13 +28,27 @@ struct Frame: Sendable {
       "t": strings.value,
       "site": [
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
-        "organization": .optional(texts.organization?.name), "licence": licence,
+        "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
+        "locale": .text(language.tag.replacing("-", with: "_")),
       ],
       "assets": [
-        "style": .address("/assets/style.css"), "icon": .address("/assets/icon.svg"),
-        "font": .address("/assets/inter.woff2"),
+        "style": .address(assets.address(of: Assets.style)), "print": .address(assets.address(of: Assets.print)),
+        "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
+        "share": .optional(Self.share(site, language, assets)),
       ],
     ]
+  }
+
+  /// The title stands beside the logo: one that says the same says nothing more.
+  private static func logo(_ texts: SiteTexts) -> Value {
+    guard let logo = texts.logo else { return .null }
+    return ["url": .address(logo.address), "alt": .text(logo.alt == texts.title ? "" : logo.alt)]
+  }
+
+  /// The whole address of the picture for where pages are shared: others than browsers read it.
+  private static func share(_ site: Site, _ language: Language, _ assets: Assets) -> String? {
+    guard let url = site.settings.url, let address = assets.addresses[Assets.share(in: language)] else { return nil }
+    return url + address.dropFirst()
   }
 
   /// The day for which states are worked out. Whoever builds a site decides it first; a site without one is seen from a day

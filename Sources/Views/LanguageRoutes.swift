@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// The routes of one language.
-struct LanguageRoutes {
+struct LanguageRoutes: Sendable {
   let site: Site
   let frame: Part<Frame>
   private let records: [Page]
@@ -13,6 +13,8 @@ struct LanguageRoutes {
 
   /// The list of each type of record that there is any of.
   let sections: [RecordType: RecordList]
+  /// What organizations and contacts have a part in.
+  let roles: RoleIndex
 
   var isMain: Bool { frame.content.language == site.settings.mainLanguage }
 
@@ -24,6 +26,10 @@ struct LanguageRoutes {
     ownPlans = site.plans.filter { $0.header.language == language }
     var titles = Dictionary(records.map { ($0.header.address, $0.header.title) }) { first, _ in first }
     let strings = frame.content.strings
+    // The texts of a policy’s versions stand below it.
+    for policy in site.policies where policy.header.language == language {
+      titles[policy.header.address] = policy.header.title
+    }
     titles[frame.content.home] = strings["home"]
     if !ownPlans.isEmpty, titles[frame.content.home + "plans/"] == nil {
       titles[frame.content.home + "plans/"] = strings["plans"]
@@ -39,6 +45,7 @@ struct LanguageRoutes {
       titles[section.address] = strings["section_\(type.rawValue)"]
     }
     self.titles = titles
+    roles = RoleIndex(site, frame.content)
   }
 
   // MARK: Pages

@@ -37,7 +37,7 @@ struct PlanHeader: Sendable, Hashable {
 
 /// The pages that tell of a whole plan, in the order of its menu.
 enum PlanPage: String, Sendable, Hashable, CaseIterable {
-  case plan, timeline, calendar, states, matrix, indicators, partners
+  case plan, timeline, calendar, states, matrix, indicators, partners, print
 
   /// The template, and with `page_` before it the key of the title.
   var name: String { rawValue }
@@ -53,6 +53,7 @@ enum PlanPage: String, Sendable, Hashable, CaseIterable {
       case (.matrix, .french): "matrice"
       case (.indicators, .french): "indicateurs"
       case (.partners, .french): "partenaires"
+      case (.print, .french): "imprimer"
       case (_, .english): name
       }
     return segment.isEmpty ? "" : segment + "/"
@@ -62,6 +63,7 @@ enum PlanPage: String, Sendable, Hashable, CaseIterable {
   func isMade(for plan: Plan) -> Bool {
     switch self {
     case .plan: true
+    case .print: !plan.objectives.isEmpty
     case .timeline, .calendar, .states: plan.has { !$0.milestones.isEmpty }
     case .indicators: plan.has { !$0.indicators.isEmpty }
     case .partners: plan.has { !$0.partners.isEmpty }

@@ -57,7 +57,7 @@ extension PlanPage {
     let values = PlanValues(header: header, wording: frame.wording)
     let current = outline.address
     var own = [
-      "plan": self == .plan
+      "plan": [.plan, .print].contains(self)
         ? values.whole(plan, current: current) : .object(Object(values.headerFields(current: current)))
     ]
     for (name, value) in fields(plan, values) { own[name] = value }
@@ -68,6 +68,7 @@ extension PlanPage {
   func fields(_ plan: Plan, _ values: PlanValues) -> [(String, Value)] {
     switch self {
     case .plan: [("axis", values.axis)]
+    case .print: []
     case .timeline: values.timeline(plan)
     case .calendar: values.calendar(values.entries(plan))
     case .states: [("states", values.byState(values.entries(plan)))]
@@ -87,7 +88,7 @@ extension PlanPage {
       State.inOrder.filter(Set(plan.everyMilestone.map { $0.state(asOf: values.wording.asOf) }).contains).map {
         Section(title: values.wording.label($0), anchor: $0.rawValue)
       }
-    case .timeline, .matrix, .indicators, .partners: []
+    case .timeline, .matrix, .indicators, .partners, .print: []
     }
   }
 }

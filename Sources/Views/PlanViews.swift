@@ -38,7 +38,8 @@ struct PlanViews {
   private func pageRoute(_ page: PlanPage) -> Route? {
     guard let address = header.content.address(of: page) else { return nil }
     var outline = PageFrame(
-      address: address, title: values.strings["page_\(page.name)"], trail: trail + [crumb],
+      address: address, title: values.strings[page == .print ? "print_whole" : "page_\(page.name)"],
+      trail: trail + [crumb],
       translations: others.map { other in
         Translation(
           language: other.header.language, address: other.header.address(of: page) ?? other.header.address)

@@ -7,22 +7,31 @@ import Writers
 ///
 /// - Parameters:
 ///   - strings: the interface's words in each language of the site.
-///   - assets: the theme's files that are published, by their path from `templates/`.
-package func routes(_ site: Site, strings: [Strings], assets: [String]) -> [Route] {
-  let frames = strings.map { Part("frame:\($0.language.rawValue)", Frame(site, language: $0.language, strings: $0)) }
+///   - assets: where the theme's files are published.
+///   - jobs: how many kinds of pages are planned at once; the result does not depend on it.
+package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
+  let frames = strings.map { strings in
+    Part(
+      "frame:\(strings.language.rawValue)", Frame(site, language: strings.language, strings: strings, assets: assets))
+  }
   var routes: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame)
-    routes += language.pages + language.plans + language.missions + language.directory + language.policies
-    routes += language.events + language.organizations + language.reports + language.glossaries
+    routes += kinds.parallelMap(jobs: jobs, chunk: 1) { kind in kind(language) }.flatMap { $0 }
     if language.isMain { routes.append(language.notFound) }
   }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
-  routes += assets.map { asset in Route("/" + asset, reads: ["asset:\(asset)"], body: .asset(asset)) }
+  routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
   return routes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
 }
+
+/// Each kind of page; those that take longest come first, so that they stand side by side.
+private let kinds: [@Sendable (LanguageRoutes) -> [Route]] = [
+  { $0.missions }, { $0.directory }, { $0.organizations }, { $0.plans }, { $0.pages }, { $0.policies }, { $0.events },
+  { $0.reports }, { $0.glossaries },
+]
 
 /// `sitemap.xml` needs whole addresses, and so a site that says where it will be.
 private func searchEngineRoutes(_ site: Site, pages: [Route]) -> [Route] {

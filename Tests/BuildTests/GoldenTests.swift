@@ -61,7 +61,7 @@ import Testing
       let html = String(decoding: bytes, as: UTF8.self)
       for match in html.matches(of: /(?:href|src)="([^"]*)"/) {
         let link = String(match.1)
-        if link.hasPrefix("http") || link.hasPrefix("mailto:") { continue }
+        if ["http", "mailto:", "tel:"].contains(where: link.hasPrefix) { continue }
         links += 1
         let page = try #require(URL(string: "http://x/" + path))
         let target = try #require(URL(string: link, relativeTo: page)?.absoluteURL, "\(path): \(link)")

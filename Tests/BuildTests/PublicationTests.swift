@@ -150,7 +150,7 @@ import Testing
 
   @Test func filesThatWantOnePlaceAreFound() throws {
     let site = try TestSite([
-      "plans/p.md": "## Objectif 1 : x\n### Projet : y\nz\n", "plans/p/plan.json": "{}", "assets/style.css": "x",
+      "plans/p.md": "## Objectif 1 : x\n### Projet : y\nz\n", "plans/p/plan.json": "{}", "assets/inter-OFL.txt": "x",
     ])
     let report = build(options(site))
     #expect(report.findings.map(\.code) == [.addressTwice, .addressTwice])

@@ -293,7 +293,7 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
   // MARK: Tools
 
   static let columns = TableColumns(names: ["titre", "état", "note"], others: ["title", "state", "note"]) {
-    Field.row(named: $0, in: .milestone).map(\.field).flatMap { [.title, .state, .note].contains($0) ? $0 : nil }
+    Field.named($0, in: .milestone).flatMap { [.title, .state, .note].contains($0) ? $0 : nil }
   }
 
   private func read(_ bytes: [UInt8]) -> (table: Table?, findings: [Finding]) {

@@ -26,7 +26,7 @@ import Testing
   @Test func anEntry() throws {
     let entry = try made().page("/missions/")["archive", "items", 1]
     #expect(entry?["places"]?.text == "Lyon, Paris (France)")
-    #expect(entry?["date", "text"]?.text == "mai 2019")
+    #expect(entry?["date"]?.text == "mai 2019")
     #expect(entry?["counts"]?.text == "2 retombées")
     #expect(entry?["state", "name"]?.text == "done")
   }

@@ -15,7 +15,7 @@ import Testing
     var site = Site(settings: settings)
     site.plans = plans
     site.linkTranslations()
-    return Views.routes(site, strings: try languages.map(Sample.strings), assets: [])
+    return Views.routes(site, strings: try languages.map(Sample.strings), assets: Assets())
   }
 
   private var english: Plan {
@@ -36,7 +36,8 @@ import Testing
     let made = try routes([Sample.plan], languages: [.french]).map(\.address).filter { $0.hasPrefix("/plans/p/") }
     #expect(
       made == [
-        "/plans/p/", "/plans/p/calendrier/", "/plans/p/echeancier/", "/plans/p/etats/", "/plans/p/indicateurs/",
+        "/plans/p/", "/plans/p/calendrier/", "/plans/p/echeancier/", "/plans/p/etats/", "/plans/p/imprimer/",
+        "/plans/p/indicateurs/",
         "/plans/p/matrice/", "/plans/p/objectif-1/", "/plans/p/objectif-1/alpha/", "/plans/p/objectif-1/beta/",
         "/plans/p/objectif-2/", "/plans/p/objectif-2/gamma/", "/plans/p/partenaires/", "/plans/p/plan.json",
       ])
@@ -49,10 +50,11 @@ import Testing
     plan.objectives = [Objective(id: "o", label: "Objectif", number: nil, title: "O", origin: Sample.origin)]
     let made = try routes([plan], languages: [.french])
     #expect(
-      made.map(\.address).filter { $0.hasPrefix("/plans/p/") } == ["/plans/p/", "/plans/p/o/", "/plans/p/plan.json"])
+      made.map(\.address).filter { $0.hasPrefix("/plans/p/") } == [
+        "/plans/p/", "/plans/p/imprimer/", "/plans/p/o/", "/plans/p/plan.json",
+      ])
     let page = try values(made.first { $0.address == "/plans/p/" })
-    #expect(page["plan", "pages"].texts("title") == ["Le plan"])
-    #expect(page["plan", "has_pages"] == false)
+    #expect(page["plan", "pages"].texts("title") == ["Le plan", "Imprimer"])
     #expect(page["plan", "progress"] == .null)
   }
 
@@ -180,5 +182,18 @@ import Testing
     let site = Site(settings: Settings())
     let frame = Frame(site, language: .french, strings: try Sample.strings(.french))
     #expect(frame.wording.asOf.iso == "1970-01-01")
+  }
+
+  /// A logo beside the title says nothing that the title says already.
+  @Test(arguments: [("Réseau", "Réseau"), ("Plan", "")])
+  func aLogoSaysWhatTheTitleDoesNot(alt: String, expected: String) throws {
+    var site = Site(settings: Settings())
+    var texts = SiteTexts(title: "Plan")
+    texts.logo = Logo(address: "/logo.svg", alt: alt)
+    site.settings.texts[.french] = texts
+    let routes = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
+    let page = try values(routes.first { $0.address == "/" })
+    #expect(page["site", "logo", "alt"]?.text == expected)
+    #expect(page["site", "logo", "url"] == .address("/logo.svg"))
   }
 }

@@ -16,7 +16,7 @@ struct MadeSite {
     var site = site
     site.linkTranslations()
     let strings = try site.settings.languages.map(Sample.strings)
-    routes = Views.routes(site, strings: strings, assets: [])
+    routes = Views.routes(site, strings: strings, assets: Assets())
   }
 
   init(_ files: [String: String], settings: String = "as_of: 2020-12-15\n") throws {

@@ -40,7 +40,7 @@ func readKeys(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, find
 private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
-  guard let row = Field.row(named: String(plain[..<colon].trimmed), in: room) else { return nil }
+  guard let field = Field.named(String(plain[..<colon].trimmed), in: room) else { return nil }
   var value: [Inline] = []
   if colon != plain.endIndex {
     if item.text.count == 1, item.text[0].isText {
@@ -51,11 +51,11 @@ private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource
       if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
     }
   }
-  var key = Keyed(field: row.field, text: value.filter { !$0.plain.isEmpty || !$0.isText }, range: item.range)
+  var key = Keyed(field: field, text: value.filter { !$0.plain.isEmpty || !$0.isText }, range: item.range)
   for block in item.blocks {
     guard case .list(let nested) = block.kind else { continue }
     key.items += nested.map {
-      Keyed.Item(text: $0.text, keys: subkeys(of: $0, row.field, page, findings: &findings), range: $0.range)
+      Keyed.Item(text: $0.text, keys: subkeys(of: $0, field, page, findings: &findings), range: $0.range)
     }
   }
   return key

@@ -24,21 +24,21 @@ extension Attributes {
     }
   }
 
-  /// Every key, in the order of the table.
+  /// Every key, in the order of the source.
   private func keys(_ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
-    Field.table.compactMap { row in
-      guard row.rooms.contains(room), let value = value(of: row.field) else { return nil }
+    fields.compactMap { field in
+      guard let value = value(of: field) else { return nil }
       switch value {
       case .scalar(let text, _, let range):
         let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)
-        return Keyed(field: row.field, text: fragment.inlines, range: range)
+        return Keyed(field: field, text: fragment.inlines, range: range)
       case .sequence(let items, let range):
-        var key = Keyed(field: row.field, text: [], range: range)
-        key.items = items.map { item($0, row.field, page, findings: &findings) }
+        var key = Keyed(field: field, text: [], range: range)
+        key.items = items.map { item($0, field, page, findings: &findings) }
         return key
       case .mapping(_, let range):
-        var key = Keyed(field: row.field, text: [], range: range)
-        key.items = [item(value, row.field, page, findings: &findings)]
+        var key = Keyed(field: field, text: [], range: range)
+        key.items = [item(value, field, page, findings: &findings)]
         return key
       }
     }

@@ -101,7 +101,7 @@ extension RecordParts {
   }
 
   func wrong(_ text: String, _ field: Field, _ entry: KeyedEntry, _ expected: Words) -> Finding {
-    let name = Field.table.first { $0.field == field }?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    let name = field.names
     return Finding(
       .valueKind, in: source.text, at: source.place(of: text, in: entry.range(of: field)),
       Words(
@@ -110,7 +110,7 @@ extension RecordParts {
 
   /// An entry that lacks what it cannot do without, and is not published.
   mutating func leaveOut(_ entry: KeyedEntry, lacking field: Field) {
-    let name = Field.table.first { $0.field == field }?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    let name = field.names
     findings.append(
       Finding(
         .entryIncomplete, in: source.text, at: source.place(of: "", in: entry.range),

@@ -107,7 +107,7 @@ struct ContactTableReader {
   private mutating func day(_ row: TableRow, _ field: Field, _ source: RecordSource) -> CivilDate? {
     guard let cell = row[field] else { return nil }
     if let day = source.readDay(cell.text) { return day }
-    let name = field.row(in: .record(.contact))?.names ?? Words(fr: field.rawValue, en: field.rawValue)
+    let name = field.names
     findings.append(
       Finding(
         .valueKind, in: source.text, at: cell.range,

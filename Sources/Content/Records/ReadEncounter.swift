@@ -5,9 +5,15 @@ import Markdown
 import Model
 
 extension RecordParts {
-  /// Meetings, visits and networking events, in the order of their days.
-  mutating func encounters() -> [Encounter] {
+  /// The names of places on the record's page that its text has taken.
+  var names: UniqueNames {
     var names = UniqueNames()
+    for heading in headings { _ = names.claim(heading.anchor) }
+    return names
+  }
+
+  /// Meetings, visits and networking events, in the order of their days.
+  mutating func encounters(_ names: inout UniqueNames) -> [Encounter] {
     let kinds: [(Field, Encounter.Kind)] = [(.meetings, .meeting), (.visits, .visit), (.networking, .networking)]
     let all = kinds.flatMap { field, kind in entries(field).compactMap { encounter($0, kind, &names) } }
     return all.enumerated().sorted { left, right in
@@ -38,9 +44,8 @@ extension RecordParts {
     return encounter
   }
 
-  mutating func outcomes() -> [Outcome] {
-    var names = UniqueNames()
-    return entries(.outcomes).compactMap { entry in
+  mutating func outcomes(_ names: inout UniqueNames) -> [Outcome] {
+    entries(.outcomes).compactMap { entry in
       let split = dated(entry)
       let title = String(split.title.plain[...].trimmed)
       guard !title.isEmpty else {

@@ -19,8 +19,9 @@ func readMission(_ header: Header, _ parts: inout RecordParts) -> Mission {
   mission.disciplines = parts.names(.disciplines)
   mission.participants = parts.entries(.participants).compactMap { parts.participant($0) }
   mission.funding = parts.entries(.funding).compactMap { parts.funding($0) }
-  mission.encounters = parts.encounters()
-  mission.outcomes = parts.outcomes()
+  var names = parts.names
+  mission.encounters = parts.encounters(&names)
+  mission.outcomes = parts.outcomes(&names)
   mission.documents = parts.entries(.documents).compactMap { parts.document($0) }
   mission.photos = parts.entries(.photos).compactMap { parts.photo($0) }
   let logistics = parts.prose(.logistics)

@@ -75,7 +75,8 @@ func readGlossary(_ header: Header, _ parts: inout RecordParts) -> Glossary {
       id: names.claim(id.isEmpty ? "terme" : id), term: word, definition: meaning,
       origin: parts.source.origin(entry.range))
   }
-  glossary.body = Prose(parts.body)
+  // All of its text stands with the terms.
+  glossary.body = Prose(parts.body + (parts.intros[.terms]?.markup ?? ""))
   return glossary
 }
 

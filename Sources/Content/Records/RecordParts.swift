@@ -109,7 +109,7 @@ struct RecordParts {
 
   /// The entries of a key, those of front matter first.
   mutating func entries(_ field: Field) -> [KeyedEntry] {
-    guard case .entries(let room)? = field.row(in: .record(type))?.kind else { return [] }
+    guard case .entries(let room)? = field.kind(in: .record(type)) else { return [] }
     var given: [KeyedEntry] = []
     if case .scalar(let text, _, let range)? = attributes.value(of: field), !text.isEmpty {
       given = [KeyedEntry(text: fragment(text, at: range).inlines, keys: [], range: range)]
@@ -160,7 +160,7 @@ struct RecordParts {
     case .list(let items, let block): addList(items, block)
     case .table(let rows, let block): addTable(rows, block)
     case .text(let inlines, let markup, let block):
-      if let open, case .texts? = open.row(in: .record(type))?.kind {
+      if let open, case .texts? = open.kind(in: .record(type)) {
         add(KeyedEntry(text: inlines, keys: [], range: block.range))
       } else {
         add(markup)
@@ -171,7 +171,7 @@ struct RecordParts {
 
   private mutating func add(_ entry: KeyedEntry) {
     guard let open else { return }
-    if case .prose? = open.row(in: .record(type))?.kind { return add((entry.text ?? []).paragraph) }
+    if case .prose? = open.kind(in: .record(type)) { return add((entry.text ?? []).paragraph) }
     sections[open]?.entries.append(entry)
     sections[open]?.isEmpty = false
   }
@@ -186,7 +186,7 @@ struct RecordParts {
   }
 
   private mutating func addList(_ items: [ListItem], _ block: Block) {
-    switch open?.row(in: .record(type))?.kind {
+    switch open?.kind(in: .record(type)) {
     case .entries(let room)?:
       for item in items {
         let keys = readKeys(item.blocks, in: room, source, findings: &findings)
@@ -199,10 +199,10 @@ struct RecordParts {
 
   /// A table whose header names keys gives an entry a row; any other is text.
   private mutating func addTable(_ rows: [[[Inline]]], _ block: Block) {
-    guard case .entries(let room)? = open?.row(in: .record(type))?.kind, let header = rows.first else {
+    guard case .entries(let room)? = open?.kind(in: .record(type)), let header = rows.first else {
       return add(block.markup)
     }
-    let columns = header.map { Field.row(named: $0.plain, in: room)?.field }
+    let columns = header.map { Field.named($0.plain, in: room) }
     guard columns.contains(where: { $0 != nil }) else { return add(block.markup) }
     for (cell, column) in zip(header, columns) where column == nil {
       findings.append(unknownColumn(cell.plain, room, block))

@@ -12,8 +12,8 @@ struct SectionWords: OutlineVocabulary {
     guard text.utf8.count < 48 else { return nil }
     let word = Substring(text).trimmed
     let name = word.last == ":" ? word.dropLast().trimmed : word
-    guard let row = Field.row(named: String(name), in: .record(type)), row.kind.isSection else { return nil }
-    return row.field
+    guard let field = Field.named(String(name), in: .record(type)) else { return nil }
+    return field.kind(in: .record(type))?.isSection ?? false ? field : nil
   }
 
   func titledLabel(_ line: String) -> (label: Field, isTitled: Bool)? { nil }

@@ -24,7 +24,7 @@ struct TableColumns: Sendable {
     self.init(
       names: Field.names(in: room, language: language),
       others: Field.names(in: room, language: language == .french ? .english : .french)
-    ) { Field.row(named: $0, in: room)?.field }
+    ) { Field.named($0, in: room) }
   }
 }
 

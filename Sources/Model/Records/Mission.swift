@@ -137,7 +137,7 @@ package struct Funding: Sendable, Hashable {
 package struct Encounter: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable { case meeting, visit, networking }
 
-  /// Unique in the mission; an anchor of its page.
+  /// An anchor of the mission’s page, where nothing else has it: no heading, encounter or outcome.
   package var id: String
   package var kind: Kind
   package var title: String
@@ -169,7 +169,7 @@ package struct Encounter: Sendable, Hashable {
 
 /// What came of a mission.
 package struct Outcome: Sendable, Hashable {
-  /// Unique in the mission; an anchor of its page.
+  /// An anchor of the mission’s page, where nothing else has it: no heading, encounter or outcome.
   package var id: String
   package var title: String
   package var markup: Prose

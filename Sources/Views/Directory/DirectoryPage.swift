@@ -41,18 +41,25 @@ struct DirectoryPage: Sendable, Hashable {
   var previous: String?
   var next: String?
 
-  var outline: PageFrame {
-    PageFrame(address: address, title: title, whole: whole, trail: trail, translations: translations)
+  /// « Allemagne », « Allemagne, page 2 de 3 »; `noun` as in `value`.
+  func outline(_ frame: Frame, noun: String) -> PageFrame {
+    let ending = number > 1 ? ", " + pageText(frame) : ""
+    let name = [whole, title].compactMap(\.self).joined(separator: frame.strings["colon"])
+    return PageFrame(
+      address: address, title: title + ending, whole: whole,
+      description: "\(name) (\(frame.strings.count(count, noun)))\(ending)", trail: trail, translations: translations)
+  }
+
+  private func pageText(_ frame: Frame) -> String {
+    frame.strings["page_of", ["page": frame.language.written(number), "pages": frame.language.written(pages)]]
   }
 
   /// Under `directory` in the templates. `noun` is the key of the count of such records.
   func value(_ frame: Frame, noun: String) -> Value {
     let strings = frame.strings
-    let page = [("page", frame.language.written(number)), ("pages", frame.language.written(pages))]
     return [
       "count_text": .text(strings.count(count, noun)),
       "whole": .optional(whole), "has_pages": .bool(pages > 1),
-      "page_text": .text(strings["page_of", ["page": page[0].1, "pages": page[1].1]]),
       "previous": previous.map { .address($0) } ?? .null, "next": next.map { .address($0) } ?? .null,
       "has_letters": .bool(letters.count > 1), "letters": .list(letters.map(choice)),
       "has_lists": .bool(!choices.isEmpty), "is_narrowed": true, "lists_title": .text(strings["archive_browse"]),

@@ -13,7 +13,6 @@ extension LanguageRoutes {
   }
 
   private func contactPages(_ directory: Directory) -> [Route] {
-    let roles = RoleIndex(site, frame.content)
     return site.contacts.filter { $0.header.language == frame.content.language }.map { contact in
       let listed = ListedRecord(contact)
       let page = ContactPage(
@@ -48,12 +47,12 @@ extension LanguageRoutes {
         ?? others.map { Translation(language: $0.language, address: $0.address) },
       others: others)
     let start = startOfList(section, template: template, Part("list:\(section.address)", pages.start)) { page, frame in
-      (page.outline, ["directory": page.value(frame, noun: noun)])
+      (page.outline(frame, noun: noun), ["directory": page.value(frame, noun: noun)])
     }
     return [start]
       + pages.rest.map { page in
         Route(page.address, template: template, reading: frame, Part("list:\(page.address)", page)) { frame, page in
-          frame.values(page.outline, ["directory": page.value(frame, noun: noun)])
+          frame.values(page.outline(frame, noun: noun), ["directory": page.value(frame, noun: noun)])
         }
       }
   }
@@ -71,7 +70,7 @@ extension LanguageRoutes {
     ) { frame, content, text, shown in
       var (outline, own) = view(content, frame)
       if let text {
-        outline.description = text.header.description
+        outline.description = text.header.description ?? outline.description
         outline.body = text.body
         outline.pieces = pieces(of: text, shown, frame.wording)
         outline.updated = text.header.updated

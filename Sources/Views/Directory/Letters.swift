@@ -8,7 +8,7 @@ struct AlphabeticalPlace: Sendable, Hashable, Comparable {
 
   init(_ title: String) {
     let start = title.drop { !$0.isLetter && !$0.isNumber }
-    let first = fold(start).first
+    let first = fold(start.prefix(1)).first
     letter = first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "0-9"
     // What is under digits comes first, as digits do.
     key = CollationKey(start.isEmpty ? "0" : start)
@@ -17,11 +17,13 @@ struct AlphabeticalPlace: Sendable, Hashable, Comparable {
   static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 }
 
-extension Sequence {
+extension Array {
   /// In alphabetical order; as before between titles that are the same.
   func alphabetical(by title: (Element) -> String) -> [(letter: String, element: Element)] {
-    enumerated().map { (place: AlphabeticalPlace(title($0.element)), offset: $0.offset, element: $0.element) }
-      .sorted { $0.place != $1.place ? $0.place < $1.place : $0.offset < $1.offset }
-      .map { ($0.place.letter, $0.element) }
+    // Only places are moved about: a record is a large value.
+    let places = indices.map { (place: AlphabeticalPlace(title(self[$0])), index: $0) }
+    return places.sorted { left, right in
+      left.place < right.place || (left.index < right.index && !(right.place < left.place))
+    }.map { ($0.place.letter, self[$0.index]) }
   }
 }

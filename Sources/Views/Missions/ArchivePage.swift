@@ -112,7 +112,7 @@ struct FacetList: Sendable, Hashable {
 
   func value(_ strings: Strings) -> Value {
     [
-      "title": .text(strings["facet_\(facet.rawValue)"]), "url": address.map { .address($0) } ?? .null,
+      "title": .text(strings["facets_\(facet.rawValue)"]), "url": address.map { .address($0) } ?? .null,
       "name": .text(facet.rawValue),
       "more_text": .optional(
         items.count < total ? strings["all_values", ["count": strings.language.written(total)]] : nil),

@@ -99,7 +99,7 @@ struct MissionArchive {
   private func groupRoutes(_ place: Int) -> [Route] {
     let group = index.groups[place]
     let facet = Crumb(
-      title: frame.content.strings["facet_\(group.facet.rawValue)"], address: addresses.address(of: group.facet))
+      title: frame.content.strings["facets_\(group.facet.rawValue)"], address: addresses.address(of: group.facet))
     var page = ArchivePage(
       header: header, address: addresses.address(of: group), count: group.members.count, entries: [],
       trail: header.trail + [header.crumb, facet], translations: others.map { $0.translation(of: group) })
@@ -181,7 +181,7 @@ struct FacetPage: Sendable {
 
   static func values(_ frame: Frame, _ page: Self) -> Value {
     let strings = frame.strings
-    let title = strings["facet_\(page.list.facet.rawValue)"]
+    let title = strings["facets_\(page.list.facet.rawValue)"]
     let outline = PageFrame(
       address: page.list.address ?? page.header.address, title: title, whole: page.header.title,
       description: "\(page.header.title)\(strings["colon"])\(title)", trail: page.trail,

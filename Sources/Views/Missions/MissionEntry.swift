@@ -15,12 +15,13 @@ struct MissionEntry: Sendable {
       + (mission.outcomes.isEmpty ? [] : [strings.count(mission.outcomes.count, "outcomes")])
     let places = mission.places.text(in: wording.language)
     value = [
-      "title": .text(link.title), "url": .address(link.address), "date": wording.clearDate(mission.dates),
+      "title": .text(link.title), "url": .address(link.address),
+      "date": .optional(wording.plainDate(mission.dates)),
       "places": .optional(places.isEmpty ? nil : places),
       "state": wording.state(mission.state(asOf: wording.asOf)),
       "counts": .optional(counts.isEmpty ? nil : counts.joined(separator: ", ")),
       "summary": .optional(mission.summary ?? mission.header.description),
-      "is_example": .bool(mission.header.isExample),
+      "example": .optional(mission.header.isExample ? strings["example"] : nil),
     ]
   }
 }

@@ -19,7 +19,19 @@ struct MissionValues {
   }
 
   var fields: [(String, Value)] {
-    [
+    var fields = facts
+    fields += participants
+    fields += programme
+    fields += people
+    fields += [("has_outcomes", .bool(!mission.outcomes.isEmpty)), ("outcomes", outcomes)]
+    fields += funding
+    fields += files
+    return fields
+  }
+
+  private var facts: [(String, Value)] {
+    let sections = MissionSection.allCases.map { ($0.rawValue, section($0)) }
+    return [
       ("title", .text(mission.header.title)),
       ("summary", .optional(mission.summary)),
       ("date", wording.date(mission.dates)), ("date_words", wording.dateWords(mission.dates)),
@@ -28,15 +40,12 @@ struct MissionValues {
       ("policy", .mention(mission.policy)),
       ("has_disciplines", .bool(!mission.disciplines.isEmpty)), ("disciplines", disciplines),
       ("body", .optional(mission.body.isEmpty ? nil : mission.body)),
-      ("sections", .object(Object(MissionSection.allCases.map { ($0.rawValue, section($0)) }))),
+      ("sections", .object(Object(sections))),
       ("objectives", .list(mission.objectives.map { ["html": .markup($0.markup)] })),
       ("has_objectives", .bool(!mission.objectives.isEmpty)),
       ("logistics_html", .optional(mission.logistics)),
       ("source", .optional(mission.source)),
-    ] + participants + programme + people + [
-      ("has_outcomes", .bool(!mission.outcomes.isEmpty)), ("outcomes", outcomes),
     ]
-      + funding + files
   }
 
   /// Null where the mission has nothing of the sort.

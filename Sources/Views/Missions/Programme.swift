@@ -55,6 +55,7 @@ extension MissionValues {
           "nature": .optional(outcome.nature),
           "nature_url": outcome.nature.map { page.address(.outcome, key: fold($0)) } ?? .null,
           "date": wording.clearDate(outcome.date), "state": state(of: outcome), "url": .link(outcome.link),
+          "title": .text(outcome.title), "link_name": .optional(outcome.link.map(linkName)),
           "encounter": .optional(encounter?.title ?? outcome.encounter),
           "encounter_url": .optional(url.map { "#" + $0 }),
           "note_html": .optional(outcome.note),
@@ -69,6 +70,15 @@ extension MissionValues {
     guard let earliest = outcome.date?.earliest, wording.asOf < earliest else { return .null }
     return wording.state(.planned)
   }
+}
+
+/// What tells a link from others: the host of an address of the web, the name of a file of the site.
+private func linkName(_ link: String) -> String {
+  guard let scheme = link.rangeInUTF8(of: "://") else {
+    return link.split(separator: "/").last.map(String.init) ?? link
+  }
+  let host = link[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
 }
 
 extension Mission {

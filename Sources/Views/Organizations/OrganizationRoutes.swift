@@ -15,7 +15,6 @@ extension LanguageRoutes {
   }
 
   private func organizationPages(_ list: Directory) -> [Route] {
-    let roles = RoleIndex(site, frame.content)
     return site.organizations.filter { $0.header.language == frame.content.language }.map { organization in
       let page = OrganizationPage(
         organization: organization,

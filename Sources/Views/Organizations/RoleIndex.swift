@@ -16,7 +16,9 @@ struct RoleIndex: Sendable {
     own(site.events, \.header).newestFirst { ($0.start ?? $0.end)?.day }.forEach { add($0) }
     own(site.plans, \.header).forEach { add($0) }
     own(site.policies, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
-    own(site.contacts, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
+    // Few contacts have people of another organization.
+    let others = own(site.contacts, \.header).filter { $0.people.contains { $0.organization != nil } }
+    others.alphabetical { $0.header.title }.forEach { add($0.element) }
   }
 
   /// Records of a kind side by side, each with all the parts that it gives.
@@ -28,11 +30,9 @@ struct RoleIndex: Sendable {
     let date = frame.wording.plainDate(mission.dates)
     let role = Role(
       group: .missions, title: mission.header.title, address: mission.header.address, date: date, kinds: [])
-    let anchors = MissionAnchors(mission, frame.strings)
     for encounter in mission.encounters {
-      let anchor = anchors.encounters[encounter.id] ?? encounter.id
       let place = Role.Place(
-        title: encounter.title, address: "\(mission.header.address)#\(anchor)", date: encounter.date)
+        title: encounter.title, address: "\(mission.header.address)#\(encounter.id)", date: encounter.date)
       add(encounter.host, .host, to: role, at: place)
       for contact in encounter.contacts { add(contact, .met, to: role, at: place) }
     }
@@ -111,6 +111,7 @@ extension Mention {
   /// The address of the page of the site that it leads to, without a place on it; nil where it leads to none.
   var page: String? {
     guard let link, link.utf8.first == linkMark else { return nil }
-    return String(link.dropFirst().prefix { $0 != "#" })
+    let path = link.utf8.dropFirst().prefix { $0 != UInt8(ascii: "#") }
+    return String(path)
   }
 }

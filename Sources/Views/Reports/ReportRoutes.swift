@@ -1,5 +1,70 @@
+import Basics
+import Dates
 import Model
+import Templates
 
 extension LanguageRoutes {
-  var reports: [Route] { [] }
+  /// The list of reports, and a page for each.
+  var reports: [Route] {
+    guard let section = sections[.report] else { return [] }
+    let reports = site.reports.filter { $0.header.language == frame.content.language }
+    return [reportList(section, reports)] + reports.map(reportPage)
+  }
+
+  private func reportPage(_ report: Report) -> Route {
+    let plan = report.plan?.page.flatMap { page in site.plans.first { $0.header.address == page } }
+    var outline = outline(of: report.page)
+    outline.description = report.header.description ?? report.summary
+    return Route(
+      report.header.address, template: report.header.layout ?? "report", reading: frame,
+      Part("outline:\(report.header.address)", outline), Part("report:\(report.header.source)", report),
+      Part("plan:\(plan?.header.source ?? "")", plan),
+      Part("embeds:\(report.header.source)", embeddedPlans(in: report.page, of: site)), view: reportValues)
+  }
+
+  /// Latest period first.
+  private func reportList(_ section: RecordList, _ reports: [Report]) -> Route {
+    let sorted = reports.newestFirst { $0.period?.latest ?? $0.period?.earliest ?? $0.asOf }
+    let entries = sorted.map { ReportEntry(header: $0.header, summary: $0.summary, period: $0.period, plan: $0.plan) }
+    let outline = outline(of: section)
+    return startOfList(section, template: "reports", Part("reports:\(section.address)", entries)) { entries, frame in
+      let records = entries.map { $0.value(frame) }
+      return (outline, ["groups": .recordGroups(records.isEmpty ? [] : [(title: outline.title, records: records)])])
+    }
+  }
+}
+
+/// What the list of reports says of one.
+private struct ReportEntry: Sendable, Hashable {
+  var header: Header
+  var summary: String?
+  var period: When?
+  var plan: Mention?
+
+  func value(_ frame: Frame) -> Value {
+    .record(header, notes: [periodText(period), plan?.name].compactMap(\.self), summary: summary, frame)
+  }
+}
+
+/// A period as written, a dash between its years.
+private func periodText(_ period: When?) -> String? { period.map { $0.text.replacing("/", with: "–") } }
+
+/// A report's page, whose states are those of the report's own day, in its text as below its title.
+private func reportValues(_ frame: Frame, _ outline: PageFrame, _ report: Report, _ plan: Plan?, _ shown: [Plan?])
+  -> Value
+{
+  let asOf = report.asOf ?? frame.wording.asOf
+  let wording = asOf == frame.wording.asOf ? frame.wording : Wording(frame.strings, asOf: asOf)
+  let summary = plan.flatMap { plan in
+    embedValues(
+      Embed(kind: .summary, arguments: [:], origin: report.origin), plan, strings: frame.strings, asOf: asOf)
+  }
+  let own: Value = [
+    "title": .text(report.header.title), "summary": .optional(report.summary),
+    "period": .optional(periodText(report.period)), "plan": .mention(report.plan),
+    "has_as_of": .bool(report.asOf != nil || plan != nil), "as_of": wording.date(asOf),
+    "standing": summary ?? .null,
+    "standing_title": .text(frame.strings["report_standing", ["date": wording.words(asOf)]]),
+  ]
+  return frame.values(outline.with(pieces(of: report.page, shown, wording)), ["report": own])
 }

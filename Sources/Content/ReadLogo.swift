@@ -1,0 +1,49 @@
+import Basics
+import Diagnostics
+import Model
+
+/// A logo as the settings of one language name it.
+struct WrittenLogo {
+  /// From `content/`.
+  var path: String
+  var range: SourceRange
+  var source: SourceText
+  /// What it says, where that is not the organization's name.
+  var alt: String?
+}
+
+/// The logo of an `organisation:`.
+func readLogo(_ publisher: Attributes.Entry?, findings: inout [Finding]) -> WrittenLogo? {
+  guard case .attributes(let entry)? = publisher, let range = entry.range(of: .logo),
+    let path = entry.text(.logo, findings: &findings)
+  else { return nil }
+  let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+  guard ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"].contains(suffix) else {
+    entry.wrongKind(.logo, Words(fr: "une image, par exemple images/logo.svg", en: "an image, such as images/logo.svg"))
+      .map { findings.append($0) }
+    return nil
+  }
+  return WrittenLogo(
+    path: path, range: range, source: entry.source, alt: entry.text(.logoAlt, findings: &findings))
+}
+
+extension Settings {
+  /// Gives each language its logo: its own, else that of the main one under its own name.
+  mutating func place(_ logos: [Language: WrittenLogo], in places: Places, findings: inout [Finding]) {
+    var addresses: [Language: String] = [:]
+    for (language, logo) in logos.sorted(by: { $0.key < $1.key }) {
+      switch places.image(logo.path) {
+      case .inside(let address): addresses[language] = address
+      case .image(let image): addresses[language] = image.address
+      case .outside: break
+      case .broken(let code, let words, let hint):
+        findings.append(Finding(code, in: logo.source, at: logo.range, words, hint: hint))
+      }
+    }
+    for (language, words) in texts {
+      guard let address = addresses[language] ?? addresses[mainLanguage] else { continue }
+      texts[language]?.logo = Logo(
+        address: address, alt: logos[language]?.alt ?? words.organization?.name ?? words.title)
+    }
+  }
+}
