@@ -65,7 +65,9 @@ struct Places: Sendable {
   /// Where the file is that `site.yml` names, by its path from `content/`.
   func image(_ path: String) -> LinkTarget {
     let target = resolve(decodePercent(path[...]), from: "")
-    if let target, let address = addresses[target] { return .inside(address) }
+    if let target, let address = addresses[target] {
+      return .image(images.image(target, at: address, written: path))
+    }
     return missing(path, target: target ?? path, isImage: true, from: "")
   }
 

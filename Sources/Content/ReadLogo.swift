@@ -1,5 +1,6 @@
 import Basics
 import Diagnostics
+import Markdown
 import Model
 
 /// A logo as the settings of one language name it.
@@ -30,20 +31,21 @@ func readLogo(_ publisher: Attributes.Entry?, findings: inout [Finding]) -> Writ
 extension Settings {
   /// Gives each language its logo: its own, else that of the main one under its own name.
   mutating func place(_ logos: [Language: WrittenLogo], in places: Places, findings: inout [Finding]) {
-    var addresses: [Language: String] = [:]
+    var images: [Language: SiteImage] = [:]
     for (language, logo) in logos.sorted(by: { $0.key < $1.key }) {
       switch places.image(logo.path) {
-      case .inside(let address): addresses[language] = address
-      case .image(let image): addresses[language] = image.address
-      case .outside: break
+      case .image(let image):
+        images[language] = image
+        if let finding = image.finding(in: logo.source, at: logo.range) { findings.append(finding) }
+      case .inside, .outside: break
       case .broken(let code, let words, let hint):
         findings.append(Finding(code, in: logo.source, at: logo.range, words, hint: hint))
       }
     }
     for (language, words) in texts {
-      guard let address = addresses[language] ?? addresses[mainLanguage] else { continue }
+      guard let image = images[language] ?? images[mainLanguage] else { continue }
       texts[language]?.logo = Logo(
-        address: address, alt: logos[language]?.alt ?? words.organization?.name ?? words.title)
+        address: image.address, alt: logos[language]?.alt ?? words.organization?.name ?? words.title, size: image.size)
     }
   }
 }

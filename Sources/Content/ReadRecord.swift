@@ -70,13 +70,17 @@ struct RecordReader: Sendable {
   private func readParts(
     _ draft: Draft, findings: inout [Finding], make: (Header, inout RecordParts) -> ReadRecord.Record
   ) -> ReadRecord {
-    let outline = Outline(
-      draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
+    var ofText: [Finding] = []
+    let outline = Outline(draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &ofText)
     var header = draft.header(titleInText: outline.title, findings: &findings)
     var parts = RecordParts(draft, outline, page(draft, period: nil))
     header.updated = parts.day(.updated)
     let record = make(header, &parts)
     findings += parts.findings
+    findings += ofText.filter { finding in
+      guard finding.code == .altMissing, let place = finding.place?.range else { return true }
+      return !parts.described.contains { $0.lower <= place.lower && place.upper <= $0.upper }
+    }
     return ReadRecord(
       record: record, address: draft.address, anchors: Set(outline.anchors + record.anchors),
       links: [.init(source: draft.source, links: outline.links)])

@@ -38,6 +38,9 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case anchorUnknown = "anchor-unknown"
   case fileMissing = "file-missing"
   case imageUnreadable = "image-unreadable"
+  case altMissing = "alt-missing"
+  case linkEmpty = "link-empty"
+  case headingSkipped = "heading-skipped"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -74,7 +77,6 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   // Missions, contacts, policies, events.
   case entryIncomplete = "entry-incomplete"
   case countryUnknown = "country-unknown"
-  case altMissing = "alt-missing"
   case consentMissing = "consent-missing"
   case consentExpired = "consent-expired"
   case contactUnknown = "contact-unknown"
@@ -107,14 +109,15 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .imageUnreadable, .outlineUnused,
+    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .imageUnreadable, .linkEmpty,
+      .outlineUnused,
       .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty:
       .warning
-    case .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters:
       .note

@@ -16,14 +16,6 @@ extension Explanation {
         en: "A country is written in English or French, or as its two-letter ISO 3166 code."),
       example: "## Lieux\n\n- Berlin, Alemagne", "## Places\n\n- Berlin, Germny",
       mend: Words(fr: "Corrigez le nom : Allemagne, Germany ou DE.", en: "Correct the name: Germany, Allemagne or DE.")),
-    .altMissing: Explanation(
-      rule: Words(
-        fr: "Une photo a un texte de remplacement, pour qui ne la voit pas.",
-        en: "A photo has an alternative text, for those who do not see it."),
-      example: "## Photos\n\n- ![](onde.jpg) La salle", "## Photos\n\n- ![](wave.jpg) The hall",
-      mend: Words(
-        fr: "Écrivez entre les crochets ce que montre l’image.", en: "Write between the brackets what the image shows.")
-    ),
     .consentMissing: Explanation(
       rule: Words(
         fr:

@@ -47,6 +47,34 @@ extension Explanation {
       mend: Words(
         fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
         en: "Open it in an image editor and save it again, as JPEG or PNG.")),
+    .altMissing: Explanation(
+      rule: Words(
+        fr: "Une image a un texte de remplacement, pour qui ne la voit pas.",
+        en: "An image has an alternative text, for those who do not see it."),
+      example: "![](onde.jpg)", "![](wave.jpg)",
+      mend: Words(
+        fr: "Écrivez entre les crochets ce que montre l’image.", en: "Write between the brackets what the image shows.")
+    ),
+    .linkEmpty: Explanation(
+      rule: Words(
+        fr: "Un lien a un texte, qui dit où il mène; sans lui, personne ne le voit, et il s’entend comme une adresse.",
+        en: "A link has a text, which says where it leads; without one, nobody sees it, and it sounds like an address."),
+      example: "[](rapport.pdf)", "[](report.pdf)",
+      mend: Words(
+        fr: "Écrivez entre les crochets où mène le lien, ou retirez-le.",
+        en: "Write between the brackets where the link leads, or take it out.")),
+    .headingSkipped: Explanation(
+      rule: Words(
+        fr:
+          "Les titres descendent d’un niveau à la fois : qui écoute une page va de l’un à l’autre, et chercherait celui qui manque.",
+        en:
+          "Headings go down one level at a time: those who listen to a page go from one to the next, and would look for the missing one."
+      ),
+      example: "## Le bilan\n\n#### Les chiffres", "## The year\n\n#### Its figures",
+      mend: Words(
+        fr: "Retirez un croisillon à la ligne : « ### Les chiffres ».", en: "Take a number sign off: “### Its figures”."
+      )
+    ),
     .anchorUnknown: Explanation(
       rule: Words(
         fr:

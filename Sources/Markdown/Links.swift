@@ -21,6 +21,7 @@ extension Preparation {
     case .broken(let code, let summary, let hint):
       findings.append(Finding(code, in: source, at: place, summary, hint: hint))
     }
+    if let finding = silence(of: node, at: place) { findings.append(finding) }
     if node.kind == .image { show(node, size) }
   }
 

@@ -41,7 +41,8 @@ struct Preparation {
 
   /// Prepares a whole document. Returns what each heading was.
   ///
-  /// `isUnderTitle` moves all headings down a level where one is of level 1: a page has one `<h1>`, its title.
+  /// `isUnderTitle` moves all headings down a level where one is of level 1: a page has one `<h1>`, its title. None may then
+  /// skip a level; of an outline, only whoever reads it knows what a heading becomes.
   mutating func prepare(_ root: Node, isUnderTitle: Bool = false) -> [OpaquePointer: Origin] {
     var nodes: [Node] = []
     var deepest: (node: Node, depth: Int)?
@@ -61,12 +62,17 @@ struct Preparation {
     }
     let shift = isUnderTitle && nodes.contains { $0.kind == .heading && $0.headingLevel == 1 } ? 1 : 0
     var origins: [OpaquePointer: Origin] = [:]
+    var above = shift == 1 ? 0 : 1
     for node in nodes {
       switch node.kind {
       case .heading:
         let origin = Origin(level: node.headingLevel, range: range(of: node))
         anchor(node, level: min(6, origin.level + shift))
         origins[node.pointer] = origin
+        if isUnderTitle, let skipped = skippedHeading(origin.level, after: above, in: source, at: origin.range) {
+          findings.append(skipped)
+        }
+        above = origin.level
       case .link, .image: follow(node)
       case .footnoteReference: hasFootnotes = true
       case .table: wrap(node)

@@ -69,10 +69,13 @@ package struct Logo: Sendable, Hashable {
   package var address: String
   /// What it says, for those who do not see it.
   package var alt: String
+  /// The room that it takes at its own scale; nil where it is not known.
+  package var size: PixelSize?
 
-  package init(address: String, alt: String) {
+  package init(address: String, alt: String, size: PixelSize? = nil) {
     self.address = address
     self.alt = alt
+    self.size = size
   }
 }
 

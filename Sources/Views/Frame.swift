@@ -42,7 +42,9 @@ struct Frame: Sendable {
   /// The title stands beside the logo: one that says the same says nothing more.
   private static func logo(_ texts: SiteTexts) -> Value {
     guard let logo = texts.logo else { return .null }
-    return ["url": .address(logo.address), "alt": .text(logo.alt == texts.title ? "" : logo.alt)]
+    return [
+      "url": .address(logo.address), "alt": .text(logo.alt == texts.title ? "" : logo.alt), "size": .size(logo.size),
+    ]
   }
 
   /// The whole address of the picture for where pages are shared: others than browsers read it.

@@ -1,14 +1,21 @@
+import Basics
 import Model
 import Templates
 
 extension Photo {
-  /// An image with what is said of it; `size` is what room to keep for it, nothing where that is not known.
+  /// An image with what is said of it.
   var value: Value {
-    var size: Value = .null
-    if let width, let height { size = ["width": .integer(width), "height": .integer(height)] }
+    let size = width.flatMap { width in height.flatMap { PixelSize(width: width, height: $0) } }
     return [
-      "url": .link(link), "alt": .text(alt), "size": size, "caption_html": .optional(caption),
+      "url": .link(link), "alt": .text(alt), "size": .size(size), "caption_html": .optional(caption),
       "credit": .optional(credit), "has_caption": .bool(caption != nil || credit != nil),
     ]
+  }
+}
+
+extension Value {
+  /// What room to keep for an image; nothing where that is not known.
+  static func size(_ size: PixelSize?) -> Value {
+    size.map { ["width": .integer($0.width), "height": .integer($0.height)] } ?? .null
   }
 }

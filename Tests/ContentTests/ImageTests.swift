@@ -72,6 +72,35 @@ import Testing
     #expect(findings.map(\.lineAndColumn) == places)
   }
 
+  static let silent: [(text: String, code: Code)] = [
+    ("## Photos\n\n- ![](➤../images/a.png) Légende\n", .altMissing),
+    ("Un ![](➤../images/a.png)\n\n## Photos\n\n- ![](../images/a.png)\n  - alt : Une salle\n", .altMissing),
+    ("---\nphotos:\n  - fichier: ➤../images/a.png\n---\n", .altMissing),
+    ("## Rencontres\n\n- [](➤../images/a.png) (2019)\n", .linkEmpty),
+    ("➤#### Un\n", .headingSkipped), ("### Rencontres\n\n➤##### Un\n\n- A\n", .headingSkipped),
+    ("**Rencontres**\n\n➤#### Un\n\n- A\n", .headingSkipped), ("## Un\n\n➤#### Deux\n\n#### Trois\n", .headingSkipped),
+  ]
+
+  /// The page of a record gives each section a heading, however it is announced.
+  @Test(arguments: silent)
+  func whatARecordKeepsFromListenersIsFoundOnce(text: String, code: Code) throws {
+    let (plain, places) = marked(text)
+    let codes: Set<Code> = [.altMissing, .linkEmpty, .headingSkipped]
+    let findings = try Self.site(["missions/m.md": plain]).read().findings.filter { codes.contains($0.code) }
+    #expect(findings.map(\.code) == [code])
+    #expect(findings.map(\.lineAndColumn) == places)
+  }
+
+  @Test(arguments: [
+    ("missions/m.md", "### Rencontres\n\n#### Un\n\n- A\n"), ("missions/m.md", "**Rencontres**\n\n### Un\n\n- A\n"),
+    ("missions/m.md", "Texte.\n\n# Rencontres\n\n### Un\n\n- A\n\n## Deux\n\n### Trois\n"),
+    // A plan is read by its nesting, whatever the levels.
+    ("plans/p.md", "## Objectif 1 : Un\n\n#### Projet : A\n\n- B (2020)\n"),
+  ])
+  func headingsThatAPagePutsInOrderAreFine(path: String, text: String) throws {
+    #expect(try Self.site([path: text]).read().findings.filter { $0.code == .headingSkipped } == [])
+  }
+
   @Test func whatIsWrongIsSaid() throws {
     let site = try Self.site(["a.md": "![x](images/notes.png) ![y](images/coupe.gif)\n"])
     try site.write("images/coupe.gif", Array("GIF89a".utf8) + [7])

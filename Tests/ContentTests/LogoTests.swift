@@ -28,11 +28,16 @@ import Testing
     let site = try TestSite([
       "site.yml": "titre: P\nlangues: [fr, en]\norganisation: {nom: R, logo: fr.png, texte du logo: Une étoile}\n",
       "site.en.yml": "title: P\norganization: {name: N, logo: ./en.PNG, logo alt: A star}\n", "a.md": "x",
-      "fr.png": "1", "en.PNG": "2",
+
     ])
+    try site.write("fr.png", ImageSizeTests.image("png"))
+    try site.write("en.PNG", "2")
     let (read, findings) = try site.read()
-    #expect(findings.isEmpty)
-    #expect(read.settings.texts(in: .french).logo == Logo(address: "/fr.png", alt: "Une étoile"))
+    #expect(findings.map(\.code) == [.imageUnreadable])
+    #expect(findings.map(\.lineAndColumn) == [[2, 31]])
+    #expect(
+      read.settings.texts(in: .french).logo
+        == Logo(address: "/fr.png", alt: "Une étoile", size: PixelSize(width: 7, height: 5)))
     #expect(read.settings.texts(in: .english).logo == Logo(address: "/en.PNG", alt: "A star"))
   }
 

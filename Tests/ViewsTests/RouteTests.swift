@@ -116,6 +116,12 @@ import Testing
     site.missions = [Mission(header: header(.mission, "/missions/m/"), origin: origin)]
     site.organizations = [Organization(header: header(.organization, "/organisations/o/"), origin: origin)]
     site.contacts = [Contact(header: header(.contact, "/contacts/c/"), origin: origin)]
+    site.policies = [Policy(header: header(.policy, "/politiques/p/"), origin: origin)]
+    site.events = [Event(header: header(.event, "/evenements/e/"), origin: origin)]
+    site.reports = [
+      Report(page: Page(header: header(.report, "/rapports/r/"), pieces: [], sections: []), origin: origin)
+    ]
+    site.glossaries = [Glossary(header: header(.glossary, "/glossaire/"))]
     site.linkTranslations()
     let made = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
     let addresses = site.headers.map(\.address)
@@ -189,11 +195,12 @@ import Testing
   func aLogoSaysWhatTheTitleDoesNot(alt: String, expected: String) throws {
     var site = Site(settings: Settings())
     var texts = SiteTexts(title: "Plan")
-    texts.logo = Logo(address: "/logo.svg", alt: alt)
+    texts.logo = Logo(address: "/logo.svg", alt: alt, size: PixelSize(width: 7, height: 5))
     site.settings.texts[.french] = texts
     let routes = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
     let page = try values(routes.first { $0.address == "/" })
     #expect(page["site", "logo", "alt"]?.text == expected)
     #expect(page["site", "logo", "url"] == .address("/logo.svg"))
+    #expect(page["site", "logo", "size"] == ["width": 7, "height": 5])
   }
 }

@@ -127,7 +127,9 @@ extension RecordParts {
       return nil
     }
     let alt = entry[.alt] ?? inline.map { String($0.plain[...].trimmed) } ?? ""
-    if alt.isEmpty { findings.append(noAlternative(entry)) }
+    if entry[.alt] != nil { described.append(entry.range) }
+    // An image of the text without words was found when it was read.
+    if alt.isEmpty, inline == nil { findings.append(noAlternative(entry)) }
     var photo = Photo(image, alt: alt)
     photo.caption = entry.prose(.caption)
     if photo.caption == nil, let text = entry.text {

@@ -15,6 +15,8 @@ struct RecordParts {
   /// What is written in a section of entries besides its entries.
   private(set) var intros: [Field: Prose] = [:]
   var findings: [Finding] = []
+  /// Where an image without words of its own is said by a key what it shows.
+  var described: [SourceRange] = []
 
   /// A section of the text.
   private struct TextSection {
@@ -26,6 +28,8 @@ struct RecordParts {
   }
   private var sections: [Field: TextSection] = [:]
   private var open: Field?
+  /// The level of the heading above, as its page has it.
+  private var above = 1
   private var type: RecordType
 
   init(_ draft: Draft, _ outline: Outline, _ source: RecordSource) {
@@ -136,11 +140,17 @@ struct RecordParts {
       let isInside = open.flatMap { sections[$0]?.level }.map { level > $0 } ?? false
       if !isInside { close() }
       if open == nil { note(block, &anchors) }
+      if let skipped = skippedHeading(level, after: above, in: source.text, at: block.range) {
+        findings.append(skipped)
+      }
+      above = level
       add(block.markup)
     case .label(let field, let line, let value, _, let block):
       close()
       var level: Int?
       if case .heading(let own, _) = block.kind { level = own }
+      // Whatever announces a section, its page gives it a heading of level 2.
+      above = max(level ?? 2, 2)
       open = field
       if sections[field] == nil {
         sections[field] = TextSection(range: source.place(of: line, in: block.range), level: level)

@@ -9,7 +9,7 @@ extension LanguageRoutes {
       let outline = PageFrame(
         address: glossary.header.address, title: glossary.header.title, description: glossary.header.description,
         trail: trail(to: glossary.header.address), translations: translations(of: glossary.header),
-        body: glossary.body, isExample: glossary.header.isExample)
+        body: glossary.body, updated: glossary.header.updated, isExample: glossary.header.isExample)
       return Route(
         glossary.header.address, template: glossary.header.layout ?? "glossary", reading: frame,
         Part("outline:\(glossary.header.address)", outline), Part("glossary:\(glossary.header.source)", glossary.terms)
