@@ -35,6 +35,7 @@ bench: build
 	swift run -c release template-bench
 	swift run -c release dates-bench
 	Tests/Bench/plan.sh $(JALON)
+	Tests/Bench/missions.sh $(JALON)
 
 # The guide's list of messages, from what the program says of each.
 codes: build
