@@ -7,7 +7,7 @@ tools=$root/.build/audit
 
 # Only what is missing, so that a machine that has it all needs neither root nor a network.
 missing=()
-command -v chromium >/dev/null || missing+=(chromium)
+command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
 command -v java >/dev/null || missing+=(default-jre-headless)
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 # The page falls back on metrics of Arial until its own font is there.

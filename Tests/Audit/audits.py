@@ -5,16 +5,18 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from browser import chromium
+from browser import chromium, closed
 from checks import Scripts
 from checks.markup import markup
-from checks.speed import speed
+from checks.speed import TRIES, speed
 from checks.weight import Weight
 from findings import Finding, Reviewed
-from pages import Page, heaviest_of_each_shape
+from pages import Page, one_of_each_kind
 from serve import served
 from visit import opened, visit
 
+LONGEST = 120
+"""Seconds for one page."""
 CHECKS = ("visit", "markup", "speed")
 
 
@@ -26,7 +28,9 @@ class Result:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-async def audited(folder: Path, pages: list[Page], checks: list[str], reviewed: Reviewed, jobs: int) -> Result:
+async def audited(
+    folder: Path, pages: list[Page], checks: list[str], reviewed: Reviewed, jobs: int, tries: int = TRIES
+) -> Result:
     result, scripts = Result(), Scripts()
 
     async def timed(name: str, work):
@@ -46,7 +50,7 @@ async def audited(folder: Path, pages: list[Page], checks: list[str], reviewed: 
                     work = visit_all(browser, scripts, reviewed, base, folder, pages, jobs, result)
                     together.create_task(timed("visit", work))
             if "speed" in checks:
-                await timed("speed", measure_all(browser, scripts, base, pages, result))
+                await timed("speed", measure_all(browser, scripts, base, pages, tries, result))
     result.found.sort(key=lambda finding: (finding.check, finding.rule, finding.what, finding.where, finding.page))
     return result
 
@@ -54,25 +58,34 @@ async def audited(folder: Path, pages: list[Page], checks: list[str], reviewed: 
 async def visit_all(browser, scripts, reviewed, base, folder, pages, jobs, result):
     waiting = iter(pages)
 
+    async def look(tab, page):
+        found, weight = await asyncio.wait_for(visit(tab, scripts, reviewed, base, folder, page), LONGEST)
+        result.found += found
+        result.weights[page.address] = weight
+
     async def worker():
         tab = await opened(browser)
         for page in waiting:
             try:
-                found, weight = await visit(tab, scripts, reviewed, base, folder, page)
-                result.found += found
-                result.weights[page.address] = weight
-            except Exception as error:
-                # One page that cannot be looked at is a fault of that page; the tab may be lost with it.
-                result.found.append(Finding(page.address, "visit", "failed", str(error).splitlines()[0]))
-                await tab.page.context.close()
+                await look(tab, page)
+            except Exception:
+                # The tab may be lost: once more in another, and what fails twice is a fault of the page.
+                await closed(tab.page.context)
                 tab = await opened(browser)
-        await tab.page.context.close()
+                try:
+                    await look(tab, page)
+                except Exception as error:
+                    what = (str(error) or "took too long").splitlines()[0]
+                    result.found.append(Finding(page.address, "visit", "failed", what))
+                    await closed(tab.page.context)
+                    tab = await opened(browser)
+        await closed(tab.page.context)
 
     await asyncio.gather(*(worker() for _ in range(jobs)))
 
 
-async def measure_all(browser, scripts, base, pages, result):
-    for page in heaviest_of_each_shape(pages):
-        found, measured = await speed(browser, scripts.speed, base, page.address)
+async def measure_all(browser, scripts, base, pages, tries, result):
+    for page in one_of_each_kind(pages):
+        found, measured = await speed(browser, scripts.speed, base, page.address, tries)
         result.found += found
         result.speeds[page.address] = measured

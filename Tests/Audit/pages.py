@@ -1,6 +1,5 @@
-"""The pages of a built site, and which of them are made alike."""
+"""The pages of a built site, and a few of them that have every part there is."""
 
-import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,18 +14,17 @@ class Page:
     """What a reader asks for, from the site's root, without the leading slash; `index.html` is not said."""
 
     @cached_property
-    def shape(self) -> str:
-        """The address with what differs from page to page taken out: pages of one shape share a template.
+    def html(self) -> str:
+        return self.file.read_text("utf-8")
 
-        A translation has the shape of the page at the address without a prefix.
-        """
-        address = self.address
-        if address.startswith("en/"):
-            other = re.search(r'rel="alternate" hreflang="(?!en)[^"]*" href="([^":]*)"', self.file.read_text("utf-8"))
-            address = posixpath.normpath(posixpath.join(address, other[1])) if other else address.removeprefix("en/")
-        parts = [part for part in address.split("/") if part not in ("", ".")]
-        shaped = ["*" if depth in (1, 3) else re.sub(r"\d[\d-]*", "N", part) for depth, part in enumerate(parts)]
-        return "/" + "/".join(shaped)
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """What the page is made of: elements, classes, and the part of the site that it is in."""
+        classes = {name for value in re.findall(r'\bclass="([^"]*)"', self.html) for name in value.split()}
+        classes = {name for name in classes if not name.startswith("language-")}
+        elements = {f"<{name}" for name in re.findall(r"<([a-z][a-z0-9]*)", self.html)}
+        section = "/" + self.address.removeprefix("en/").split("/")[0]
+        return frozenset(classes | elements | {section})
 
 
 def pages_of(folder: Path) -> list[Page]:
@@ -38,21 +36,19 @@ def pages_of(folder: Path) -> list[Page]:
     return sorted(found, key=lambda page: page.address)
 
 
+def one_of_each_kind(pages: list[Page]) -> list[Page]:
+    """The heaviest pages that have between them every part of any page: where a template is slow, one of them is."""
+    chosen, seen = [], set()
+    for page in sorted(pages, key=lambda page: (-len(page.html), page.address)):
+        if not page.parts <= seen:
+            chosen.append(page)
+            seen |= page.parts
+    return chosen
+
+
 def sample(pages: list[Page], count: int) -> list[Page]:
-    """At most `count` pages, one of each shape before a second of any."""
-    by_shape: dict[str, list[Page]] = {}
-    for page in pages:
-        by_shape.setdefault(page.shape, []).append(page)
-    rounds = max(map(len, by_shape.values()), default=0)
-    spread = [group[turn] for turn in range(rounds) for group in by_shape.values() if turn < len(group)]
-    return sorted(spread[:count], key=lambda page: page.address)
-
-
-def heaviest_of_each_shape(pages: list[Page]) -> list[Page]:
-    """The page of each shape with the most HTML: where one is slow, it is."""
-    chosen: dict[str, Page] = {}
-    for page in pages:
-        other = chosen.get(page.shape)
-        if other is None or page.file.stat().st_size > other.file.stat().st_size:
-            chosen[page.shape] = page
-    return list(chosen.values())
+    """At most `count` pages, of as many kinds as there are."""
+    chosen = one_of_each_kind(pages)
+    others = [page for page in pages if page not in chosen]
+    step = max(1, len(others) // max(1, count - len(chosen)))
+    return sorted((chosen + others[::step])[:count], key=lambda page: page.address)

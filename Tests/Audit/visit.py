@@ -72,5 +72,5 @@ def weighed(asked: list, base: str, folder, page: Page) -> tuple[list[Finding], 
             found.append(Finding(page.address, "weight", "missing", "asks for what is not there", url.removeprefix(base)))
             continue
         answers[url] = (request.resource_type, file.read_bytes())
-    weight = weigh(page.file.read_text("utf-8"), answers)
+    weight = weigh(page.html, answers)
     return found + over_budget(page.address, weight), weight

@@ -61,13 +61,16 @@
 
   audit.keyboard = {
     // Whether every control has had the focus, and the last one let it go.
-    complete: () => left() && controls.every((element) => walk.some((step) => step.element === element)),
+    complete: () => left() && controls.every((element) => element.tabIndex < 0 || walk.some((step) => step.element === element)),
 
     report() {
       const all = [];
       const say = (rule, what, element) => all.push(audit.finding("keyboard", rule, what, element));
       const reached = new Set(walk.map((step) => step.element));
-      const missed = controls.filter((element) => !reached.has(element));
+      // A link to where another leads, such as a point on a map beside its list, may be for the mouse only.
+      const led = new Set([...reached].map(audit.leads));
+      const spare = (element) => element.tabIndex < 0 && element.matches("[href]") && led.has(audit.leads(element));
+      const missed = controls.filter((element) => !reached.has(element) && !spare(element));
       if (walk.length && !left()) {
         say("trap", "Tab does not leave this control", walk.at(-1).element);
       } else {

@@ -15,13 +15,6 @@
     return `${steps.join(" > ")} ${short(element.outerHTML, 100)}`;
   };
 
-  // A positioned, clipped or empty box shows nothing to read or point at.
-  const shown = (element) => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1;
-  };
-
   // Something a screen reader says.
   const said = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 
@@ -36,6 +29,9 @@
     for (const image of copy.querySelectorAll("img")) image.replaceWith(image.alt);
     return short(copy.textContent, 500);
   };
+
+  // The address that a link leads to, in HTML or SVG.
+  const leads = (link) => link.hasAttribute("href") ? new URL(link.getAttribute("href"), document.baseURI).href : undefined;
 
   const finding = (check, rule, what, element) => ({
     check,
@@ -60,7 +56,7 @@
     return sum;
   };
 
-  window.audit = { short, where, shown, said, name, finding, outline };
+  window.audit = { short, where, said, name, leads, finding, outline };
   // What is folded is read too.
   for (const details of document.querySelectorAll("details")) details.open = true;
 }

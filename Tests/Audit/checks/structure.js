@@ -86,7 +86,7 @@
     if (!audit.said(link)) continue;
     const name = audit.name(link).toLowerCase();
     const known = links.get(name) ?? links.set(name, []).get(name);
-    const twin = known.find((other) => other.href !== link.href && context(other) === context(link));
+    const twin = known.find((other) => audit.leads(other) !== audit.leads(link) && context(other) === context(link));
     if (twin) say("same-link", "says what another link says, and leads elsewhere", link);
     known.push(link);
   }
