@@ -14,6 +14,8 @@
     (element) =>
       !element.matches(":disabled") &&
       !element.closest("[inert]") &&
+      // What is hidden from assistive technology and out of the Tab order stands for links that are elsewhere on the page.
+      !(element.closest("[aria-hidden=true]") && element.getAttribute("tabindex") === "-1") &&
       element.checkVisibility({ visibilityProperty: true }) &&
       !(element.localName === "summary" && element.parentElement.localName !== "details") &&
       // One button of a group of radio buttons takes the focus for all.
