@@ -23,7 +23,7 @@ extension Renderer {
   private func firstValue(of name: Name) -> Value? {
     var index = frames.count - 1
     while index >= 0 {
-      if case .object(let object) = frames[index].value, let value = object[name] { return value }
+      if let value = frames[index].value.part(name) { return value }
       index -= 1
     }
     return nil

@@ -18,6 +18,11 @@ package enum Value: Sendable, Hashable {
   case list([Value])
   case object(Object)
 
+  /// What a name stands for in it; nil where there is no such name, or it is no object.
+  func part(_ name: Name) -> Value? {
+    if case .object(let object) = self { object[name] } else { nil }
+  }
+
   /// Whether a section with this value is rendered.
   var isTruthy: Bool {
     switch self {
