@@ -17,10 +17,16 @@ package enum Value: Sendable, Hashable {
   case address(String)
   case list([Value])
   case object(Object)
+  /// An object that stands on many pages: see `shared`.
+  case sharedObject(SharedObject)
 
   /// What a name stands for in it; nil where there is no such name, or it is no object.
   func part(_ name: Name) -> Value? {
-    if case .object(let object) = self { object[name] } else { nil }
+    switch self {
+    case .object(let object): object[name]
+    case .sharedObject(let shared): shared.object[name]
+    default: nil
+    }
   }
 
   /// Whether a section with this value is rendered.
@@ -28,7 +34,7 @@ package enum Value: Sendable, Hashable {
     switch self {
     case .null: false
     case .bool(let flag): flag
-    case .integer, .decimal, .object: true
+    case .integer, .decimal, .object, .sharedObject: true
     case .text(let text), .markup(let text), .address(let text): !text.isEmpty
     case .list(let items): !items.isEmpty
     }
