@@ -69,3 +69,12 @@ extension OpenFile.Identity {
       seconds: Int(moment.tv_sec), nanoseconds: Int(moment.tv_nsec))
   }
 }
+
+extension OpenFile.Identity {
+  /// That of the file, or the folder, which a path leads to; nil where there is none.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+}
