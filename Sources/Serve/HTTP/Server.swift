@@ -41,7 +41,8 @@ package struct Listener: Sendable {
 
   /// Where a browser on this machine finds it.
   package var url: String {
-    let host = address == "0.0.0.0" ? "127.0.0.1" : address == "::" ? "[::1]" : address.contains(":") ? "[\(address)]" : address
+    let host =
+      address == "0.0.0.0" ? "127.0.0.1" : address == "::" ? "[::1]" : address.contains(":") ? "[\(address)]" : address
     return "http://\(host):\(port)/"
   }
 
