@@ -22,21 +22,21 @@ package struct Listener: Sendable {
   ///
   /// - Parameter address: an IPv4 or IPv6 address in digits, or `localhost`.
   package init(address: String, port wanted: UInt16) throws(ListenFailure) {
-    let address = address == "localhost" ? "127.0.0.1" : address
+    self.address = address == "localhost" ? "127.0.0.1" : address
     var taken: [UInt16] = []
-    for port in wanted...(wanted == 0 ? 0 : wanted.addingReportingOverflow(20).overflow ? .max : wanted + 20) {
+    var port = wanted
+    while true {
       do {
-        let socket = try Listener.bind(address, port)
-        self.socket = socket
-        self.address = address
-        self.port = try Listener.port(of: socket)
-        self.taken = taken
-        return
+        socket = try Listener.bind(self.address, port)
+        break
       } catch ListenFailure.taken {
+        guard taken.count < 20, port != 0, port < .max else { throw .taken }
         taken.append(port)
+        port += 1
       }
     }
-    throw .taken
+    self.taken = taken
+    self.port = try Listener.port(of: socket)
   }
 
   /// Where a browser on this machine finds it.

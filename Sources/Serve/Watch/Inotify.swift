@@ -11,7 +11,8 @@
   /// Linux tells of changes in folders, one watch a folder (inotify(7)): watches are put on new folders as they appear, and
   /// taken off those that leave.
   final class Inotify: Sendable {
-    private let source: any DispatchSourceRead & Sendable
+    /// May be used from any thread, as all of Dispatch’s objects; its type does not say so on every system.
+    private nonisolated(unsafe) let source: any DispatchSourceRead
 
     /// Nil where the system has no inotify, or no watch to spare for every folder.
     init?(_ site: String, changes: Changes) {
