@@ -8,7 +8,7 @@ final class ServeTerminal: Sendable {
   private let language: Language
   private let common: CommonOptions
   private let printer: TextPrinter
-  private let told = Locked<Set<Finding>>([])
+  private let told = Locked<Set<String>>([])
 
   init(language: Language, common: CommonOptions) {
     self.language = language
@@ -51,13 +51,19 @@ final class ServeTerminal: Sendable {
   /// Findings that the build before did not have; notes only on request, each being one that a build tells of.
   func tell(_ findings: [Finding]) {
     let before = told.withLock { told in
-      defer { told = Set(findings) }
+      defer { told = Set(findings.map(subject)) }
       return told
     }
-    for finding in findings where !before.contains(finding) {
+    for finding in findings where !before.contains(subject(of: finding)) {
       if finding.severity == .note && !common.verbose { continue }
       Console.write(printer.print(finding), to: .errors)
     }
+  }
+
+  /// What a finding says, wherever its line has moved to.
+  private func subject(of finding: Finding) -> String {
+    [finding.code.rawValue, finding.file ?? "", finding.summary.french, finding.place?.excerpt ?? ""]
+      .joined(separator: "\u{0}")
   }
 
   /// Why nothing is served.

@@ -11,6 +11,7 @@
   /// Linux tells of changes in folders, one watch a folder (inotify(7)): watches are put on new folders as they appear, and
   /// taken off those that leave.
   final class Inotify: Sendable {
+    private let state: Locked<WatchedFolders>
     /// May be used from any thread, as all of Dispatch’s objects; its type does not say so on every system.
     private nonisolated(unsafe) let source: any DispatchSourceRead
 
@@ -24,6 +25,7 @@
         return nil
       }
       let state = Locked(folders)
+      self.state = state
       let queue = DispatchQueue(label: "jalon.inotify", qos: .userInitiated)
       let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
       source.setEventHandler { state.withLock { $0.readEvents() } }
@@ -31,6 +33,9 @@
       source.activate()
       self.source = source
     }
+
+    /// Takes events as the system writes them, for tests of those that it seldom sends.
+    func take(_ bytes: [UInt8]) { state.withLock { $0.take(bytes) } }
 
     deinit { source.cancel() }
   }
@@ -94,8 +99,12 @@
           count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
         }
         if bytes.isEmpty { return }
-        for event in events(in: bytes) { handle(event) }
+        take(bytes)
       }
+    }
+
+    mutating func take(_ bytes: [UInt8]) {
+      for event in events(in: bytes) { handle(event) }
     }
 
     private struct Event {
