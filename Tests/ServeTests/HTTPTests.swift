@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func whatIsNotThereIsTheSitesOwnPage() throws {
-    for path in ["/absent", "/absent/", "/guide/absent.png", "/guide/photo.png/", "//", "//guide/", "/guide//", "/.git/config"] {
+    for path in [
+      "/absent", "/absent/", "/guide/absent.png", "/guide/photo.png/", "//", "//guide/", "/guide//", "/.git/config",
+    ] {
       let answer = try client.get(path)
       #expect(answer.status == 404, "\(path)")
       #expect(answer.body.contains("<html lang=\"fr-CA\">"), "\(path)")
@@ -126,7 +128,8 @@ import Testing
     }
     // A body is not the next request.
     let wire = try Wire(port: client.port)
-    wire.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 37\r\n\r\nGET /guide/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    wire.send(
+      "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 37\r\n\r\nGET /guide/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
     #expect(try wire.answer().status == 405)
     #expect(wire.isClosed)
   }
@@ -183,7 +186,9 @@ import Testing
 
   @Test func onlyNamesOfThisMachineAreAnswered() throws {
     func host(_ name: String) throws -> Int { try client.raw("GET / HTTP/1.1\r\nHost: \(name)\r\n\r\n").status }
-    for name in ["localhost", "127.0.0.1:1", "[::1]:8080", "site.localhost"] { #expect(try host(name) == 200, "\(name)") }
+    for name in ["localhost", "127.0.0.1:1", "[::1]:8080", "site.localhost"] {
+      #expect(try host(name) == 200, "\(name)")
+    }
     for name in ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", ""] { #expect(try host(name) == 403, "\(name)") }
     #expect(try client.raw("GET /.jalon/events HTTP/1.1\r\nHost: evil.example\r\n\r\n").status == 403)
     // The host of the target stands for the field.

@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\r\n\r\n", "GET\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1 x\r\nHost: x\r\n\r\n", "GET  / HTTP/1.1\r\nHost: x\r\n\r\n",
+    "", "\r\n\r\n", "GET\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1 x\r\nHost: x\r\n\r\n",
+    "GET  / HTTP/1.1\r\nHost: x\r\n\r\n",
     " GET / HTTP/1.1\r\nHost: x\r\n\r\n", "G(T / HTTP/1.1\r\nHost: x\r\n\r\n", "GET / http/1.1\r\nHost: x\r\n\r\n",
     "GET / HTTP/1.1x\r\nHost: x\r\n\r\n", "GET / HTTP/1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
     "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
@@ -46,11 +47,14 @@ import Testing
     #expect(throws: Status.addressTooLong) { try head(long) }
     let many = "GET / HTTP/1.1\r\nHost: x\r\n" + String(repeating: "A: b\r\n", count: HeadLimits.fields) + "\r\n"
     #expect(throws: Status.fieldsTooLarge) { try head(many) }
-    #expect(throws: Status.badRequest) { try readHead([0x47, 0x20, 0x2F, 0xFF, 0x20] + Array("HTTP/1.1\r\n\r\n".utf8)) }
+    #expect(throws: Status.badRequest) {
+      try readHead([0x47, 0x20, 0x2F, 0xFF, 0x20] + Array("HTTP/1.1\r\n\r\n".utf8))
+    }
   }
 
   @Test(arguments: [
-    ("Content-Length: 5", true), ("Content-Length: 0", false), ("Content-Length: 00", true), ("Content-Length: x", true),
+    ("Content-Length: 5", true), ("Content-Length: 0", false), ("Content-Length: 00", true),
+    ("Content-Length: x", true),
     ("Transfer-Encoding: chunked", true), ("Transfer-Encoding: identity", true),
   ])
   func bodiesAreKnown(field: String, hasBody: Bool) throws {

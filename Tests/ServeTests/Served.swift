@@ -25,7 +25,8 @@ final class Served {
     try process.run()
     var line = Data()
     while let byte = try output.fileHandleForReading.read(upToCount: 1), byte != Data("\n".utf8) { line += byte }
-    guard let url = URL(string: String(decoding: line, as: UTF8.self)), let port = url.port.flatMap(UInt16.init(exactly:))
+    guard let url = URL(string: String(decoding: line, as: UTF8.self)),
+      let port = url.port.flatMap(UInt16.init(exactly:))
     else { throw Wire.Closed() }
     client = Client(port: port)
   }

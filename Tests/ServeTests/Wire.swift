@@ -16,7 +16,7 @@ final class Wire {
   struct Closed: Error {}
 
   init(port: UInt16) throws {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    descriptor = socket(AF_INET, stream, 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -39,7 +39,7 @@ final class Wire {
   func send(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let count = bytes[sent...].withUnsafeBytes { systemSend(descriptor, $0.baseAddress, $0.count, noSignal) }
       if count <= 0 { return }
       sent += count
     }
@@ -90,6 +90,15 @@ final class Wire {
     return answer
   }
 }
+
+private let systemSend = send(_:_:_:_:)
+#if canImport(Darwin)
+  private let stream = SOCK_STREAM
+  private let noSignal: Int32 = 0
+#else
+  private let stream = Int32(SOCK_STREAM.rawValue)
+  private let noSignal = Int32(MSG_NOSIGNAL)
+#endif
 
 struct Answer {
   var status: Int
