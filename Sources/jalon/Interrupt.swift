@@ -10,6 +10,11 @@
 ///
 /// Nothing has to be put away first: each file that is served comes into its place by a rename, and the next run finds the rest.
 func endOnInterrupt() {
+  // A program that starts this one from a thread of its own may hand down that thread’s deafness to signals.
+  var set = sigset_t()
+  sigemptyset(&set)
+  for number in [SIGINT, SIGTERM] { sigaddset(&set, number) }
+  pthread_sigmask(SIG_UNBLOCK, &set, nil)
   for number in [SIGINT, SIGTERM] {
     signal(number) { _ in
       // After « ^C », the prompt begins a line of its own.
@@ -18,3 +23,6 @@ func endOnInterrupt() {
     }
   }
 }
+
+/// What the system calls this run of the program.
+var processNumber: Int { Int(getpid()) }

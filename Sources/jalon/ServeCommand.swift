@@ -66,7 +66,7 @@ struct ServeCommand: ParsableCommand {
     var options = ServeOptions(root: join(claim.folder, "site"), now: { Clock.seconds })
     options.source = common.source
     options.language = language
-    options.session = String(Clock.seconds, radix: 36)
+    options.session = String(Clock.seconds, radix: 36) + "." + String(processNumber, radix: 36)
     try runUntilInterrupted(options, listener, watcher, terminal, claim)
   }
 

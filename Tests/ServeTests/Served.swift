@@ -16,7 +16,7 @@ final class Served {
   init(_ site: TestSite, arguments: [String] = []) throws {
     self.site = site
     errors = URL(fileURLWithPath: site.root).appendingPathComponent("errors-\(UUID().uuidString).txt")
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    try Data().write(to: errors)
     let output = Pipe()
     process.executableURL = program
     process.arguments = ["serve", "-s", site.root, "-p", "0", "--lang", "fr", "--color", "never"] + arguments

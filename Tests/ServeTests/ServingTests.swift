@@ -153,9 +153,9 @@ import Testing
     options.source = site.root
     options.url = ""
     #expect(build(options).isPublished)
-    let (served, built) = (served.tree, site.tree("public"))
-    #expect(served.keys.sorted() == built.keys.sorted())
-    #expect(served == built)
+    let (made, built) = (served.tree, site.tree("public"))
+    #expect(made.keys.sorted() == built.keys.sorted())
+    #expect(made == built)
     #expect(built["f0/p0/index.html"].map { String(decoding: $0, as: UTF8.self) }?.contains("Par un autre nom") == true)
   }
 

@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func whatNoBuildReadsIsNotTold(polls: Bool) async throws {
-    let site = try TestSite(["a.md": "a", ".hidden/x.md": "x"])
+    let site = try TestSite(["a.md": "a", ".hidden/x.md": "x", "../templates/page.html": "x"])
     let told = try await watch(site, polls: polls) {
       for name in [".a.md.swp", ".hidden/x.md", "~$plan.md", "a.md~", ".git/index"] { try site.write(name, "other") }
       for name in ["../public/index.html", "../.jalon/serve/site/index.html", "../README.md", "../templates/.x"] {
