@@ -13,7 +13,11 @@ final class Wire {
   private let descriptor: Int32
   private(set) var rest: [UInt8] = []
 
-  struct Closed: Error {}
+  /// The other side has ended, or has said nothing for longer than any test waits.
+  struct Closed: Error {
+    var number: Int32 = 0
+    var read = 0
+  }
 
   init(port: UInt16) throws {
     descriptor = socket(AF_INET, stream, 0)
@@ -25,7 +29,7 @@ final class Wire {
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
     }
-    guard result == 0 else { throw Closed() }
+    guard result == 0 else { throw Closed(number: errno, read: -1) }
     // No test waits for ever.
     var limit = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
@@ -72,8 +76,10 @@ final class Wire {
 
   private func more() throws {
     var piece = [UInt8](repeating: 0, count: 65_536)
-    let count = recv(descriptor, &piece, piece.count, 0)
-    guard count > 0 else { throw Closed() }
+    var count = recv(descriptor, &piece, piece.count, 0)
+    // A machine that was stopped for a while has its waits interrupted.
+    while count < 0 && errno == EINTR { count = recv(descriptor, &piece, piece.count, 0) }
+    guard count > 0 else { throw Closed(number: count < 0 ? errno : 0, read: rest.count) }
     rest += piece[..<count]
   }
 

@@ -43,17 +43,15 @@ final class OpenFile: Sendable {
 
   /// Up to `count` bytes from an offset; fewer at the end, or where the file was cut short.
   func read(from offset: Int, count: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      let missing = count - bytes.count
-      let done = bytes.count
-      let piece = [UInt8](unsafeUninitializedCapacity: missing) { buffer, got in
-        got = max(0, pread(descriptor, buffer.baseAddress, missing, off_t(offset + done)))
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      done = 0
+      while done < count {
+        let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+        if got < 0 && errno == EINTR { continue }
+        if got <= 0 { return }
+        done += got
       }
-      if piece.isEmpty { break }
-      bytes = bytes.isEmpty ? piece : bytes + piece
     }
-    return bytes
   }
 }
 

@@ -97,16 +97,9 @@ package enum ListenFailure: Error, Sendable, Hashable {
 
 /// Answers on an address until the task is cancelled.
 func serve(_ listener: Listener, limits: ConnectionLimits, responder: Responder) async throws {
-  let pool: some AsyncSocketPool = SocketPool.make()
-  try await pool.prepare()
-  let socket = try AsyncSocket(socket: listener.socket, pool: pool)
+  let socket = try AsyncSocket(socket: listener.socket, pool: Readiness())
   defer { try? socket.close() }
-  try await withThrowingTaskGroup(of: Void.self) { group in
-    group.addTask { try await pool.run() }
-    group.addTask { try await accept(socket, limits: limits, responder: responder) }
-    defer { group.cancelAll() }
-    try await group.next()
-  }
+  try await accept(socket, limits: limits, responder: responder)
 }
 
 private func accept(_ listener: AsyncSocket, limits: ConnectionLimits, responder: Responder) async throws {
