@@ -46,9 +46,9 @@ class Site:
 
 
 @contextlib.contextmanager
-def served(site: Site, *arguments: str, port: str = "0"):
+def served(site: Site, language: str = "fr", port: str = "0"):
     """The address of a server of the site, which ends as by Ctrl-C."""
-    command = [JALON, "serve", "-s", str(site.folder), "-p", port, "--lang", "fr", *arguments]
+    command = [JALON, "serve", "-s", str(site.folder), "-p", port, "--lang", language]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         yield process.stdout.readline().strip()
@@ -128,7 +128,7 @@ def break_shows_why_and_mend_recovers(page, site):
 
 
 def warnings_wait_behind_a_badge(page, site):
-    with served(site, "--lang", "en") as url:
+    with served(site, language="en") as url:
         page.goto(url)
         site.write("content/index.md", WRONG)
         badge = page.get_by_role("button", name="1 warning")

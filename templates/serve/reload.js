@@ -80,6 +80,8 @@
     if (state.told === told) return;
     const wasQuiet = !told;
     told = state.told;
+    // The same mistake made again is shown again.
+    if (!state.broken) sessionStorage.removeItem(dismissedKey);
     if (!tree && !state.html) return;
     tree ??= openTree();
     await tree.styled;
@@ -101,7 +103,7 @@
     };
     tree.panel.querySelector(".close").onclick = () => dialog.close();
     dialog.addEventListener("close", () => {
-      sessionStorage.setItem(dismissedKey, state.told);
+      if (state.broken) sessionStorage.setItem(dismissedKey, state.told);
       focused?.focus({ preventScroll: true });
     });
     // Warnings wait until somebody asks; what stopped the build does not, unless it was put away on another page.
