@@ -25,7 +25,11 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 BROWSER = next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "google-chrome"])), None)
 LONG = "\n\n".join(f"Paragraphe {number}, qui tient sa place." for number in range(200))
 BROKEN = '---\ntitre: Un deux-points : de trop <img src=x onerror="window.hit = 1">\n---\nCassé\n'
-WRONG = "---\ntittre: x\n---\nAvec un avertissement\n\n" + LONG
+WRONG = "---\ntitre: Accueil\ntittre: x\n---\nAvec un avertissement\n\n" + LONG
+
+
+def page_of(text: str) -> str:
+    return f"---\ntitre: Accueil\n---\n{text}\n"
 
 
 class Site:
@@ -34,7 +38,7 @@ class Site:
     def __init__(self, folder: Path):
         self.folder = folder
         self.write("content/site.yml", "titre: Essai\n")
-        self.write("content/index.md", "Avant\n\n" + LONG)
+        self.write("content/index.md", page_of("Avant\n\n" + LONG))
 
     def write(self, path: str, text: str):
         """Saves as most editors do: beside the file, then over it."""
@@ -73,12 +77,12 @@ def edit_reloads_where_the_page_stood(page, site):
         page.goto(url)
         page.evaluate("() => scrollTo(0, 1500)")
         page.evaluate(MARK)
-        site.write("content/index.md", "Après\n\n" + LONG)
+        site.write("content/index.md", page_of("Après\n\n" + LONG))
         expect(page.get_by_text("Après", exact=True)).to_be_attached()
         page.wait_for_function("() => scrollY === 1500")
         assert page.evaluate(IS_ANEW)
         # An edit above what is read, of a page that then is shorter than where it stood.
-        site.write("content/index.md", "Court")
+        site.write("content/index.md", page_of("Court"))
         expect(page.get_by_text("Court", exact=True)).to_be_attached()
 
 
@@ -114,14 +118,14 @@ def break_shows_why_and_mend_recovers(page, site):
         expect(badge).to_be_visible()
         expect(dialog).to_be_hidden()
         page.goto(url)
-        site.write("content/index.md", "Réparé")
+        site.write("content/index.md", page_of("Réparé"))
         expect(page.get_by_text("Réparé", exact=True)).to_be_visible()
         expect(page.get_by_role("button", name="1 erreur")).to_have_count(0)
         # Broken and mended as it was: the page needs no loading.
         page.evaluate(MARK)
         site.write("content/index.md", BROKEN)
         expect(dialog).to_be_visible()
-        site.write("content/index.md", "Réparé")
+        site.write("content/index.md", page_of("Réparé"))
         expect(dialog).to_have_count(0)
         expect(page.get_by_role("status")).to_have_text("Tout est réglé.")
         assert not page.evaluate(IS_ANEW)
@@ -158,7 +162,7 @@ def styles_are_swapped(page, site):
         assert not page.evaluate(IS_ANEW), "the page was loaded anew for a style sheet"
         assert page.evaluate("() => scrollY") == 900
         # What is edited next is loaded as ever.
-        site.write("content/index.md", "Après")
+        site.write("content/index.md", page_of("Après"))
         expect(page.get_by_text("Après", exact=True)).to_be_visible()
 
 
@@ -166,7 +170,7 @@ def a_restart_is_caught_up_with(page, site):
     with served(site) as url:
         page.goto(url)
         port = url.rstrip("/").rsplit(":", 1)[1]
-    site.write("content/index.md", "Pendant l’arrêt")
+    site.write("content/index.md", page_of("Pendant l’arrêt"))
     time.sleep(1)
     with served(site, port=port):
         expect(page.get_by_text("Pendant l’arrêt", exact=True)).to_be_visible()
@@ -179,22 +183,24 @@ def a_site_never_made_opens_by_itself(page, site):
         expect(page.get_by_role("heading", level=1)).to_have_text("Le site n’a pas encore pu être produit")
         expect(page.get_by_text("yaml-colon")).to_be_visible()
         assert not page.evaluate("() => window.hit")
-        audited(page, "the plain page")
+        audited(page, "the plain page", "html")
         # Another mistake takes the place of the first.
         site.write("content/index.md", "---\ntitre: “x\n\tb: c\n---\n")
         expect(page.get_by_text("yaml-tab")).to_be_visible()
-        site.write("content/index.md", "Enfin")
+        site.write("content/index.md", page_of("Enfin"))
         expect(page.get_by_text("Enfin", exact=True)).to_be_visible()
 
 
-def audited(page, what):
-    """No accessibility fault in what Jalon shows, in light and in dark; where axe is installed."""
+def audited(page, what, part="jalon-findings"):
+    """No accessibility fault in what Jalon shows, in light and in dark; where axe is installed. The rest has its own audit."""
     if not Axe:
         return
     for scheme in ["light", "dark"]:
         page.emulate_media(color_scheme=scheme)
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-        found = Axe().run(page, options=rules).response["violations"]
+        response = Axe().run(page, context=part, options=rules).response
+        assert response["passes"], f"{what}: axe saw nothing"
+        found = response["violations"]
         assert not found, f"{what}, in {scheme}: {[(each['id'], each['nodes'][0]['html']) for each in found]}"
 
 
