@@ -4,6 +4,9 @@ package import Basics
 package enum RecordType: String, Sendable, Hashable, CaseIterable {
   case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary
 
+  /// The case, not its name: every key of every file is looked up by it.
+  package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+
   /// Names that a folder or `type:` may use, folded.
   private var names: [String] {
     switch self {
@@ -44,8 +47,10 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
 
   /// The type that a word names in French or English, singular or plural, accents and case ignored.
   package init?(named word: some StringProtocol) {
-    let folded = fold(word)
-    guard let type = Self.allCases.first(where: { $0.names.contains(folded) }) else { return nil }
+    guard let type = Self.byName[fold(word)] else { return nil }
     self = type
   }
+
+  private static let byName: [String: RecordType] = Dictionary(
+    allCases.flatMap { type in type.names.map { ($0, type) } }) { first, _ in first }
 }

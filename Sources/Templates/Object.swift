@@ -3,19 +3,49 @@
 /// Fields are kept in the order of their names' hashes, so that a look-up is a short binary search, and two objects with the
 /// same fields are equal whatever the order they were given in. The hash is the same in every run.
 package struct Object: Sendable, Hashable {
+  package static func == (left: Object, right: Object) -> Bool { left.fields == right.fields }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fields) }
+
   private struct Field: Sendable, Hashable {
     let name: Name
     var value: Value
   }
 
   private var fields: [Field] = []
+  /// A bit for the hash of each name: most names that a template looks up are not in the innermost frame, and this tells without
+  /// a search. Bits of names that are taken out may stay.
+  private var mask: UInt64 = 0
 
   package init() {}
 
   /// The last value given to a name wins.
   package init(_ pairs: some Collection<(String, Value)>) {
     fields.reserveCapacity(pairs.count)
-    for (name, value) in pairs { self[name] = value }
+    for (name, value) in pairs {
+      let name = Name(name)
+      mask |= name.bit
+      fields.append(Field(name: name, value: value))
+    }
+    sort()
+  }
+
+  /// Puts fields in their order, each into its place among those before it: they are few. Of two with one name the last stays.
+  private mutating func sort() {
+    var repeated = false
+    fields.withUnsafeMutableBufferPointer { fields in
+      for end in fields.indices.dropFirst() {
+        var index = end
+        while index > 0, fields[index].name.hash < fields[index - 1].name.hash {
+          fields.swapAt(index, index - 1)
+          index -= 1
+        }
+        if index > 0, fields[index].name.hash == fields[index - 1].name.hash { repeated = true }
+      }
+    }
+    guard repeated else { return }
+    let all = fields
+    fields = []
+    for field in all { self[field.name.text] = field.value }
   }
 
   /// The names, in alphabetical order.
@@ -26,6 +56,7 @@ package struct Object: Sendable, Hashable {
     get { self[Name(name)] }
     set {
       let name = Name(name)
+      mask |= name.bit
       let index = position(of: name)
       let isThere = index < fields.count && fields[index].name == name
       switch (newValue, isThere) {
@@ -39,6 +70,7 @@ package struct Object: Sendable, Hashable {
 
   /// The same with a name whose hash is already known.
   subscript(name: Name) -> Value? {
+    guard mask & name.bit != 0 else { return nil }
     let index = position(of: name)
     guard index < fields.count, fields[index].name == name else { return nil }
     return fields[index].value
@@ -50,7 +82,8 @@ package struct Object: Sendable, Hashable {
     var upper = fields.count
     while lower < upper {
       let middle = (lower + upper) / 2
-      if fields[middle].name < name { lower = middle + 1 } else { upper = middle }
+      // Two names with one hash are one name, but for one chance in billions of billions.
+      if fields[middle].name.hash < name.hash { lower = middle + 1 } else { upper = middle }
     }
     return lower
   }
@@ -67,10 +100,16 @@ struct Name: Sendable, Hashable, Comparable {
 
   init(_ text: String) {
     self.text = text
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    self.hash = hash
+    var copy = text
+    hash = copy.withUTF8 { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
   }
+
+  /// One of the 64 bits of a word.
+  var bit: UInt64 { 1 << (hash & 63) }
 
   static func == (left: Name, right: Name) -> Bool {
     left.hash == right.hash && left.text == right.text
