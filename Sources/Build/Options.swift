@@ -26,6 +26,11 @@ package struct BuildOptions: Sendable {
   /// Whether files are written again whose bytes have not changed.
   package var isForced = false
 
+  /// Which program builds: another one may make another site of the same files.
+  package var program = ""
+  /// Called where another build is at work in the same place, before waiting for it to end.
+  package var onWait: @Sendable () -> Void = {}
+
   package init() {}
 
   var content: String { join(source, "content") }
