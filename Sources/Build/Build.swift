@@ -30,10 +30,9 @@ private struct Run {
     do {
       guard try hasContent() else { return close() }
       let (site, sources, secrets) = try step("read") { try $0.read() }
-      step("check") { $0.findings += check(site, asOf: site.settings.asOf ?? $0.options.today, sources: sources) }
       let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
       let library = step("templates") { _ in Library(theme.templates) }
-      let routes = step("routes") { $0.route(site, theme) }
+      let routes = step("check and plan") { $0.plan(site, theme, sources) }
       findings += library.findings.filter { isUsed($0.file, by: routes) }
       report.remains = [site, sources, routes]
       let publication = Publication(options: options, files: files)
@@ -99,9 +98,15 @@ private struct Run {
     return theme
   }
 
-  private mutating func route(_ site: Site, _ theme: SiteTheme) -> [Route] {
-    let all = routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
-    findings += clashes(all, content: options.content)
+  /// The site's routes; what its checks find, side by side with that.
+  private mutating func plan(_ site: Site, _ theme: SiteTheme, _ sources: Sources) -> [Route] {
+    let options = options
+    let (found, all) = together(jobs: options.jobs) {
+      check(site, asOf: site.settings.asOf ?? options.today, sources: sources)
+    } _: {
+      routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
+    }
+    findings += found + clashes(all, content: options.content)
     report.pages = all.count { if case .page = $0.body { true } else { false } }
     report.files = all.count - report.pages
     return all

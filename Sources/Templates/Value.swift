@@ -20,6 +20,15 @@ package enum Value: Sendable, Hashable {
   /// An object that stands on many pages: see `shared`.
   case sharedObject(SharedObject)
 
+  /// What it is where it has names, shared or not; nil where it has none.
+  package var object: Object? {
+    switch self {
+    case .object(let object): object
+    case .sharedObject(let shared): shared.object
+    default: nil
+    }
+  }
+
   /// What a name stands for in it; nil where there is no such name, or it is no object.
   func part(_ name: Name) -> Value? {
     switch self {
