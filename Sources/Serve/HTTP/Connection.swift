@@ -192,18 +192,3 @@ func endOfHead(in bytes: [UInt8]) -> Int? {
   }
   return nil
 }
-
-/// What some work gives, or nil where it takes longer than this.
-func within<Result: Sendable>(
-  _ limit: Duration, _ work: @escaping @Sendable () async throws -> Result
-) async throws -> Result? {
-  try await withThrowingTaskGroup(of: Result?.self) { group in
-    group.addTask { try await work() }
-    group.addTask {
-      try await Task.sleep(for: limit)
-      return nil
-    }
-    defer { group.cancelAll() }
-    return try await group.next() ?? nil
-  }
-}

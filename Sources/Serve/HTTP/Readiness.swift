@@ -14,24 +14,48 @@ struct Readiness: AsyncSocketPool {
   func run() async throws {}
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-    await Wait(socket.file.rawValue, forReading: events.contains(.read), on: queue).end()
+    let descriptor = socket.file.rawValue
+    let isReading = events.contains(.read)
+    let wait = Wait {
+      isReading
+        ? DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+        : DispatchSource.makeWriteSource(fileDescriptor: descriptor, queue: queue)
+    }
+    await wait.end()
     try Task.checkCancellation()
   }
 }
 
-/// One wait for one socket.
+/// What some work gives, or nil where it takes longer than this.
+///
+/// A sleep that is cancelled is kept by the system until its time is over; a timer is not, and nearly every one here is cancelled.
+func within<Result: Sendable>(
+  _ limit: Duration, _ work: @escaping @Sendable () async throws -> Result
+) async throws -> Result? {
+  try await withThrowingTaskGroup(of: Result?.self) { group in
+    group.addTask { try await work() }
+    group.addTask {
+      let timer = Wait {
+        let timer = DispatchSource.makeTimerSource()
+        timer.schedule(deadline: .now() + .microseconds(Int(limit / .microseconds(1))))
+        return timer
+      }
+      await timer.end()
+      return nil
+    }
+    defer { group.cancelAll() }
+    return try await group.next() ?? nil
+  }
+}
+
+/// One wait for one thing.
 private final class Wait: Sendable {
   /// May be used from any thread, as all of Dispatch’s objects; its type does not say so on every system.
   private nonisolated(unsafe) let source: any DispatchSourceProtocol
 
-  init(_ descriptor: Int32, forReading isReading: Bool, on queue: DispatchQueue) {
-    source =
-      isReading
-      ? DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-      : DispatchSource.makeWriteSource(fileDescriptor: descriptor, queue: queue)
-  }
+  init(_ make: () -> any DispatchSourceProtocol) { source = make() }
 
-  /// Ends when the socket is ready, or the task is cancelled.
+  /// Ends when it is there, or the task is cancelled.
   func end() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
