@@ -85,9 +85,12 @@ import Testing
         "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.next(3))\" height=\"1\"/>")
       return "image"
     case 9:
-      try? FileManager.default.removeItem(
-        atPath: site.root + ["/public/index.html", "/.jalon", "/public"][random.next(3)])
-      return "something lost"
+      // Without the record of what was published, what is stale could not be told from somebody else's.
+      let lost = ["public/index.html", "public", ".jalon/manifest"][random.next(3)]
+      for path in try FileManager.default.subpathsOfDirectory(atPath: site.root) where path.hasPrefix(lost) {
+        try? FileManager.default.removeItem(atPath: site.root + "/" + path)
+      }
+      return "lost \(lost)"
     default:
       try site.write(page, Self.texts[random.next(Self.texts.count)])
       return "wrote \(page)"
