@@ -8,7 +8,7 @@ import Testing
 /// A build that has nothing to do does nothing, and only then.
 @Suite struct MemoryTests {
   private static let files = [
-    "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonjour [b](b.md) ![](a.svg)\n", "b.md": "# B\n\nb\n",
+    "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonjour ![](a.svg)\n", "b.md": "# B\n\nb\n",
     "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>",
     "../templates/partials/footer.html": "<footer>x</footer>\n",
   ]
@@ -89,7 +89,7 @@ import Testing
     switch change {
     case "edit": try site.write("b.md", "# B\n\nautre\n")
     case "add": try site.write("c.md", "c")
-    case "remove": try site.remove("a.svg")
+    case "remove": try site.remove("b.md")
     case "rename":
       try site.remove("b.md")
       try site.write("c.md", "# B\n\nb\n")
@@ -107,8 +107,11 @@ import Testing
     default:
       try FileManager.default.createSymbolicLink(atPath: site.root + "/content/l.md", withDestinationPath: "b.md")
     }
-    #expect(read(site, options).steps.contains("read"), "\(change)")
-    #expect(change == "a link" || read(site, options).steps == ["wait", "look"] || change == "forced")
+    let second = read(site, options)
+    #expect(second.steps.contains("read"), "\(change)")
+    // What is published is remembered, unless there is a link that leads nobody knows where.
+    let isRemembered = second.report.isPublished && change != "a link" && change != "forced"
+    #expect(read(site, options).steps == ["wait", "look"] || !isRemembered)
   }
 
   @Test func aFailedBuildIsNotRemembered() throws {
