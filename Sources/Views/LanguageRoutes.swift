@@ -77,7 +77,7 @@ struct LanguageRoutes: Sendable {
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart
     ) { frame, page, shown, plans in
-      frame.values(outline.with(pieces(of: page, shown, frame.wording)), ["plans": summaries(plans, frame)])
+      frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
     }
   }
 
@@ -92,7 +92,7 @@ struct LanguageRoutes: Sendable {
     let outline = PageFrame(
       address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
     return Route(outline.address, template: "home", reading: frame, plansPart) { frame, plans in
-      frame.values(outline, ["plans": summaries(plans, frame)])
+      frame.values(outline, homeValues(plans, frame))
     }
   }
 
