@@ -17,6 +17,10 @@ package struct ByteBuffer: Sendable, Hashable {
     bytes.append(contentsOf: run)
   }
 
+  package mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: run)
+  }
+
   package mutating func append(_ byte: UInt8) {
     bytes.append(byte)
   }
@@ -27,17 +31,23 @@ package struct ByteBuffer: Sendable, Hashable {
   /// (all below U+0020 save tab, line feed and carriage return) are left out.
   package mutating func append(escaping text: String) {
     var copy = text
-    copy.withUTF8 { source in
-      var start = 0
-      for index in source.indices {
-        guard let entity = Self.entity(for: source[index]) else { continue }
-        bytes.append(contentsOf: source[start..<index])
-        bytes.append(contentsOf: entity.utf8)
-        start = index + 1
-      }
-      bytes.append(contentsOf: source[start...])
-    }
+    copy.withUTF8 { append(escaping: $0) }
   }
+
+  /// The same, from bytes in UTF-8.
+  package mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in source.indices {
+      guard let entity = Self.entity(for: source[index]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      bytes.append(contentsOf: entity.utf8)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+  }
+
+  /// Whether a byte is not written as it is.
+  fileprivate static func isEscaped(_ byte: UInt8) -> Bool { entity(for: byte) != nil }
 
   @inline(__always)
   private static func entity(for byte: UInt8) -> StaticBytes? {
@@ -65,6 +75,7 @@ private struct StaticBytes {
 
 /// Text escaped for HTML or XML, when a string is handier than a buffer.
 package func escape(_ text: String) -> String {
+  guard text.utf8.contains(where: ByteBuffer.isEscaped) else { return text }
   var buffer = ByteBuffer(reserving: text.utf8.count)
   buffer.append(escaping: text)
   return buffer.text

@@ -10,11 +10,11 @@ func refuseHostile(_ text: String, _ place: Placing) -> Finding? {
   var flowDepth = 0
   var anchors: Set<Substring> = []
   var aliases: [(name: Substring, line: Int)] = []
-  for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  for (index, bytes) in lines.enumerated() {
     var previous: UInt8 = 0x20
     var lineDepth = 0
     var isLeading = true
-    let bytes = line.utf8
     for position in bytes.indices {
       let byte = bytes[position]
       switch byte {
@@ -23,17 +23,17 @@ func refuseHostile(_ text: String, _ place: Placing) -> Finding? {
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isLeading { lineDepth += 1 }
       case UInt8(ascii: "&"), UInt8(ascii: "*"):
         if " [{,".utf8.contains(previous) {
-          let name = line[bytes.index(after: position)...].prefix { !" ,]}\t\r".contains($0) }
+          let name = Substring(bytes[bytes.index(after: position)...].prefix { !" ,]}\t\r".utf8.contains($0) })
           if byte == UInt8(ascii: "&") { anchors.insert(name) } else { aliases.append((name, index + 1)) }
         }
       case 0x20: break
       default: isLeading = false
       }
       previous = byte
-      if flowDepth > depthLimit || lineDepth > depthLimit { return tooDeep(place, line: index + 1, line) }
+      if flowDepth > depthLimit || lineDepth > depthLimit { return tooDeep(place, line: index + 1) }
     }
     // Each level of a block needs a column of its own.
-    if line.prefix(while: { $0 == " " }).count > depthLimit * 4 { return tooDeep(place, line: index + 1, line) }
+    if bytes.prefix(while: { $0 == 0x20 }).count > depthLimit * 4 { return tooDeep(place, line: index + 1) }
   }
   guard let alias = aliases.first(where: { anchors.contains($0.name) && !$0.name.isEmpty }) else { return nil }
   let content = place.content(ofLine: alias.line)
@@ -46,7 +46,7 @@ func refuseHostile(_ text: String, _ place: Placing) -> Finding? {
       en: "Repeat the value, or put it in straight quotes if the asterisk belongs to the text."))
 }
 
-private func tooDeep(_ place: Placing, line: Int, _ content: Substring) -> Finding {
+private func tooDeep(_ place: Placing, line: Int) -> Finding {
   Finding(
     .nestingTooDeep, in: place.source, at: SourceRange(at: place.offset(line: line, column: 1)),
     Words(fr: "trop de niveaux imbriqués dans l’en-tête", en: "too many levels inside one another in the front matter"),

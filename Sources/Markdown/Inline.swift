@@ -61,9 +61,10 @@ extension [Inline] {
 extension [Inline] {
   /// The lines of the source, each with its stretches. A stretch with markup of its own stays in one piece.
   package var lines: [[Inline]] {
+    if !contains(where: { $0.isText && $0.plain.utf8.contains(UInt8(ascii: "\n")) }) { return isEmpty ? [] : [self] }
     var lines: [[Inline]] = [[]]
     for inline in self {
-      guard inline.isText, inline.plain.contains("\n") else {
+      guard inline.isText, inline.plain.utf8.contains(UInt8(ascii: "\n")) else {
         lines[lines.count - 1].append(inline)
         continue
       }

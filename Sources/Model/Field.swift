@@ -88,7 +88,13 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The field that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
-  package static func named(_ key: String, in room: Room) -> Field? { byName[Key(room: room, word: foldKey(key))] }
+  package static func named(_ key: String, in room: Room) -> Field? {
+    // Most keys are written as the table has them.
+    asWritten[Key(room: room, word: key)] ?? byName[Key(room: room, word: foldKey(key))]
+  }
+
+  /// The case, not its name: every line of every list looks for one.
+  package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 
   /// What its value must be in a room; nil where it may not stand there.
   package func kind(in room: Room) -> Kind? { Self.kindOf[Key(room: room, word: self)] }
@@ -108,6 +114,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     var word: Word
   }
 
+  private static let asWritten: [Key<String>: Field] = index { row in
+    ([row.names.french, row.names.english] + row.others, row.field)
+  }
   private static let byName: [Key<String>: Field] = index { row in
     (([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey), row.field)
   }

@@ -4,6 +4,9 @@ package import Basics
 package enum RecordType: String, Sendable, Hashable, CaseIterable {
   case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary
 
+  /// The case, not its name: every key of every file is looked up by it.
+  package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+
   /// Names that a folder or `type:` may use, folded.
   private var names: [String] {
     switch self {

@@ -54,9 +54,7 @@ extension Renderer {
     case .decimal(let number): output.append(shortest(number))
     case .text(let text): if isRaw { output.append(text) } else { output.append(escaping: text) }
     case .markup(let markup): output.append(markup: markup, links: links)
-    case .address(let address):
-      let link = links.link(to: address)
-      if isRaw { output.append(link) } else { output.append(escaping: link) }
+    case .address(let address): output.append(address: address, links: links, isRaw: isRaw)
     case .list, .object:
       var isList = false
       if case .list = value { isList = true }

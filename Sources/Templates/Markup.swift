@@ -18,7 +18,7 @@ extension ByteBuffer {
       while true {
         let end = find(UInt8(ascii: "\""), in: bytes, from: mark + 1) ?? bytes.count
         append(UnsafeBufferPointer(rebasing: bytes[start..<mark]))
-        append(links.link(to: String(decoding: bytes[(mark + 1)..<end], as: UTF8.self)))
+        append(address: UnsafeBufferPointer(rebasing: bytes[(mark + 1)..<end]), links: links, isRaw: true)
         start = end
         guard let next = find(linkMark, in: bytes, from: end) else { break }
         mark = next

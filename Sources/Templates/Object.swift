@@ -15,7 +15,27 @@ package struct Object: Sendable, Hashable {
   /// The last value given to a name wins.
   package init(_ pairs: some Collection<(String, Value)>) {
     fields.reserveCapacity(pairs.count)
-    for (name, value) in pairs { self[name] = value }
+    for (name, value) in pairs { fields.append(Field(name: Name(name), value: value)) }
+    sort()
+  }
+
+  /// Puts fields in their order, each into its place among those before it: they are few. Of two with one name the last stays.
+  private mutating func sort() {
+    var repeated = false
+    fields.withUnsafeMutableBufferPointer { fields in
+      for end in fields.indices.dropFirst() {
+        var index = end
+        while index > 0, fields[index].name.hash < fields[index - 1].name.hash {
+          fields.swapAt(index, index - 1)
+          index -= 1
+        }
+        if index > 0, fields[index].name.hash == fields[index - 1].name.hash { repeated = true }
+      }
+    }
+    guard repeated else { return }
+    let all = fields
+    fields = []
+    for field in all { self[field.name.text] = field.value }
   }
 
   /// The names, in alphabetical order.
@@ -67,9 +87,12 @@ struct Name: Sendable, Hashable, Comparable {
 
   init(_ text: String) {
     self.text = text
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    self.hash = hash
+    var copy = text
+    hash = copy.withUTF8 { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
   }
 
   static func == (left: Name, right: Name) -> Bool {

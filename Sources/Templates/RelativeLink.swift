@@ -1,3 +1,5 @@
+import Basics
+
 /// How the links of a page are written.
 package enum Links: Sendable, Hashable {
   /// From a page's address: the site then works under any base path, and from a disk.
@@ -7,11 +9,9 @@ package enum Links: Sendable, Hashable {
 
   /// The link to an address in the site from its root; what does not begin with `/` is left as it is.
   package func link(to address: String) -> String {
-    guard address.utf8.first == slash else { return address }
-    switch self {
-    case .relative(let page): return relativeLink(from: page, to: address)
-    case .absolute(let base): return (base.utf8.last == slash ? base.dropLast() : base[...]) + address
-    }
+    var buffer = ByteBuffer(reserving: address.utf8.count + 16)
+    buffer.append(address: address, links: self, isRaw: true)
+    return buffer.text
   }
 }
 
@@ -20,41 +20,64 @@ package enum Links: Sendable, Hashable {
 /// Resolving it against the page (section 5.2) gives the address back, as long as neither has `.` or `..` segments. What
 /// does not begin with `/` is left as it is.
 package func relativeLink(from page: String, to address: String) -> String {
-  guard address.utf8.first == slash else { return address }
-  let start = page.utf8.first == slash ? path(of: page) : "/"
-  let target = path(of: address)
-  let suffix = address[target.endIndex...]
-  if !suffix.isEmpty, start.utf8.elementsEqual(target.utf8) { return String(suffix) }
+  Links.relative(to: page).link(to: address)
+}
 
-  let shared = sharedFolders(start, target)
-  let climbs = start.utf8.dropFirst(shared).count { $0 == slash }
-  let rest = target[target.utf8.index(target.startIndex, offsetBy: shared)...]
-  let steps = climbs == 0 && needsDot(rest) ? "./" : String(repeating: "../", count: climbs)
-  return steps + rest + suffix
+extension ByteBuffer {
+  /// Appends an address as `links` has it, escaped unless it is raw.
+  mutating func append(address: String, links: Links, isRaw: Bool) {
+    var address = address
+    address.withUTF8 { append(address: $0, links: links, isRaw: isRaw) }
+  }
+
+  /// The same, from bytes: a page has dozens of links, and none is worth a string of its own.
+  mutating func append(address: UnsafeBufferPointer<UInt8>, links: Links, isRaw: Bool) {
+    var rest = 0
+    if address.first == slash {
+      switch links {
+      case .relative(var page): rest = page.withUTF8 { appendSteps(from: $0, to: address) }
+      case .absolute(let base): append(base.utf8.last == slash ? String(base.dropLast()) : base)
+      }
+    }
+    let end = UnsafeBufferPointer(rebasing: address[rest...])
+    if isRaw { append(end) } else { append(escaping: end) }
+  }
+
+  /// Appends what leads from a page up to the folder that it shares with an address; the rest of the address follows, from the
+  /// offset given back.
+  private mutating func appendSteps(from page: UnsafeBufferPointer<UInt8>, to address: UnsafeBufferPointer<UInt8>)
+    -> Int
+  {
+    let start = page.first == slash ? pathLength(page) : 0
+    let target = pathLength(address)
+    var shared = 1
+    var index = 0
+    let end = Swift.min(start, target)
+    while index < end, page[index] == address[index] {
+      index += 1
+      if page[index - 1] == slash { shared = index }
+    }
+    if index == start, index == target, target < address.count { return target }
+    var climbs = 0
+    for byte in page[Swift.min(shared, start)..<start] where byte == slash { climbs += 1 }
+    if climbs == 0 {
+      if needsDot(address[shared..<target]) { append("./") }
+    } else {
+      for _ in 0..<climbs { append("../") }
+    }
+    return shared
+  }
 }
 
 let slash = UInt8(ascii: "/")
 
-/// An address without its query and fragment.
-private func path(of address: String) -> Substring {
-  let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-  return address[..<(end ?? address.endIndex)]
-}
-
-/// How many bytes, up to and with a slash, two paths begin with.
-private func sharedFolders(_ left: Substring, _ right: Substring) -> Int {
-  var length = 0
-  var shared = 0
-  for (one, other) in zip(left.utf8, right.utf8) {
-    guard one == other else { break }
-    length += 1
-    if one == slash { shared = length }
-  }
-  return shared
+/// How long an address is without its query and fragment.
+private func pathLength(_ address: UnsafeBufferPointer<UInt8>) -> Int {
+  address.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.count
 }
 
 /// Whether a reference would be taken for something else than a path: nothing at all, a path from the root, or a scheme.
-private func needsDot(_ reference: Substring) -> Bool {
-  guard let first = reference.utf8.first, first != slash else { return true }
-  return reference.utf8.prefix { $0 != slash }.contains(UInt8(ascii: ":"))
+private func needsDot(_ reference: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard let first = reference.first, first != slash else { return true }
+  return reference.prefix { $0 != slash }.contains(UInt8(ascii: ":"))
 }

@@ -65,8 +65,9 @@ final class Template: Sendable {
   let steps: [Step]
   /// Where the name in each step's tag is in the source.
   let places: [SourceRange]
-  /// What is written as it is. A text is a `String` because that is what a buffer takes without a detour through generics.
-  let texts: [String]
+  /// What is written as it is, one text after the other, and where each ends: bytes are written without counting references.
+  private let text: [UInt8]
+  private let ends: [Int]
   /// The parts of all dotted names, and where they are in the source.
   let names: [Name]
   let namePlaces: [SourceRange]
@@ -80,10 +81,21 @@ final class Template: Sendable {
     self.source = source
     self.steps = steps
     self.places = places
-    self.texts = texts
+    text = texts.flatMap(\.utf8)
+    var end = 0
+    ends = texts.map {
+      end += $0.utf8.count
+      return end
+    }
     self.names = names
     self.namePlaces = namePlaces
     self.arguments = arguments
+  }
+
+  /// The bytes of one of the texts.
+  func withText<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let range = (number == 0 ? 0 : ends[number - 1])..<ends[number]
+    return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// A dotted name as it was written.

@@ -47,8 +47,8 @@ package struct Route: Sendable {
 
   /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
   package var path: String {
-    let path = address.drop { $0 == "/" }
-    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
+    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
+    return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
   }
 
   private static func names<each Content>(_ parts: repeat Part<each Content>) -> [String] {

@@ -11,17 +11,22 @@ func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
     if !name.isEmpty { partners.append(Mention(name: String(name), link: current.link)) }
     current = Mention(name: "")
   }
+  let separators = ",;\n".utf8
   for inline in inlines {
     guard inline.isText && !isOne else {
       current.name += inline.plain.replacing("\n", with: " ")
       current.link = current.link ?? inline.link
       continue
     }
-    for (index, part) in inline.plain.split(omittingEmptySubsequences: false, whereSeparator: { ",;\n".contains($0) })
-      .enumerated()
+    let bytes = inline.plain.utf8
+    guard bytes.contains(where: separators.contains) else {
+      current.name += inline.plain
+      continue
+    }
+    for (index, part) in bytes.split(omittingEmptySubsequences: false, whereSeparator: separators.contains).enumerated()
     {
       if index > 0 { flush() }
-      current.name += part
+      current.name += Substring(part)
     }
   }
   flush()
