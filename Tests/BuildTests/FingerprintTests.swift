@@ -18,7 +18,8 @@ import Testing
   }
 
   private static let themes = [
-    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/style.#.css",
+    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/records.#.css",
+    "assets/style.#.css", "assets/timeline.#.css",
   ]
 
   /// A published file's name tells its bytes, and whoever names it does so by that name.
@@ -50,7 +51,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 2)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 4)
   }
 
   static let addresses = [
