@@ -48,6 +48,18 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   /// `YYYY-MM-DD` (ISO 8601-1).
   package var iso: String {
+    if (0...9999).contains(year) {
+      // Most days are of years with four digits.
+      return String(unsafeUninitializedCapacity: 10) { buffer in
+        for (place, value) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
+          buffer[place] = UInt8(truncatingIfNeeded: 0x30 + value / 10)
+          buffer[place + 1] = UInt8(truncatingIfNeeded: 0x30 + value % 10)
+        }
+        buffer[4] = UInt8(ascii: "-")
+        buffer[7] = UInt8(ascii: "-")
+        return 10
+      }
+    }
     func padded(_ number: Int, to width: Int) -> String {
       let digits = String(abs(number))
       return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -41,6 +41,8 @@ package struct FileSystem: Sendable {
   package var move: @Sendable (_ from: String, _ to: String) throws -> Void
   /// Makes a folder and those above it.
   package var makeFolder: @Sendable (_ path: String) throws -> Void
+  /// Makes a folder in one that is there; false where something of that name is there already.
+  package var makeNewFolder: @Sendable (_ path: String) throws -> Bool
   /// Removes a file or an empty folder; nothing there is no error.
   package var remove: @Sendable (_ path: String) throws -> Void
 }

@@ -11,7 +11,8 @@ extension FileSystem {
   package static let local = FileSystem(
     read: readFile, list: listFolder, kind: findKind, realPath: resolve, size: measure, write: writeFile,
     isSame: compareFiles, copy: copyFile,
-    move: { from, to in try check(rename(from, to), to) }, makeFolder: makeFolders, remove: removeFile)
+    move: { from, to in try check(rename(from, to), to) }, makeFolder: makeFolders,
+    makeNewFolder: addFolder, remove: removeFile)
 }
 
 // The functions stand outside the type, where the C library's `read`, `remove` and `open` are in reach.
@@ -214,6 +215,12 @@ private func makeFolders(_ path: String) throws {
   var status = stat()
   if number == EEXIST && stat(path, &status) == 0 && kind(of: status.st_mode) == .folder { return }
   throw FileError(path: path, number: number == EEXIST ? ENOTDIR : number)
+}
+
+private func addFolder(_ path: String) throws -> Bool {
+  if mkdir(path, 0o755) == 0 { return true }
+  guard errno == EEXIST else { throw FileError(path: path, number: errno) }
+  return false
 }
 
 extension FileError {

@@ -41,6 +41,7 @@ private struct Run {
       let library = step("templates") { _ in Library(theme.templates) }
       let routes = step("routes") { $0.route(site, theme) }
       findings += library.findings.filter { isUsed($0.file, by: routes) }
+      report.remains = [site, sources, routes]
       let publication = Publication(options: options, files: files)
       let maker = Maker(
         options: options, files: files, theme: theme, library: library, publication: publication,

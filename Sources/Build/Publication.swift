@@ -66,11 +66,10 @@ struct Publication: Sendable {
   func publish(_ staged: [(number: Int, path: String)], all: [String]) throws -> Int {
     let before = try published()
     // Until the end, everything that may be there is on record: a build cut short forgets nothing.
-    try remember(before.union(all))
+    if !before.isSuperset(of: all) { try remember(before.union(all)) }
     try files.makeFolder(target)
     let root = try files.realPath(target)
-    var checked: Set<String> = []
-    for (_, path) in staged { try makeFolder(folder(of: path), root: root, checked: &checked) }
+    try makeFolders(Set(staged.map { folder(of: $0.path) }), root: root)
     let moved = staged.parallelMap(jobs: jobs) { number, path in
       Result { try files.move(join(stage, String(number)), join(target, path)) }
     }
@@ -81,17 +80,27 @@ struct Publication: Sendable {
     return stale.count
   }
 
-  /// Makes a folder of `public/`, of which no part may be a link that leads out of it.
-  ///
-  /// - Parameter checked: the folders of which that is known.
-  private func makeFolder(_ path: String, root: String, checked: inout Set<String>) throws {
-    guard !path.isEmpty, !checked.contains(path) else { return }
-    try makeFolder(folder(of: path), root: root, checked: &checked)
-    try files.makeFolder(join(target, path))
-    guard try files.realPath(join(target, path)) == join(root, path) else {
-      throw LeavesTarget(path: join(target, path))
+  /// Makes folders of `public/` and those above them, of which no part may be a link that leads out of it.
+  private func makeFolders(_ paths: Set<String>, root: String) throws {
+    var all: Set<String> = []
+    for path in paths {
+      var path = path
+      while !path.isEmpty, all.insert(path).inserted { path = folder(of: path) }
     }
-    checked.insert(path)
+    // Level by level: a folder is made in one that is there, and known to be of `public/`.
+    let levels = Dictionary(grouping: all) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    for (_, level) in levels.sorted(by: { $0.key < $1.key }) {
+      let made = level.parallelMap(jobs: jobs) { path in
+        Result {
+          // One that was not there is no link.
+          if try files.makeNewFolder(join(target, path)) { return }
+          guard try files.realPath(join(target, path)) == join(root, path) else {
+            throw LeavesTarget(path: join(target, path))
+          }
+        }
+      }
+      for folder in made { try folder.get() }
+    }
   }
 
   private func removeFile(_ path: String, root: String) throws {

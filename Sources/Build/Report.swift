@@ -15,6 +15,8 @@ package struct BuildReport: Sendable {
   package var isPublished = false
   /// How long each step took, in order.
   package var steps: [(name: String, duration: Duration)] = []
+  /// What the build was made of. A command that ends with the build never gives it back piece by piece: the system takes it at once.
+  package var remains: [any Sendable] = []
   /// Whether the machine or the way Jalon was called is at fault, rather than the content.
   package var isMachineAtFault: Bool { findings.contains { $0.severity == .error && $0.code.isOfTheMachine } }
 

@@ -70,7 +70,7 @@ struct BlockReader {
     for child in node.children {
       let isText = [.text, .softBreak, .lineBreak].contains(child.kind)
       let plain = child.plainOrBreak
-      let markup = markup(of: child)
+      let markup = markup(of: child, plain: plain)
       if isText, let last = result.indices.last, result[last].isText {
         result[last].plain += plain
         result[last].markup += markup
@@ -97,6 +97,14 @@ struct BlockReader {
 
   private func markup(of node: Node) -> String { finish(node.markup(), preparation) }
 
+  /// A stretch's HTML: plain words, as most are, need no renderer.
+  private func markup(of node: Node, plain: String) -> String {
+    switch node.kind {
+    case .text where !plain.utf8.contains(where: isMarkup), .softBreak: plain
+    default: markup(of: node)
+    }
+  }
+
   private func footnoteLabels(in node: Node) -> [String] {
     guard preparation.hasFootnotes else { return [] }
     var labels: [String] = []
@@ -115,6 +123,11 @@ struct BlockReader {
     guard let start = html.rangeInUTF8(of: "href=\"#fn-") else { return nil }
     return html[start.upperBound...].firstIndex(of: "\"").map { String(html[start.upperBound..<$0]) }
   }
+}
+
+/// Whether the library's renderer would write a byte of text in another way.
+private func isMarkup(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
 }
 
 extension Node {

@@ -47,8 +47,10 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
 
   /// The type that a word names in French or English, singular or plural, accents and case ignored.
   package init?(named word: some StringProtocol) {
-    let folded = fold(word)
-    guard let type = Self.allCases.first(where: { $0.names.contains(folded) }) else { return nil }
+    guard let type = Self.byName[fold(word)] else { return nil }
     self = type
   }
+
+  private static let byName: [String: RecordType] = Dictionary(
+    allCases.flatMap { type in type.names.map { ($0, type) } }) { first, _ in first }
 }

@@ -24,6 +24,7 @@ package struct Site: Sendable {
   /// Fills `translations` from the records that there are.
   package mutating func linkTranslations() {
     translations = [:]
+    guard settings.languages.count > 1 else { return }
     for header in headers { translations[header.key, default: [:]][header.language] = header }
   }
 

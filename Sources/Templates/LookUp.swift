@@ -11,7 +11,7 @@ extension Renderer {
       return .null
     }
     for part in 1..<max(path.count, 1) {
-      guard case .object(let object) = value, let next = object[template.names[path.first + part]] else {
+      guard let next = value.part(template.names[path.first + part]) else {
         reportUnknown(path, part: part, in: value)
         return .null
       }
@@ -20,10 +20,13 @@ extension Renderer {
     return value
   }
 
-  private func firstValue(of name: Name) -> Value? {
+  private mutating func firstValue(of name: Name) -> Value? {
     var index = frames.count - 1
     while index >= 0 {
-      if case .object(let object) = frames[index].value, let value = object[name] { return value }
+      if let value = frames[index].value.part(name) {
+        if let capture, index < capture.frame { self.capture?.isPure = false }
+        return value
+      }
       index -= 1
     }
     return nil
@@ -53,9 +56,14 @@ extension Renderer {
     case .integer(let number): output.append(String(number))
     case .decimal(let number): output.append(shortest(number))
     case .text(let text): if isRaw { output.append(text) } else { output.append(escaping: text) }
-    case .markup(let markup): output.append(markup: markup, links: links)
-    case .address(let address): output.append(address: address, links: links, isRaw: isRaw)
-    case .list, .object:
+    case .markup(let markup):
+      if capture != nil, markup.utf8.contains(linkMark) { capture?.isPure = false }
+      output.append(markup: markup, links: links)
+    case .address(let address):
+      let start = output.bytes.count
+      output.append(address: address, links: links, isRaw: isRaw)
+      if capture != nil { capture?.links.append((start..<output.bytes.count, address, isRaw)) }
+    case .list, .object, .sharedObject:
       var isList = false
       if case .list = value { isList = true }
       report { Problem.notWritable($0.text(of: path), isList: isList, $1, in: $0.source) }
@@ -74,6 +82,8 @@ extension Renderer {
       case nil: Problem.unknownName(name, place, among: visible, in: template.source)
       case .object(let object)?:
         Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
+      case .sharedObject(let shared)?:
+        Problem.unknownPart(name, place, of: ownerName, among: shared.object.names, in: template.source)
       default: Problem.noParts(name, place, of: ownerName, in: template.source)
       }
     }
@@ -82,7 +92,11 @@ extension Renderer {
   private var visibleNames: [String] {
     var names: Set<String> = []
     for frame in frames {
-      if case .object(let object) = frame.value { names.formUnion(object.names) }
+      switch frame.value {
+      case .object(let object): names.formUnion(object.names)
+      case .sharedObject(let shared): names.formUnion(shared.object.names)
+      default: break
+      }
     }
     return names.sorted()
   }

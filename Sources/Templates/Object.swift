@@ -3,19 +3,29 @@
 /// Fields are kept in the order of their names' hashes, so that a look-up is a short binary search, and two objects with the
 /// same fields are equal whatever the order they were given in. The hash is the same in every run.
 package struct Object: Sendable, Hashable {
+  package static func == (left: Object, right: Object) -> Bool { left.fields == right.fields }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fields) }
+
   private struct Field: Sendable, Hashable {
     let name: Name
     var value: Value
   }
 
   private var fields: [Field] = []
+  /// A bit for the hash of each name: most names that a template looks up are not in the innermost frame, and this tells without
+  /// a search. Bits of names that are taken out may stay.
+  private var mask: UInt64 = 0
 
   package init() {}
 
   /// The last value given to a name wins.
   package init(_ pairs: some Collection<(String, Value)>) {
     fields.reserveCapacity(pairs.count)
-    for (name, value) in pairs { fields.append(Field(name: Name(name), value: value)) }
+    for (name, value) in pairs {
+      let name = Name(name)
+      mask |= name.bit
+      fields.append(Field(name: name, value: value))
+    }
     sort()
   }
 
@@ -46,6 +56,7 @@ package struct Object: Sendable, Hashable {
     get { self[Name(name)] }
     set {
       let name = Name(name)
+      mask |= name.bit
       let index = position(of: name)
       let isThere = index < fields.count && fields[index].name == name
       switch (newValue, isThere) {
@@ -59,6 +70,7 @@ package struct Object: Sendable, Hashable {
 
   /// The same with a name whose hash is already known.
   subscript(name: Name) -> Value? {
+    guard mask & name.bit != 0 else { return nil }
     let index = position(of: name)
     guard index < fields.count, fields[index].name == name else { return nil }
     return fields[index].value
@@ -70,7 +82,8 @@ package struct Object: Sendable, Hashable {
     var upper = fields.count
     while lower < upper {
       let middle = (lower + upper) / 2
-      if fields[middle].name < name { lower = middle + 1 } else { upper = middle }
+      // Two names with one hash are one name, but for one chance in billions of billions.
+      if fields[middle].name.hash < name.hash { lower = middle + 1 } else { upper = middle }
     }
     return lower
   }
@@ -94,6 +107,9 @@ struct Name: Sendable, Hashable, Comparable {
       return hash
     }
   }
+
+  /// One of the 64 bits of a word.
+  var bit: UInt64 { 1 << (hash & 63) }
 
   static func == (left: Name, right: Name) -> Bool {
     left.hash == right.hash && left.text == right.text

@@ -41,6 +41,8 @@ struct Renderer {
   var frames: [Frame]
   var output = ByteBuffer()
   var findings: [Finding] = []
+  /// The shared object at work, the outermost one.
+  var capture: Capture?
   var reported: Set<Site> = []
   private var calls: [Call] = []
   /// The environments of the parents being rendered; -1 is the one without blocks.
@@ -92,7 +94,9 @@ struct Renderer {
   private mutating func enter(_ value: Value, end: Int) {
     if case .list(let items) = value {
       guard let first = items.first else { return position = end }
+      let section = step
       frames.append(Frame(value: first, items: items, next: 1))
+      if begin(section) { next(section) }
     } else if value.isTruthy {
       frames.append(Frame(value: value))
     } else {
@@ -103,14 +107,43 @@ struct Renderer {
   /// The next item of the list at hand, or out of the section.
   private mutating func next(_ section: Int) {
     let last = frames.count - 1
-    let next = frames[last].next
-    if next < frames[last].items.count {
-      frames[last].value = frames[last].items[next]
-      frames[last].next = next + 1
-      position = section + 1
-    } else {
-      frames.removeLast()
+    if let capture, capture.frame == last { finish(capture) }
+    while frames[last].next < frames[last].items.count {
+      frames[last].value = frames[last].items[frames[last].next]
+      frames[last].next += 1
+      if !begin(section) { return position = section + 1 }
     }
+    frames.removeLast()
+    position = end(of: section)
+  }
+
+  private func end(of section: Int) -> Int {
+    if case .section(_, let end) = template.steps[section] { end } else { position }
+  }
+
+  // MARK: Shared objects
+
+  /// Begins a section's work on an item; true where it is done already, for the section made the same of it for another page.
+  private mutating func begin(_ section: Int) -> Bool {
+    guard capture == nil, library.whitespace == .compact, case .sharedObject(let object) = frames[frames.count - 1].value
+    else { return false }
+    let key = Fragment.Key(
+      section: Site(template: ObjectIdentifier(template), offset: section),
+      isAfterSpace: output.bytes.last?.isSpace ?? true)
+    if let fragment = object.fragment(key) {
+      output.append(fragment, links: links)
+      return true
+    }
+    capture = Capture(
+      object: object, key: key, frame: frames.count - 1, start: output.bytes.count, findings: findings.count)
+    return false
+  }
+
+  private mutating func finish(_ capture: Capture) {
+    if capture.isPure, findings.count == capture.findings {
+      capture.object.keep(capture.fragment(of: output.bytes), as: capture.key)
+    }
+    self.capture = nil
   }
 
   // MARK: Calls
@@ -136,6 +169,8 @@ struct Renderer {
 
   /// Renders what a child hands for a block, in the child's own environment; the outermost child has the last word.
   private mutating func fill(_ block: Int, _ indent: Indent, end: Int) {
+    // What a block holds is for the page to say.
+    capture?.isPure = false
     var found: (Argument, Environment)?
     var level = environment
     while level >= 0 {

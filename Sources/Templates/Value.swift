@@ -17,13 +17,24 @@ package enum Value: Sendable, Hashable {
   case address(String)
   case list([Value])
   case object(Object)
+  /// An object that stands on many pages: see `shared`.
+  case sharedObject(SharedObject)
+
+  /// What a name stands for in it; nil where there is no such name, or it is no object.
+  func part(_ name: Name) -> Value? {
+    switch self {
+    case .object(let object): object[name]
+    case .sharedObject(let shared): shared.object[name]
+    default: nil
+    }
+  }
 
   /// Whether a section with this value is rendered.
   var isTruthy: Bool {
     switch self {
     case .null: false
     case .bool(let flag): flag
-    case .integer, .decimal, .object: true
+    case .integer, .decimal, .object, .sharedObject: true
     case .text(let text), .markup(let text), .address(let text): !text.isEmpty
     case .list(let items): !items.isEmpty
     }

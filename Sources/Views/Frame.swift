@@ -12,7 +12,7 @@ struct Frame: Sendable {
   let menu: [MenuItem]
   let home: String
   /// `t`, `site` and `assets` for the templates.
-  private let shared: [String: Value]
+  private let shared: Object
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
@@ -95,7 +95,8 @@ struct Frame: Sendable {
       "body": .markup(page.body.markup),
       "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
     ]
-    return .object(Object(values.merging(own) { $1 }.map { ($0.key, $0.value) }))
+    for (name, value) in own { values[name] = value }
+    return .object(values)
   }
 
   private func headTitle(_ page: PageFrame) -> String {

@@ -6,6 +6,8 @@ import Templates
 struct LanguageRoutes: Sendable {
   let site: Site
   let frame: Part<Frame>
+  /// How many pages are planned at once.
+  let jobs: Int
   private let records: [Page]
   private let ownPlans: [Plan]
   /// The title at each address, for the trail of pages above one.
@@ -14,13 +16,14 @@ struct LanguageRoutes: Sendable {
   /// The list of each type of record that there is any of.
   let sections: [RecordType: RecordList]
   /// What organizations and contacts have a part in.
-  let roles: RoleIndex
+  let roles: Once<RoleIndex>
 
   var isMain: Bool { frame.content.language == site.settings.mainLanguage }
 
-  init(site: Site, frame: Part<Frame>) {
+  init(site: Site, frame: Part<Frame>, jobs: Int) {
     self.site = site
     self.frame = frame
+    self.jobs = jobs
     let language = frame.content.language
     records = site.pages.filter { $0.header.language == language }
     ownPlans = site.plans.filter { $0.header.language == language }
@@ -45,7 +48,7 @@ struct LanguageRoutes: Sendable {
       titles[section.address] = strings["section_\(type.rawValue)"]
     }
     self.titles = titles
-    roles = RoleIndex(site, frame.content)
+    roles = Once { RoleIndex(site, frame.content) }
   }
 
   // MARK: Pages

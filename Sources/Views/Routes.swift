@@ -8,7 +8,7 @@ import Writers
 /// - Parameters:
 ///   - strings: the interface's words in each language of the site.
 ///   - assets: where the theme's files are published.
-///   - jobs: how many kinds of pages are planned at once; the result does not depend on it.
+///   - jobs: how many pages are planned at once; the result does not depend on it.
 package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
   let frames = strings.map { strings in
     Part(
@@ -16,7 +16,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   }
   var routes: [Route] = []
   for frame in frames {
-    let language = LanguageRoutes(site: site, frame: frame)
+    let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
     routes += kinds.parallelMap(jobs: jobs, chunk: 1) { kind in kind(language) }.flatMap { $0 }
     if language.isMain { routes.append(language.notFound) }
   }
@@ -24,7 +24,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
   routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
-  return routes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+  return routes.sorted { $0.address < $1.address }
 }
 
 /// Each kind of page; those that take longest come first, so that they stand side by side.

@@ -70,7 +70,7 @@ struct Wording: Sendable {
   // MARK: Dates
 
   /// A day in words: « 15 décembre 2020 ».
-  func words(_ day: CivilDate) -> String { EDTF(day.iso)?.words(in: language) ?? day.iso }
+  func words(_ day: CivilDate) -> String { day.words(in: language) }
 
   /// The month in words: « janvier 2020 ».
   func month(_ month: Int, of year: Int) -> String {

@@ -114,6 +114,8 @@ struct BuildCommand: ParsableCommand {
     tell(report, duration: ContinuousClock.now - start)
     if report.isMachineAtFault { throw Exit.usage }
     if report.count(.error) > 0 || common.strict && report.count(.warning) > 0 { throw Exit.content }
+    // Here, while the report still holds what the site was made of.
+    withExtendedLifetime(report) { leave(.clean) }
   }
 
   private func tell(_ report: BuildReport, duration: Duration) {

@@ -38,6 +38,9 @@ enum Exit: Int32, Error {
   case usage = 2
 }
 
+/// Ends the program at once.
+func leave(_ code: Exit) -> Never { exit(code.rawValue) }
+
 /// The library's own words, in French.
 private func localized(_ message: String, _ language: Language) -> String {
   guard language == .french else { return message }

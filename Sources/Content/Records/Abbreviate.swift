@@ -3,7 +3,7 @@ import Markdown
 import Model
 
 /// Gives the acronyms of a site's glossary and organizations their meaning where a text first uses them.
-func abbreviate(_ site: inout Site) {
+func abbreviate(_ site: inout Site, jobs: Int) {
   for language in site.settings.languages {
     let meanings = site.acronyms(in: language)
     guard !meanings.isEmpty else { continue }
@@ -17,9 +17,12 @@ func abbreviate(_ site: inout Site) {
     for index in site.plans.indices where site.plans[index].header.language == language {
       mark(&site.plans[index], marks)
     }
-    for index in site.missions.indices where site.missions[index].header.language == language {
-      mark(&site.missions[index].body, marks)
+    let bodies = site.missions.parallelMap(jobs: jobs) { mission in
+      var body = mission.body
+      if mission.header.language == language { mark(&body, marks) }
+      return body
     }
+    for (index, body) in bodies.enumerated() { site.missions[index].body = body }
     for index in site.policies.indices where site.policies[index].header.language == language {
       mark(&site.policies[index].body, marks)
     }

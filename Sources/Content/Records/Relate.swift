@@ -22,7 +22,7 @@ func relate(
     resolve(&site, language, registry, jobs: jobs)
   }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
-  abbreviate(&site)
+  abbreviate(&site, jobs: jobs)
   findings += personal.findings
   return (personal.secrets, personal.folders)
 }

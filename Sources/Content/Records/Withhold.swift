@@ -19,6 +19,10 @@ struct PersonalData {
   let texts: [String: SourceText]
   var findings: [Finding] = []
   private(set) var withheld: [Withheld] = []
+  /// Those who are in `withheld`.
+  private var known: Set<Withheld> = []
+  /// Folded names of those who are withheld.
+  private var names: Set<String> = []
   /// Files beside people whose pages are not published: their folders.
   private(set) var folders: Set<String> = []
   /// Folded names of those who may be named.
@@ -59,7 +63,7 @@ struct PersonalData {
       person.consent = participant.consent
       if !name.isResolved && !mayPublish(person) { mission.participants[index].name = nil }
     }
-    for index in mission.encounters.indices {
+    for index in mission.encounters.indices where needsLook(mission.encounters[index]) {
       var encounter = mission.encounters[index]
       let unknown = encounter.contacts.filter { !$0.isResolved }
       encounter.contacts.removeAll { !$0.isResolved }
@@ -72,6 +76,11 @@ struct PersonalData {
     }
   }
 
+  /// Whether an encounter names someone who may have to be taken out: most do not.
+  private func needsLook(_ encounter: Encounter) -> Bool {
+    encounter.contacts.contains { !$0.isResolved } || encounter.host.map { isWithheld($0.name) } ?? false
+  }
+
   /// What must not be published: the words of each person, without the names of those who may be named.
   var secrets: [Withheld] {
     withheld.map { item in
@@ -82,8 +91,7 @@ struct PersonalData {
   }
 
   private func isWithheld(_ name: String) -> Bool {
-    let folded = fold(name)
-    return withheld.contains { $0.words.first.map { fold($0) == folded } ?? false }
+    !names.isEmpty && names.contains(fold(name))
   }
 
   /// Whether the directory, or an event's programme, already names someone of that name.
@@ -97,8 +105,9 @@ struct PersonalData {
     let words = [person.name, person.email, person.phone].compactMap { $0 }
     let item = Withheld(words: words, origin: person.origin)
     // A contact is there in each language of the site: its people are told of once.
-    guard !withheld.contains(item) else { return false }
+    guard known.insert(item).inserted else { return false }
     withheld.append(item)
+    names.insert(fold(person.name))
     findings.append(person.consent == nil ? withoutConsent(person) : expired(person))
     return false
   }

@@ -20,6 +20,14 @@ extension EDTF {
   }
 }
 
+extension CivilDate {
+  /// The day in words: « 15 décembre 2020 », “December 15, 2020”; its ISO form for a year that no phrase says.
+  package func words(in language: Language) -> String {
+    guard (0...9999).contains(year) else { return iso }
+    return language.words(for: .one(Point(year: year, unit: month, day: day)), nil) ?? iso
+  }
+}
+
 extension Language {
   fileprivate func words(for shape: Shape?, _ kind: When.Kind?) -> String? {
     let words = shape.flatMap { self == .french ? French.shape($0) : English.shape($0) }

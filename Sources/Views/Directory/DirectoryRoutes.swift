@@ -13,7 +13,7 @@ extension LanguageRoutes {
   }
 
   private func contactPages(_ directory: Directory) -> [Route] {
-    return site.contacts.filter { $0.header.language == frame.content.language }.map { contact in
+    site.contacts.filter { $0.header.language == frame.content.language }.parallelMap(jobs: jobs) { contact in
       let listed = ListedRecord(contact)
       let page = ContactPage(
         contact: contact,
@@ -23,7 +23,7 @@ extension LanguageRoutes {
         country: listed.country.map { group in
           RecordLink(title: group.label, address: directory.address(of: .country, key: group.key))
         },
-        roles: roles[contact.header.address], trail: trail(to: contact.header.address),
+        roles: roles.value[contact.header.address], trail: trail(to: contact.header.address),
         translations: translations(of: contact.header))
       return Route(
         contact.header.address, template: contact.header.layout ?? "contact", reading: frame,

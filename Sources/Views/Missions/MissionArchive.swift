@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// The pages that list missions: all of them, and those of each value of a facet, alone or with another.
-struct MissionArchive {
+struct MissionArchive: Sendable {
   let frame: Part<Frame>
   let header: ArchivePage.Header
   let addresses: ArchiveAddresses
@@ -11,6 +11,8 @@ struct MissionArchive {
   /// In the order of the index.
   let entries: [Value]
   let others: [OtherArchive]
+  /// How many pages are planned at once.
+  let jobs: Int
   /// Where the archive itself is in other languages.
   let translations: [Translation]
 
@@ -36,8 +38,7 @@ struct MissionArchive {
     var routes = start
     routes += pages(of: self.start, members: Array(entries.indices)).dropFirst().map(route)
     for facet in Facet.allCases where !index.range(of: facet).isEmpty { routes.append(facetRoute(facet)) }
-    for place in index.groups.indices { routes += groupRoutes(place) }
-    return routes
+    return routes + index.groups.indices.parallelMap(jobs: jobs, groupRoutes).joined()
   }
 
   /// A list in pages of fifty; what stands beside it is on the first one only.

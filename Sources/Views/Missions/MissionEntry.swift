@@ -14,7 +14,7 @@ struct MissionEntry: Sendable {
       (mission.encounters.isEmpty ? [] : [strings.count(mission.encounters.count, "encounters")])
       + (mission.outcomes.isEmpty ? [] : [strings.count(mission.outcomes.count, "outcomes")])
     let places = mission.places.text(in: wording.language)
-    value = [
+    value = .shared([
       "title": .text(link.title), "url": .address(link.address),
       "date": .optional(wording.plainDate(mission.dates)),
       "places": .optional(places.isEmpty ? nil : places),
@@ -22,7 +22,7 @@ struct MissionEntry: Sendable {
       "counts": .optional(counts.isEmpty ? nil : counts.joined(separator: ", ")),
       "summary": .optional(mission.summary ?? mission.header.description),
       "example": .optional(mission.header.isExample ? strings["example"] : nil),
-    ]
+    ])
   }
 }
 

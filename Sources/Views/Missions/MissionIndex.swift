@@ -15,7 +15,7 @@ struct MissionIndex: Sendable {
   private let places: [Facet: Range<Int>]
 
   init(_ missions: [Mission], language: Language) {
-    order = Self.newestFirst(missions, language: language)
+    order = newestFirst(missions, in: language)
     var builder = GroupBuilder(language: language)
     for (entry, index) in order.enumerated() { builder.add(missions[index], at: entry) }
     let sorted = builder.sorted()
@@ -34,15 +34,16 @@ struct MissionIndex: Sendable {
 
   /// The group of a facet that has a key.
   func group(_ facet: Facet, key: String) -> FacetGroup? { groups[range(of: facet)].first { $0.key == key } }
+}
 
-  private static func newestFirst(_ missions: [Mission], language: Language) -> [Int] {
-    var keyed: [(day: Int, index: Int)] = []
-    for index in missions.indices where missions[index].header.language == language {
-      let dates = missions[index].dates
-      keyed.append(((dates?.earliest ?? dates?.latest)?.dayNumber ?? .min, index))
-    }
-    return keyed.sorted { $0.day != $1.day ? $0.day > $1.day : $0.index < $1.index }.map(\.index)
+/// Where the missions of a language are in the site's list: those that began last first, those without a date at the end.
+func newestFirst(_ missions: [Mission], in language: Language) -> [Int] {
+  var keyed: [(day: Int, index: Int)] = []
+  for index in missions.indices where missions[index].header.language == language {
+    let dates = missions[index].dates
+    keyed.append(((dates?.earliest ?? dates?.latest)?.dayNumber ?? .min, index))
   }
+  return keyed.sorted { $0.day != $1.day ? $0.day > $1.day : $0.index < $1.index }.map(\.index)
 }
 
 /// Groups as they come, known by the names as written, so that a name is folded once however often it is there.

@@ -8,7 +8,7 @@ extension LanguageRoutes {
     guard let section = sections[.mission] else { return [] }
     let language = frame.content.language
     let index = MissionIndex(site.missions, language: language)
-    let entries = index.order.map { MissionEntry(site.missions[$0], frame.content.wording) }
+    let entries = index.order.parallelMap(jobs: jobs) { MissionEntry(site.missions[$0], frame.content.wording) }
     let addresses = ArchiveAddresses(base: section.address, language: language)
     let others = otherArchives
     let archive = MissionArchive(
@@ -16,7 +16,7 @@ extension LanguageRoutes {
       header: ArchivePage.Header(
         title: section.page?.header.title ?? frame.content.strings["section_mission"], address: section.address,
         trail: trail(to: section.address)),
-      addresses: addresses, index: index, entries: entries.map(\.value), others: others,
+      addresses: addresses, index: index, entries: entries.map(\.value), others: others, jobs: jobs,
       translations: section.page.map { translations(of: $0.header) } ?? others.map(\.start))
     return archive.routes(after: [start(archive, section.page)])
       + missionPages(index, entries, addresses, archive.header)
@@ -59,7 +59,7 @@ extension LanguageRoutes {
   private func missionPages(
     _ index: MissionIndex, _ entries: [MissionEntry], _ addresses: ArchiveAddresses, _ header: ArchivePage.Header
   ) -> [Route] {
-    index.order.indices.map { place in
+    index.order.indices.parallelMap(jobs: jobs) { place in
       let mission = site.missions[index.order[place]]
       let links = index.groupsOfEntry[place].map { group in
         MissionPage.FacetLink(

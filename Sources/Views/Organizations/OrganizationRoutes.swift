@@ -21,7 +21,7 @@ extension LanguageRoutes {
         categories: ListedRecord(organization).categories.map { group in
           RecordLink(title: group.label, address: list.address(of: .category, key: group.key))
         },
-        roles: roles[organization.header.address], trail: trail(to: organization.header.address),
+        roles: roles.value[organization.header.address], trail: trail(to: organization.header.address),
         translations: translations(of: organization.header))
       return Route(
         organization.header.address, template: organization.header.layout ?? "organization", reading: frame,

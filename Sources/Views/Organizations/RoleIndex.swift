@@ -12,7 +12,7 @@ struct RoleIndex: Sendable {
     func own<Record>(_ records: [Record], _ header: KeyPath<Record, Header>) -> [Record] {
       records.filter { $0[keyPath: header].language == frame.language }
     }
-    own(site.missions, \.header).newestFirst { $0.dates?.earliest ?? $0.dates?.latest }.forEach { add($0) }
+    for place in newestFirst(site.missions, in: frame.language) { add(site.missions[place]) }
     own(site.events, \.header).newestFirst { ($0.start ?? $0.end)?.day }.forEach { add($0) }
     own(site.plans, \.header).forEach { add($0) }
     own(site.policies, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
