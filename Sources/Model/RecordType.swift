@@ -52,5 +52,6 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let byName: [String: RecordType] = Dictionary(
-    allCases.flatMap { type in type.names.map { ($0, type) } }) { first, _ in first }
+    allCases.flatMap { type in type.names.map { ($0, type) } }
+  ) { first, _ in first }
 }

@@ -125,7 +125,8 @@ struct Renderer {
 
   /// Begins a section's work on an item; true where it is done already, for the section made the same of it for another page.
   private mutating func begin(_ section: Int) -> Bool {
-    guard capture == nil, library.whitespace == .compact, case .sharedObject(let object) = frames[frames.count - 1].value
+    guard capture == nil, library.whitespace == .compact,
+      case .sharedObject(let object) = frames[frames.count - 1].value
     else { return false }
     let key = Fragment.Key(
       section: Site(template: ObjectIdentifier(template), offset: section),

@@ -20,6 +20,15 @@ package enum Value: Sendable, Hashable {
   /// An object that stands on many pages: see `shared`.
   case sharedObject(SharedObject)
 
+  /// The names under it; nil where it is no object.
+  package var object: Object? {
+    switch self {
+    case .object(let object): object
+    case .sharedObject(let shared): shared.object
+    default: nil
+    }
+  }
+
   /// What a name stands for in it; nil where there is no such name, or it is no object.
   func part(_ name: Name) -> Value? {
     switch self {

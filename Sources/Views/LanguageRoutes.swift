@@ -86,8 +86,11 @@ struct LanguageRoutes: Sendable {
 
   func outline(of page: Page) -> PageFrame {
     PageFrame(
-      address: page.header.address, title: page.header.title, description: page.header.description,
-      trail: trail(to: page.header.address), translations: translations(of: page.header), contents: page.sections,
+      address: page.header.address,
+      // A first page without a title of its own has nothing to be named after but the site.
+      title: page.header.title.isEmpty ? frame.content.texts.title : page.header.title,
+      description: page.header.description, trail: trail(to: page.header.address),
+      translations: translations(of: page.header), contents: page.sections,
       body: page.body, updated: page.header.updated, isExample: page.header.isExample)
   }
 

@@ -49,4 +49,18 @@ import Testing
     // The soonest due first, and no more than a screen holds.
     #expect(home["plan", "next"]?.list.map { $0["anchor"]?.text } == ["beta-b1", "plan-p1", "gamma-c1", "alpha-a4"])
   }
+
+  @Test func aHomeWithoutATitleHasTheSites() throws {
+    var settings = Settings()
+    settings.texts[.french] = SiteTexts(title: "Le site")
+    var site = Site(settings: settings)
+    let header = Header(source: "index.md", type: .page, language: .french, key: "index", address: "/", title: "")
+    site.pages = [Page(header: header)]
+    let routes = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
+    guard case .page("home", let values)? = routes.first(where: { $0.address == "/" })?.body else {
+      Issue.record("no home")
+      return
+    }
+    #expect(values()["page", "title"]?.text == "Le site")
+  }
 }

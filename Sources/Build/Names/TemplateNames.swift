@@ -79,7 +79,7 @@ package struct TemplateNames: Sendable {
 
   init(_ routes: [Route]) {
     for route in routes {
-      guard case .page(let template, let values) = route.body, case .object(let top) = values() else { continue }
+      guard case .page(let template, let values) = route.body, let top = values().object else { continue }
       add(top, to: template)
     }
   }
@@ -121,16 +121,7 @@ package struct TemplateNames: Sendable {
     case .bool: slot.kinds.insert(.flag)
     case .address: slot.kinds.insert(.address)
     case .markup: slot.kinds.insert(.html)
-    case .object(let object):
-      slot.kinds.insert(.section)
-      // The interface's words are a list of their own, in `strings/`.
-      if name == "t" { break }
-      // What is embedded in a text brings the values of its own template.
-      if case .text(let template) = object["template"] {
-        add(object, to: template)
-        break
-      }
-      if let shape = note(object, under: name, of: place) { slot.shapes.insert(shape) }
+    case .object, .sharedObject: value?.object.map { add($0, under: name, of: place, to: &slot) }
     case .list(let items):
       slot.kinds.insert(.list)
       for item in items {
@@ -140,6 +131,15 @@ package struct TemplateNames: Sendable {
       }
     }
     return slot
+  }
+
+  private mutating func add(_ object: Object, under name: String, of place: String, to slot: inout Slot) {
+    slot.kinds.insert(.section)
+    // The interface's words are a list of their own, in `strings/`.
+    if name == "t" { return }
+    // What is embedded in a text brings the values of its own template.
+    if case .text(let template) = object["template"] { return add(object, to: template) }
+    if let shape = note(object, under: name, of: place) { slot.shapes.insert(shape) }
   }
 
   private mutating func note(_ object: Object, under name: String, of place: String) -> Shape? {
