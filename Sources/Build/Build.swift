@@ -105,6 +105,7 @@ private struct Run {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    theme.leanSheets()
     theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
     return theme

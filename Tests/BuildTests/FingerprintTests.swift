@@ -74,6 +74,15 @@ import Testing
     #expect(String(decoding: made, as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    ("/* a */\nb{\n  c:d; /* e */\n\n  f:g\n}\n", "b{\nc:d;\nf:g\n}\n"), ("a/**/b /* c */ d", "a b d"),
+    ("a{content:\"/* b */  \\\" c\"}", "a{content:\"/* b */  \\\" c\"}"),
+    ("a{b:url(x/*y  z)}/* c", "a{b:url(x/*y  z)}"), ("/*! licence */ a", "/*! licence */ a"), ("'a", "'a"), ("/*", ""),
+  ])
+  func aPublishedSheetHasNoComments(sheet: String, expected: String) {
+    #expect(String(decoding: lean(Array(sheet.utf8)), as: UTF8.self) == expected)
+  }
+
   @Test func aSheetInAFolderOfItsOwnIsUnderstood() {
     let made = renamingFiles(in: Array("url(../inter.woff2) url(b.png)".utf8), of: "assets/a/x.css", Self.addresses)
     #expect(String(decoding: made, as: UTF8.self) == "url(../inter.1.woff2) url(b.2.png)")

@@ -55,7 +55,7 @@ import Testing
     settings.texts[.french] = SiteTexts(title: "Le site")
     var site = Site(settings: settings)
     let header = Header(source: "index.md", type: .page, language: .french, key: "index", address: "/", title: "")
-    site.pages = [Page(header: header)]
+    site.pages = [Page(header: header, pieces: [], sections: [])]
     let routes = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
     guard case .page("home", let values)? = routes.first(where: { $0.address == "/" })?.body else {
       Issue.record("no home")
