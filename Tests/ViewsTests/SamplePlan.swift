@@ -150,7 +150,7 @@ protocol PathStep {
 }
 
 extension String: PathStep {
-  func step(into value: Value) -> Value? { if case .object(let object) = value { object[self] } else { nil } }
+  func step(into value: Value) -> Value? { value.object?[self] }
 }
 
 extension Int: PathStep {

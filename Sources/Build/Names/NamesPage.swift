@@ -28,21 +28,28 @@ private struct NamesPage {
     return parts.joined(separator: "\n")
   }
 
+  /// One line for each kind: « - **texte** : `id`, `title` ».
   private func table(_ slots: [String: TemplateNames.Slot]) -> String {
-    let rows = slots.sorted { $0.key < $1.key }.map { name, slot in "| `\(name)` | \(say(slot)) |\n" }
-    return words.header + rows.joined()
+    let byKind = Dictionary(grouping: slots) { Kind(kinds: $0.value.kinds.sorted(), items: $0.value.items.sorted()) }
+    return byKind.sorted { $0.key < $1.key }.map { kind, slots in
+      let names = slots.sorted { $0.key < $1.key }.map { say($0.key, $0.value) }
+      return "- **\(say(kind))**\(words.colon)\(names.joined(separator: ", "))\n"
+    }.joined()
   }
-
-  /// « liste : [`milestones`](#milestones) ».
-  private func say(_ slot: TemplateNames.Slot) -> String {
-    let links = names.inOrder.filter(slot.shapes.contains).map(link)
-    let kinds = slot.kinds.sorted().map { kind in
-      let items = kind == .list ? slot.items.sorted().compactMap { words.kinds[$0] } : []
-      let inside = items + (kind == .list || kind == .section ? links : [])
-      let name = words.kinds[kind] ?? ""
-      return inside.isEmpty ? name : name + words.colon + inside.joined(separator: words.or)
+  /// « texte », « liste de textes », « adresse ou texte ».
+  private func say(_ kind: Kind) -> String {
+    let kinds = kind.kinds.map { each in
+      let items = each == .list ? kind.items.compactMap { words.kinds[$0] } : []
+      return (words.kinds[each] ?? "") + (items.isEmpty ? "" : " (\(items.joined(separator: words.or)))")
     }
     return kinds.isEmpty ? words.empty : kinds.joined(separator: words.or)
+  }
+
+  /// A name, which leads to what is under it, or says where that is told.
+  private func say(_ name: String, _ slot: TemplateNames.Slot) -> String {
+    let shapes = names.inOrder.filter(slot.shapes.contains)
+    if shapes.count == 1, heading(shapes[0]) == "`\(name)`" { return link(shapes[0]) }
+    return "`\(name)`" + (shapes.isEmpty ? "" : " → " + shapes.map(link).joined(separator: words.or))
   }
 
   private func heading(_ shape: TemplateNames.Shape) -> String {
@@ -57,6 +64,19 @@ private struct NamesPage {
   }
 }
 
+/// What names have in common that stand in one line.
+private struct Kind: Hashable, Comparable {
+  var kinds: [TemplateNames.Kind]
+  var items: [TemplateNames.Kind]
+
+  static func < (left: Kind, right: Kind) -> Bool {
+    let (one, other) = (left.kinds + left.items, right.kinds + right.items)
+    // What is always empty comes last.
+    if one.isEmpty != other.isEmpty { return other.isEmpty }
+    return one == other ? left.kinds.count < right.kinds.count : one.lexicographicallyPrecedes(other)
+  }
+}
+
 /// What the page says besides the names.
 private struct PageWords {
   let opening: String
@@ -68,7 +88,6 @@ private struct PageWords {
   let empty: String
   let within: String
   let withinText: String
-  let header: String
   let kinds: [TemplateNames.Kind: String]
   let colon: String
   let or: String
@@ -100,7 +119,6 @@ private struct PageWords {
       empty = "toujours vide"
       within = "Sous un nom"
       withinText = "Ce que contiennent les sections et les éléments des listes."
-      header = "| Nom | Ce que c’est |\n|---|---|\n"
       kinds = [
         .text: "texte", .number: "nombre", .flag: "vrai ou faux", .address: "adresse", .html: "HTML", .list: "liste",
         .section: "section",
@@ -130,7 +148,6 @@ private struct PageWords {
       empty = "always empty"
       within = "Under a name"
       withinText = "What sections and the items of lists hold."
-      header = "| Name | What it is |\n|---|---|\n"
       kinds = [
         .text: "text", .number: "number", .flag: "true or false", .address: "address", .html: "HTML", .list: "list",
         .section: "section",
