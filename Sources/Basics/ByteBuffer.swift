@@ -47,7 +47,7 @@ package struct ByteBuffer: Sendable, Hashable {
   }
 
   /// Whether a byte is not written as it is.
-  fileprivate static func isEscaped(_ byte: UInt8) -> Bool { entity(for: byte) != nil }
+  fileprivate static func isEscaped(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: ">") && entity(for: byte) != nil }
 
   @inline(__always)
   private static func entity(for byte: UInt8) -> StaticBytes? {

@@ -1,13 +1,11 @@
-import Dispatch
-
 extension Collection where Self: Sendable, Index == Int, Element: Sendable {
-  /// Every element transformed, in order, on as many as `jobs` threads.
+  /// Every element transformed, in order, on as many as `jobs` threads; a transformation may itself do so.
   ///
   /// Work is taken in small chunks, so that one long document does not hold up a thread's share; each result goes straight to its
   /// place, so that they do not depend on `jobs`.
   /// `chunk` is how many elements a thread takes at a time; by default few enough for sixteen turns a job.
   package func parallelMap<Result: Sendable>(
-    jobs: Int, chunk size: Int? = nil, _ transform: @Sendable (Element) -> Result
+    jobs: Int, chunk size: Int? = nil, _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let count = count
     guard jobs > 1, count > 1 else { return map(transform) }
@@ -18,7 +16,7 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
       // No two threads take the same turn, and so none writes where another does.
       nonisolated(unsafe) let results = results
       let next = Counter()
-      DispatchQueue.concurrentPerform(iterations: Swift.min(jobs, chunks)) { _ in
+      Crew.work(Swift.min(jobs, chunks)) {
         while true {
           let turn = next.take()
           guard turn < chunks else { return }
@@ -30,6 +28,18 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
       initialized = count
     }
   }
+}
+
+/// Two pieces of work side by side, where there is more than one thread for them.
+package func together<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let one = Once(first)
+  let other = Once(second)
+  _ = [0, 1].parallelMap(jobs: jobs, chunk: 1) { turn in
+    if turn == 0 { _ = one.value } else { _ = other.value }
+  }
+  return (one.value, other.value)
 }
 
 /// Numbers from zero, each handed out once.

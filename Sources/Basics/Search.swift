@@ -7,6 +7,13 @@
 #endif
 
 extension StringProtocol {
+  /// Whether a byte is somewhere in the text.
+  package func hasByte(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    } ?? utf8.contains(byte)
+  }
+
   /// The first stretch whose bytes are those of `other`, canonical equivalence aside; nil for an empty `other`.
   ///
   /// Whole texts are searched for what is nearly never there, so this goes by the C library's search for a byte.

@@ -43,23 +43,22 @@ package func readContent(
   let places = Places(drafts: drafts, files: copied, images: images, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
-  let records = whole.parallelMap(jobs: jobs) { draft in
-    noting { reader.read(draft, findings: &$0) }
-  }.gathered(&findings)
+  let taken = Set(drafts.map(\.address))
+  let (noted, directory) = together(jobs: jobs) {
+    whole.parallelMap(jobs: jobs) { draft in noting { reader.read(draft, findings: &$0) } }
+  } _: {
+    readTables(tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files))
+  }
+  let records = noted.gathered(&findings)
   checkAnchors(records, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
   for record in records { record.record.add(to: &site) }
   var sources = written.sources
   for draft in drafts { sources[draft.path] = draft.source }
-  var contacts = ContactTableReader(settings: settings, content: content, files: files)
-  var taken = Set(drafts.map(\.address))
-  for table in tables {
-    let (read, text) = contacts.read(table.path, taken: &taken)
-    site.contacts += read
-    sources[table.path] = text
-  }
-  findings += contacts.findings
+  site.contacts += directory.contacts
+  sources.merge(directory.texts) { $1 }
+  findings += directory.findings
   let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))
@@ -68,6 +67,27 @@ package func readContent(
 
 private func isConfiguration(_ path: String) -> Bool {
   path == "site.yml" || Language.allCases.contains { path == "site.\($0.rawValue).yml" }
+}
+
+/// The contacts of a site's tables, and what they were written in.
+private struct ReadTables: Sendable {
+  var contacts: [Contact] = []
+  var texts: [String: SourceText] = [:]
+  var findings: [Finding] = []
+}
+
+/// - Parameter taken: the addresses of the site's other pages.
+private func readTables(_ tables: [FoundFile], taken: Set<String>, _ reader: ContactTableReader) -> ReadTables {
+  var reader = reader
+  var taken = taken
+  var result = ReadTables()
+  for table in tables {
+    let (read, text) = reader.read(table.path, taken: &taken)
+    result.contacts += read
+    result.texts[table.path] = text
+  }
+  result.findings = reader.findings
+  return result
 }
 
 /// What one thread made, with its findings.

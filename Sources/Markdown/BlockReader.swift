@@ -127,7 +127,10 @@ struct BlockReader {
 
 /// Whether the library's renderer would write a byte of text in another way.
 private func isMarkup(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
+  // Letters are all above.
+  byte <= UInt8(ascii: ">")
+    && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: "\""))
 }
 
 extension Node {

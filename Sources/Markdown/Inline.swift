@@ -52,7 +52,7 @@ extension [Inline] {
   /// What a reader would say aloud, on one line.
   package var plain: String {
     let text = count == 1 ? self[0].plain : map(\.plain).joined()
-    return text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
+    return text.hasByte(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
   }
   /// As HTML.
   package var markup: String { map(\.markup).joined() }
@@ -61,10 +61,10 @@ extension [Inline] {
 extension [Inline] {
   /// The lines of the source, each with its stretches. A stretch with markup of its own stays in one piece.
   package var lines: [[Inline]] {
-    if !contains(where: { $0.isText && $0.plain.utf8.contains(UInt8(ascii: "\n")) }) { return isEmpty ? [] : [self] }
+    if !contains(where: { $0.isText && $0.plain.hasByte(UInt8(ascii: "\n")) }) { return isEmpty ? [] : [self] }
     var lines: [[Inline]] = [[]]
     for inline in self {
-      guard inline.isText, inline.plain.utf8.contains(UInt8(ascii: "\n")) else {
+      guard inline.isText, inline.plain.hasByte(UInt8(ascii: "\n")) else {
         lines[lines.count - 1].append(inline)
         continue
       }

@@ -19,10 +19,19 @@ package struct Country: Sendable {
   ///
   /// Case, accents, hyphens, articles and « Saint » in full or short make no difference. Nil where nothing has that name.
   package init?(named text: some StringProtocol) {
+    if let country = Self.asWritten[String(text)] {
+      self = country
+      return
+    }
     let word = fold(Substring(text).trimmed)
     guard let country = Self.byCode[word] ?? Self.byName[nameKey(word)] else { return nil }
     self = country
   }
+
+  /// By the names as the table has them: most are written so.
+  private static let asWritten: [String: Country] = Dictionary(
+    all.flatMap { country in [country.name.french, country.name.english].map { ($0, country) } }
+  ) { first, _ in first }
 
   /// Every country and territory, in the order of the codes.
   package static let all: [Country] = table.split(separator: "\n").compactMap(Country.init(line:))

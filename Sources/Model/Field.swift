@@ -115,7 +115,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let asWritten: [Key<String>: Field] = index { row in
-    ([row.names.french, row.names.english] + row.others, row.field)
+    let names = [row.names.french, row.names.english] + row.others
+    // A heading begins with a capital.
+    return (names + names.map { $0.prefix(1).uppercased() + $0.dropFirst() }, row.field)
   }
   private static let byName: [Key<String>: Field] = index { row in
     (([row.names.french, row.names.english, row.field.rawValue] + row.others).map(foldKey), row.field)

@@ -78,25 +78,16 @@ extension Renderer {
       let name = template.names[path.first + part].text
       let place = template.namePlaces[path.first + part]
       let ownerName = template.text(of: Path(first: path.first, count: part))
-      return switch owner {
-      case nil: Problem.unknownName(name, place, among: visible, in: template.source)
-      case .object(let object)?:
-        Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
-      case .sharedObject(let shared)?:
-        Problem.unknownPart(name, place, of: ownerName, among: shared.object.names, in: template.source)
-      default: Problem.noParts(name, place, of: ownerName, in: template.source)
-      }
+      guard let owner else { return Problem.unknownName(name, place, among: visible, in: template.source) }
+      guard let object = owner.object else { return Problem.noParts(name, place, of: ownerName, in: template.source) }
+      return Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
     }
   }
 
   private var visibleNames: [String] {
     var names: Set<String> = []
     for frame in frames {
-      switch frame.value {
-      case .object(let object): names.formUnion(object.names)
-      case .sharedObject(let shared): names.formUnion(shared.object.names)
-      default: break
-      }
+      if let object = frame.value.object { names.formUnion(object.names) }
     }
     return names.sorted()
   }

@@ -68,7 +68,7 @@ struct Renderer {
       step = position
       position += 1
       switch template.steps[step] {
-      case .text(let text): template.withText(text) { output.append($0) }
+      case .text(let text): output.append(template.text(text))
       case .line: if !indent.isEmpty { output.append(indent) }
       case .gap: addGap()
       case .value(let path, let isRaw): write(value(of: path), path, isRaw: isRaw)
@@ -184,7 +184,7 @@ struct Renderer {
     guard let (argument, owner) = found else { return }
     position = end
     push(indent)
-    if case .by(let text) = indent, library.whitespace == .compact, template.withText(text, { !$0.isEmpty }) {
+    if case .by(let text) = indent, library.whitespace == .compact, !template.text(text).isEmpty {
       addGap()
     } else if !argument.startsLine {
       output.append(self.indent)
@@ -200,7 +200,7 @@ struct Renderer {
       Call(template: template, position: position, environment: environment, depth: depth, indent: self.indent))
     switch indent {
     case .by(let text) where library.whitespace == .exact:
-      template.withText(text) { self.indent += String(decoding: $0, as: UTF8.self) }
+      self.indent += String(decoding: template.text(text), as: UTF8.self)
     default: self.indent = ""
     }
   }

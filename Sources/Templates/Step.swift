@@ -66,7 +66,7 @@ final class Template: Sendable {
   /// Where the name in each step's tag is in the source.
   let places: [SourceRange]
   /// What is written as it is, one text after the other, and where each ends: bytes are written without counting references.
-  private let text: [UInt8]
+  private nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
   private let ends: [Int]
   /// The parts of all dotted names, and where they are in the source.
   let names: [Name]
@@ -81,7 +81,10 @@ final class Template: Sendable {
     self.source = source
     self.steps = steps
     self.places = places
-    text = texts.flatMap(\.utf8)
+    let bytes = texts.flatMap(\.utf8)
+    // Nothing writes to it from here on, and so any thread may read it.
+    text = .allocate(capacity: bytes.count)
+    _ = text.initialize(from: bytes)
     var end = 0
     ends = texts.map {
       end += $0.utf8.count
@@ -92,10 +95,11 @@ final class Template: Sendable {
     self.arguments = arguments
   }
 
-  /// The bytes of one of the texts.
-  func withText<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let range = (number == 0 ? 0 : ends[number - 1])..<ends[number]
-    return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  deinit { text.deallocate() }
+
+  /// The bytes of one of the texts; they are there as long as the template is.
+  func text(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
   }
 
   /// A dotted name as it was written.

@@ -20,7 +20,7 @@ package enum Value: Sendable, Hashable {
   /// An object that stands on many pages: see `shared`.
   case sharedObject(SharedObject)
 
-  /// The names under it; nil where it is no object.
+  /// What it is where it has names, shared or not; nil where it has none.
   package var object: Object? {
     switch self {
     case .object(let object): object

@@ -160,7 +160,7 @@ extension Block.Kind {
 /// Whether an item, or the last item under it, has more than one line; most have not, and need not be copied.
 private func mayHaveLazyLines(_ item: ListItem) -> Bool {
   if case .list(let nested)? = item.blocks.last?.kind, let inner = nested.last { return mayHaveLazyLines(inner) }
-  return item.text.contains { $0.plain.utf8.contains(UInt8(ascii: "\n")) }
+  return item.text.contains { $0.plain.hasByte(UInt8(ascii: "\n")) }
 }
 
 /// Lines as the text of one paragraph.

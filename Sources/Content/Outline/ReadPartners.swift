@@ -14,7 +14,7 @@ func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
   let separators = ",;\n".utf8
   for inline in inlines {
     guard inline.isText && !isOne else {
-      current.name += inline.plain.replacing("\n", with: " ")
+      current.name += [inline].plain
       current.link = current.link ?? inline.link
       continue
     }

@@ -87,9 +87,10 @@ extension RecordParts {
     let word = fold(text)
     return Choice.allCases.first { choice in
       let names = names(choice)
+      if names.french == text || names.english == text { return true }
       // « accordée » and « remplacé » agree with what they speak of.
-      return [fold(names.french), fold(names.french) + "e", String(fold(names.french).dropLast()), fold(names.english)]
-        .contains(word)
+      let french = fold(names.french)
+      return word == french || word == french + "e" || word == french.dropLast() || word == fold(names.english)
     }
   }
 

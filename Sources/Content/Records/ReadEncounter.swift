@@ -16,10 +16,8 @@ extension RecordParts {
   mutating func encounters(_ names: inout UniqueNames) -> [Encounter] {
     let kinds: [(Field, Encounter.Kind)] = [(.meetings, .meeting), (.visits, .visit), (.networking, .networking)]
     let all = kinds.flatMap { field, kind in entries(field).compactMap { encounter($0, kind, &names) } }
-    return all.enumerated().sorted { left, right in
-      let days = [left, right].map { ($0.element.date?.earliest ?? $0.element.date?.latest)?.dayNumber ?? .max }
-      return days[0] != days[1] ? days[0] < days[1] : left.offset < right.offset
-    }.map(\.element)
+    let days = all.map { ($0.date?.earliest ?? $0.date?.latest)?.dayNumber ?? .max }
+    return all.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { all[$0] }
   }
 
   private mutating func encounter(_ entry: KeyedEntry, _ kind: Encounter.Kind, _ names: inout UniqueNames)

@@ -1,0 +1,49 @@
+import Dispatch
+
+/// Those who do a piece of work: the thread that asks for it, and as many others as are free while it lasts.
+///
+/// Whoever is not free in time is not waited for, so that work inside work ends, however few threads there are, and takes up
+/// those that are done elsewhere: `DispatchQueue.concurrentPerform` leaves them idle.
+final class Crew: Sendable {
+  private struct State: Sendable {
+    /// Nil once the work is done.
+    var work: (@Sendable () -> Void)?
+    var others = 0
+  }
+
+  private let state: Locked<State>
+  private let done = DispatchSemaphore(value: 0)
+
+  private init(_ work: @escaping @Sendable () -> Void) { state = Locked(State(work: work)) }
+
+  /// Calls `work` on as many as `count` threads; each call returns when there is nothing left to do.
+  static func work(_ count: Int, _ work: @escaping @Sendable () -> Void) {
+    let crew = Crew(work)
+    for _ in 1..<max(count, 1) { DispatchQueue.global().async { crew.join() } }
+    work()
+    crew.disband()
+  }
+
+  private func join() {
+    let work = state.withLock { state in
+      if state.work != nil { state.others += 1 }
+      return state.work
+    }
+    guard let work else { return }
+    work()
+    let isLast = state.withLock { state in
+      state.others -= 1
+      return state.others == 0 && state.work == nil
+    }
+    if isLast { done.signal() }
+  }
+
+  /// Nobody joins any more; waits for those who did.
+  private func disband() {
+    let isAlone = state.withLock { state in
+      state.work = nil
+      return state.others == 0
+    }
+    if !isAlone { done.wait() }
+  }
+}
