@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CCurl"),
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
@@ -55,20 +56,26 @@ let package = Package(
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+    room("Proofs", sees: ["Basics", "Diagnostics"]),
+    room("Links", sees: ["CCurl", "Basics"]),
 
     room(
-      "Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Theme"]),
+      "Build",
+      sees: [
+        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Theme",
+      ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
-      name: "jalon", dependencies: ["Basics", "Dates", "Diagnostics", "Writers", "Build", "Serve", argumentParser],
+      name: "jalon",
+      dependencies: ["Basics", "Dates", "Diagnostics", "Writers", "Build", "Links", "Proofs", "Serve", argumentParser],
       swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
 
     tests(of: "Basics"),
-    tests(of: "Diagnostics", sees: ["Basics"]),
+    tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics"]),
     tests(of: "Graphics"),
     tests(of: "Model", sees: ["Basics"]),
@@ -82,6 +89,12 @@ let package = Package(
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
+    // These drive the program itself, as its users do.
+    .testTarget(
+      name: "CheckTests", dependencies: ["jalon", "Basics", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    tests(of: "Links", sees: ["Basics", "TestSupport"]),
     tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

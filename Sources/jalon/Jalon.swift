@@ -3,13 +3,15 @@ import Basics
 
 /// The program and its commands.
 struct Jalon: ParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "jalon",
       abstract: Words(
         fr: "Publie plans et rapports écrits en Markdown.", en: "Publishes plans and reports written in Markdown.")[
           Console.language],
-      version: "0.1.0",
-      subcommands: [BuildCommand.self, ServeCommand.self, DateCommand.self, ExplainCommand.self])
+      version: version,
+      subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, DateCommand.self, ExplainCommand.self])
   }
 }

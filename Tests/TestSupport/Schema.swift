@@ -1,10 +1,10 @@
 import Foundation
 
 /// JSON as a test reads it, whatever wrote it.
-enum Value: Decodable, Hashable {
-  case null, bool(Bool), number(Double), text(String), list([Value]), object([String: Value])
+package enum JSONValue: Decodable, Hashable {
+  case null, bool(Bool), number(Double), text(String), list([JSONValue]), object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -14,17 +14,17 @@ enum Value: Decodable, Hashable {
       self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .text(value)
-    } else if let value = try? container.decode([Value].self) {
+    } else if let value = try? container.decode([JSONValue].self) {
       self = .list(value)
     } else {
-      self = .object(try container.decode([String: Value].self))
+      self = .object(try container.decode([String: JSONValue].self))
     }
   }
 
-  init(_ bytes: [UInt8]) throws { self = try JSONDecoder().decode(Value.self, from: Data(bytes)) }
+  package init(_ bytes: [UInt8]) throws { self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) }
 
   /// A member of an object, or an element of a list; setting nil takes a member out.
-  subscript(key: String) -> Value? {
+  package subscript(key: String) -> JSONValue? {
     get {
       switch self {
       case .object(let members): members[key]
@@ -46,14 +46,14 @@ enum Value: Decodable, Hashable {
   }
 
   /// The value with one part of it replaced, or taken out.
-  func replacing(_ path: [String], with value: Value?) -> Value {
+  package func replacing(_ path: [String], with value: JSONValue?) -> JSONValue {
     guard let key = path.first else { return value ?? .null }
     var copy = self
     copy[key] = path.count == 1 ? value : self[key]?.replacing(Array(path.dropFirst()), with: value)
     return copy
   }
 
-  var type: String {
+  package var type: String {
     switch self {
     case .null: "null"
     case .bool: "boolean"
@@ -64,21 +64,23 @@ enum Value: Decodable, Hashable {
     }
   }
 
-  var texts: [String] {
+  package var texts: [String] {
     guard case .list(let values) = self else { return [] }
     return values.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 }
 
-/// The part of JSON Schema (draft 2020-12) that Jalon's own schema uses. Any other keyword is a problem of its own, so that none
-/// is passed over.
-struct Schema {
-  let root: Value
+/// The part of JSON Schema that Jalon's own schema (draft 2020-12) and SARIF's (draft 4) use. Any other keyword is a problem of its
+/// own, so that none is passed over.
+package struct Schema {
+  private let root: JSONValue
+
+  package init(root: JSONValue) { self.root = root }
 
   /// What is wrong with a value, each with the path of its place; nothing when it is valid.
-  func problems(in value: Value) -> [String] { problems(value, root, "") }
+  package func problems(in value: JSONValue) -> [String] { problems(value, root, "") }
 
-  private func problems(_ value: Value, _ schema: Value, _ path: String) -> [String] {
+  private func problems(_ value: JSONValue, _ schema: JSONValue, _ path: String) -> [String] {
     guard case .object(let keywords) = schema else { return ["\(path): no schema"] }
     return keywords.sorted { $0.key < $1.key }.flatMap { keyword, rule in
       problems(value, keyword, rule, keywords, path)
@@ -86,12 +88,13 @@ struct Schema {
   }
 
   private func problems(
-    _ value: Value, _ keyword: String, _ rule: Value, _ keywords: [String: Value], _ path: String
+    _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ keywords: [String: JSONValue], _ path: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "$defs", "title", "description": return []
+    case "$schema", "$id", "id", "$defs", "definitions", "title", "description", "default", "format": return []
     case "type":
       let types = rule.texts + [rule].compactMap { if case .text(let type) = $0 { type } else { nil } }
+      if case .number(let number) = value, number == number.rounded(), types.contains("integer") { return [] }
       return types.contains(value.type) ? [] : ["\(path): \(value.type) for \(types)"]
     case "enum":
       guard case .list(let values) = rule, !values.contains(value) else { return [] }
@@ -101,24 +104,43 @@ struct Schema {
       let isMatch = (try? Regex(pattern).firstMatch(in: text)) != nil
       return isMatch ? [] : ["\(path): “\(text)” does not match"]
     case "properties", "required", "additionalProperties": return members(value, keyword, rule, keywords, path)
+    case "minItems", "minimum", "maximum", "uniqueItems", "minLength": return limits(value, keyword, rule, path)
     case "items":
       guard case .list(let values) = value else { return [] }
       return values.enumerated().flatMap { problems($1, rule, "\(path)/\($0)") }
     case "$ref":
-      guard case .text(let reference) = rule, reference.hasPrefix("#/$defs/"),
-        let target = root["$defs"]?[String(reference.dropFirst(8))]
+      guard case .text(let reference) = rule, let slash = reference.lastIndex(of: "/"),
+        let target = root[String(reference[..<slash].dropFirst(2))]?[
+          String(reference[reference.index(after: slash)...])]
       else { return ["\(path): no such definition"] }
       return problems(value, target, path)
     case "anyOf":
       guard case .list(let choices) = rule else { return ["\(path): no choices"] }
       let all = choices.map { problems(value, $0, path) }
       return all.contains { $0.isEmpty } ? [] : all.min { $0.count > $1.count } ?? []
+    case "oneOf":
+      guard case .list(let choices) = rule else { return ["\(path): no choices"] }
+      let valid = choices.count { problems(value, $0, path).isEmpty }
+      return valid == 1 ? [] : ["\(path): \(valid) of one choice"]
     default: return ["\(path): unknown keyword \(keyword)"]
     }
   }
 
+  private func limits(_ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ path: String) -> [String] {
+    let isRight =
+      switch (keyword, value, rule) {
+      case ("minItems", .list(let items), .number(let least)): Double(items.count) >= least
+      case ("minLength", .text(let text), .number(let least)): Double(text.unicodeScalars.count) >= least
+      case ("minimum", .number(let number), .number(let least)): number >= least
+      case ("maximum", .number(let number), .number(let most)): number <= most
+      case ("uniqueItems", .list(let items), .bool(true)): Set(items).count == items.count
+      default: true
+      }
+    return isRight ? [] : ["\(path): \(keyword)"]
+  }
+
   private func members(
-    _ value: Value, _ keyword: String, _ rule: Value, _ keywords: [String: Value], _ path: String
+    _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ keywords: [String: JSONValue], _ path: String
   ) -> [String] {
     guard case .object(let members) = value else { return [] }
     switch (keyword, rule) {
@@ -129,6 +151,11 @@ struct Schema {
     case ("required", _): return rule.texts.filter { members[$0] == nil }.map { "\(path): no \($0)" }
     case ("additionalProperties", .bool(false)):
       return members.keys.sorted().filter { keywords["properties"]?[$0] == nil }.map { "\(path)/\($0): not expected" }
+    case ("additionalProperties", .bool(true)): return []
+    case ("additionalProperties", .object):
+      return members.sorted { $0.key < $1.key }.filter { keywords["properties"]?[$0.key] == nil }.flatMap {
+        problems($0.value, rule, "\(path)/\($0.key)")
+      }
     default: return ["\(path): \(keyword) is not understood"]
     }
   }

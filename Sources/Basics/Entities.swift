@@ -1,8 +1,6 @@
-import Basics
-
 /// Text of HTML with its entities put back: the numeric ones and those that French and English are written with. Others stay
 /// as they are.
-func decoded(_ text: String) -> String {
+package func decodeEntities(_ text: String) -> String {
   var result = ""
   var rest = text[...]
   while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {

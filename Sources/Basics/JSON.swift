@@ -1,5 +1,3 @@
-import Basics
-
 /// A JSON value (RFC 8259) whose members keep the order they are given in, so that the same model gives the same bytes.
 package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral,
@@ -16,8 +14,8 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
 
   /// A name and its value.
   package struct Member: Sendable, Hashable {
-    let name: String
-    let value: JSON
+    package let name: String
+    package let value: JSON
   }
 
   package init(stringLiteral value: String) { self = .text(value) }
@@ -31,7 +29,7 @@ package indirect enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, Expr
   }
 
   /// An object whose members keep their order.
-  static func object(_ members: [(String, JSON)]) -> JSON {
+  package static func object(_ members: [(String, JSON)]) -> JSON {
     .object(members.map { Member(name: $0.0, value: $0.1) })
   }
 
