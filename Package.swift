@@ -55,7 +55,10 @@ let package = Package(
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
 
     room(
-      "Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Theme"]),
+      "Build",
+      sees: [
+        "Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Writers", "Theme",
+      ]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(

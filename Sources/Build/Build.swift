@@ -45,6 +45,7 @@ private struct Run {
         return close()
       }
       try step("publish") { try $0.publish(made, routes, publication) }
+      if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     } catch {
       findings.append(explain(error))
     }
@@ -70,7 +71,8 @@ private struct Run {
     let options = options
     let content = try readContent(
       options.content, name: String(name), files: files,
-      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, jobs: options.jobs, findings: &findings)
+      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, preview: options.preview,
+      jobs: options.jobs, findings: &findings)
     var site = content.site
     if site.headers.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
@@ -106,8 +108,10 @@ private struct Run {
     } _: {
       routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     }
-    findings += found + clashes(all, content: options.content)
-    report.pages = all.count { if case .page = $0.body { true } else { false } }
+    findings += found + clashes(all, site.redirects, sources)
+    report.pages = all.count {
+      if case .page(let template, _) = $0.body { template != redirectTemplate } else { false }
+    }
     report.files = all.count - report.pages
     return all
   }

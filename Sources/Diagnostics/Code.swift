@@ -44,6 +44,13 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
 
   // Addresses.
   case addressTwice = "address-twice"
+  case aliasInvalid = "alias-invalid"
+  case aliasTaken = "alias-taken"
+
+  // What is not published yet, or no more.
+  case heldBack = "held-back"
+  case linkHeld = "link-held"
+  case expiresFirst = "expires-first"
 
   // Plans.
   case outlineRepeated = "outline-repeated"
@@ -115,11 +122,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .csvColumn, .csvEmpty:
+      .csvColumn, .csvEmpty, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
-      .csvEncoding, .accentAdjusted, .shareImageLetters:
+      .csvEncoding, .accentAdjusted, .shareImageLetters, .heldBack:
       .note
     default: .error
     }

@@ -54,6 +54,14 @@ struct PersonalData {
     for event in site.events { published.formUnion((event.speakers + event.moderators).map { fold($0.name) }) }
   }
 
+  /// Those of contacts that are held back: nobody is told of, or may be named for a consent that is there; they are searched for
+  /// in what is published all the same.
+  mutating func keepSecret(_ held: [Contact]) {
+    let (told, named) = (findings, published)
+    for contact in held { for person in contact.people { _ = mayPublish(person) } }
+    (findings, published) = (told, named)
+  }
+
   /// After names are resolved: participants who are people, and contacts met who are in no directory.
   mutating func withhold(_ mission: inout Mission) {
     for index in mission.participants.indices {
