@@ -58,8 +58,8 @@ struct HeldRecords: Sendable {
       return finding(
         as: .note, at: naming.origin, word: name, texts,
         Words(
-          fr: "la page de « \(name) » n’est pas publiée : \(hold.reason.french)",
-          en: "the page of “\(name)” is not published: \(hold.reason.english)"),
+          fr: "la page de « \(name) » est retenue : \(hold.reason.french)",
+          en: "the page of “\(name)” is held back: \(hold.reason.english)"),
         hint: Words(fr: "Le nom paraît sans lien.", en: "The name is shown without a link."))
     }
   }
@@ -88,8 +88,8 @@ struct HeldRecords: Sendable {
           finding(
             at: embed.origin, word: nil, texts,
             Words(
-              fr: "cette vue est celle d’un plan qui n’est pas publié : \(hold.reason.french)",
-              en: "this view is of a plan that is not published: \(hold.reason.english)"),
+              fr: "cette vue est celle d’un plan dont la page est retenue : \(hold.reason.french)",
+              en: "this view is of a plan whose page is held back: \(hold.reason.english)"),
             hint: Words(
               fr: "La page paraît sans elle; elle reviendra d’elle-même avec le plan.",
               en: "The page is shown without it; it will come back by itself with the plan.")))
@@ -135,8 +135,8 @@ extension Settings {
             Finding(
               .linkHeld, in: source, at: origin.range,
               Words(
-                fr: "« \(item.link) » n’est pas publié : \(hold.reason.french)",
-                en: "“\(item.link)” is not published: \(hold.reason.english)"),
+                fr: "« \(item.link) » mène à une page retenue : \(hold.reason.french)",
+                en: "“\(item.link)” leads to a page that is held back: \(hold.reason.english)"),
               hint: Words(
                 fr: "Le menu paraît sans cette entrée.", en: "The menu is shown without this entry.")))
         }

@@ -17,14 +17,21 @@ enum Hold: Sendable, Hashable {
 
   /// What is the matter with a link to it, written so.
   func target(_ destination: String) -> LinkTarget {
-    .heldBack(
-      Words(
-        fr: "« \(destination) » n’est pas publié : \(reason.french)",
-        en: "“\(destination)” is not published: \(reason.english)"),
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    let name = fileName(of: String(path)).lowercased()
+    let isFile = name.contains(".") && !name.hasSuffix(".md") && !name.hasSuffix(".markdown")
+    return .heldBack(
+      isFile
+        ? Words(
+          fr: "« \(destination) » est retenu avec sa page : \(reason.french)",
+          en: "“\(destination)” is held back with its page: \(reason.english)")
+        : Words(
+          fr: "« \(destination) » mène à une page retenue : \(reason.french)",
+          en: "“\(destination)” leads to a page that is held back: \(reason.english)"),
       hint: hint)
   }
 
-  /// After « n’est pas publié : ».
+  /// Of a page, after a colon.
   var reason: Words {
     switch self {
     case .draft(opens: nil): Words(fr: "c’est un brouillon", en: "it is a draft")
@@ -33,7 +40,7 @@ enum Hold: Sendable, Hashable {
         fr: "c’est un brouillon, qui ouvrira le \(day.words(in: .french))",
         en: "it is a draft, to open on \(day.words(in: .english))")
     case .until(let day):
-      Words(fr: "ouverture le \(day.words(in: .french))", en: "it opens on \(day.words(in: .english))")
+      Words(fr: "elle ouvre le \(day.words(in: .french))", en: "it opens on \(day.words(in: .english))")
     case .after(let day):
       Words(
         fr: "son dernier jour était le \(day.words(in: .french))", en: "its last day was \(day.words(in: .english))")
