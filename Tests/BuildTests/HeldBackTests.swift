@@ -64,7 +64,9 @@ import Testing
 
   private func found(in site: TestSite) -> Set<String> {
     var found: Set<String> = []
-    for (path, data) in site.tree().merging(site.tree(".jalon"), uniquingKeysWith: { $1 }) {
+    for (path, data) in site.tree().merging(
+      site.tree(".jalon").filter { $0.key.hasSuffix(".conf") }, uniquingKeysWith: { $1 })
+    {
       let text = fold(path + "\n" + String(decoding: data, as: UTF8.self))
       for word in Self.hidden where text.contains(fold(word)) { found.insert(word) }
     }
