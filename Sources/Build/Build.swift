@@ -1,7 +1,7 @@
 package import Basics
 import Checks
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
 import Templates
 import Views
@@ -14,12 +14,18 @@ package func build(_ options: BuildOptions, files: FileSystem = .local) -> Build
   return run.report
 }
 
+/// The names that the templates of a site are given, and what was wrong with the site.
+package func templateNames(_ options: BuildOptions, files: FileSystem = .local) throws -> (TemplateNames, [Finding]) {
+  var run = Run(options: options, files: files)
+  return try (run.names(), run.findings)
+}
+
 /// One build: its state from step to step. The steps are in the order of `all`.
 private struct Run {
   let options: BuildOptions
   let files: FileSystem
   var report = BuildReport()
-  private var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
 
   /// What was read of content and templates.
   private let reads = ReadHashes()
@@ -69,6 +75,11 @@ private struct Run {
       findings.append(explain(error))
     }
     close()
+  }
+
+  mutating func names() throws -> TemplateNames {
+    let (site, sources, _) = try read()
+    return try TemplateNames(plan(site, readTheme(site.settings, sources), sources))
   }
 
   // MARK: Steps
@@ -147,6 +158,7 @@ private struct Run {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    theme.leanSheets()
     theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
     return theme
