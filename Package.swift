@@ -13,8 +13,10 @@ let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A room of the house: a target that sees only the rooms named here, so that data flows one way.
-func room(_ name: String, sees rooms: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: rooms, swiftSettings: settings)
+/// - Parameter carries: whether a folder of files goes into it (`Sources/EmbedFiles` says which).
+func room(_ name: String, sees rooms: [Target.Dependency] = [], carries: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: rooms, swiftSettings: settings, plugins: carries ? [.plugin(name: "EmbedFiles")] : [])
 }
 
 func tests(of name: String, sees rooms: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
@@ -46,10 +48,11 @@ let package = Package(
 
     room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams, csv]),
 
-    .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
-    .executableTarget(name: "embed-theme", swiftSettings: settings),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    room("Theme", sees: ["Basics"], carries: true),
     room("Writers", sees: ["Basics", "Dates", "Model"]),
+    room("Starter", sees: ["Basics", "Diagnostics", "Model", "Writers"], carries: true),
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
@@ -59,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
-      name: "jalon", dependencies: ["Basics", "Dates", "Diagnostics", "Writers", "Build", argumentParser],
+      name: "jalon", dependencies: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", argumentParser],
       swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
@@ -79,6 +82,10 @@ let package = Package(
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    // These drive the program itself, as its users do.
+    tests(
+      of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],
+      fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]
 )
