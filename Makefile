@@ -2,13 +2,14 @@
 #   make site    the demo site, in public/
 #   make test    lint and every test
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
+#   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make bench   how fast the parts are
 #   make codes   the guide's list of messages, after one has changed
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test audit build lint format bench codes deps clean
+.PHONY: site test audit serve-test build lint format bench codes deps clean
 
 site: build
 	$(JALON) build
@@ -20,6 +21,10 @@ test: deps lint
 audit: site
 	Tests/Audit/audit.sh --self-test
 	Tests/Audit/audit.sh public
+
+# Says that it is skipped where there is no browser, or nothing to drive it.
+serve-test: build
+	Tests/Serve/browser.sh $(JALON)
 
 build: deps
 	swift build -c release --product jalon

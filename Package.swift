@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A room of the house: a target that sees only the rooms named here, so that data flows one way.
@@ -32,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
@@ -59,10 +61,14 @@ let package = Package(
 
     room(
       "Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Theme"]),
+    room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
-      name: "jalon", dependencies: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", argumentParser],
+      name: "jalon",
+      dependencies: [
+        "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Serve", argumentParser,
+      ],
       swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
@@ -82,6 +88,7 @@ let package = Package(
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     // These drive the program itself, as its users do.
     tests(
       of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],

@@ -29,6 +29,8 @@ package struct FileSystem: Sendable {
   package var kind: @Sendable (_ path: String) throws -> Kind?
   /// The path without links, `.` and `..`.
   package var realPath: @Sendable (_ path: String) throws -> String
+  /// The stamp of a file, its links followed; nil where there is no file.
+  package var stamp: @Sendable (_ path: String) throws -> Stamp?
   /// The size of a file in bytes.
   package var size: @Sendable (_ path: String) throws -> Int
   /// Writes a new file; what was there is replaced, and a reader may see it half-written.
@@ -43,8 +45,37 @@ package struct FileSystem: Sendable {
   package var makeFolder: @Sendable (_ path: String) throws -> Void
   /// Makes a folder in one that is there; false where something of that name is there already.
   package var makeNewFolder: @Sendable (_ path: String) throws -> Bool
+  /// Makes a file, or touches it, and holds it for as long as the lock is kept; nil where another process holds it and we do not
+  /// wait.
+  package var lock: @Sendable (_ path: String, _ waits: Bool) throws -> FileLock?
   /// Removes a file or an empty folder; nothing there is no error.
   package var remove: @Sendable (_ path: String) throws -> Void
+}
+
+/// What the system says of a file without reading it: where nothing of it differs, neither does the file, unless it was changed
+/// twice in one tick of the clock.
+package struct Stamp: Sendable, Hashable {
+  /// In bytes.
+  package var size: Int
+  /// When it was last changed, in nanoseconds since 1970.
+  package var time: Int
+  /// Which file it is: one that takes another's place has another.
+  package var id: UInt64
+
+  package init(size: Int, time: Int, id: UInt64) {
+    self.size = size
+    self.time = time
+    self.id = id
+  }
+}
+
+/// A file held by this process; let go when the lock goes, or the process, however it ends.
+package final class FileLock: Sendable {
+  private let release: @Sendable () -> Void
+
+  package init(release: @escaping @Sendable () -> Void) { self.release = release }
+
+  deinit { release() }
 }
 
 /// A failure of the machine, in words.

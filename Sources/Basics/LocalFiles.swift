@@ -9,10 +9,11 @@
 extension FileSystem {
   /// The files of this machine.
   package static let local = FileSystem(
-    read: readFile, list: listFolder, kind: findKind, realPath: resolve, size: measure, write: writeFile,
+    read: readFile, list: listFolder, kind: findKind, realPath: resolve, stamp: readStamp,
+    size: measure, write: writeFile,
     isSame: compareFiles, copy: copyFile,
     move: { from, to in try check(rename(from, to), to) }, makeFolder: makeFolders,
-    makeNewFolder: addFolder, remove: removeFile)
+    makeNewFolder: addFolder, lock: lockFile, remove: removeFile)
 }
 
 // The functions stand outside the type, where the C library's `read`, `remove` and `open` are in reach.
@@ -36,6 +37,22 @@ private func resolve(_ path: String) throws -> String {
   guard let resolved = realpath(path, nil) else { throw FileError(path: path, number: errno) }
   defer { free(resolved) }
   return String(cString: resolved)
+}
+
+private func readStamp(_ path: String) throws -> Stamp? {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw FileError(path: path, number: errno)
+  }
+  guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+  #if canImport(Darwin)
+    let time = status.st_mtimespec
+  #else
+    let time = status.st_mtim
+  #endif
+  return Stamp(
+    size: Int(status.st_size), time: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec), id: UInt64(status.st_ino))
 }
 
 private func measure(_ path: String) throws -> Int {
@@ -215,6 +232,21 @@ private func makeFolders(_ path: String) throws {
   var status = stat()
   if number == EEXIST && stat(path, &status) == 0 && kind(of: status.st_mode) == .folder { return }
   throw FileError(path: path, number: number == EEXIST ? ENOTDIR : number)
+}
+
+private func lockFile(_ path: String, waits: Bool) throws -> FileLock? {
+  let descriptor = try openFile(path, O_RDWR | O_CREAT)
+  while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+    let number = errno
+    if number == EINTR { continue }
+    close(descriptor)
+    if number == EWOULDBLOCK { return nil }
+    throw FileError(path: path, number: number)
+  }
+  let lock = FileLock { close(descriptor) }
+  // Its time is that of the file system’s own clock.
+  guard ftruncate(descriptor, 0) == 0, futimens(descriptor, nil) == 0 else { throw FileError(path: path, number: errno) }
+  return lock
 }
 
 private func addFolder(_ path: String) throws -> Bool {

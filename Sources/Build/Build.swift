@@ -21,14 +21,30 @@ private struct Run {
   var report = BuildReport()
   private var findings: [Finding] = []
 
+  /// What was read of content and templates.
+  private let reads = ReadHashes()
+  /// The files as those who read them see them.
+  private let noted: FileSystem
+  /// When the build began, by the file system’s clock.
+  private var start = 0
+  /// Of what each route made.
+  private var hashes: [ContentHash?] = []
+
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
     self.files = files
+    noted = reads.noting(files)
   }
+
+  private var memory: Memory { Memory(options: options, files: files) }
 
   mutating func all() {
     do {
       guard try hasContent() else { return close() }
+      let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
+      defer { withExtendedLifetime(lock) {} }
+      let inputs = try step("look") { try $0.look() }
+      if let inputs, let kept = memory.recall(inputs) { return settle(kept) }
       let (site, sources, secrets) = try step("read") { try $0.read() }
       let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
       let library = step("templates") { _ in Library(theme.templates) }
@@ -45,6 +61,9 @@ private struct Run {
         return close()
       }
       try step("publish") { try $0.publish(made, routes, publication) }
+      close()
+      if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
+      return
     } catch {
       findings.append(explain(error))
     }
@@ -52,6 +71,39 @@ private struct Run {
   }
 
   // MARK: Steps
+
+  /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
+  private mutating func wait() throws -> FileLock? {
+    try files.makeFolder(options.memory)
+    let path = join(options.memory, "lock")
+    var lock = try files.lock(path, false)
+    if lock == nil {
+      options.onWait()
+      lock = try files.lock(path, true)
+    }
+    start = try files.stamp(path)?.time ?? 0
+    return lock
+  }
+
+  /// What there is to read; nil where nobody can tell whether it has changed since.
+  private mutating func look() throws -> Inputs? {
+    options.isDryRun ? nil : try Inputs(of: options, files: files)
+  }
+
+  /// Nothing has changed: what the last build said holds.
+  private mutating func settle(_ kept: Manifest) {
+    report.findings = kept.findings
+    report.pages = kept.pages
+    report.files = kept.outputs.count - kept.pages
+    report.unchanged = kept.outputs.count
+    report.isPublished = true
+  }
+
+  private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
+    try memory.remember(
+      inputs, read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
+      pages: report.pages)
+  }
 
   private mutating func hasContent() throws -> Bool {
     if try files.kind(options.content) == .folder { return true }
@@ -69,7 +121,7 @@ private struct Run {
     let name = fileName(of: try files.realPath(options.source))
     let options = options
     let content = try readContent(
-      options.content, name: String(name), files: files,
+      options.content, name: String(name), files: noted,
       asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, jobs: options.jobs, findings: &findings)
     var site = content.site
     if site.headers.isEmpty && !findings.contains(where: { $0.severity == .error }) {
@@ -83,12 +135,12 @@ private struct Run {
             fr: "Créez content/index.md : une ligne suffit pour commencer.",
             en: "Make content/index.md: one line is enough to begin.")))
     }
-    if let url = options.url { site.settings.url = url.hasSuffix("/") ? url : url + "/" }
+    if let url = options.url { site.settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> SiteTheme {
-    var theme = try SiteTheme(options.templates, languages: settings.languages, files: files, findings: &findings)
+    var theme = try SiteTheme(options.templates, languages: settings.languages, files: noted, findings: &findings)
     if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
@@ -121,6 +173,7 @@ private struct Run {
     var made: [(Int, String)] = []
     for (number, result) in results.enumerated() {
       findings += result.findings
+      hashes.append(result.hash)
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made

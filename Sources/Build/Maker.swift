@@ -20,6 +20,8 @@ struct Maker: Sendable {
 
   struct Result: Sendable {
     var isChanged = false
+    /// Of what was made; nil of a copy.
+    var hash: ContentHash?
     var findings: [Finding] = []
   }
 
@@ -33,7 +35,7 @@ struct Maker: Sendable {
         if result.findings.contains(where: { $0.severity == .error }) { return result }
         try publish(buffer.bytes, route, number, &result)
       case .data(let bytes): try publish(bytes(), route, number, &result)
-      case .asset(let path): result.isChanged = try stage(theme.assets[path] ?? [], route, number)
+      case .asset(let path): try stage(theme.assets[path] ?? [], route, number, &result)
       case .copy(let path):
         if !secrets.isEmpty, let item = try named(in: path) {
           result.findings.append(wouldName(item, in: route, sources: sources))
@@ -56,7 +58,7 @@ struct Maker: Sendable {
       result.findings.append(wouldName(item, in: route, sources: sources))
       return
     }
-    result.isChanged = try stage(bytes, route, number)
+    try stage(bytes, route, number, &result)
   }
 
   /// Who is named in a file that is copied, or by its name. What is larger than any text was made by a camera.
@@ -66,8 +68,10 @@ struct Maker: Sendable {
     return bytes.count < copyLimit ? secrets.find(in: bytes) : nil
   }
 
-  private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int) throws -> Bool {
-    try publication.stage(bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+  private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
+    result.hash = ContentHash(bytes)
+    result.isChanged = try publication.stage(
+      bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
   }
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.

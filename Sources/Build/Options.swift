@@ -6,7 +6,10 @@ package struct BuildOptions: Sendable {
   package var source = "."
   /// Where the site is published; from `source` unless it is absolute.
   package var destination = "public"
-  /// In place of the settings' own.
+  /// Where Jalon keeps what it must remember from one build to the next; from `source` unless it is absolute. Two builds that
+  /// run at once need one each.
+  package var memory = ".jalon"
+  /// In place of the settings' own; empty for a site that has no address.
   package var url: String?
   /// The day to tell states for, in place of the settings' own.
   package var asOf: CivilDate?
@@ -23,11 +26,17 @@ package struct BuildOptions: Sendable {
   /// Whether files are written again whose bytes have not changed.
   package var isForced = false
 
+  /// Which program builds: another one may make another site of the same files.
+  package var program = ""
+  /// Called where another build is at work in the same place, before waiting for it to end.
+  package var onWait: @Sendable () -> Void = {}
+
   package init() {}
 
   var content: String { join(source, "content") }
   var templates: String { join(source, "templates") }
-  /// Where Jalon keeps what it must remember from one build to the next.
-  var memory: String { join(source, ".jalon") }
-  var target: String { destination.hasPrefix("/") ? destination : join(source, destination) }
+  var memoryFolder: String { inSource(memory) }
+  var target: String { inSource(destination) }
+
+  private func inSource(_ path: String) -> String { path.hasPrefix("/") ? path : join(source, path) }
 }

@@ -13,7 +13,7 @@ struct Publication: Sendable {
 
   init(options: BuildOptions, files: FileSystem) {
     target = options.target
-    memory = options.memory
+    memory = options.memoryFolder
     jobs = options.jobs
     self.files = files
   }

@@ -18,7 +18,8 @@ struct SiteTheme: Sendable {
     var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
     for file in builtInTheme() { byPath[file.path] = (builtInFolder + file.path, file.bytes) }
     let builtIn = byPath
-    for path in try listTheme(folder, files: files) {
+    // What `jalon serve` shows around a site stands beside the theme, and is none of the site's.
+    for path in try listTheme(folder, files: files) where !path.hasPrefix("serve/") {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
     }
     for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {

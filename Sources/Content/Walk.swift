@@ -81,10 +81,11 @@ private struct Walker {
   private mutating func refuse(_ path: String, _ code: Code, _ summary: Words, hint: Words) {
     findings.append(Finding(code, file: join(root, path), summary, hint: hint))
   }
+}
 
-  private func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
-  }
+/// Whether a name in `content/` is none of a site's: hidden files, and what editors and office suites leave behind.
+package func isPassedOver(_ name: String) -> Bool {
+  name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 /// A file that cannot be read.

@@ -86,6 +86,17 @@ package struct Place: Sendable, Hashable {
   /// The text of `line`.
   package let excerpt: String
 
+  package init(
+    _ range: SourceRange, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: String
+  ) {
+    self.range = range
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+    self.excerpt = excerpt
+  }
+
   package init(_ range: SourceRange, in source: SourceText) {
     let start = source.position(at: range.lower)
     let end = source.position(at: range.upper)

@@ -52,29 +52,14 @@ package struct TextPrinter: Sendable {
     color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
   }
 
-  /// The source line and a caret under the place; a long line is cut to a window around it.
+  /// The source line and a caret under the place.
   private func excerpt(of place: Place, style: String) -> [String] {
-    let scalars = Array(place.excerpt.unicodeScalars)
-    let start = min(place.column - 1, scalars.count)
-    let end = place.endLine == place.line ? min(place.endColumn - 1, scalars.count) : scalars.count
-    let from = max(0, start - 60)
-    let until = min(scalars.count, max(start, min(end, start + 40)) + 40)
-    func text(_ range: Range<Int>) -> String {
-      var result = String.UnicodeScalarView()
-      result.append(contentsOf: scalars[range])
-      // A control character, a tab included, would move the caret (or the terminal).
-      return String(result).map {
-        $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? String($0) : " "
-      }
-      .joined()
-    }
-    let lead = (from > 0 ? "…" : "") + text(from..<start)
-    let marked = text(start..<max(start, min(end, until)))
-    let tail = text(max(start, min(end, until))..<until) + (until < scalars.count ? "…" : "")
+    let excerpt = Excerpt(of: place)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.count)
-    let caret =
-      String(repeating: " ", count: lead.count) + "^" + String(repeating: "~", count: max(0, marked.count - 1))
-    return ["  \(number) | \(lead)\(marked)\(tail)", "  \(gutter) | \(styled(caret, style))"]
+    return [
+      "  \(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
+      "  \(gutter) | \(styled(excerpt.caret, style))",
+    ]
   }
 }

@@ -20,7 +20,9 @@ struct CommonOptions: ParsableArguments {
   var source = "."
 
   @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish."))
-  var destination = "public"
+  var destination = defaultDestination
+
+  static let defaultDestination = "public"
 
   @Option(
     name: [.short, .customLong("base-url")], help: help(fr: "Adresse future du site.", en: "Where the site will be."))
@@ -166,7 +168,7 @@ struct BuildCommand: ParsableCommand {
 }
 
 /// A duration in seconds, as the language writes it.
-private func seconds(_ duration: Duration, _ language: Language) -> String {
+func seconds(_ duration: Duration, _ language: Language) -> String {
   let thousandths = Int(duration / .milliseconds(1))
   let digits = String(thousandths % 1_000)
   let text = "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"

@@ -21,10 +21,25 @@ enum Clock {
 
   /// Today where the program runs.
   static var today: CivilDate {
+    let local = local
+    return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CivilDate(dayNumber: seconds / 86_400)
+  }
+
+  /// The time of day where the program runs: `09:05:30`.
+  static var timeOfDay: String {
+    let local = local
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(two(local.tm_hour)):\(two(local.tm_min)):\(two(local.tm_sec))"
+  }
+
+  /// Since 1970.
+  static var seconds: Int { time(nil) }
+
+  private static var local: tm {
     var seconds = time(nil)
     var local = tm()
     localtime_r(&seconds, &local)
-    return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? CivilDate(dayNumber: seconds / 86_400)
+    return local
   }
 }

@@ -1,0 +1,31 @@
+/// 64 bits that tell one content from another: two files that somebody wrote have the same once in billions of billions of
+/// times. Not made to withstand someone who looks for two with the same: who writes a site gains nothing by it.
+///
+/// Eight bytes at a time, each multiplied to 128 bits and folded (the way of wyhash, public domain), the same on every machine.
+package struct ContentHash: Sendable, Hashable {
+  package let value: UInt64
+
+  package init(value: UInt64) { self.value = value }
+
+  package init(_ bytes: [UInt8]) {
+    value = bytes.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+      var index = 0
+      while index + 8 <= bytes.count {
+        hash = mix(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        index += 8
+      }
+      var last: UInt64 = 0
+      while index < bytes.count {
+        last = last << 8 | UInt64(bytes[index])
+        index += 1
+      }
+      return mix(hash ^ last)
+    }
+  }
+}
+
+private func mix(_ value: UInt64) -> UInt64 {
+  let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+  return product.high ^ product.low ^ value &* 0x100_0000_01B3
+}
