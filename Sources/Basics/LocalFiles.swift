@@ -245,7 +245,9 @@ private func lockFile(_ path: String, waits: Bool) throws -> FileLock? {
   }
   let lock = FileLock { close(descriptor) }
   // Its time is that of the file system’s own clock.
-  guard ftruncate(descriptor, 0) == 0, futimens(descriptor, nil) == 0 else { throw FileError(path: path, number: errno) }
+  guard ftruncate(descriptor, 0) == 0, futimens(descriptor, nil) == 0 else {
+    throw FileError(path: path, number: errno)
+  }
   return lock
 }
 

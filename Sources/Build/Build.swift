@@ -74,8 +74,8 @@ private struct Run {
 
   /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
   private mutating func wait() throws -> FileLock? {
-    try files.makeFolder(options.memory)
-    let path = join(options.memory, "lock")
+    try files.makeFolder(options.memoryFolder)
+    let path = join(options.memoryFolder, "lock")
     var lock = try files.lock(path, false)
     if lock == nil {
       options.onWait()

@@ -1,4 +1,7 @@
-import Model
+package import Model
+
+/// Whether a record of a type has a file of its own: parts of a plan are written in the plan's.
+package func hasFileOfItsOwn(_ type: RecordType) -> Bool { type.keysOfNewFile != nil }
 
 extension RecordType {
   /// The keys of a new file besides its title, in the order in which a person thinks of them; nil of what no file is made for.

@@ -17,7 +17,7 @@ package func makeFiles(_ made: [StarterFile], in folder: String, files: FileSyst
 }
 
 /// Whether something has a path already, or a file stands where one of its folders would.
-func isTaken(_ path: String, in folder: String, files: FileSystem) throws -> Bool {
+package func isTaken(_ path: String, in folder: String, files: FileSystem) throws -> Bool {
   var above = folder
   for name in path.split(separator: "/") {
     switch try files.kind(above.isEmpty ? "." : above) {

@@ -98,7 +98,7 @@ package struct NewRecord: Sendable {
 
 /// A name that was given as an address, as words: `notre-equipe` is « Notre equipe ».
 private func readable(_ name: String) -> String {
-  let name = String(name.trimmed)
+  let name = String(name[...].trimmed)
   guard name.contains("-"), !name.contains(" "), name == slug(name) else { return name }
   let words = name.replacing("-", with: " ")
   return words.prefix(1).uppercased() + words.dropFirst()

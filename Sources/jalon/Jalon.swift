@@ -10,6 +10,9 @@ struct Jalon: ParsableCommand {
         fr: "Publie plans et rapports écrits en Markdown.", en: "Publishes plans and reports written in Markdown.")[
           Console.language],
       version: "0.1.0",
-      subcommands: [BuildCommand.self, ServeCommand.self, DateCommand.self, ExplainCommand.self])
+      subcommands: [
+        InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CleanCommand.self, DateCommand.self,
+        ExplainCommand.self, SchemaCommand.self,
+      ])
   }
 }

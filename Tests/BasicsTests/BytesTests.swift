@@ -12,7 +12,11 @@ import Testing
   @Test(arguments: [1, 2, 3, 16]) func parallelWorkInsideParallelWork(jobs: Int) {
     let table = (0..<40).map { $0 }.parallelMap(jobs: jobs, chunk: 1) { row in
       (0..<30).map { $0 }.parallelMap(jobs: jobs, chunk: 1) { column in
-        together(jobs: jobs) { row } _: { column }
+        together(jobs: jobs) {
+          row
+        } _: {
+          column
+        }
       }.map { $0 * 100 + $1 }
     }
     #expect(table == (0..<40).map { row in (0..<30).map { row * 100 + $0 } })

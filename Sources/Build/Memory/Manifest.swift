@@ -88,7 +88,9 @@ extension Manifest.Entry {
     if fields[3].isEmpty {
       stamp = nil
     } else {
-      guard let size = number(fields[3]), let time = Int(text(fields[4])), let id = number(fields[5]) else { return nil }
+      guard let size = number(fields[3]), let time = Int(text(fields[4])), let id = number(fields[5]) else {
+        return nil
+      }
       stamp = Stamp(size: Int(truncatingIfNeeded: size), time: time, id: id)
     }
   }

@@ -7,7 +7,7 @@ import Diagnostics
 struct Memory: Sendable {
   let options: BuildOptions
   let files: FileSystem
-  private var path: String { join(options.memory, "manifest-" + slug(options.target)) }
+  private var path: String { join(options.memoryFolder, "manifest-" + slug(options.target)) }
 
   // MARK: Recalling
 
@@ -22,7 +22,9 @@ struct Memory: Sendable {
       try manifest.key == key(), manifest.inputs.count == inputs.stamps.count
     else { return nil }
     let now = Dictionary(inputs.stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
-    guard try areSame(manifest.inputs, { now[$0] ?? nil }), try areSame(manifest.outputs, files.stamp) else { return nil }
+    guard try areSame(manifest.inputs, { now[$0] ?? nil }), try areSame(manifest.outputs, files.stamp) else {
+      return nil
+    }
     return manifest
   }
 

@@ -4,7 +4,8 @@ extension Field {
   /// Of events.
   static let adviceOfEvents: [Advice] = [
     advice(
-      .start, fr: "quand il commence : l’année d’abord, puis l’heure", en: "when it begins: the year first, then the time",
+      .start, fr: "quand il commence : l’année d’abord, puis l’heure",
+      en: "when it begins: the year first, then the time",
       like: "2026-10-14 13:30"),
     advice(.end, fr: "quand il finit", en: "when it ends", like: "2026-10-14 15:00"),
     advice(
@@ -15,7 +16,8 @@ extension Field {
     advice(
       .kind, fr: "atelier, conférence, lancement…", en: "workshop, conference, launch…", like: "atelier", "workshop",
       in: [.record(.event)]),
-    advice(.series, fr: "la série dont il fait partie", en: "the series that it belongs to",
+    advice(
+      .series, fr: "la série dont il fait partie", en: "the series that it belongs to",
       like: "Rencontres d’automne", "Fall meetings"),
     advice(.edition, fr: "l’édition de la série", en: "the edition of the series", like: "2026"),
     advice(
@@ -39,7 +41,8 @@ extension Field {
       "https://example.org/register", in: [.webLink]),
     advice(
       .archive, fr: "l’adresse d’une copie qui restera", en: "the address of a copy that will stay",
-      like: "https://web.archive.org/web/2026/https://exemple.ca", "https://web.archive.org/web/2026/https://example.org"),
+      like: "https://web.archive.org/web/2026/https://exemple.ca",
+      "https://web.archive.org/web/2026/https://example.org"),
     advice(
       .publicNames, fr: "le programme public qui nomme déjà ces gens; il tient lieu de consentement",
       en: "the public programme that already names these people; it stands for consent",

@@ -6,7 +6,8 @@ extension Field {
     advice(
       .title, fr: "le nom de la mission : la ville, l’année", en: "the mission’s name: the city, the year",
       like: "Berlin 2026", in: [.record(.mission)]),
-    advice(.dates, fr: "du premier au dernier jour", en: "from the first day to the last",
+    advice(
+      .dates, fr: "du premier au dernier jour", en: "from the first day to the last",
       like: "9-14 février 2026", "February 9-14, 2026"),
     advice(.places, fr: "où : une ville, un pays", en: "where: a city, a country"),
     advice(.city, fr: "la ville", en: "the city", like: "Berlin"),
@@ -21,7 +22,8 @@ extension Field {
       .policy, fr: "le titre de la politique qui l’encadre", en: "the title of the policy that governs it",
       like: "Politique de voyage", "Travel policy"),
     advice(
-      .disciplines, fr: "les disciplines, entre virgules", en: "disciplines, between commas", like: "[vidéo, art sonore]",
+      .disciplines, fr: "les disciplines, entre virgules", en: "disciplines, between commas",
+      like: "[vidéo, art sonore]",
       "[video, sound art]"),
     advice(
       .state, fr: "où elle en est, si les dates ne le disent pas", en: "where it stands, if its dates do not say",
@@ -36,7 +38,8 @@ extension Field {
       .kind, fr: "personne ou organisme", en: "person or organization", like: "organisme", "organization",
       in: [.participant]),
     advice(.member, fr: "oui si c’est un membre", en: "yes if they are a member", like: "oui", "yes"),
-    advice(.selection, fr: "comment on les a choisis", en: "how they were chosen", like: "appel aux membres",
+    advice(
+      .selection, fr: "comment on les a choisis", en: "how they were chosen", like: "appel aux membres",
       "call to members"),
     advice(.funding, fr: "l’argent demandé, et à qui", en: "money asked for, and from whom"),
     advice(.funder, fr: "qui donne", en: "who gives", like: "Conseil des arts", "Arts council"),
@@ -54,7 +57,8 @@ extension Field {
     advice(.visits, fr: "les lieux visités", en: "the venues visited"),
     advice(.networking, fr: "les 5 à 7, les repas, les réceptions", en: "drinks, meals, receptions"),
     advice(
-      .title, fr: "ce que c’est, en quelques mots", en: "what it is, in a few words", like: "Rencontre avec la direction",
+      .title, fr: "ce que c’est, en quelques mots", en: "what it is, in a few words",
+      like: "Rencontre avec la direction",
       "Meeting with the director", in: [.encounter]),
     advice(
       .date, fr: "quel jour", en: "which day", like: "10 février 2026", "February 10, 2026", in: [.encounter]),
@@ -89,7 +93,8 @@ extension Field {
       .file, fr: "la photo, à côté de ce fichier", en: "the photo, beside this file", like: "rencontre.jpg",
       "meeting.jpg", in: [.photo]),
     advice(
-      .alt, fr: "ce que montre la photo, pour qui ne la voit pas", en: "what the photo shows, for those who do not see it",
+      .alt, fr: "ce que montre la photo, pour qui ne la voit pas",
+      en: "what the photo shows, for those who do not see it",
       like: "Quatre personnes autour d’une table.", "Four people around a table."),
     advice(.caption, fr: "la légende", en: "the caption", like: "La rencontre du mardi.", "Tuesday’s meeting."),
     advice(.credit, fr: "qui a pris la photo", en: "who took the photo", like: "Studio du Quai"),

@@ -37,11 +37,13 @@ extension Field {
     advice(
       .organization, fr: "l’organisme pour lequel elle travaille", en: "the organization that they work for",
       like: "Studio du Quai", in: [.participant, .person]),
-    advice(.email, fr: "son adresse de courriel", en: "their e-mail address", like: "nom@exemple.de", "name@example.de"),
+    advice(
+      .email, fr: "son adresse de courriel", en: "their e-mail address", like: "nom@exemple.de", "name@example.de"),
     advice(.phone, fr: "son téléphone", en: "their phone", like: "+49 30 555-0141"),
     advice(
       .consent, fr: "le jour où elle a permis qu’on la nomme; sans lui, son nom n’est pas publié",
       en: "the day when they agreed to be named; without it, their name is not published", like: "2026-01-20"),
-    advice(.expires, fr: "le dernier jour de cette permission", en: "the last day of that permission", like: "2028-01-20"),
+    advice(
+      .expires, fr: "le dernier jour de cette permission", en: "the last day of that permission", like: "2028-01-20"),
   ]
 }

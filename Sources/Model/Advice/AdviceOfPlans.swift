@@ -18,13 +18,16 @@ extension Field {
     advice(.projects, fr: "ce qu’on fera pour atteindre l’objectif", en: "what will be done to reach the objective"),
     advice(
       .statement, fr: "ce qui sera vrai, en une phrase", en: "what will be true, in one sentence",
-      like: "La moitié du public vient du quartier d’ici 2028.", "Half the audience comes from the neighbourhood by 2028."),
+      like: "La moitié du public vient du quartier d’ici 2028.",
+      "Half the audience comes from the neighbourhood by 2028."),
     advice(.due, fr: "pour quand", en: "by when", like: "décembre 2028", "December 2028"),
     advice(.number, fr: "son numéro dans le plan", en: "its number in the plan", like: "1"),
     advice(
-      .objective, fr: "le numéro de l’objectif que sert le projet", en: "the number of the objective that the project serves",
+      .objective, fr: "le numéro de l’objectif que sert le projet",
+      en: "the number of the objective that the project serves",
       like: "1"),
-    advice(.issue, fr: "le numéro de l’enjeu auquel il répond", en: "the number of the issue that it answers", like: "1"),
+    advice(
+      .issue, fr: "le numéro de l’enjeu auquel il répond", en: "the number of the issue that it answers", like: "1"),
     advice(.axis, fr: "le numéro de l’axe", en: "the number of the axis", like: "1"),
     advice(.text, fr: "ce qu’on en dit, en prose", en: "what there is to say of it, in prose"),
     advice(.text, fr: "ce qu’on fera sur cet axe", en: "what will be done on this axis", in: [.action]),
@@ -54,18 +57,21 @@ extension Field {
       .newDate, fr: "la date d’un jalon reporté", en: "the date of a postponed milestone", like: "printemps 2027",
       "spring 2027"),
     advice(
-      .evidence, fr: "ce qui montre que c’est fait : un lien, un document", en: "what shows that it is done: a link, a document"),
+      .evidence, fr: "ce qui montre que c’est fait : un lien, un document",
+      en: "what shows that it is done: a link, a document"),
     advice(.note, fr: "autre chose à dire", en: "anything else"),
     advice(.reason, fr: "pourquoi il est abandonné ou reporté", en: "why it was dropped or postponed"),
     advice(.updates, fr: "son histoire : une date, un état, une note", en: "its history: a date, a state, a note"),
     // Indicators.
     advice(
       .title, fr: "ce qu’on compte", en: "what is counted", like: "Visites d’écoles", "School visits", in: [.indicator]),
-    advice(.unit, fr: "l’unité, si ce n’est pas un simple nombre", en: "the unit, where it is no plain number",
+    advice(
+      .unit, fr: "l’unité, si ce n’est pas un simple nombre", en: "the unit, where it is no plain number",
       like: "visites par année", "visits a year"),
     advice(.baseline, fr: "la valeur de départ", en: "the value at the start", like: "12 (2025)"),
     advice(.target, fr: "ce qu’on vise", en: "what is aimed at", like: "30 (2028)"),
-    advice(.actuals, fr: "ce qu’on a mesuré, chaque fois avec sa date", en: "what was measured, each time with its date",
+    advice(
+      .actuals, fr: "ce qu’on a mesuré, chaque fois avec sa date", en: "what was measured, each time with its date",
       like: "[18 (2026)]"),
   ]
 }

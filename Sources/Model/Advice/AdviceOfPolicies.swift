@@ -11,9 +11,11 @@ extension Field {
       like: "Conseil d’administration", "Board of directors"),
     advice(.approved, fr: "le jour de l’approbation", en: "the day when it was approved", like: "2026-03-03"),
     advice(
-      .effective, fr: "le jour où elle commence à s’appliquer", en: "the day when it begins to apply", like: "2026-04-01"),
+      .effective, fr: "le jour où elle commence à s’appliquer", en: "the day when it begins to apply",
+      like: "2026-04-01"),
     advice(
-      .within, fr: "le nombre de jours permis entre les deux; 30 sinon", en: "the days allowed between the two; else 30",
+      .within, fr: "le nombre de jours permis entre les deux; 30 sinon",
+      en: "the days allowed between the two; else 30",
       like: "30"),
     advice(
       .status, fr: "en vigueur, remplacée ou abrogée", en: "in force, replaced or repealed", like: "en vigueur",

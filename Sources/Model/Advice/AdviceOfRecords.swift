@@ -18,10 +18,12 @@ extension Field {
       en: "a sentence or two, at the top of the page and in lists", like: "L’essentiel, en une phrase.",
       "What matters, in one sentence."),
     advice(
-      .slug, fr: "la fin de l’adresse, au lieu du nom du fichier", en: "the end of the address, in place of the file’s name",
+      .slug, fr: "la fin de l’adresse, au lieu du nom du fichier",
+      en: "the end of the address, in place of the file’s name",
       like: "equipe", "team"),
     advice(
-      .layout, fr: "un gabarit de templates/ au lieu de l’habituel", en: "a template of templates/ in place of the usual one",
+      .layout, fr: "un gabarit de templates/ au lieu de l’habituel",
+      en: "a template of templates/ in place of the usual one",
       like: "page"),
     advice(
       .id, fr: "un nom court qui ne changera pas, pour les liens", en: "a short name that will not change, for links",

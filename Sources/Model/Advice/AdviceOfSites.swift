@@ -23,12 +23,14 @@ extension Field {
     advice(
       .link, fr: "une adresse du site, ou du web", en: "an address of the site, or of the web", like: "/missions/",
       in: [.menuItem]),
-    advice(.licence, fr: "à quelles conditions on peut reprendre les textes", en: "the terms on which texts may be reused"),
+    advice(
+      .licence, fr: "à quelles conditions on peut reprendre les textes", en: "the terms on which texts may be reused"),
     advice(
       .name, fr: "le nom de la licence", en: "the licence’s name", like: "CC BY 4.0", in: [.named]),
     advice(
       .url, fr: "son adresse sur le web", en: "its address on the web",
-      like: "https://creativecommons.org/licenses/by/4.0/deed.fr", "https://creativecommons.org/licenses/by/4.0/deed.en",
+      like: "https://creativecommons.org/licenses/by/4.0/deed.fr",
+      "https://creativecommons.org/licenses/by/4.0/deed.en",
       in: [.named]),
     advice(
       .name, fr: "le nom de l’organisme", en: "the organization’s name", like: "Studio du Quai", in: [.publisher]),
@@ -41,7 +43,8 @@ extension Field {
     advice(
       .asOf, fr: "le jour pour lequel dire où en sont les jalons; sans lui, aujourd’hui",
       en: "the day to tell the state of milestones for; today without it", like: "2026-06-30", in: [.site]),
-    advice(.timeZone, fr: "le fuseau horaire, par une de ses villes", en: "the time zone, by one of its cities",
+    advice(
+      .timeZone, fr: "le fuseau horaire, par une de ses villes", en: "the time zone, by one of its cities",
       like: "America/Toronto"),
     advice(
       .accent, fr: "la couleur de l’organisme, entre guillemets", en: "the organization’s colour, in quotes",

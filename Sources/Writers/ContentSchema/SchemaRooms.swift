@@ -78,7 +78,8 @@ private func valueName(_ field: Field, _ room: Field.Room) -> String { "\(room.s
 
 /// What an example says, without the quotes that YAML asks for.
 private func unquoted(_ example: String) -> String {
-  example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"") ? String(example.dropFirst().dropLast()) : example
+  example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"")
+    ? String(example.dropFirst().dropLast()) : example
 }
 
 private func members(of schema: JSON) -> [(String, JSON)] {

@@ -35,7 +35,9 @@ struct SchemaValues {
 
   /// The definitions that the values of several keys share.
   func shared(_ row: Field.Row) -> [(String, JSON)] {
-    if row.field == .country { return [("country", ["anyOf": [["enum": words(Country.names(in: language))], .object(text)]])] }
+    if row.field == .country {
+      return [("country", ["anyOf": [["enum": words(Country.names(in: language))], .object(text)]])]
+    }
     switch row.kind {
     case .type:
       let all = RecordType.allCases
