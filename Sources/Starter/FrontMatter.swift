@@ -38,18 +38,19 @@ struct NewFrontMatter {
 
   /// A key with an example, and what to write; of a list, its first entry under it.
   private func keyLines(_ field: Field, in room: Field.Room) -> [String] {
-    let advice = field.advice(in: room)
-    let comment = advice.map { "  # " + $0.words[language] } ?? ""
+    guard case .entries(let inner)? = field.kind(in: room) else { return [line(field, in: room)] }
+    let keys = inner.keysOfNewEntry.map { line($0, in: inner) }
+    return [line(field, in: room)] + keys.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+  }
+
+  private func line(_ field: Field, in room: Field.Room) -> String {
     let name = field.name(in: room, language)
-    guard case .entries(let inner)? = field.kind(in: room) else {
-      return ["\(name): \(advice?.example?[language] ?? "")\(comment)"]
-    }
-    let keys = inner.keysOfNewEntry.map { key in
-      let advice = key.advice(in: inner)
-      let comment = advice.map { "  # " + $0.words[language] } ?? ""
-      return "\(key.name(in: inner, language)): \(advice?.example?[language] ?? "")\(comment)"
-    }
-    return ["\(name):\(comment)"] + keys.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+    guard let advice = field.advice(in: room) else { return "\(name):" }
+    let words = advice.words[language]
+    let value = advice.example.map { " " + $0[language] } ?? ""
+    // « ville : la ville » says nothing.
+    let isSaid = words.split(separator: " ").count <= 2 && fold(words).hasSuffix(fold(name))
+    return "\(name):\(value)" + (isSaid ? "" : "  # \(words)")
   }
 }
 

@@ -64,7 +64,9 @@ package struct StarterSite: Sendable {
   private func renamed(_ path: String) -> String {
     var path = path.replacing("plans/plan.", with: "plans/\(plan).").replacing("/mission/", with: "/\(mission)/")
     if main == .english {
-      path = path.replacing("a-propos", with: about).replacing("LISEZMOI", with: "README")
+      for (french, english) in [("a-propos", about), ("politiques", "policies"), ("LISEZMOI", "README")] {
+        path = path.replacing(french, with: english)
+      }
     }
     return path
   }

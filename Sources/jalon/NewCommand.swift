@@ -41,10 +41,11 @@ struct NewCommand: ParsableCommand {
     guard newTypes.contains(type) else { throw ValidationError(unknownType(self.type, isPart: true)) }
     let isNamed = !(name ?? "").allSatisfy(\.isWhitespace)
     guard isNamed || type == .glossary else {
+      let example = Field.title.advice(in: .record(type))?.example ?? Words(fr: "", en: "")
       throw ValidationError(
         Words(
-          fr: "Donnez un nom, comme jalon new \(type.name.french) \"Berlin 2026\".",
-          en: "Give a name, as in jalon new \(type.name.english) \"Berlin 2026\".")[Console.language])
+          fr: "Donnez un nom, comme jalon new \(type.name.french) \"\(example.french)\".",
+          en: "Give a name, as in jalon new \(type.name.english) \"\(example.english)\".")[Console.language])
     }
   }
 

@@ -7,6 +7,18 @@ extension Field {
       .title, fr: "le titre, en haut de la page", en: "the title, at the top of the page", like: "Notre équipe",
       "Our team"),
     advice(
+      .title, fr: "le titre du plan", en: "the plan’s title", like: "Plan d’action 2026-2028", "Action plan 2026-2028",
+      in: [.record(.plan)]),
+    advice(
+      .title, fr: "le titre de la politique", en: "the policy’s title", like: "Politique de voyage", "Travel policy",
+      in: [.record(.policy)]),
+    advice(
+      .title, fr: "le titre de l’événement", en: "the event’s title", like: "Parler d’argent sans rougir",
+      "Talking about money", in: [.record(.event)]),
+    advice(
+      .title, fr: "le titre du rapport", en: "the report’s title", like: "Bilan 2026", "2026 report",
+      in: [.record(.report)]),
+    advice(
       .type, fr: "ce que le fichier décrit, si son dossier ne le dit pas",
       en: "what the file describes, where its folder does not say", like: "page"),
     advice(

@@ -30,14 +30,13 @@ package func contentSchema(of subject: SchemaSubject, language: Language) -> [UI
       types.map(Field.Room.record)
     )
   }
-  let rooms = SchemaRooms(language: language)
-  let definitions = rooms.definitions(from: root.rooms)
+  let definitions = SchemaRooms(from: root.rooms, language: language).definitions
   let head: [(String, JSON)] = [
     ("$schema", "http://json-schema.org/draft-07/schema#"), ("title", .text(root.title[language])),
     // Front matter may be empty.
     ("type", ["object", "null"]),
   ]
-  return JSON.object(head + root.body + [("definitions", .object(definitions))]).bytes
+  return JSON.object(head + root.body + [("definitions", .object(definitions))]).shortBytes
 }
 
 /// One room, and what a file of it cannot do without.
@@ -61,7 +60,7 @@ private func anyRecord(_ types: [RecordType]) -> [(String, JSON)] {
 
 /// That the values of a key are among these, folded.
 private func values(of field: Field, in room: Field.Room, are spellings: [String]) -> JSON {
-  let value: JSON = ["type": "string", "pattern": .text(pattern(among: spellings))]
+  let value: JSON = ["type": "string", "pattern": .text(pattern(amongFolded: spellings))]
   return ["patternProperties": .object([(pattern(of: field, in: room), value)])]
 }
 

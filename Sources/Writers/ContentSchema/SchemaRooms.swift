@@ -3,22 +3,50 @@ import Model
 
 /// The rooms of the table of keys as definitions of a schema.
 struct SchemaRooms {
-  let language: Language
+  private let language: Language
+  private var rooms: [Field.Room] = []
+  /// The definition of each key’s value: the same where nothing differs.
+  private var names: [Field.Room: [Field: String]] = [:]
+  private var values: [(name: String, value: JSON)] = []
 
-  /// The rooms that these lead to, and the values that they share, each once, in the order of their names.
-  func definitions(from rooms: [Field.Room]) -> [(String, JSON)] {
-    var made: [String: JSON] = [:]
-    var waiting = rooms
-    while let room = waiting.popLast() {
-      guard made[room.schemaName] == nil else { continue }
-      made[room.schemaName] = schema(of: room)
+  /// Those that some rooms lead to.
+  init(from first: [Field.Room], language: Language) {
+    self.language = language
+    var waiting = first
+    while !waiting.isEmpty {
+      let room = waiting.removeFirst()
+      guard names[room] == nil else { continue }
+      names[room] = [:]
+      rooms.append(room)
       waiting += rows(in: room).compactMap(\.innerRoom)
+    }
+    var made: [Field: [(name: String, value: JSON)]] = [:]
+    for room in rooms {
       for row in rows(in: room) {
-        for (name, value) in SchemaValues(language: language, room: room).shared(row) { made[name] = value }
-        made[valueName(row.field, room)] = value(of: row, in: room)
+        let value = value(of: row, in: room)
+        let known = made[row.field] ?? []
+        let name =
+          known.first { $0.value == value }?.name
+          ?? "key-\(row.field.rawValue)" + (known.isEmpty ? "" : "-\(room.schemaName)")
+        names[room]?[row.field] = name
+        guard !known.contains(where: { $0.name == name }) else { continue }
+        made[row.field, default: []].append((name, value))
+        values.append((name, value))
       }
     }
-    return made.sorted { $0.key < $1.key }
+  }
+
+  /// Rooms, keys and the values that keys share, each once, in the order of their names.
+  var definitions: [(String, JSON)] {
+    var all: [String: JSON] = [:]
+    for (name, value) in values { all[name] = value }
+    for room in rooms {
+      all[room.schemaName] = schema(of: room)
+      for row in rows(in: room) {
+        for (name, value) in SchemaValues(language: language, room: room).shared(row) { all[name] = value }
+      }
+    }
+    return all.sorted { $0.key < $1.key }
   }
 
   /// What a room may hold; where an entry may be a text alone, that too.
@@ -30,7 +58,7 @@ struct SchemaRooms {
     rules.append(
       (
         "patternProperties",
-        .object(rows.map { (pattern(of: $0.field, in: room), definition(valueName($0.field, room))) })
+        .object(rows.map { (pattern(of: $0.field, in: room), valueDefinition($0.field, room)) })
       ))
     rules.append(("additionalProperties", false))
     let needed = Field.needed(in: room).map { oneOf($0, in: room) }
@@ -44,7 +72,7 @@ struct SchemaRooms {
 
   /// The names of a key as properties: an editor suggests the one of its language only.
   private func properties(of row: Field.Row, in room: Field.Room) -> [(String, JSON)] {
-    let value = definition(valueName(row.field, room))
+    let value = valueDefinition(row.field, room)
     let shown = row.names[language]
     var names: [String] = []
     for name in [row.names.french, row.names.english, row.field.rawValue] + row.others
@@ -60,9 +88,13 @@ struct SchemaRooms {
     var rules: [(String, JSON)] = []
     if let advice = row.field.advice(in: room) {
       rules.append(("description", .text(advice.words[language])))
-      if let example = advice.example?[language] { rules.append(("examples", [.text(unquoted(example))])) }
+      if let example = advice.example?[language] { rules.append(("examples", [value(ofExample: example)])) }
     }
     return .object(rules + SchemaValues(language: language, room: room).rules(row))
+  }
+
+  private func valueDefinition(_ field: Field, _ room: Field.Room) -> JSON {
+    definition(names[room]?[field] ?? "key-\(field.rawValue)")
   }
 
   /// The rows of a room that its keys lead to: one of two of the same name is never found.
@@ -74,12 +106,13 @@ struct SchemaRooms {
   }
 }
 
-private func valueName(_ field: Field, _ room: Field.Room) -> String { "\(room.schemaName).\(field.rawValue)" }
-
-/// What an example says, without the quotes that YAML asks for.
-private func unquoted(_ example: String) -> String {
-  example.count > 1 && example.hasPrefix("\"") && example.hasSuffix("\"")
-    ? String(example.dropFirst().dropLast()) : example
+/// An example, which is YAML on one line: in quotes, a list, or as it is.
+private func value(ofExample text: String) -> JSON {
+  let inner = String(text.dropFirst().dropLast())
+  if text.hasPrefix("["), text.hasSuffix("]") {
+    return .list(inner.split(separator: ",").map { .text(String($0.trimmed)) })
+  }
+  return .text(text.hasPrefix("\"") && text.hasSuffix("\"") ? inner : text)
 }
 
 private func members(of schema: JSON) -> [(String, JSON)] {

@@ -17,7 +17,7 @@ struct SchemaValues {
     // « 1.2 » and « 3e » are numbers of things; only a number of days is one to count with.
     case .number: return row.field == .within ? matching("^[0-9]+$", or: "integer") : text
     // The settings take ISO alone, records also what they say in words.
-    case .date: return room == .site ? matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") : matching("[0-9]{4}", or: "number")
+    case .date: return room == .site ? matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") : matching("[0-9]{4}")
     case .color: return matching("^#[0-9A-Fa-f]{6}$")
     case .flag: return [("anyOf", .list(flag))]
     case .texts: return list(of: .object(text))
@@ -91,7 +91,10 @@ struct SchemaValues {
 
   /// The words that an editor suggests, then all those that are read; nothing at all is no choice yet.
   private func choice(_ shown: [String], spelled spellings: [String]) -> [JSON] {
-    [["enum": words(shown)], ["type": "string", "pattern": .text(pattern(among: spellings))], ["type": "null"]]
+    [
+      ["enum": words(shown)], ["type": "string", "pattern": .text(pattern(amongFolded: spellings.map { fold($0) }))],
+      ["type": "null"],
+    ]
   }
 
   private func words(_ all: [String]) -> JSON { .list(all.map { .text($0) }) }
