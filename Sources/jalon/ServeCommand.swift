@@ -63,7 +63,7 @@ struct ServeCommand: ParsableCommand {
     terminal.tell(watcher.way, asked: poll)
     endOnInterrupt()
     if open { openBrowser(at: listener.url) }
-    var options = ServeOptions(root: join(claim.folder, "site"), now: { Clock.seconds })
+    var options = ServeOptions(root: claim.site, now: { Clock.seconds })
     options.source = common.source
     options.language = language
     options.session = String(Clock.seconds, radix: 36) + "." + String(processNumber, radix: 36)
@@ -116,8 +116,8 @@ struct ServeCommand: ParsableCommand {
         try await serve(options, on: listener, watching: watcher) { _ in
           // Made anew each time: today may be another day than yesterday.
           var options = common.buildOptions
-          options.memory = absolute(claim.folder)
-          options.destination = absolute(join(claim.folder, "site"))
+          options.memory = claim.memory
+          options.destination = claim.site
           // Pages of an address that is not this one would lead there.
           options.url = common.url ?? ""
           let start = ContinuousClock.now
@@ -138,9 +138,4 @@ struct ServeCommand: ParsableCommand {
     }
     throw Exit.usage
   }
-}
-
-/// A path that no longer depends on the folder that the program, or the site, is in.
-private func absolute(_ path: String) -> String {
-  path.hasPrefix("/") ? path : join((try? FileSystem.local.realPath(".")) ?? "", path)
 }

@@ -176,6 +176,24 @@ import Testing
     #expect(try again.client.get("/").body.contains("Avant"))
   }
 
+  /// In a site that was moved meanwhile, pages that are gone are not found either.
+  @Test func aMovedSiteLeavesNothingBehind() throws {
+    let first = try Served(["index.md": "a", "ancienne.md": "Ancienne"])
+    #expect(try first.client.get("/ancienne/").status == 200)
+    #expect(first.end(SIGTERM) == 0)
+    let moved = try TestSite(copying: URL(fileURLWithPath: first.site.root))
+    try moved.remove("ancienne.md")
+    let second = try Served(moved)
+    #expect(try second.client.get("/").status == 200)
+    #expect(try second.client.get("/ancienne/").status == 404)
+    #expect(second.tree["ancienne/index.html"] == nil)
+    // Where it was served from last, it need not begin anew.
+    #expect(second.end(SIGTERM) == 0)
+    let third = try Served(moved)
+    #expect(try third.client.get("/").status == 200)
+    #expect(third.terminal.contains(", 0 fichier changé"))
+  }
+
   @Test func aPortThatIsTakenIsLeftForTheNext() throws {
     let first = try Served(["index.md": "Premier"])
     let port = first.client.port

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 #if canImport(Darwin)
   import Darwin
@@ -11,27 +11,57 @@ import Basics
 /// A folder of this program alone, for as long as it runs: two that serve one site need one each. What an earlier run left in it
 /// is found again, so that the next first build is short.
 package struct Claim: Sendable {
-  /// The folder’s path.
-  package let folder: String
+  /// What builds must remember, in full.
+  package let memory: String
+  /// The published files, below it.
+  package var site: String { join(memory, "site") }
 
   /// Takes `serve` in a folder, or `serve-2` where another program has it, and so on. The system gives it back when the program
   /// ends, however it ends.
-  package init(in memory: String) throws {
+  ///
+  /// - Throws: `FileError` where the folder cannot be made or locked.
+  package init(in folder: String, files: FileSystem = .local) throws {
     var number = 1
     while true {
-      let folder = join(memory, number == 1 ? "serve" : "serve-\(number)")
-      try FileSystem.local.makeFolder(folder)
-      let descriptor = open(join(folder, "lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw FileError(path: folder, number: errno) }
-      // Held by the open file, which nobody closes.
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        self.folder = folder
-        return
+      let memory = join(folder, number == 1 ? "serve" : "serve-\(number)")
+      try files.makeFolder(memory)
+      if try lock(join(memory, "lock")) {
+        self.memory = try files.realPath(memory)
+        break
       }
-      let error = errno
-      close(descriptor)
-      guard error == EWOULDBLOCK, number < 100 else { throw FileError(path: folder, number: error) }
+      guard number < 100 else { throw FileError(path: memory, number: EWOULDBLOCK) }
       number += 1
     }
+    try forgetMoved(files)
   }
+
+  /// What builds remember goes by the folder’s full path: in one that was moved, or copied, nobody knows any more which files
+  /// are of pages that are gone.
+  private func forgetMoved(_ files: FileSystem) throws {
+    let note = join(memory, "place")
+    let place = Array(memory.utf8)
+    if try files.kind(note) == .file, try files.read(note, place.count + 1) == place { return }
+    if try files.kind(site) == .folder { try removeAll(site, files) }
+    try files.write(place, note)
+  }
+}
+
+/// Whether a lock is had; false where another program has it. Held by an open file, which nobody closes.
+private func lock(_ path: String) throws -> Bool {
+  let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+  if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+  let number = errno
+  close(descriptor)
+  guard number == EWOULDBLOCK else { throw FileError(path: path, number: number) }
+  return false
+}
+
+/// Removes a folder and what it holds; links in it are not followed.
+private func removeAll(_ folder: String, _ files: FileSystem) throws {
+  for entry in try files.list(folder) {
+    let child = join(folder, entry.name)
+    if entry.kind == .folder { try removeAll(child, files) } else { try files.remove(child) }
+  }
+  try files.remove(folder)
 }

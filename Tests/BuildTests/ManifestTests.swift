@@ -1,0 +1,70 @@
+import Basics
+import Diagnostics
+import Testing
+
+@testable import Build
+
+@Suite struct ManifestTests {
+  static let manifest: Manifest = {
+    var manifest = Manifest(key: "jalon\t0.1\nà \\ la")
+    manifest.pages = 2
+    manifest.inputs = [
+      Manifest.Entry(
+        path: "content/a\tb\\n.md", hash: ContentHash(value: .max), stamp: Stamp(size: 3, time: -5, id: 7)),
+      Manifest.Entry(path: "content/é.md", hash: nil, stamp: nil),
+    ]
+    manifest.outputs = [Manifest.Entry(path: "public/index.html", hash: ContentHash(value: 0), stamp: nil)]
+    let source = SourceText(path: "content/a.md", text: "un\ndeux\ttrois\n")
+    manifest.findings = [
+      Finding(
+        .altMissing, in: source, at: SourceRange(3, 7), Words(fr: "« a » : b", en: "“a”: b"),
+        why: Words(fr: "", en: ""),
+        hint: Words(fr: "c\nd", en: "e\tf")),
+      Finding(.contentEmpty, as: .warning, file: nil, Words(fr: "x", en: "y")),
+    ]
+    return manifest
+  }()
+
+  @Test func whatIsWrittenIsRead() throws {
+    #expect(Manifest(Self.manifest.bytes) == Self.manifest)
+    let empty = Manifest(key: "")
+    #expect(Manifest(empty.bytes) == empty)
+  }
+
+  /// A manifest cut short anywhere, or changed in any byte, is none.
+  @Test func whatIsNotWholeIsNotRead() {
+    let bytes = Self.manifest.bytes
+    for count in bytes.indices { #expect(Manifest(Array(bytes[..<count])) == nil, "cut at \(count)") }
+    for index in bytes.indices {
+      for change in [UInt8(1), 0x80] {
+        var changed = bytes
+        changed[index] ^= change
+        #expect(Manifest(changed) == nil, "byte \(index)")
+      }
+    }
+    #expect(Manifest(bytes + [0x0A]) == nil)
+    #expect(Manifest([]) == nil)
+  }
+
+  /// Lines that are whole and yet say what no build says.
+  @Test(arguments: [
+    "<\ta\t\t\t", "<\ta\tx\t\t\t", "<\ta\t1\t2\t3", "!\t=no-such-code", "?", "", ">\ta\t99999999999999999999\t\t\t",
+  ])
+  func whatNoBuildWritesIsNotRead(_ line: String) {
+    let text = Array("jalon-manifest 1\nkey\n1\n\(line)\n".utf8)
+    #expect(Manifest(text + Array("\(ContentHash(text).value)\n".utf8)) == nil)
+  }
+
+  @Test func contentsAreToldApart() {
+    var seen: Set<UInt64> = []
+    for length in 0..<40 {
+      let bytes = (0..<length).map { UInt8($0) }
+      #expect(seen.insert(ContentHash(bytes).value).inserted)
+      for index in bytes.indices {
+        var changed = bytes
+        changed[index] ^= 0x40
+        #expect(seen.insert(ContentHash(changed).value).inserted)
+      }
+    }
+  }
+}
