@@ -75,7 +75,7 @@ private struct Run {
   /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
   private mutating func wait() throws -> FileLock? {
     try files.makeFolder(options.memoryFolder)
-    let path = join(options.memoryFolder, "lock")
+    let path = join(options.memoryFolder, "building")
     var lock = try files.lock(path, false)
     if lock == nil {
       options.onWait()
