@@ -43,7 +43,7 @@ import Testing
     let built = try folder.jalon("build", "-s", "mon-site", "--strict", "--lang", "fr")
     #expect(built.code == 0)
     let seconds = try Regex("[0-9]+,[0-9]{3}\u{A0}s\n$")
-    #expect(built.errors.hasPrefix("public : ") && built.errors.contains(seconds), "\(built.errors)")
+    #expect(built.errors.hasPrefix("public\u{A0}: ") && built.errors.contains(seconds), "\(built.errors)")
   }
 
   @Test func saysWhatComesNext() throws {

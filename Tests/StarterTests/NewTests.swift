@@ -61,7 +61,8 @@ import Testing
     }
     let built = try made.folder.jalon("build", "-v", "--lang", "fr")
     let unnamed: Set = [
-      "reference-unknown", "mission-without-policy", "consent-missing", "acronym-unexplained", "image-unreadable",
+      "reference-unknown", "contact-unknown", "mission-without-policy", "consent-missing", "acronym-unexplained",
+      "image-unreadable",
     ]
     #expect(kinds(built).subtracting(unnamed) == [], "\(built.errors)")
     let schema = try made.folder.jalon("schema", type.lowercased())
@@ -182,18 +183,18 @@ import Testing
     }
     #expect(
       try errors("missoin", "Berlin", "--lang", "fr")
-        == "Erreur\u{A0}: «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
+        == "Erreur : «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
         + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire.")
     #expect(
-      try errors("polícy", "Loans", "--lang", "en")
-        == "Error: “polícy” is not a known type. Did you mean “policy”? The types: "
+      try errors("polisy", "Loans", "--lang", "en")
+        == "Error: “polisy” is not a known type. Did you mean “policy”? The types: "
         + "page, plan, mission, contact, policy, event, report, organization, glossary.")
     #expect(
       try errors("projet", "Quai", "--lang", "fr")
-        == "Erreur\u{A0}: «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")
+        == "Erreur : «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")
     #expect(
       try errors("politique", "--lang", "fr")
-        == "Erreur\u{A0}: Donnez un nom, comme jalon new politique \"Politique de voyage\".")
+        == "Erreur : Donnez un nom, comme jalon new politique \"Politique de voyage\".")
     #expect(
       try errors("page", "!?", "--lang", "fr")
         == "erreur: «\u{A0}!?\u{A0}» n’a ni lettre ni chiffre dont faire une adresse")

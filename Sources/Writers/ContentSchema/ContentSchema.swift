@@ -19,14 +19,16 @@ package func contentSchema(of subject: SchemaSubject, language: Language) -> [UI
   let root: (title: Words, body: [(String, JSON)], rooms: [Field.Room])
   switch subject {
   case .site:
-    root = (Words(fr: "Les réglages d’un site Jalon", en: "The settings of a Jalon site"), all(of: .site), [.site])
+    root = (
+      Words(fr: "Les réglages d’un site Jalon", en: "The settings of a Jalon site"), all(of: .site, language), [.site]
+    )
   case .record(let type):
     let title = Words(fr: "L’en-tête : \(type.name.french)", en: "Front matter: \(type.name.english)")
-    root = (title, all(of: .record(type)), [.record(type)])
+    root = (title, all(of: .record(type), language), [.record(type)])
   case .records:
     let types = RecordType.allCases
     root = (
-      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"), anyRecord(types),
+      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"), anyRecord(types, language),
       types.map(Field.Room.record)
     )
   }
@@ -40,21 +42,21 @@ package func contentSchema(of subject: SchemaSubject, language: Language) -> [UI
 }
 
 /// One room, and what a file of it cannot do without.
-private func all(of room: Field.Room) -> [(String, JSON)] {
+private func all(of room: Field.Room, _ language: Language) -> [(String, JSON)] {
   var rules = [definition(room.schemaName)]
   // An objective’s projects know their objective; one in a file of its own says it.
-  if room == .record(.project) { rules.append(oneOf([.objective], in: room)) }
+  if room == .record(.project) { rules.append(oneOf([.objective], in: room, language)) }
   return [("allOf", .list(rules))]
 }
 
 /// The room that `type:` names; without it, one of all.
-private func anyRecord(_ types: [RecordType]) -> [(String, JSON)] {
+private func anyRecord(_ types: [RecordType], _ language: Language) -> [(String, JSON)] {
   let hasType = hasKey(.type, in: .record(.page))
   let named = types.map { type -> JSON in
     let says = values(of: .type, in: .record(type), are: type.spellings)
-    return ["if": ["allOf": [hasType, says]], "then": .object(all(of: .record(type)))]
+    return ["if": ["allOf": [hasType, says]], "then": .object(all(of: .record(type), language))]
   }
-  let any: JSON = ["anyOf": .list(types.map { .object(all(of: .record($0))) })]
+  let any: JSON = ["anyOf": .list(types.map { .object(all(of: .record($0), language)) })]
   return [("allOf", .list(named + [["if": hasType, "then": [:], "else": any]]))]
 }
 
@@ -69,10 +71,11 @@ private func hasKey(_ field: Field, in room: Field.Room) -> JSON {
   ["not": ["propertyNames": ["not": ["pattern": .text(pattern(of: field, in: room))]]]]
 }
 
-/// That one of some keys is there: those that are suggested first, so that an editor can name them.
-func oneOf(_ fields: [Field], in room: Field.Room) -> JSON {
+/// That one of some keys is there: in a language’s names first, so that an editor can name what lacks.
+func oneOf(_ fields: [Field], in room: Field.Room, _ language: Language) -> JSON {
+  let languages = [language] + Language.allCases.filter { $0 != language }
   let names = fields.flatMap { field in
-    Language.allCases.reversed().map { language -> JSON in ["required": [.text(field.name(in: room, language))]] }
+    languages.map { language -> JSON in ["required": [.text(field.name(in: room, language))]] }
   }
   return ["anyOf": .list(names + fields.map { hasKey($0, in: room) })]
 }

@@ -61,7 +61,7 @@ struct SchemaRooms {
         .object(rows.map { (pattern(of: $0.field, in: room), valueDefinition($0.field, room)) })
       ))
     rules.append(("additionalProperties", false))
-    let needed = Field.needed(in: room).map { oneOf($0, in: room) }
+    let needed = Field.needed(in: room).map { oneOf($0, in: room, language) }
     // A text alone needs nothing.
     if !needed.isEmpty {
       let isText: JSON = ["type": ["string", "number", "null"]]
@@ -88,7 +88,7 @@ struct SchemaRooms {
     var rules: [(String, JSON)] = []
     if let advice = row.field.advice(in: room) {
       rules.append(("description", .text(advice.words[language])))
-      if let example = advice.example?[language] { rules.append(("examples", [value(ofExample: example)])) }
+      if let example = advice.example?[language] { rules.append(("examples", [exampleValue(of: example)])) }
     }
     return .object(rules + SchemaValues(language: language, room: room).rules(row))
   }
@@ -107,7 +107,7 @@ struct SchemaRooms {
 }
 
 /// An example, which is YAML on one line: in quotes, a list, or as it is.
-private func value(ofExample text: String) -> JSON {
+private func exampleValue(of text: String) -> JSON {
   let inner = String(text.dropFirst().dropLast())
   if text.hasPrefix("["), text.hasSuffix("]") {
     return .list(inner.split(separator: ",").map { .text(String($0.trimmed)) })
