@@ -4,12 +4,12 @@
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make bench   how fast the parts are
-#   make codes   the guide's list of messages, after one has changed
+#   make guide   the guide's generated pages: messages, settings, names of templates
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test audit serve-test build lint format bench codes deps clean
+.PHONY: site test audit serve-test build lint format bench guide codes deps clean
 
 site: build
 	$(JALON) build
@@ -46,6 +46,13 @@ bench: build
 codes: build
 	$(JALON) explain --list --format markdown --lang fr > content/guide/codes.md
 	$(JALON) explain --list --format markdown --lang en > content/guide/codes.en.md
+
+# All that the guide has from the program: after a message, a key of site.yml or what a view supplies has changed.
+guide: codes
+	$(JALON) explain --settings --lang fr > content/guide/reglages.md
+	$(JALON) explain --settings --lang en > content/guide/reglages.en.md
+	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang fr > content/guide/gabarits.md
+	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang en > content/guide/gabarits.en.md
 
 # libcmark-gfm and its extensions, from the system's packages.
 deps:

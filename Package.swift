@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CCurl"),
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
@@ -53,28 +54,34 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
     .executableTarget(name: "embed-files", swiftSettings: settings),
     room("Theme", sees: ["Basics"], carries: true),
-    room("Writers", sees: ["Basics", "Dates", "Model"]),
+    room("Writers", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
     room("Starter", sees: ["Basics", "Diagnostics", "Model", "Writers"], carries: true),
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+    room("Proofs", sees: ["Basics", "Diagnostics"]),
+    room("Links", sees: ["CCurl", "Basics"]),
 
     room(
-      "Build", sees: ["Basics", "Diagnostics", "Model", "Content", "Checks", "Graphics", "Templates", "Views", "Theme"]),
+      "Build",
+      sees: [
+        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Theme",
+      ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
       name: "jalon",
       dependencies: [
-        "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Serve", argumentParser,
+        "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Links", "Proofs", "Serve",
+        argumentParser,
       ],
       swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
 
     tests(of: "Basics"),
-    tests(of: "Diagnostics", sees: ["Basics"]),
+    tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics"]),
     tests(of: "Graphics"),
     tests(of: "Model", sees: ["Basics"]),
@@ -88,8 +95,13 @@ let package = Package(
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
-    tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
+    tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
+    .testTarget(
+      name: "CheckTests", dependencies: ["jalon", "Basics", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    tests(of: "Links", sees: ["Basics", "TestSupport"]),
+    tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(
       of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],
       fixtures: ["Fixtures"]),

@@ -1,8 +1,9 @@
 package import Basics
 import Checks
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
+import Proofs
 import Templates
 import Views
 
@@ -14,12 +15,22 @@ package func build(_ options: BuildOptions, files: FileSystem = .local) -> Build
   return run.report
 }
 
+/// The names that the templates of a site are given, and what was wrong with the site.
+package func templateNames(_ options: BuildOptions, files: FileSystem = .local) throws -> (TemplateNames, [Finding]) {
+  var run = Run(options: options, files: files)
+  return try (run.names(), run.findings)
+}
+
 /// One build: its state from step to step. The steps are in the order of `all`.
 private struct Run {
   let options: BuildOptions
   let files: FileSystem
   var report = BuildReport()
-  private var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
+  /// What the site has them weigh.
+  private var severities = Severities()
+  private var written: [WrittenFile] = []
+  private var pages: [PageFacts] = []
 
   /// What was read of content and templates.
   private let reads = ReadHashes()
@@ -52,10 +63,16 @@ private struct Run {
       findings += library.findings.filter { isUsed($0.file, by: routes) }
       report.remains = [site, sources, routes]
       let publication = Publication(options: options, files: files)
+      let proofing =
+        options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
       let maker = Maker(
         options: options, files: files, theme: theme, library: library, publication: publication,
-        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry)
+        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, proofs: proofing?.site)
       let made = try step("render") { try $0.render(routes, maker) }
+      if let proofing {
+        step("proofs") { $0.proofread(proofing) }
+        return close()
+      }
       guard mayPublish else {
         try publication.clear()
         return close()
@@ -68,6 +85,11 @@ private struct Run {
       findings.append(explain(error))
     }
     close()
+  }
+
+  mutating func names() throws -> TemplateNames {
+    let (site, sources, _) = try read()
+    return try TemplateNames(plan(site, readTheme(site.settings, sources), sources))
   }
 
   // MARK: Steps
@@ -93,6 +115,7 @@ private struct Run {
   /// Nothing has changed: what the last build said holds.
   private mutating func settle(_ kept: Manifest) {
     report.findings = kept.findings
+    report.ignored = kept.ignored
     report.pages = kept.pages
     report.files = kept.outputs.count - kept.pages
     report.unchanged = kept.outputs.count
@@ -102,7 +125,7 @@ private struct Run {
   private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
     try memory.remember(
       inputs, read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
-      pages: report.pages)
+      pages: report.pages, ignored: report.ignored)
   }
 
   private mutating func hasContent() throws -> Bool {
@@ -118,11 +141,14 @@ private struct Run {
   }
 
   private mutating func read() throws -> (Site, Sources, Secrets) {
+    options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
     let content = try readContent(
       options.content, name: String(name), files: noted,
       asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, jobs: options.jobs, findings: &findings)
+    severities = content.severities
+    written = content.written
     var site = content.site
     if site.headers.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
@@ -145,6 +171,7 @@ private struct Run {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    theme.leanSheets()
     theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
     return theme
@@ -153,12 +180,13 @@ private struct Run {
   /// The site's routes; what its checks find, side by side with that.
   private mutating func plan(_ site: Site, _ theme: SiteTheme, _ sources: Sources) -> [Route] {
     let options = options
+    options.headway.begin(.checking)
     let (found, all) = together(jobs: options.jobs) {
       check(site, asOf: site.settings.asOf ?? options.today, sources: sources)
     } _: {
       routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     }
-    findings += found + clashes(all, content: options.content)
+    findings += found + clashes(all, content: options.content, known: findings)
     report.pages = all.count { if case .page = $0.body { true } else { false } }
     report.files = all.count - report.pages
     return all
@@ -166,17 +194,28 @@ private struct Run {
 
   private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
     if !maker.isDry { try maker.publication.open() }
+    let headway = options.headway
+    headway.begin(.rendering, of: routes.count)
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
     let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs, chunk: 1) { number, route in
-      maker.make(route, number: number)
+      defer { headway.advance() }
+      return maker.make(route, number: number)
     }
     var made: [(Int, String)] = []
     for (number, result) in results.enumerated() {
       findings += result.findings
+      result.facts.map { pages.append($0) }
       hashes.append(result.hash)
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made
+  }
+
+  /// Looks at the site as it would be published.
+  private mutating func proofread(_ proofing: Proofing) {
+    options.headway.begin(.proofreading)
+    findings += proofing.findings(pages, known: findings)
+    if options.listsOutside { report.outside = proofing.outside(pages) }
   }
 
   private mutating func publish(
@@ -196,7 +235,7 @@ private struct Run {
   private var isDry: Bool { options.isDryRun || !mayPublish }
 
   private var mayPublish: Bool {
-    !findings.contains { $0.severity == .error || options.isStrict && $0.severity == .warning }
+    !severities.applied(to: findings).contains { $0.severity == .error || options.isStrict && $0.severity == .warning }
   }
 
   private mutating func step<Result>(_ name: String, _ work: (inout Run) throws -> Result) rethrows -> Result {
@@ -209,7 +248,9 @@ private struct Run {
   /// Findings in the order in which they are told, each once.
   private mutating func close() {
     var seen: Set<Finding> = []
-    report.findings = findings.filter { seen.insert($0).inserted }.sorted(by: Finding.inOrder)
+    report.severities = severities
+    report.add(findings.filter { seen.insert($0).inserted })
+    findings = []
   }
 }
 

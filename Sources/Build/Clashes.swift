@@ -3,11 +3,16 @@ import Diagnostics
 import Views
 
 /// Files of the site that want the same place: one path twice, or a file where another needs a folder.
-func clashes(_ routes: [Route], content: String) -> [Finding] {
+///
+/// - Parameter known: what the run has found so far: two files for one address were told of when they were given it.
+func clashes(_ routes: [Route], content: String, known: [Finding]) -> [Finding] {
+  let told = known.filter { $0.code == .addressTwice }.map(\.summary.english)
   var findings: [Finding] = []
   var owners: [String: Route] = [:]
   for route in routes {
-    if let other = owners.updateValue(route, forKey: route.path) {
+    if let other = owners.updateValue(route, forKey: route.path),
+      !told.contains(where: { $0.contains(" \(route.address) ") })
+    {
       findings.append(clash(route, other, content: content))
     }
   }

@@ -2,6 +2,7 @@ import Basics
 import Checks
 import Content
 import Diagnostics
+import Proofs
 import Templates
 import Views
 
@@ -17,12 +18,15 @@ struct Maker: Sendable {
   let sources: Sources
   /// Whether nothing is staged.
   let isDry: Bool
+  /// The site that pages are looked at in, and not staged; nil where they are published.
+  var proofs: PublishedSite?
 
   struct Result: Sendable {
     var isChanged = false
     /// Of what was made; nil of a copy.
     var hash: ContentHash?
     var findings: [Finding] = []
+    var facts: PageFacts?
   }
 
   func make(_ route: Route, number: Int) -> Result {
@@ -33,6 +37,7 @@ struct Maker: Sendable {
         var buffer = ByteBuffer(reserving: 16_384)
         result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
         if result.findings.contains(where: { $0.severity == .error }) { return result }
+        result.facts = proofs?.read(buffer.bytes, as: number)
         try publish(buffer.bytes, route, number, &result)
       case .data(let bytes): try publish(bytes(), route, number, &result)
       case .asset(let path): try stage(theme.assets[path] ?? [], route, number, &result)
@@ -41,6 +46,7 @@ struct Maker: Sendable {
           result.findings.append(wouldName(item, in: route, sources: sources))
           return result
         }
+        if proofs != nil { return try proof(path, number, result) }
         result.isChanged = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
       }
@@ -69,6 +75,7 @@ struct Maker: Sendable {
   }
 
   private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
+    if proofs != nil { return }
     result.hash = ContentHash(bytes)
     result.isChanged = try publication.stage(
       bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)

@@ -23,6 +23,12 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// Whether everything is rendered and nothing is written.
   package var isDryRun = false
+  /// Whether the site is looked at as it would be published, links, headings and prose, and nothing is written.
+  package var isCheck = false
+  /// Whether the report names the links out of the site.
+  package var listsOutside = false
+  /// Told how far the build is; nobody has to look.
+  package var headway = Headway()
   /// Whether files are written again whose bytes have not changed.
   package var isForced = false
 
@@ -35,7 +41,7 @@ package struct BuildOptions: Sendable {
 
   var content: String { join(source, "content") }
   var templates: String { join(source, "templates") }
-  var memoryFolder: String { inSource(memory) }
+  package var memoryFolder: String { inSource(memory) }
   var target: String { inSource(destination) }
 
   private func inSource(_ path: String) -> String { path.hasPrefix("/") ? path : join(source, path) }

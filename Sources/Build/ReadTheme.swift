@@ -41,6 +41,12 @@ struct SiteTheme: Sendable {
   }
 }
 
+/// A file of the built-in theme, by its path from `templates/`; nil where there is none.
+package func themeFile(_ path: String) -> [UInt8]? { builtInTheme().first { $0.path == path }?.bytes }
+
+/// The path of every file of the built-in theme, from `templates/`, in alphabetical order.
+package var themeFiles: [String] { builtInTheme().map(\.path).sorted() }
+
 /// What stands before the path of a file of the built-in theme, where findings name it.
 private let builtInFolder = "jalon:templates/"
 

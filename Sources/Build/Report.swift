@@ -1,9 +1,16 @@
 package import Diagnostics
+package import Proofs
 
 /// What a build did.
 package struct BuildReport: Sendable {
   /// In the order in which they are told.
   package var findings: [Finding] = []
+  /// How many more there are that the site’s settings leave out.
+  package internal(set) var ignored = 0
+  /// The links out of the site, where the options ask for them.
+  package var outside: [OutsideLink] = []
+  /// What the site has findings weigh.
+  var severities = Severities()
   /// How many files of each kind there are to publish.
   package var pages = 0
   package var files = 0
@@ -19,6 +26,13 @@ package struct BuildReport: Sendable {
   package var remains: [any Sendable] = []
   /// Whether the machine or the way Jalon was called is at fault, rather than the content.
   package var isMachineAtFault: Bool { findings.contains { $0.severity == .error && $0.code.isOfTheMachine } }
+
+  /// Adds findings, as the site weighs them.
+  package mutating func add(_ more: [Finding]) {
+    let told = severities.applied(to: more)
+    ignored += more.count - told.count
+    findings = (findings + told).sorted(by: Finding.inOrder)
+  }
 
   package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }

@@ -77,7 +77,6 @@ struct Places: Sendable {
   }
 
   private func missing(_ destination: String, target: String, isImage: Bool, from path: String) -> LinkTarget {
-    let relative = addresses.keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
     let words =
       isImage
       ? Words(fr: "l’image « \(destination) » n’existe pas", en: "there is no image “\(destination)”")
@@ -85,10 +84,9 @@ struct Places: Sendable {
         fr: "le lien « \(destination) » ne mène à aucun fichier", en: "the link “\(destination)” leads to no file")
     return .broken(
       isImage ? .fileMissing : .linkBroken, words,
-      hint: didYouMean(destination, among: relative)
-        ?? Words(
-          fr: "Donnez le chemin du fichier depuis celui-ci, par exemple ../plans/2019-2023.md.",
-          en: "Give the path of the file from this one, such as ../plans/2019-2023.md."))
+      hint: mendMissing(destination, isImage: isImage) {
+        addresses.keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
+      })
   }
 }
 
@@ -117,22 +115,4 @@ private func relativePath(from folder: String, to path: String) -> String {
   let there = path.split(separator: "/")
   let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
   return (Array(repeating: "..", count: here.count - common) + there[common...]).joined(separator: "/")
-}
-
-/// RFC 3986, section 2.1; a sequence that is no UTF-8 is left as it is.
-private func decodePercent(_ text: Substring) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2,
-      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(validating: bytes, as: UTF8.self) ?? String(text)
 }

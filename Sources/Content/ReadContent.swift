@@ -11,6 +11,19 @@ package struct ReadSite: Sendable {
   package var texts: [String: SourceText]
   /// What says who someone is that may not be named: none of it may be published in any form.
   package var withheld: [Withheld] = []
+  /// What the site has findings weigh: for whoever tells them.
+  package var severities = Severities()
+  /// Every Markdown file, in order.
+  package var written: [WrittenFile] = []
+}
+
+/// A text that a person wrote, as far as those who read it again have to know it.
+package struct WrittenFile: Sendable, Hashable {
+  /// From `content/`.
+  package let path: String
+  package let language: Language
+  /// Whether it is read as prose, rather than as a plan or another record.
+  package let isPage: Bool
 }
 
 /// Reads a site's `content/` folder into its model.
@@ -35,6 +48,7 @@ package func readContent(
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
   }.gathered(&findings).compactMap { $0 }
+  let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
   let parts = PlanParts(&drafts, findings: &findings)
   let copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
@@ -62,7 +76,9 @@ package func readContent(
   let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))
-  return ReadSite(site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets)
+  return ReadSite(
+    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets, severities: written.severities,
+    written: texts)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

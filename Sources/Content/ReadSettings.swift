@@ -21,6 +21,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
   settings.seasons = readSeasons(attributes, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
+  written.severities = readSeverities(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
@@ -42,6 +43,7 @@ struct WrittenSettings {
   /// The text of each file of settings, by its path from `content/`.
   var sources: [String: SourceText] = [:]
   var logos: [Language: WrittenLogo] = [:]
+  var severities = Severities()
 }
 
 private func readConfiguration(

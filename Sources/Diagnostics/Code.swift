@@ -6,6 +6,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contentMissing = "content-missing"
   case contentEmpty = "content-empty"
   case configInvalid = "config-invalid"
+  case codeUnknown = "code-unknown"
+  case severityFixed = "severity-fixed"
   case accentAdjusted = "accent-adjusted"
   case shareImageLetters = "share-image-letters"
 
@@ -98,6 +100,21 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case csvEncoding = "csv-encoding"
   case csvEmpty = "csv-empty"
 
+  // The rendered site, as `jalon check` reads it.
+  case anchorTwice = "anchor-twice"
+  case headingMain = "heading-main"
+  case imageHeavy = "image-heavy"
+  case pageOrphan = "page-orphan"
+  case fileUnused = "file-unused"
+  case linkDead = "link-dead"
+  case linkUnanswered = "link-unanswered"
+
+  // French typography.
+  case typoSpace = "typo-space"
+  case typoEllipsis = "typo-ellipsis"
+  case typoOrdinal = "typo-ordinal"
+  case typoLigature = "typo-ligature"
+
   // Templates.
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"
@@ -109,17 +126,19 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink, .imageUnreadable, .linkEmpty,
+    case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
+      .imageUnreadable, .linkEmpty,
       .outlineUnused,
       .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .csvColumn, .csvEmpty:
+      .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
-      .csvEncoding, .accentAdjusted, .shareImageLetters:
+      .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
+      .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature:
       .note
     default: .error
     }

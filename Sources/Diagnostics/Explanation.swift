@@ -37,6 +37,10 @@ package struct Explanation: Sendable, Hashable {
       explanations: ofRecords),
     Group(title: Words(fr: "Les tableaux CSV", en: "CSV tables"), explanations: ofTables),
     Group(title: Words(fr: "Les fichiers et le site", en: "Files and the site"), explanations: ofFiles),
+    Group(
+      title: Words(fr: "Le site terminé, selon jalon check", en: "The finished site, says jalon check"),
+      explanations: ofRenderedSite),
+    Group(title: Words(fr: "La typographie", en: "Typography"), explanations: ofTypography),
     Group(title: Words(fr: "Les gabarits", en: "Templates"), explanations: ofTemplates),
   ]
 

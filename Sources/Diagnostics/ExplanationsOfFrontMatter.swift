@@ -109,6 +109,25 @@ extension Explanation {
       mend: Words(
         fr: "Ajoutez la langue à « langues », ou retirez le fichier.",
         en: "Add the language to “languages”, or take the file out.")),
+    .codeUnknown: Explanation(
+      rule: Words(
+        fr: "Sous « gravité », dans content/site.yml, chaque ligne nomme le code d’un message.",
+        en: "Under “severity”, in content/site.yml, each line names the code of a message."),
+      example: "gravité:\n  alt-missig: erreur", "severity:\n  alt-missig: error",
+      mend: Words(
+        fr: "Copiez le code qui est entre crochets à la fin du message.",
+        en: "Copy the code that stands in brackets at the end of the message.")),
+    .severityFixed: Explanation(
+      rule: Words(
+        fr:
+          "La gravité d’un message se règle dans content/site.yml, sauf quand ce qu’il signale serait publié de travers, manquerait ou toucherait une personne.",
+        en:
+          "What a message weighs is set in content/site.yml, except where what it points out would be published wrong, be missing or touch a person."
+      ),
+      example: "gravité:\n  personal-data: ignorer", "severity:\n  personal-data: ignore",
+      mend: Words(
+        fr: "Retirez la ligne, et corrigez ce que le message signale.",
+        en: "Take the line out, and mend what the message points out.")),
     .accentAdjusted: Explanation(
       rule: Words(
         fr:

@@ -22,12 +22,15 @@ extension Explanation {
       mend: Words(fr: "Donnez une adresse ordinaire.", en: "Give an ordinary address.")),
     .linkBroken: Explanation(
       rule: Words(
-        fr: "Un lien ne sort pas du dossier content/ : rien de ce qui est dehors n’est publié.",
-        en: "A link does not leave the content/ folder: nothing outside it is published."),
+        fr:
+          "Un lien mène à une page ou à un fichier du site, ou à une adresse complète. Il ne sort pas du dossier content/ : rien de ce qui est dehors n’est publié.",
+        en:
+          "A link leads to a page or a file of the site, or to a whole address. It does not leave the content/ folder: nothing outside it is published."
+      ),
       example: "[Le budget](../../comptes/2021.pdf)", "[The budget](../../accounts/2021.pdf)",
       mend: Words(
-        fr: "Copiez le fichier dans content/, puis refaites le lien.",
-        en: "Copy the file into content/, then make the link again.")),
+        fr: "Donnez le chemin du fichier depuis celui-ci, après l’avoir mis dans content/ s’il n’y est pas.",
+        en: "Give the path of the file from this one, once it is in content/.")),
     .fileMissing: Explanation(
       rule: Words(
         fr: "Le fichier auquel un lien mène, ou l’image qu’une page montre, doit être là.",

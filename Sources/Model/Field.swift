@@ -10,6 +10,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case asOf = "as_of"
   case timeZone = "time_zone"
   case accent, html, seasons
+  case severities = "severity"
   case id, number, objective, issue, date, due, statement
   case objectives, projects, milestones, partners, results, indicators, lead, budget
   case vision, mission, values, orientations, issues, axes, actions
@@ -40,6 +41,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   package enum Kind: Sendable, Hashable {
     case text, texts, number, date, phrase, period, flag, color, url, languages, language, type, slug, entry, state,
       file
+    /// Codes of findings, each with what it weighs.
+    case severities
     /// Prose, which may be a section of the text too.
     case prose
     /// A list of texts, or of keys and values that may stand in the room given.

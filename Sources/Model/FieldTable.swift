@@ -76,6 +76,7 @@ extension Field {
     row(.accent, fr: "accent", en: "accent", is: .color, in: [.site]),
     row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
     row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
+    row(.severities, fr: "gravité", en: "severity", "gravités", "severities", "sévérité", is: .severities, in: [.site]),
     // What records have besides plans.
     row(
       .updated, fr: "mis à jour", en: "updated", "mise à jour", "mis à jour le", "mise à jour le", "updated on",

@@ -4,9 +4,14 @@ package import Basics
 package struct Assets: Sendable, Hashable {
   /// Files that pages name, by their path from `templates/`.
   package static let style = "assets/style.css"
+  package static let timeline = "assets/timeline.css"
+  package static let records = "assets/records.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let icon = "assets/icon.svg"
+
+  /// The style sheets that pages name.
+  package static let sheets = [style, timeline, records, print]
 
   /// What stands for the site where its pages in a language are shared.
   package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }

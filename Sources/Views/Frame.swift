@@ -32,7 +32,9 @@ struct Frame: Sendable {
         "locale": .text(language.tag.replacing("-", with: "_")),
       ],
       "assets": [
-        "style": .address(assets.address(of: Assets.style)), "print": .address(assets.address(of: Assets.print)),
+        "style": .address(assets.address(of: Assets.style)),
+        "timeline": .address(assets.address(of: Assets.timeline)),
+        "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
         "share": .optional(Self.share(site, language, assets)),
       ],

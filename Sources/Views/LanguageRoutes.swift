@@ -80,14 +80,17 @@ struct LanguageRoutes: Sendable {
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart
     ) { frame, page, shown, plans in
-      frame.values(outline.with(pieces(of: page, shown, frame.wording)), ["plans": summaries(plans, frame)])
+      frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
     }
   }
 
   func outline(of page: Page) -> PageFrame {
     PageFrame(
-      address: page.header.address, title: page.header.title, description: page.header.description,
-      trail: trail(to: page.header.address), translations: translations(of: page.header), contents: page.sections,
+      address: page.header.address,
+      // A first page without a title of its own has nothing to be named after but the site.
+      title: page.header.title.isEmpty ? frame.content.texts.title : page.header.title,
+      description: page.header.description, trail: trail(to: page.header.address),
+      translations: translations(of: page.header), contents: page.sections,
       body: page.body, updated: page.header.updated, isExample: page.header.isExample)
   }
 
@@ -95,7 +98,7 @@ struct LanguageRoutes: Sendable {
     let outline = PageFrame(
       address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
     return Route(outline.address, template: "home", reading: frame, plansPart) { frame, plans in
-      frame.values(outline, ["plans": summaries(plans, frame)])
+      frame.values(outline, homeValues(plans, frame))
     }
   }
 

@@ -8,13 +8,13 @@ extension PlanValues {
   private static let most = 5
 
   /// What a list says of the plan.
-  func entry(_ plan: Plan) -> Value {
+  func entry(_ plan: Plan, isCurrent: Bool = false) -> Value {
     [
       "title": .text(header.title), "url": .address(header.address),
       "summary": .optional(plan.summary ?? plan.header.description),
       "period": .optional(header.period),
       "counts": .text(counts(plan)),
-      "progress": wording.progress(plan.everyMilestone),
+      "progress": wording.progress(plan.everyMilestone), "is_current": .bool(isCurrent),
     ]
   }
 
@@ -76,7 +76,7 @@ extension PlanValues {
   }
 
   /// « 6 objectifs · 19 projets · 78 jalons ».
-  private func counts(_ plan: Plan) -> String {
+  func counts(_ plan: Plan) -> String {
     let issues = plan.issues.isEmpty ? [] : [strings.count(plan.issues.count, "issues")]
     let projects = plan.objectives.reduce(0) { $0 + $1.projects.count }
     return (issues + [strings.count(plan.objectives.count, "objectives")] + counts(projects, plan.everyMilestone.count))

@@ -43,9 +43,18 @@ extension PlanValues {
       [
         "id": .text(issue.id), "label": .optional(numbered(issue.label, issue.number)), "title": .text(issue.title),
         "body": .markup(issue.body.markup), "has_objectives": .bool(objectives[issue.id] != nil),
-        "objectives": .list((objectives[issue.id] ?? []).map { header.link(to: $0).value }),
+        "objectives": .list((objectives[issue.id] ?? []).map { answer($0) }),
       ]
     }
+  }
+
+  /// An objective among those that answer an issue: where it is, and its anchor on a page that holds the whole plan.
+  private func answer(_ objective: Objective) -> Value {
+    let link = header.link(to: objective)
+    return [
+      "id": .text(objective.id), "label": .optional(link.label), "title": .text(link.title),
+      "url": .address(link.address),
+    ]
   }
 
   // MARK: The matrix

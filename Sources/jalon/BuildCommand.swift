@@ -2,7 +2,6 @@ import ArgumentParser
 import Basics
 import Build
 import Diagnostics
-import Dispatch
 
 #if canImport(Darwin)
   import Darwin
@@ -16,7 +15,8 @@ import Dispatch
 struct CommonOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."))
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    completion: .directory)
   var source = "."
 
   @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish."))
@@ -36,6 +36,12 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: help(fr: "Compter les avertissements comme des erreurs.", en: "Count warnings as errors."))
   var strict = false
+
+  @Option(
+    help: help(
+      fr: "Forme des messages; toutes sauf text vont à la sortie standard.",
+      en: "How messages are written; all but text go to the standard output."))
+  var format = FindingFormat.text
 
   @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
   var lang: Language?
@@ -112,44 +118,18 @@ struct BuildCommand: ParsableCommand {
     options.isForced = force
     options.isDryRun = dryRun
     let start = ContinuousClock.now
+    let progress = Progress(of: options.headway, common)
     let report = build(options)
-    tell(report, duration: ContinuousClock.now - start)
-    if report.isMachineAtFault { throw Exit.usage }
-    if report.count(.error) > 0 || common.strict && report.count(.warning) > 0 { throw Exit.content }
-    // Here, while the report still holds what the site was made of.
-    withExtendedLifetime(report) { leave(.clean) }
-  }
-
-  private func tell(_ report: BuildReport, duration: Duration) {
-    let language = Console.language
-    let printer = TextPrinter(language: language, color: Console.usesColor(common.color, on: .errors))
-    // A note is told once for each code: the others say the same of other places, and would hide what matters.
-    var told: [Code: Int] = [:]
-    for finding in report.findings {
-      if finding.severity == .note {
-        told[finding.code, default: 0] += 1
-        if common.quiet || !common.verbose && told[finding.code] != 1 { continue }
-      }
-      Console.write(printer.print(finding), to: .errors)
-    }
-    let left = told.values.reduce(0) { $0 + $1 - 1 }
-    if left > 0 && !common.quiet && !common.verbose {
-      let others = Words(
-        fr:
-          "… et \(left) autre\(left > 1 ? "s" : "") note\(left > 1 ? "s" : "") comme celles-ci : jalon build -v les dit toutes.",
-        en: "… and \(left) more note\(left > 1 ? "s" : "") like these: jalon build -v tells them all.")
-      Console.write(others[language] + "\n", to: .errors)
-    }
-    if common.verbose {
-      for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }
-    }
-    if !common.quiet || report.count(.error) > 0 {
-      let counts = printer.count(report.findings).map { " – \($0)" } ?? ""
-      Console.write(summary(report, language, duration) + counts + "\n", to: .errors)
+    progress?.end()
+    let outcome = outcome(report, Console.language, ContinuousClock.now - start)
+    // Tells and leaves here, while the report still holds what the site was made of.
+    try withExtendedLifetime(report) {
+      try Teller("build", common).tell(report, outcome: outcome)
+      leave(.clean)
     }
   }
 
-  private func summary(_ report: BuildReport, _ language: Language, _ duration: Duration) -> String {
+  private func outcome(_ report: BuildReport, _ language: Language, _ duration: Duration) -> String {
     let target = common.destination
     if !report.isPublished && !dryRun {
       return Words(
@@ -165,12 +145,4 @@ struct BuildCommand: ParsableCommand {
       en: "\(target): \(pages) page\(pages == 1 ? "" : "s"); \(report.written) file\(report.written == 1 ? "" : "s") "
         + "written, \(report.unchanged) unchanged, \(report.removed) removed in \(time)")[language]
   }
-}
-
-/// A duration in seconds, as the language writes it.
-func seconds(_ duration: Duration, _ language: Language) -> String {
-  let thousandths = Int(duration / .milliseconds(1))
-  let digits = String(thousandths % 1_000)
-  let text = "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-  return language == .french ? text.replacing(".", with: ",") + "\u{A0}s" : text + " s"
 }

@@ -15,7 +15,8 @@ struct CleanCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."))
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    completion: .directory)
   var source = "."
 
   @Option(name: [.short, .long], help: help(fr: "Dossier où le site est publié.", en: "Where the site is published."))

@@ -41,9 +41,12 @@ enum Console {
     switch choice {
     case .always: true
     case .never: false
-    case .auto: isatty(stream.rawValue) == 1 && environment("NO_COLOR")?.isEmpty != false
+    case .auto: isTerminal(stream) && environment("NO_COLOR")?.isEmpty != false
     }
   }
+
+  /// Whether a person looks at a stream.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
   /// Writes text whole; a closed pipe ends the program as it does others.
   static func write(_ text: String, to stream: Stream) {

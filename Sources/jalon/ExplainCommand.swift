@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Build
 import Diagnostics
 
 /// `jalon explain`.
@@ -23,6 +24,21 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: help(fr: "Montrer tous les codes.", en: "Show every code."))
   var list = false
 
+  @Flag(help: help(fr: "Montrer toutes les clés de site.yml.", en: "Show every key of site.yml."))
+  var settings = false
+
+  @Option(
+    help: help(
+      fr: "Montrer les noms que reçoivent les gabarits du site de ce dossier.",
+      en: "Show the names that the templates of this folder’s site are given."))
+  var names: String?
+
+  @Flag(help: help(fr: "Montrer les fichiers du thème fourni.", en: "Show the files of the built-in theme."))
+  var theme = false
+
+  @Option(help: help(fr: "Montrer un fichier du thème fourni.", en: "Show a file of the built-in theme."))
+  var themeFile: String?
+
   @Option(help: help(fr: "Forme de la liste.", en: "How the list is written."))
   var format = Format.text
 
@@ -30,7 +46,8 @@ struct ExplainCommand: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    guard !list else { return }
+    if let themeFile { return try knows(themeFile) }
+    guard !list, !settings, !theme, names == nil else { return }
     guard let code else {
       throw ValidationError(
         Words(
@@ -47,13 +64,41 @@ struct ExplainCommand: ParsableCommand {
           Console.language])
   }
 
-  func run() {
+  func run() throws {
     let language = Console.language
+    if let file = themeFile.flatMap(Build.themeFile) {
+      return Console.write(String(decoding: file, as: UTF8.self), to: .output)
+    }
+    if theme { return Console.write(themeFiles.joined(separator: "\n") + "\n", to: .output) }
+    if let names { return try tellNames(of: names, in: language) }
+    if settings { return Console.write(settingsPage(in: language), to: .output) }
     switch (list, format) {
     case (true, .markdown): Console.write(Code.page(in: language), to: .output)
     case (true, .text): Console.write(Code.list(in: language), to: .output)
     case (false, _):
       if let code = code.flatMap(Code.init(rawValue:)) { Console.write(code.explained(in: language), to: .output) }
     }
+  }
+
+  private func knows(_ path: String) throws {
+    guard Build.themeFile(path) == nil else { return }
+    let hint =
+      didYouMean(path, among: themeFiles)
+      ?? Words(fr: "jalon explain --theme les montre tous.", en: "jalon explain --theme shows them all.")
+    throw ValidationError(
+      Words(
+        fr: "« \(path) » n’est pas un fichier du thème. \(hint.french)",
+        en: "“\(path)” is not a file of the theme. \(hint.english)")[Console.language])
+  }
+
+  /// What is wrong with the site is told too: a page that is left out would leave names out.
+  private func tellNames(of source: String, in language: Language) throws {
+    var options = BuildOptions()
+    options.source = source
+    let (names, findings) = try templateNames(options)
+    let errors = findings.filter { $0.severity == .error }
+    for finding in errors { Console.write(TextPrinter(language: language, color: false).print(finding), to: .errors) }
+    if !errors.isEmpty { throw Exit.content }
+    Console.write(names.page(in: language), to: .output)
   }
 }

@@ -3,16 +3,18 @@ import Basics
 
 /// The program and its commands.
 struct Jalon: ParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "jalon",
       abstract: Words(
         fr: "Publie plans et rapports écrits en Markdown.", en: "Publishes plans and reports written in Markdown.")[
           Console.language],
-      version: "0.1.0",
+      version: version,
       subcommands: [
-        InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CleanCommand.self, DateCommand.self,
-        ExplainCommand.self, SchemaCommand.self,
+        InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, CleanCommand.self,
+        DateCommand.self, ExplainCommand.self, SchemaCommand.self,
       ])
   }
 }

@@ -27,7 +27,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."))
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    completion: .directory)
   var source = "."
 
   @Option(help: help(fr: "Langue du fichier et des messages.", en: "The language of the file and of messages."))

@@ -43,6 +43,12 @@ struct ServeCommand: ParsableCommand {
           fr: "serve ne publie rien : --destination est pour jalon build.",
           en: "serve publishes nothing: --destination is for jalon build.")[Console.language])
     }
+    guard common.format == .text else {
+      throw ValidationError(
+        Words(
+          fr: "serve parle au terminal : --format est pour jalon build et jalon check.",
+          en: "serve speaks to the terminal: --format is for jalon build and jalon check.")[Console.language])
+    }
   }
 
   func run() throws {

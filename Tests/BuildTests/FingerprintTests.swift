@@ -18,7 +18,8 @@ import Testing
   }
 
   private static let themes = [
-    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/style.#.css",
+    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/records.#.css",
+    "assets/style.#.css", "assets/timeline.#.css",
   ]
 
   /// A published file's name tells its bytes, and whoever names it does so by that name.
@@ -50,7 +51,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 2)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 4)
   }
 
   static let addresses = [
@@ -71,6 +72,15 @@ import Testing
   func addressesInASheetAreThoseOfFiles(sheet: String, expected: String) {
     let made = renamingFiles(in: Array(sheet.utf8), of: "assets/style.css", Self.addresses)
     #expect(String(decoding: made, as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: [
+    ("/* a */\nb{\n  c:d; /* e */\n\n  f:g\n}\n", "b{\nc:d;\nf:g\n}\n"), ("a/**/b /* c */ d", "a b d"),
+    ("a{content:\"/* b */  \\\" c\"}", "a{content:\"/* b */  \\\" c\"}"),
+    ("a{b:url(x/*y  z)}/* c", "a{b:url(x/*y  z)}"), ("/*! licence */ a", "/*! licence */ a"), ("'a", "'a"), ("/*", ""),
+  ])
+  func aPublishedSheetHasNoComments(sheet: String, expected: String) {
+    #expect(String(decoding: lean(Array(sheet.utf8)), as: UTF8.self) == expected)
   }
 
   @Test func aSheetInAFolderOfItsOwnIsUnderstood() {

@@ -42,13 +42,13 @@ import Testing
   func words() {
     #expect(
       DateProblem.wrongWeekday(written: 2, actual: 1).words
-        == Words(fr: "Ce jour est un lundi, pas un mardi.", en: "That day is a Monday, not a Tuesday."))
+        == Words(fr: "ce jour est un lundi, pas un mardi", en: "that day is a Monday, not a Tuesday"))
     #expect(DateProblem.twoDigitYear(full: "2020-2021").hint?.french == "Écrivez «\u{A0}2020-2021\u{A0}» en entier.")
     #expect(
       DateProblem.noSuchDay(day: 31, month: 4, year: 2020).words
         == Words(
-          fr: "Il n’y a pas de 31 avril 2020; le mois seul est gardé.",
-          en: "There is no 31 April 2020; only the month is kept."))
+          fr: "il n’y a pas de 31 avril 2020; le mois seul est gardé",
+          en: "there is no 31 April 2020; only the month is kept"))
     #expect(DateProblem.noSuchDay(day: 31, month: 4, year: 2020).hint?.french == "Le mois d’avril 2020 a 30 jours.")
   }
 

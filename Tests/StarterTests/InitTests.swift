@@ -43,6 +43,9 @@ import Testing
     let built = try folder.jalon("build", "-s", "mon-site", "--strict", "--lang", "fr")
     #expect(built.code == 0)
     let seconds = try Regex("[0-9]+,[0-9]{3}\u{A0}s\n$")
+    let checked = try folder.jalon("check", "-s", "mon-site", "--strict", "--lang", "fr")
+    #expect(checked.code == 0)
+    #expect(checked.errors.split(separator: "\n").count == 1 && checked.errors.contains(seconds), "\(checked.errors)")
     #expect(built.errors.hasPrefix("public\u{A0}: ") && built.errors.contains(seconds), "\(built.errors)")
   }
 

@@ -92,6 +92,8 @@ import Writers
     ("title: Site\ncolour: red", "/colour: not expected"), ("accent: rouge", "/accent"), ("as_of: demain", "/as_of"),
     ("langues: [fr, es]", "/langues/1"), ("menu: Plans", "/menu: string for"), ("menu:\n  - titre: Plans", "/menu/0"),
     ("organisation:\n  sigle: SDQ", "/organisation"), ("html: [oui]", "/html"),
+    ("gravité:\n  alt-missing: grave", "/gravité/alt-missing"), ("gravité:\n  alt-mising: note", "/gravité/alt-mising"),
+    ("severity:\n  io-write: note", "/severity/io-write"), ("gravité: note", "/gravité: string for"),
   ])
   func mistakesOfSettingsAreFound(_ yaml: String, _ expected: String) throws {
     let problems = try schema(.site).problems(in: try readYAML(yaml))

@@ -39,7 +39,7 @@ import Testing
     let bytes = planJSON(try richPlan(), asOf: try #require(asOf))
     var filled: Set<String> = []
     var seen: Set<String> = []
-    func visit(_ value: Value) {
+    func visit(_ value: JSONValue) {
       switch value {
       case .list(let values): values.forEach(visit)
       case .object(let members):
@@ -51,14 +51,14 @@ import Testing
       default: break
       }
     }
-    visit(try Value(bytes))
+    visit(try JSONValue(bytes))
     #expect(seen == filled)
   }
 
   @Test func statesAreToldForADay() throws {
     let plan = try richPlan()
     func states(_ day: CivilDate?) throws -> [String] {
-      let milestones = try Value(planJSON(plan, asOf: try #require(day)))["objectives"]?["0"]?["projects"]?["0"]
+      let milestones = try JSONValue(planJSON(plan, asOf: try #require(day)))["objectives"]?["0"]?["projects"]?["0"]
       guard case .list(let all)? = milestones?["milestones"] else { return [] }
       return all.compactMap { if case .text(let state)? = $0["state"] { state } else { nil } }
     }
@@ -69,11 +69,11 @@ import Testing
   }
 
   @Test func plansAreAsTheSchemaSays() throws {
-    let schema = Schema(root: try Value(planSchema()))
+    let schema = Schema(root: try JSONValue(planSchema()))
     let asOf = try #require(asOf)
     let plans = try [richPlan()] + plans(packageRoot.path)
     #expect(plans.count > 2)
-    for plan in plans { #expect(schema.problems(in: try Value(planJSON(plan, asOf: asOf))) == []) }
+    for plan in plans { #expect(schema.problems(in: try JSONValue(planJSON(plan, asOf: asOf))) == []) }
   }
 
   @Test(
@@ -92,10 +92,10 @@ import Testing
       (["objectives", "0", "projects", "0", "milestones", "0", "updates"], nil, nil),
       (["objectives", "0", "indicators", "0", "targets", "1", "value"], .text("1 830"), nil),
       (["objectives", "0", "actions", "0", "axe"], .text("1"), "/objectives/0/actions/0/axe: not expected"),
-    ] as [([String], Value?, String?)])
-  func whatIsNoPlanIsRefused(path: [String], value: Value?, problem: String?) throws {
-    let schema = Schema(root: try Value(planSchema()))
-    let plan = try Value(planJSON(try richPlan(), asOf: try #require(asOf)))
+    ] as [([String], JSONValue?, String?)])
+  func whatIsNoPlanIsRefused(path: [String], value: JSONValue?, problem: String?) throws {
+    let schema = Schema(root: try JSONValue(planSchema()))
+    let plan = try JSONValue(planJSON(try richPlan(), asOf: try #require(asOf)))
     let problems = schema.problems(in: plan.replacing(path, with: value))
     #expect(problems.count == 1)
     if let problem { #expect(problems == [problem]) }
@@ -104,9 +104,9 @@ import Testing
   @Test(arguments: [("/plans/x/", "../../schema/plan.json"), ("/x/", "../schema/plan.json"), ("/", "schema/plan.json")])
   func theSchemaIsFoundFromAnyDepth(address: String, link: String) throws {
     let header = Header(source: "x.md", type: .plan, language: .french, key: "x", address: address, title: "X")
-    let json = try Value(planJSON(Plan(header: header), asOf: try #require(asOf)))
+    let json = try JSONValue(planJSON(Plan(header: header), asOf: try #require(asOf)))
     #expect(json["$schema"] == .text(link))
-    #expect(Schema(root: try Value(planSchema())).problems(in: json).isEmpty)
+    #expect(Schema(root: try JSONValue(planSchema())).problems(in: json).isEmpty)
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ extension SiteTheme {
     for (path, sheet) in assets where path.hasSuffix(".css") {
       let bytes = renamingFiles(in: sheet, of: path, renamed)
       assets[path] = bytes
-      if [Assets.style, Assets.print].contains(path) { addresses[path] = "/" + fingerprinted(path, bytes) }
+      if Assets.sheets.contains(path) { addresses[path] = "/" + fingerprinted(path, bytes) }
     }
     self.addresses = addresses
   }

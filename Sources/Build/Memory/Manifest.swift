@@ -22,6 +22,8 @@ struct Manifest: Sendable, Hashable {
   /// What the build said.
   var findings: [Finding] = []
   var pages = 0
+  /// How many findings the settings left out.
+  var ignored = 0
 }
 
 // MARK: As text
@@ -32,7 +34,7 @@ extension Manifest {
   private static let heading = "jalon-manifest 1"
 
   var bytes: [UInt8] {
-    var lines = [Self.heading, field(key), String(pages)]
+    var lines = [Self.heading, field(key), String(pages), String(ignored)]
     for (sign, entries) in [("<", inputs), (">", outputs)] {
       for entry in entries {
         let stamp = entry.stamp.map { "\($0.size)\t\($0.time)\t\($0.id)" } ?? "\t\t"
@@ -52,10 +54,12 @@ extension Manifest {
     else { return nil }
     var lines = bytes[..<end].split(separator: lineFeed, omittingEmptySubsequences: false)[...]
     guard lines.popFirst().map(text) == Self.heading, let key = lines.popFirst().map(text).map(unfield),
-      let pages = lines.popFirst().map(text).flatMap({ Int($0) })
+      let pages = lines.popFirst().map(text).flatMap({ Int($0) }),
+      let ignored = lines.popFirst().map(text).flatMap({ Int($0) })
     else { return nil }
     self.key = key
     self.pages = pages
+    self.ignored = ignored
     for line in lines {
       let fields = line.split(separator: tab, omittingEmptySubsequences: false)
       switch fields.first?.first {

@@ -57,11 +57,12 @@ struct Memory: Sendable {
   ///   - made: the files of `public/`, from there, and what was written to them; nil for what was copied.
   func remember(
     _ inputs: Inputs, read: ReadHashes, start: Int, made: [(path: String, hash: ContentHash?)], findings: [Finding],
-    pages: Int
+    pages: Int, ignored: Int = 0
   ) throws {
     var manifest = Manifest(key: try key())
     manifest.findings = findings
     manifest.pages = pages
+    manifest.ignored = ignored
     manifest.inputs = try inputs.stamps.parallelMap(jobs: options.jobs) { path, before in
       Result { try entry(path, before: before, read: read[path], start: start) }
     }.map { try $0.get() }

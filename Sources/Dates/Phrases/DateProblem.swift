@@ -18,24 +18,24 @@ package enum DateProblem: Sendable, Hashable {
     switch self {
     case .wrongWeekday(let written, let actual):
       Words(
-        fr: "Ce jour est un \(French.weekday(actual)), pas un \(French.weekday(written)).",
-        en: "That day is a \(English.weekday(actual)), not a \(English.weekday(written)).")
+        fr: "ce jour est un \(French.weekday(actual)), pas un \(French.weekday(written))",
+        en: "that day is a \(English.weekday(actual)), not a \(English.weekday(written))")
     case .twoDigitYear(let full):
       Words(
-        fr: "L’année n’a que deux chiffres; elle est lue «\u{A0}\(full)\u{A0}».",
-        en: "The year has only two digits; it is read as “\(full)”.")
+        fr: "l’année n’a que deux chiffres; elle est lue «\u{A0}\(full)\u{A0}»",
+        en: "the year has only two digits; it is read as “\(full)”")
     case .endBeforeStart:
       Words(
-        fr: "La fin vient avant le début; les deux dates ont été échangées.",
-        en: "The end comes before the start; the two dates were swapped.")
+        fr: "la fin vient avant le début; les deux dates ont été échangées",
+        en: "the end comes before the start; the two dates were swapped")
     case .yearAssumed(let year):
       Words(
-        fr: "L’année d’une des deux dates n’est pas écrite; elle est lue \(year).",
-        en: "The year of one of the two dates is not written; it is read as \(year).")
+        fr: "l’année d’une des deux dates n’est pas écrite; elle est lue \(year)",
+        en: "the year of one of the two dates is not written; it is read as \(year)")
     case .noSuchDay(let day, let month, let year):
       Words(
-        fr: "Il n’y a pas de \(French.date(Point(year: year, unit: month, day: day))); le mois seul est gardé.",
-        en: "There is no \(English.date(Point(year: year, unit: month, day: day))); only the month is kept.")
+        fr: "il n’y a pas de \(French.date(Point(year: year, unit: month, day: day))); le mois seul est gardé",
+        en: "there is no \(English.date(Point(year: year, unit: month, day: day))); only the month is kept")
     }
   }
 

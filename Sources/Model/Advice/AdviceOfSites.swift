@@ -56,6 +56,9 @@ extension Field {
       .seasons, fr: "astronomiques (l’hiver commence en décembre) ou trimestres (en janvier)",
       en: "astronomical (winter begins in December) or quarters (in January)", like: "astronomiques", "astronomical"),
     advice(
+      .severities, fr: "ce que pèse un message, par son code : ignorer, note, avertissement ou erreur",
+      en: "what a message weighs, by its code: ignore, note, warning or error"),
+    advice(
       .logo, fr: "une image de content/, en haut de chaque page", en: "an image in content/, at the top of every page",
       like: "images/logo.svg", in: [.publisher]),
     advice(

@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 import Model
 
 /// What the values of keys may be, as a schema says it.
@@ -25,6 +26,7 @@ struct SchemaValues {
     case .language: return languageCode
     case .type: return reference("type")
     case .state: return reference("state")
+    case .severities: return weights
     case .entry, .entries:
       guard let inner = row.innerRoom else { return [] }
       if row.kind == .entry { return reference(inner.schemaName) }
@@ -44,11 +46,28 @@ struct SchemaValues {
       return [("type", ["anyOf": .list(choice(among: all.map(\.name), spelled: all.flatMap(\.spellings)))])]
     case .state:
       return [("state", ["anyOf": .list(choice(State.words(in: language), spelled: State.spellings))])]
+    case .severities:
+      let shown =
+        language == .french ? ["ignorer", "note", "avertissement", "erreur"] : ["ignore", "note", "warning", "error"]
+      let known = ["ignorer", "ignore", "ignored", "note", "avertissement", "warning", "erreur", "error"]
+      return [("weight", ["anyOf": .list(choice(shown, spelled: known))])]
     default: return []
     }
   }
 
   // MARK: Private
+
+  /// Codes, and what each weighs; one that a site cannot change is there for those who write that it is an error.
+  private var weights: [(String, JSON)] {
+    let codes = Code.allCases.sorted { ($0.isFixed ? 1 : 0, $0.rawValue) < ($1.isFixed ? 1 : 0, $1.rawValue) }
+    let properties = codes.map { code -> (String, JSON) in
+      let fixed: JSON = ["enum": ["erreur", "error"], "doNotSuggest": true]
+      return (code.rawValue, code.isFixed ? fixed : definition("weight"))
+    }
+    return [
+      ("type", ["object", "null"]), ("properties", .object(properties)), ("additionalProperties", false),
+    ]
+  }
 
   private var text: [(String, JSON)] { [("type", ["string", "number", "null"])] }
 

@@ -40,7 +40,9 @@
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     return [...element.getClientRects()].some((box) => {
       if (box.width <= 1 || box.height <= 1) return false;
-      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      // The middle of what is in view: it may be larger than the window.
+      const middle = (start, end, length) => (Math.max(start, 0) + Math.min(end, length)) / 2;
+      const hit = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
       return hit !== null && (element.contains(hit) || hit.contains(element) && hit !== document.documentElement && hit !== document.body);
     });
   };

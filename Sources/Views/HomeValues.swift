@@ -1,0 +1,43 @@
+import Basics
+import Model
+import Templates
+
+/// What the first page says of plans: the one of the day at a glance as `plan`, and each in a line in `plans`.
+func homeValues(_ plans: [Plan], _ frame: Frame) -> [String: Value] {
+  let current = currentPlan(plans, on: frame.wording.asOf)
+  let entries = plans.enumerated().map { index, plan -> Value in
+    let values = PlanValues(header: PlanHeader(plan), wording: frame.wording)
+    return values.entry(plan, isCurrent: index == current)
+  }
+  let glance = current.map { PlanValues(header: PlanHeader(plans[$0]), wording: frame.wording).glance(plans[$0]) }
+  return ["plan": glance ?? .null, "plans": .list(entries), "has_others": .bool(plans.count > 1)]
+}
+
+/// Which plan the first page opens with: one that has milestones rather than none, then one whose period the day is in, then
+/// the first.
+func currentPlan(_ plans: [Plan], on day: CivilDate) -> Int? {
+  func rank(_ plan: Plan) -> Int {
+    let isUnderWay = plan.period.map { ($0.earliest ?? day) <= day && day <= ($0.latest ?? day) } ?? false
+    return (plan.milestoneCount > 0 ? 2 : 0) + (isUnderWay ? 1 : 0)
+  }
+  let ranks = plans.map(rank)
+  return ranks.max().flatMap(ranks.firstIndex)
+}
+
+extension PlanValues {
+  /// How many milestones stand beside a plan on the first page: it is read in one screen.
+  private static let nextAtAGlance = 4
+
+  /// The plan, where it stands and what comes next.
+  fileprivate func glance(_ plan: Plan) -> Value {
+    let next = entries(plan).filter { $0.state == .planned || $0.state == .underWay }.sorted(by: Entry.byDue)
+    let own: [(String, Value)] = [
+      ("organization", .optional(plan.organization)),
+      ("summary", .optional(plan.summary ?? plan.header.description)),
+      ("counts_text", .text(counts(plan))),
+      ("has_next", .bool(!next.isEmpty)),
+      ("next", list(next.prefix(Self.nextAtAGlance))),
+    ]
+    return .object(Object(headerFields() + own + numbers(plan)))
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Basics
+import Build
+import Diagnostics
+
+extension FindingFormat: ExpressibleByArgument {}
+
+/// How a run tells what it found: findings to the terminal or, for machines, to the output; then what came of it.
+struct Teller {
+  let command: String
+  let common: CommonOptions
+  private let language = Console.language
+
+  init(_ command: String, _ common: CommonOptions) {
+    self.command = command
+    self.common = common
+  }
+
+  /// Tells a run, and ends it as its findings want.
+  ///
+  /// - Parameter outcome: what came of it, in a few words.
+  func tell(_ report: BuildReport, outcome: String) throws {
+    let exit = exit(of: report)
+    let printer = TextPrinter(language: language, color: Console.usesColor(common.color, on: .errors))
+    if common.format == .text {
+      write(report.findings, by: printer)
+    } else {
+      let findings = common.quiet ? report.findings.filter { $0.severity > .note } : report.findings
+      let run = ToldRun(
+        command: command, version: Jalon.version, language: language, exitCode: Int(exit.rawValue), findings: findings,
+        ignored: report.ignored)
+      run.written(as: common.format).map { Console.write($0, to: .output) }
+    }
+    if common.verbose {
+      for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }
+    }
+    if !common.quiet || common.format == .text && report.count(.error) > 0 {
+      let counts = ([printer.count(report.findings)] + [ignored(report.ignored)]).compactMap { $0 }
+      Console.write(([outcome] + counts).joined(separator: " – ") + "\n", to: .errors)
+    }
+    if exit != .clean { throw exit }
+  }
+
+  private func exit(of report: BuildReport) -> Exit {
+    if report.isMachineAtFault { return .usage }
+    return report.count(.error) > 0 || common.strict && report.count(.warning) > 0 ? .content : .clean
+  }
+
+  /// A note is told once for each code: the others say the same of other places, and would hide what matters.
+  private func write(_ findings: [Finding], by printer: TextPrinter) {
+    var told: [Code: Int] = [:]
+    for finding in findings {
+      if finding.severity == .note {
+        told[finding.code, default: 0] += 1
+        if common.quiet || !common.verbose && told[finding.code] != 1 { continue }
+      }
+      Console.write(printer.print(finding), to: .errors)
+    }
+    let left = told.values.reduce(0) { $0 + $1 - 1 }
+    guard left > 0 && !common.quiet && !common.verbose else { return }
+    let others = Words(
+      fr: "… et \(left) autre\(left > 1 ? "s" : "") note\(left > 1 ? "s" : "") comme celles-ci : "
+        + "jalon \(command) -v les dit toutes.",
+      en: "… and \(left) more note\(left > 1 ? "s" : "") like these: jalon \(command) -v tells them all.")
+    Console.write(others[language] + "\n", to: .errors)
+  }
+
+  /// How many findings the site has left out, in words; nil where there are none.
+  private func ignored(_ number: Int) -> String? {
+    guard number > 0 else { return nil }
+    return Words(
+      fr: "\(number) message\(number > 1 ? "s" : "") que site.yml ignore",
+      en: "\(number) message\(number > 1 ? "s" : "") that site.yml ignores")[language]
+  }
+}
+
+/// A duration in seconds, as the language writes it.
+func seconds(_ duration: Duration, _ language: Language) -> String {
+  let thousandths = Int(duration / .milliseconds(1))
+  let digits = String(thousandths % 1_000)
+  let text = "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+  return language == .french ? text.replacing(".", with: ",") + "\u{A0}s" : text + " s"
+}
