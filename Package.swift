@@ -14,8 +14,10 @@ let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A room of the house: a target that sees only the rooms named here, so that data flows one way.
-func room(_ name: String, sees rooms: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: rooms, swiftSettings: settings)
+/// - Parameter carries: whether a folder of files goes into it (`Sources/EmbedFiles` says which).
+func room(_ name: String, sees rooms: [Target.Dependency] = [], carries: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: rooms, swiftSettings: settings, plugins: carries ? [.plugin(name: "EmbedFiles")] : [])
 }
 
 func tests(of name: String, sees rooms: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
@@ -49,10 +51,11 @@ let package = Package(
 
     room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams, csv]),
 
-    .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
-    .executableTarget(name: "embed-theme", swiftSettings: settings),
-    room("Writers", sees: ["Basics", "Dates", "Model"]),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    room("Theme", sees: ["Basics"], carries: true),
+    room("Writers", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+    room("Starter", sees: ["Basics", "Diagnostics", "Model", "Writers"], carries: true),
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
 
     room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
@@ -70,7 +73,10 @@ let package = Package(
       name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
     .executableTarget(
       name: "jalon",
-      dependencies: ["Basics", "Dates", "Diagnostics", "Writers", "Build", "Links", "Proofs", "Serve", argumentParser],
+      dependencies: [
+        "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Links", "Proofs", "Serve",
+        argumentParser,
+      ],
       swiftSettings: settings),
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
@@ -97,6 +103,9 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Links", sees: ["Basics", "TestSupport"]),
     tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
+    tests(
+      of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],
+      fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]
 )

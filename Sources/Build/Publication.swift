@@ -9,7 +9,7 @@ struct Publication: Sendable {
   let files: FileSystem
   private let jobs: Int
   private var stage: String { join(memory, "stage") }
-  private var record: String { join(memory, "published-" + slug(target)) }
+  var record: String { join(memory, "published-" + slug(target)) }
 
   init(options: BuildOptions, files: FileSystem) {
     target = options.target
@@ -121,7 +121,7 @@ struct Publication: Sendable {
   private static let heading = "jalon-published 1"
 
   /// The paths on record; none when there is no record, or one that is not whole: then nothing is removed.
-  private func published() throws -> Set<String> {
+  func published() throws -> Set<String> {
     guard try files.kind(record) == .file else { return [] }
     let text = String(decoding: try files.read(record, Int.max), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -111,6 +111,11 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   /// What it is called, wherever it stands.
   package var names: Words { Self.table.first { $0.field == self }?.names ?? Words(fr: rawValue, en: rawValue) }
 
+  /// What it is called in a room, where keys of one meaning may have names of their own.
+  package func name(in room: Room, _ language: Language) -> String {
+    (Self.table.first { $0.field == self && $0.rooms.contains(room) }?.names ?? names)[language]
+  }
+
   /// Every key that may stand in a room, in one language, in the order of the table.
   package static func names(in room: Room, language: Language) -> [String] {
     table.filter { $0.rooms.contains(room) }.map { $0.names[language] }

@@ -8,7 +8,7 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
   package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 
   /// Names that a folder or `type:` may use, folded.
-  private var names: [String] {
+  package var spellings: [String] {
     switch self {
     case .page: ["page", "pages"]
     case .plan: ["plan", "plans"]
@@ -52,6 +52,6 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let byName: [String: RecordType] = Dictionary(
-    allCases.flatMap { type in type.names.map { ($0, type) } }
+    allCases.flatMap { type in type.spellings.map { ($0, type) } }
   ) { first, _ in first }
 }

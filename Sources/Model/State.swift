@@ -29,6 +29,9 @@ package enum State: String, Sendable, Hashable, CaseIterable {
       : ["planned", "under way", "done", "partly done", "late", "postponed", "dropped", "ongoing", "unknown"]
   }
 
+  /// Every word that names a state, folded, in alphabetical order.
+  package static var spellings: [String] { names.keys.sorted() }
+
   private static let names: [String: State] = [
     "a venir": .planned, "prevu": .planned, "prevue": .planned, "planifie": .planned, "planned": .planned,
     "en cours": .underWay, "under way": .underWay, "underway": .underWay, "under-way": .underWay,

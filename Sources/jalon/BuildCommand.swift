@@ -15,7 +15,8 @@ import Diagnostics
 struct CommonOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."))
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    completion: .directory)
   var source = "."
 
   @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish."))

@@ -19,6 +19,9 @@ enum Clock {
     return CivilDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
   }
 
+  /// The day that new files are dated from: that of `SOURCE_DATE_EPOCH`, else today.
+  static var dayOfRecord: CivilDate { sourceDateEpoch.flatMap(day(ofEpoch:)) ?? today }
+
   /// Today where the program runs.
   static var today: CivilDate {
     let local = local

@@ -16,7 +16,9 @@ struct ExplainCommand: ParsableCommand {
     case text, markdown
   }
 
-  @Argument(help: help(fr: "Le code, comme key-unknown.", en: "The code, such as key-unknown."))
+  @Argument(
+    help: help(fr: "Le code, comme key-unknown.", en: "The code, such as key-unknown."),
+    completion: .list(Code.allCases.map(\.rawValue)))
   var code: String?
 
   @Flag(help: help(fr: "Montrer tous les codes.", en: "Show every code."))

@@ -12,6 +12,9 @@ struct Jalon: ParsableCommand {
         fr: "Publie plans et rapports écrits en Markdown.", en: "Publishes plans and reports written in Markdown.")[
           Console.language],
       version: version,
-      subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, DateCommand.self, ExplainCommand.self])
+      subcommands: [
+        InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, CleanCommand.self,
+        DateCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ])
   }
 }

@@ -23,7 +23,10 @@ struct Main {
     } catch {
       let message = Jalon.fullMessage(for: error)
       let isAsked = Jalon.exitCode(for: error) == .success
-      Console.write(localized(message, language) + "\n", to: isAsked ? .output : .errors)
+      // A shell's completions are a program, whose words are not for people.
+      let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+      let told = isAsked && isScript ? message : localized(message, language)
+      Console.write(told + "\n", to: isAsked ? .output : .errors)
       exit(isAsked ? Exit.clean.rawValue : Exit.usage.rawValue)
     }
   }

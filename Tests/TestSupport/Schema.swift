@@ -70,12 +70,38 @@ package enum JSONValue: Decodable, Hashable {
   }
 }
 
-/// The part of JSON Schema that Jalon's own schema (draft 2020-12) and SARIF's (draft 4) use. Any other keyword is a problem of its
-/// own, so that none is passed over.
+/// The part of JSON Schema that Jalon's own schemas (draft 2020-12 and draft-07) and SARIF's (draft 4) use. Any other keyword is a
+/// problem of its own, so that none is passed over.
 package struct Schema {
   private let root: JSONValue
+  private let patterns: [String: NSRegularExpression]
 
-  package init(root: JSONValue) { self.root = root }
+  package init(root: JSONValue) {
+    self.root = root
+    // Each is asked about many names.
+    let all = Set(Self.patterns(in: root)).map { ($0, try? NSRegularExpression(pattern: $0)) }
+    patterns = Dictionary(uniqueKeysWithValues: all).compactMapValues { $0 }
+  }
+
+  private static func patterns(in schema: JSONValue) -> [String] {
+    switch schema {
+    case .object(let members):
+      return members.flatMap { name, value in
+        switch (name, value) {
+        case ("pattern", .text(let pattern)): [pattern]
+        case ("patternProperties", .object(let properties)): Array(properties.keys) + patterns(in: value)
+        default: patterns(in: value)
+        }
+      }
+    case .list(let values): return values.flatMap(patterns)
+    default: return []
+    }
+  }
+
+  private func matches(_ text: String, _ pattern: String) -> Bool {
+    let whole = NSRange(text.startIndex..., in: text)
+    return patterns[pattern]?.firstMatch(in: text, range: whole) != nil
+  }
 
   /// What is wrong with a value, each with the path of its place; nothing when it is valid.
   package func problems(in value: JSONValue) -> [String] { problems(value, root, "") }
@@ -91,7 +117,9 @@ package struct Schema {
     _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ keywords: [String: JSONValue], _ path: String
   ) -> [String] {
     switch keyword {
-    case "$schema", "$id", "id", "$defs", "definitions", "title", "description", "default", "format": return []
+    case "$schema", "$id", "id", "$defs", "definitions", "title", "description", "default", "format", "examples",
+      "doNotSuggest":
+      return []
     case "type":
       let types = rule.texts + [rule].compactMap { if case .text(let type) = $0 { type } else { nil } }
       if case .number(let number) = value, number == number.rounded(), types.contains("integer") { return [] }
@@ -101,9 +129,9 @@ package struct Schema {
       return ["\(path): not among \(values.count) values"]
     case "pattern":
       guard case .text(let pattern) = rule, case .text(let text) = value else { return [] }
-      let isMatch = (try? Regex(pattern).firstMatch(in: text)) != nil
-      return isMatch ? [] : ["\(path): “\(text)” does not match"]
-    case "properties", "required", "additionalProperties": return members(value, keyword, rule, keywords, path)
+      return matches(text, pattern) ? [] : ["\(path): “\(text)” does not match"]
+    case "properties", "patternProperties", "propertyNames", "required", "additionalProperties":
+      return members(value, keyword, rule, keywords, path)
     case "minItems", "minimum", "maximum", "uniqueItems", "minLength": return limits(value, keyword, rule, path)
     case "items":
       guard case .list(let values) = value else { return [] }
@@ -122,6 +150,14 @@ package struct Schema {
       guard case .list(let choices) = rule else { return ["\(path): no choices"] }
       let valid = choices.count { problems(value, $0, path).isEmpty }
       return valid == 1 ? [] : ["\(path): \(valid) of one choice"]
+    case "allOf":
+      guard case .list(let rules) = rule else { return ["\(path): no rules"] }
+      return rules.flatMap { problems(value, $0, path) }
+    case "not": return problems(value, rule, path).isEmpty ? ["\(path): what must not be"] : []
+    case "if":
+      let next = problems(value, rule, path).isEmpty ? keywords["then"] : keywords["else"]
+      return next.map { problems(value, $0, path) } ?? []
+    case "then", "else": return []
     default: return ["\(path): unknown keyword \(keyword)"]
     }
   }
@@ -149,8 +185,17 @@ package struct Schema {
         properties[name].map { problems(value, $0, "\(path)/\(name)") } ?? []
       }
     case ("required", _): return rule.texts.filter { members[$0] == nil }.map { "\(path): no \($0)" }
+    case ("patternProperties", .object(let properties)):
+      return members.sorted { $0.key < $1.key }.flatMap { name, value in
+        properties.filter { matches(name, $0.key) }.flatMap { problems(value, $0.value, "\(path)/\(name)") }
+      }
+    case ("propertyNames", _):
+      return members.keys.sorted().flatMap { problems(.text($0), rule, "\(path)/\($0)") }
     case ("additionalProperties", .bool(false)):
-      return members.keys.sorted().filter { keywords["properties"]?[$0] == nil }.map { "\(path)/\($0): not expected" }
+      let patterns = if case .object(let all)? = keywords["patternProperties"] { Array(all.keys) } else { [String]() }
+      return members.keys.sorted().filter { name in
+        keywords["properties"]?[name] == nil && !patterns.contains { matches(name, $0) }
+      }.map { "\(path)/\($0): not expected" }
     case ("additionalProperties", .bool(true)): return []
     case ("additionalProperties", .object):
       return members.sorted { $0.key < $1.key }.filter { keywords["properties"]?[$0.key] == nil }.flatMap {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Writes a Swift file that holds other files: `embed-theme OUTPUT FOLDER FILE…`, files named from the folder.
+/// Writes a Swift file that holds other files: `embed-files OUTPUT FOLDER FILE…`, files named from the folder.
 @main
-struct EmbedThemeTool {
+struct EmbedFilesTool {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 2 else { throw CocoaError(.featureUnsupported) }
@@ -12,7 +12,9 @@ struct EmbedThemeTool {
       return "  EmbeddedFile(path: \(path.debugDescription), base64: \"\(bytes.base64EncodedString())\"),"
     }
     let text = """
-      /// The files of `templates/`, in the order of their paths.
+      import Basics
+
+      /// The files of `\(folder.lastPathComponent)/`, in the order of their paths.
       let embeddedFiles: [EmbeddedFile] = [
       \(entries.joined(separator: "\n"))
       ]

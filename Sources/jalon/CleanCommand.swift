@@ -1,0 +1,106 @@
+import ArgumentParser
+import Basics
+import Build
+import Diagnostics
+
+/// `jalon clean`.
+struct CleanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "clean",
+      abstract: Words(
+        fr: "Enlève ce que Jalon a écrit, et rien d’autre.", en: "Removes what Jalon wrote, and nothing else.")[
+          Console.language])
+  }
+
+  @Option(
+    name: [.short, .long],
+    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    completion: .directory)
+  var source = "."
+
+  @Option(name: [.short, .long], help: help(fr: "Dossier où le site est publié.", en: "Where the site is published."))
+  var destination = CommonOptions.defaultDestination
+
+  @Flag(help: help(fr: "Dire ce qui serait enlevé, sans rien enlever.", en: "Tell what would go, and remove nothing."))
+  var dryRun = false
+
+  @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
+  var lang: Language?
+
+  @Flag(name: [.short, .long], help: help(fr: "Ne rien dire.", en: "Say nothing."))
+  var quiet = false
+
+  func run() throws {
+    var options = BuildOptions()
+    options.source = source
+    options.destination = destination
+    options.isDryRun = dryRun
+    do {
+      let report = try telling { try clean(options) }
+      if !quiet { tell(report) }
+    } catch CleanRefusal.isBusy {
+      refuse(
+        Words(fr: "une autre commande de Jalon travaille ici", en: "another command of Jalon is at work here"),
+        hint: Words(
+          fr: "Arrêtez jalon serve avec Ctrl-C, puis recommencez.", en: "Stop jalon serve with Ctrl-C, then try again.")
+      )
+      throw Exit.usage
+    } catch CleanRefusal.isLink(let path) {
+      refuse(
+        Words(fr: "\(path) est un lien : rien n’a été enlevé", en: "\(path) is a link: nothing was removed"),
+        hint: Words(
+          fr: "Jalon ne suit pas les liens pour effacer. Videz vous-même le dossier auquel il mène.",
+          en: "Jalon follows no link to remove files. Empty the folder that it leads to yourself."))
+      throw Exit.usage
+    }
+  }
+
+  private func tell(_ report: CleanReport) {
+    let language = Console.language
+    if dryRun { for path in report.removed { Console.write(join(destination, path) + "\n", to: .output) } }
+    var lines = [removed(report)[language]]
+    if !report.kept.isEmpty {
+      lines.append(kept(report.kept.count)[language])
+      lines += report.kept.prefix(Self.shown).map { "  \(join(destination, $0))" }
+      if report.kept.count > Self.shown { lines.append("  …") }
+    }
+    if !report.otherRecords.isEmpty { lines.append(others(report.otherRecords)[language]) }
+    Console.write(lines.joined(separator: "\n") + "\n", to: .errors)
+  }
+
+  /// How many of somebody else’s files are named.
+  private static let shown = 10
+
+  private func removed(_ report: CleanReport) -> Words {
+    let count = report.removed.count
+    guard report.hadMemory else {
+      return Words(
+        fr: "Rien à enlever : Jalon n’a rien publié d’ici, ou en a perdu la mémoire (.jalon).",
+        en: "Nothing to remove: Jalon published nothing from here, or its memory (.jalon) is lost.")
+    }
+    let files = Words(
+      fr: "\(count) fichier\(count > 1 ? "s" : "") de \(destination)",
+      en: "\(count) file\(count == 1 ? "" : "s") of \(destination)")
+    return dryRun
+      ? Words(
+        fr: "Seraient enlevés : \(files.french), et .jalon.", en: "Would be removed: \(files.english), and .jalon.")
+      : Words(fr: "Enlevés : \(files.french), et .jalon.", en: "Removed: \(files.english), and .jalon.")
+  }
+
+  private func kept(_ count: Int) -> Words {
+    count == 1
+      ? Words(
+        fr: "Un fichier reste, que Jalon n’a pas écrit :", en: "One file stays, which Jalon did not write:")
+      : Words(
+        fr: "\(count) fichiers restent, que Jalon n’a pas écrits :",
+        en: "\(count) files stay, which Jalon did not write:")
+  }
+
+  private func others(_ records: [String]) -> Words {
+    let names = records.map { String($0.dropFirst("published-".count)) }.joined(separator: ", ")
+    return Words(
+      fr: "Le site a aussi été publié ailleurs (\(names)) : .jalon en garde la liste. Voyez jalon clean -d.",
+      en: "The site was published elsewhere too (\(names)): .jalon keeps the list. See jalon clean -d.")
+  }
+}

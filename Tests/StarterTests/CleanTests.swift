@@ -1,0 +1,153 @@
+import Basics
+import Foundation
+import TestSupport
+import Testing
+
+/// `jalon clean`: what Jalon wrote goes, the rest stays.
+@Suite struct CleanTests {
+  private func built() throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("content/index.md", "---\ntitre: Essai\n---\nBonjour.\n")
+    try folder.write("content/equipe.md", "---\ntitre: Équipe\n---\nNous.\n")
+    #expect(try folder.jalon("build").code == 0)
+    return folder
+  }
+
+  private func entries(_ folder: TestFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test func allThatJalonWroteGoes() throws {
+    let folder = try built()
+    let files = folder.tree("public").count
+    let ran = try folder.jalon("clean", "--lang", "fr")
+    #expect(ran.code == 0)
+    #expect(ran.output.isEmpty)
+    #expect(ran.errors == "Enlevés\u{A0}: \(files) fichiers de public, et .jalon.\n")
+    #expect(try entries(folder) == ["content"])
+    #expect(folder.tree("content").count == 2)
+    // From nothing, the same site again.
+    #expect(try folder.jalon("build").code == 0)
+    #expect(folder.tree("public").count == files)
+  }
+
+  @Test func whatIsSomebodyElsesStaysAndIsSaid() throws {
+    let folder = try built()
+    try folder.write("public/CNAME", "exemple.ca")
+    try folder.write("public/equipe/photo.txt", "à moi")
+    let ran = try folder.jalon("clean", "--lang", "fr")
+    #expect(ran.code == 0)
+    #expect(
+      ran.errors.split(separator: "\n").dropFirst().joined(separator: "\n") == """
+        2 fichiers restent, que Jalon n’a pas écrits\u{A0}:
+          public/CNAME
+          public/equipe/photo.txt
+        """)
+    #expect(folder.tree("public").keys.sorted() == ["CNAME", "equipe/photo.txt"])
+    #expect(try entries(folder) == ["content", "public"])
+  }
+
+  @Test func aDryRunOnlyTells() throws {
+    let folder = try built()
+    let before = folder.tree("public")
+    let ran = try folder.jalon("clean", "--dry-run", "--lang", "en")
+    #expect(ran.code == 0)
+    #expect(ran.output == before.keys.map { "public/\($0)\n" }.sorted().joined())
+    #expect(ran.errors == "Would be removed: \(before.count) files of public, and .jalon.\n")
+    #expect(folder.tree("public") == before)
+    // The next build finds its memory as it was.
+    #expect(try folder.jalon("build", "--lang", "en").errors.contains("0 files written"))
+  }
+
+  @Test func withoutAMemoryNothingIsKnownToBeJalons() throws {
+    let folder = try built()
+    try FileManager.default.removeItem(atPath: "\(folder.path)/.jalon")
+    let before = folder.tree()
+    let ran = try folder.jalon("clean", "--lang", "en")
+    #expect(ran.code == 0)
+    #expect(
+      ran.errors.hasPrefix("Nothing to remove: Jalon published nothing from here, or its memory (.jalon) is lost.\n"))
+    #expect(folder.tree() == before)
+  }
+
+  // MARK: Links
+
+  @Test func noLinkIsFollowed() throws {
+    let folder = try built()
+    try folder.write("ailleurs/index.html", "à moi")
+    // A page's folder replaced by a link to one that has a file of the same name; and a file by a link.
+    try FileManager.default.removeItem(atPath: "\(folder.path)/public/equipe")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/public/equipe", withDestinationPath: "\(folder.path)/ailleurs")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/public/robots.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/public/robots.txt", withDestinationPath: "\(folder.path)/ailleurs/index.html")
+    let ran = try folder.jalon("clean", "--lang", "fr")
+    #expect(ran.code == 0)
+    #expect(folder.read("ailleurs/index.html") == "à moi")
+    #expect(ran.errors.hasSuffix("écrits\u{A0}:\n  public/equipe\n  public/robots.txt\n"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/public").sorted() == ["equipe", "robots.txt"])
+  }
+
+  @Test(arguments: ["public", ".jalon"]) func aFolderThatIsALinkIsLeftAlone(_ name: String) throws {
+    let folder = try built()
+    try FileManager.default.moveItem(atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/ailleurs")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(name)", withDestinationPath: "ailleurs")
+    let before = folder.tree("ailleurs")
+    let ran = try folder.jalon("clean", "--lang", "fr")
+    #expect(ran.code == 2)
+    #expect(ran.errors.hasPrefix("erreur: \(name) est un lien\u{A0}: rien n’a été enlevé\n"))
+    #expect(folder.tree("ailleurs") == before)
+  }
+
+  // MARK: Elsewhere
+
+  @Test func aSiteInAnotherFolder() throws {
+    let folder = try built()
+    #expect(try folder.jalon("build", "-d", "sortie").code == 0)
+    let published = folder.tree("public")
+    let ran = try folder.jalon("clean", "-d", "sortie/", "--lang", "fr")
+    #expect(ran.code == 0)
+    #expect(
+      ran.errors.hasSuffix(
+        "Le site a aussi été publié ailleurs (public)\u{A0}: .jalon en garde la liste. Voyez jalon clean -d.\n"))
+    #expect(folder.tree("public") == published)
+    #expect(try entries(folder) == [".jalon", "content", "public"])
+    // What is left is enough to take the other one away.
+    _ = try folder.jalon("clean")
+    #expect(try entries(folder) == ["content"])
+  }
+
+  @Test func aSiteInAnotherPlace() throws {
+    let folder = try TestFolder()
+    try folder.write("sites/un/content/index.md", "Bonjour.\n")
+    #expect(try folder.jalon("build", "-s", "sites/un").code == 0)
+    #expect(try folder.jalon("clean", "-s", "sites/un").code == 0)
+    #expect(folder.tree().keys.sorted() == ["sites/un/content/index.md"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/sites/un") == ["content"])
+  }
+
+  @Test func nothingGoesWhileAnotherCommandIsAtWork() throws {
+    let folder = try built()
+    let before = folder.tree()
+    for path in [".jalon/lock", ".jalon/serve/lock"] {
+      try FileSystem.local.makeFolder("\(folder.path)/.jalon/serve")
+      let lock = try #require(try FileSystem.local.lock("\(folder.path)/\(path)", false))
+      let ran = try folder.jalon("clean", "--lang", "fr")
+      withExtendedLifetime(lock) {}
+      #expect(ran.code == 2)
+      #expect(
+        ran.errors == """
+          erreur: une autre commande de Jalon travaille ici
+            → Arrêtez jalon serve avec Ctrl-C, puis recommencez.
+
+          """)
+    }
+    #expect(
+      folder.tree("public")
+        == before.filter { $0.key.hasPrefix("public/") }.reduce(into: [:]) { tree, file in
+          tree[String(file.key.dropFirst("public/".count))] = file.value
+        })
+  }
+}
