@@ -65,7 +65,8 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Theme",
+        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Writers",
+        "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
@@ -94,7 +95,7 @@ let package = Package(
       of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
-    tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Build", sees: ["Basics", "Content", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
     .testTarget(

@@ -78,6 +78,7 @@ private struct Run {
         return close()
       }
       try step("publish") { try $0.publish(made, routes, publication) }
+      if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
       close()
       if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
       return
@@ -146,7 +147,8 @@ private struct Run {
     let options = options
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, jobs: options.jobs, findings: &findings)
+      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, preview: options.preview,
+      jobs: options.jobs, findings: &findings)
     severities = content.severities
     written = content.written
     var site = content.site
@@ -186,8 +188,10 @@ private struct Run {
     } _: {
       routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     }
-    findings += found + clashes(all, content: options.content, known: findings)
-    report.pages = all.count { if case .page = $0.body { true } else { false } }
+    findings += found + clashes(all, site.redirects, sources, known: findings)
+    report.pages = all.count {
+      if case .page(let template, _) = $0.body { template != redirectTemplate } else { false }
+    }
     report.files = all.count - report.pages
     return all
   }

@@ -1,29 +1,48 @@
 import Basics
+import Checks
 import Diagnostics
+import Model
 import Views
 
 /// Files of the site that want the same place: one path twice, or a file where another needs a folder.
 ///
-/// - Parameter known: what the run has found so far: two files for one address were told of when they were given it.
-func clashes(_ routes: [Route], content: String, known: [Finding]) -> [Finding] {
+/// - Parameters:
+///   - redirects: the site’s old addresses, which are told of where they are written.
+///   - known: what the run has found so far: two files for one address were told of when they were given it.
+func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, known: [Finding]) -> [Finding] {
   let told = known.filter { $0.code == .addressTwice }.map(\.summary.english)
   var findings: [Finding] = []
   var owners: [String: Route] = [:]
+  let old = Dictionary(redirects.map { ($0.from, $0) }) { first, _ in first }
+  func add(_ route: Route, _ other: Route) {
+    let taken = [(route, other), (other, route)].lazy.compactMap { mine, its in
+      mine.isRedirect ? old[mine.address].map { ($0, its) } : nil
+    }.first
+    findings.append(
+      taken.map { redirect, other in aliasTaken(redirect, by: other, sources) }
+        ?? clash(route, other, content: sources.content))
+  }
   for route in routes {
     if let other = owners.updateValue(route, forKey: route.path),
       !told.contains(where: { $0.contains(" \(route.address) ") })
     {
-      findings.append(clash(route, other, content: content))
+      add(route, other)
     }
   }
   for route in routes {
     var above = folder(of: route.path)
     while !above.isEmpty {
-      if let other = owners[above] { findings.append(clash(other, route, content: content)) }
+      if let other = owners[above] { add(other, route) }
       above = folder(of: above)
     }
   }
   return findings
+}
+
+extension Route {
+  fileprivate var isRedirect: Bool {
+    if case .page(let template, _) = body { template == redirectTemplate } else { false }
+  }
 }
 
 private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
@@ -36,4 +55,19 @@ private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
       fr: "\(route.address) et \(other.address) voudraient la même place dans le site publié",
       en: "\(route.address) and \(other.address) want the same place in the published site"),
     hint: Words(fr: "Renommez l’un des deux.", en: "Rename one of the two."))
+}
+
+private func aliasTaken(_ redirect: Redirect, by other: Route, _ sources: Sources) -> Finding {
+  sources.finding(
+    .aliasTaken, at: redirect.origin,
+    redirect.to == other.address
+      ? Words(
+        fr: "« \(redirect.from) » est l’adresse de cette page, et non une ancienne",
+        en: "“\(redirect.from)” is this page’s address, not an old one")
+      : Words(
+        fr: "l’ancienne adresse « \(redirect.from) » prendrait la place de \(other.address)",
+        en: "the old address “\(redirect.from)” would take the place of \(other.address)"),
+    hint: Words(
+      fr: "Retirez-la d’ici, ou donnez une autre « adresse » à la page qui l’occupe.",
+      en: "Take it out of here, or give the page that has it another “slug”."))
 }

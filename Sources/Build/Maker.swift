@@ -2,6 +2,7 @@ import Basics
 import Checks
 import Content
 import Diagnostics
+import Model
 import Proofs
 import Templates
 import Views
@@ -83,14 +84,7 @@ struct Maker: Sendable {
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
-    route.address.hasSuffix("/") ? .relative(to: route.address) : .absolute(base: basePath)
-  }
-
-  /// The path of the site's address: `/jalon/` of `https://exemple.ca/jalon/`.
-  private var basePath: String {
-    guard let url, let scheme = url.rangeInUTF8(of: "://") else { return "/" }
-    let rest = url[scheme.upperBound...]
-    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
   }
 }
 

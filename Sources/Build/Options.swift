@@ -1,4 +1,5 @@
 package import Basics
+package import Content
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -17,6 +18,8 @@ package struct BuildOptions: Sendable {
   /// build knows; the build itself reads no clock and no environment, and left alone is the same every day.
   package var sourceDate: CivilDate?
   package var today = CivilDate(dayNumber: 0)
+  /// What is shown besides what is published on that day.
+  package var preview: Preview = []
   /// How many threads work at once.
   package var jobs = 1
   /// Whether warnings stop the build too.

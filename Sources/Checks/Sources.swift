@@ -4,7 +4,8 @@ package import Model
 
 /// The texts that records come from: what turns « where a part is written » into a place that a person can go to.
 package struct Sources: Sendable {
-  private let content: String
+  /// The path of `content/`, as findings name it.
+  package let content: String
   private let texts: [String: SourceText]
 
   /// - Parameters:

@@ -68,13 +68,9 @@ struct Attributes {
   /// `oui`, `yes`, `true` or their contraries.
   func flag(_ field: Field, findings: inout [Finding]) -> Bool? {
     guard let text = text(field, findings: &findings), let pair = values[field] else { return nil }
-    switch fold(text) {
-    case "oui", "yes", "true", "vrai": return true
-    case "non", "no", "false", "faux": return false
-    default:
-      findings.append(wrongKind(pair, Words(fr: "« oui » ou « non »", en: "“yes” or “no”")))
-      return nil
-    }
+    if let flag = readFlag(text) { return flag }
+    findings.append(wrongKind(pair, flagWords))
+    return nil
   }
 
   /// `YYYY-MM-DD`.
@@ -194,3 +190,15 @@ struct Attributes {
         hint: Words(fr: "Écrivez \(pair.key): \"\(lost)\".", en: "Write \(pair.key): \"\(lost)\".")))
   }
 }
+
+/// What « oui », `yes`, `true` or their contraries say; nil of anything else.
+func readFlag(_ text: String) -> Bool? {
+  switch fold(text) {
+  case "oui", "yes", "true", "vrai": true
+  case "non", "no", "false", "faux": false
+  default: nil
+  }
+}
+
+/// What a flag has to be.
+let flagWords = Words(fr: "« oui » ou « non »", en: "“yes” or “no”")

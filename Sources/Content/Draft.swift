@@ -168,14 +168,3 @@ private func safeFileName(_ name: Substring) -> String {
   let suffix = dot == name.endIndex ? "" : slug(name[name.index(after: dot)...])
   return (stem.isEmpty ? "fichier" : stem) + (suffix.isEmpty ? "" : "." + suffix)
 }
-
-/// RFC 3986, section 2.3.
-private func isUnreserved(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"),
-    UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-    true
-  default: false
-  }
-}

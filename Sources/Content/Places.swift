@@ -8,13 +8,19 @@ struct Places: Sendable {
   /// By path from `content/`; `String` compares by canonical equivalence, so that é is é however it is composed.
   private let addresses: [String: String]
   private let images: ImageSizes
+  private let held: HeldBack
 
   /// Gives every draft and every other file its address; two for one address is an error that names both.
-  init(drafts: [Draft], files: [CopiedFile], images: ImageSizes, content: String, findings: inout [Finding]) {
+  init(
+    drafts: [Draft], files: [CopiedFile], images: ImageSizes, held: HeldBack, content: String,
+    findings: inout [Finding]
+  ) {
     self.images = images
+    self.held = held
     var addresses: [String: String] = [:]
     var owners: [String: String] = [:]
-    let all = drafts.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
+    let pages = (drafts + held.standing).map { ($0.path, $0.address) }
+    let all = pages + files.map { ($0.source, $0.address) }
     for (path, address) in all {
       addresses[path] = address
       if let other = owners[address] {
@@ -42,9 +48,10 @@ struct Places: Sendable {
     let rest = destination[split...]
     if path.isEmpty { return .inside(draft.address + rest) }
     if path.hasPrefix("/") {
+      if let hold = held.hold(ofAddress: path) { return hold.target(destination) }
       return isImage ? .image(images.image(atAddress: String(path), written: destination)) : .inside(destination)
     }
-    guard let target = resolve(decodePercent(path), from: draft.path) else {
+    guard let target = resolve(decodePercent(path) ?? String(path), from: draft.path) else {
       return .broken(
         .linkBroken,
         Words(
@@ -55,6 +62,7 @@ struct Places: Sendable {
           en: "Copy the file into content/: nothing outside it is published."))
     }
     for candidate in candidates(target, language: draft.language) {
+      if let hold = held.hold(ofPath: candidate) { return hold.target(destination) }
       guard let address = addresses[candidate] else { continue }
       return isImage
         ? .image(images.image(candidate, at: address + rest, written: destination)) : .inside(address + rest)
@@ -64,7 +72,8 @@ struct Places: Sendable {
 
   /// Where the file is that `site.yml` names, by its path from `content/`.
   func image(_ path: String) -> LinkTarget {
-    let target = resolve(decodePercent(path[...]), from: "")
+    let target = resolve(decodePercent(path) ?? path, from: "")
+    if let target, let hold = held.hold(ofPath: target) { return hold.target(path) }
     if let target, let address = addresses[target] {
       return .image(images.image(target, at: address, written: path))
     }
@@ -88,12 +97,6 @@ struct Places: Sendable {
         addresses.keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
       })
   }
-}
-
-/// RFC 3986, section 3.1.
-private func hasScheme(_ text: String) -> Bool {
-  guard let colon = text.firstIndex(of: ":"), text.first?.isLetter == true else { return false }
-  return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
 }
 
 /// A path from a file's folder as a path from `content/`; nil when it leaves it.

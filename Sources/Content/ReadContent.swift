@@ -32,11 +32,12 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - content: the folder's path, as the person gave it: findings name files by it.
 ///   - name: what a site is called that does not say so.
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
+///   - preview: what is shown besides what is published on that day.
 ///   - jobs: how many files are read at once; the result does not depend on it.
 /// - Throws: `FileError` when the folder itself cannot be listed.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
-  asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) },
+  asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
   jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
@@ -49,36 +50,47 @@ package func readContent(
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
   }.gathered(&findings).compactMap { $0 }
   let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
-  let parts = PlanParts(&drafts, findings: &findings)
-  let copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
+  var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
+  let held = HeldBack(
+    &drafts, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings, findings: &findings)
+  let parts = PlanParts(&drafts, findings: &findings)
   let images = ImageSizes(copied, content: content, files: files)
-  let places = Places(drafts: drafts, files: copied, images: images, content: content, findings: &findings)
+  let places = Places(drafts: drafts, files: copied, images: images, held: held, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let taken = Set(drafts.map(\.address))
   let (noted, directory) = together(jobs: jobs) {
     whole.parallelMap(jobs: jobs) { draft in noting { reader.read(draft, findings: &$0) } }
   } _: {
-    readTables(tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files))
+    readTables(
+      tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
   }
-  let records = noted.gathered(&findings)
-  checkAnchors(records, findings: &findings)
+  let read = noted.gathered(&findings)
+  checkAnchors(read, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
-  for record in records { record.record.add(to: &site) }
+  for record in read { record.record.add(to: &site) }
   var sources = written.sources
   for draft in drafts { sources[draft.path] = draft.source }
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
-  let (secrets, closed) = relate(&site, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
+  site.settings.takeOut(held, texts: sources, findings: &findings)
+  let records = HeldRecords(held, contacts: directory.held, reader: reader, jobs: jobs)
+  findings += records.takeOutEmbeds(from: &site, texts: sources)
+  let (secrets, closed) = relate(
+    &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
+  findings += records.mentions(in: site, texts: sources)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
-  let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source))
+  let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
+  site.redirects = readAliases(aliases, of: site, findings: &findings)
+  let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
+    site.redirects.map(\.origin.source))
   return ReadSite(
-    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets, severities: written.severities,
-    written: texts)
+    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets,
+    severities: written.severities, written: texts)
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -88,6 +100,8 @@ private func isConfiguration(_ path: String) -> Bool {
 /// The contacts of a site's tables, and what they were written in.
 private struct ReadTables: Sendable {
   var contacts: [Contact] = []
+  var held: [(contact: Contact, hold: Hold)] = []
+  var aliases: [WrittenAlias] = []
   var texts: [String: SourceText] = [:]
   var findings: [Finding] = []
 }
@@ -98,9 +112,11 @@ private func readTables(_ tables: [FoundFile], taken: Set<String>, _ reader: Con
   var taken = taken
   var result = ReadTables()
   for table in tables {
-    let (read, text) = reader.read(table.path, taken: &taken)
-    result.contacts += read
-    result.texts[table.path] = text
+    let read = reader.read(table.path, taken: &taken)
+    result.contacts += read.open
+    result.held += read.held
+    result.aliases += read.aliases
+    result.texts[table.path] = read.text
   }
   result.findings = reader.findings
   return result

@@ -38,6 +38,8 @@ extension Settings {
         images[language] = image
         if let finding = image.finding(in: logo.source, at: logo.range) { findings.append(finding) }
       case .inside, .outside: break
+      case .heldBack(let words, let hint):
+        findings.append(Finding(.linkHeld, in: logo.source, at: logo.range, words, hint: hint))
       case .broken(let code, let words, let hint):
         findings.append(Finding(code, in: logo.source, at: logo.range, words, hint: hint))
       }

@@ -23,6 +23,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.accent = readAccent(attributes, findings: &findings)
   written.severities = readSeverities(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
+  settings.servers = readServers(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
   for language in settings.languages.dropFirst() {
@@ -78,6 +79,27 @@ private func readLanguages(_ attributes: Attributes, findings: inout [Finding]) 
   return [first] + all.filter { $0 != first }
 }
 
+private func readServers(_ attributes: Attributes, findings: inout [Finding]) -> Set<WebServer> {
+  let names = WebServer.allCases.map(\.rawValue)
+  let all = (attributes.list(.redirections, findings: &findings) ?? []).compactMap { text, range -> WebServer? in
+    if let server = WebServer(rawValue: fold(text)) { return server }
+    findings.append(
+      Finding(
+        .configInvalid, in: attributes.source, at: range,
+        Words(
+          fr: "Jalon n’écrit pas de redirections pour « \(text) »", en: "Jalon writes no redirects for “\(text)”"),
+        hint: didYouMean(text, among: names)
+          ?? Words(
+            fr:
+              "Les serveurs possibles : \(names.joined(separator: ", ")). Les pages de redirection et le fichier _redirects sont toujours là.",
+            en:
+              "The servers there are: \(names.joined(separator: ", ")). Redirect pages and the file _redirects are always there."
+          )))
+    return nil
+  }
+  return Set(all)
+}
+
 private func readTexts(
   _ attributes: Attributes, name: String, language: Language, findings: inout [Finding]
 ) -> (SiteTexts, WrittenLogo?) {
@@ -88,12 +110,15 @@ private func readTexts(
   texts.description = attributes.text(.description, findings: &findings)
   texts.licence = readNamed(
     attributes.entry(.licence, in: .named, language: language, findings: &findings), findings: &findings)
-  for entry in attributes.entries(.menu, in: .menuItem, language: language, findings: &findings) {
+  for (entry, range) in attributes.entriesWithRanges(.menu, in: .menuItem, language: language, findings: &findings) {
+    let origin = { (range: SourceRange) in Origin(source: String(fileName(of: attributes.source.path)), range: range) }
     switch entry {
-    case .text(let link): texts.menu.append(MenuItem(title: "", link: link))
+    case .text(let link): texts.menu.append(MenuItem(title: "", link: link, origin: origin(range)))
     case .attributes(let item):
       let title = item.text(.title, findings: &findings) ?? ""
-      if let link = item.text(.link, findings: &findings) { texts.menu.append(MenuItem(title: title, link: link)) }
+      if let link = item.text(.link, findings: &findings) {
+        texts.menu.append(MenuItem(title: title, link: link, origin: origin(item.range(of: .link) ?? range)))
+      }
     }
   }
   return (texts, readLogo(publisher, findings: &findings))

@@ -46,6 +46,13 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
 
   // Addresses.
   case addressTwice = "address-twice"
+  case aliasInvalid = "alias-invalid"
+  case aliasTaken = "alias-taken"
+
+  // What is not published yet, or no more.
+  case heldBack = "held-back"
+  case linkHeld = "link-held"
+  case expiresFirst = "expires-first"
 
   // Plans.
   case outlineRepeated = "outline-repeated"
@@ -133,12 +140,12 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead:
+      .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
-      .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature:
+      .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:
       .note
     default: .error
     }

@@ -30,6 +30,8 @@ package struct Explanation: Sendable, Hashable {
   static let groups: [Group] = [
     Group(title: Words(fr: "L’en-tête d’un fichier", en: "The top of a file"), explanations: ofFrontMatter),
     Group(title: Words(fr: "Le texte et les liens", en: "Text and links"), explanations: ofText),
+    Group(
+      title: Words(fr: "La publication et les adresses", en: "Publishing and addresses"), explanations: ofPublishing),
     Group(title: Words(fr: "Le plan, à la lecture", en: "The plan, as it is read"), explanations: ofOutlines),
     Group(title: Words(fr: "Le plan, une fois lu", en: "The plan, once read"), explanations: ofPlans),
     Group(

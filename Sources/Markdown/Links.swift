@@ -18,6 +18,9 @@ extension Preparation {
         node.set(url: "")
         findings.append(unsafe(destination, at: place))
       }
+    case .heldBack(let summary, let hint):
+      findings.append(Finding(.linkHeld, in: source, at: place, summary, hint: hint))
+      return node.unwrap()
     case .broken(let code, let summary, let hint):
       findings.append(Finding(code, in: source, at: place, summary, hint: hint))
     }

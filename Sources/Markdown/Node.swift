@@ -82,6 +82,12 @@ struct Node {
     cmark_node_set_on_exit(pointer, end)
   }
 
+  /// Takes the node out of the tree and leaves what is in it where it was.
+  func unwrap() {
+    for child in children { cmark_node_insert_before(pointer, child.pointer) }
+    cmark_node_free(pointer)
+  }
+
   /// Takes the node and all below it out of the tree.
   func remove() { cmark_node_free(pointer) }
 

@@ -28,6 +28,8 @@ package enum LinkTarget: Sendable, Hashable {
   case inside(String)
   /// An image of the site.
   case image(SiteImage)
+  /// What is there and not published: the text stays, without a link.
+  case heldBack(Words, hint: Words)
   /// Nowhere.
   case broken(Code, Words, hint: Words?)
 }

@@ -36,6 +36,10 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case otherNames = "other_names"
   case logo, categories, plan, terms, term, definition
   case logoAlt = "logo_alt"
+  // When a record is published, and where it used to be.
+  case draft, aliases, redirections
+  case publishFrom = "publish_from"
+  case publishUntil = "publish_until"
 
   /// What a value must be.
   package enum Kind: Sendable, Hashable {
@@ -43,6 +47,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
       file
     /// Codes of findings, each with what it weighs.
     case severities
+    /// A list of addresses from the site’s root: never a section of the text.
+    case addresses
     /// Prose, which may be a section of the text too.
     case prose
     /// A list of texts, or of keys and values that may stand in the room given.

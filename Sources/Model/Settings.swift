@@ -18,6 +18,8 @@ package struct Settings: Sendable, Hashable {
   package var accent: WrittenColor?
   /// Whether raw HTML in Markdown is published.
   package var allowsHTML = false
+  /// The web servers that old addresses are told to besides by pages.
+  package var servers: Set<WebServer> = []
 
   package init() {}
 
@@ -34,6 +36,18 @@ package struct Settings: Sendable, Hashable {
   package func texts(in language: Language) -> SiteTexts {
     texts[language] ?? texts[mainLanguage] ?? SiteTexts()
   }
+}
+
+/// A web server that has a file of its own for redirections.
+package enum WebServer: String, Sendable, Hashable, CaseIterable {
+  case nginx, apache
+}
+
+/// The path of a site’s address, from `/` to `/`: `/jalon/` of `https://exemple.ca/jalon/`; `/` without an address.
+package func basePath(of url: String?) -> String {
+  guard let url, let scheme = url.rangeInUTF8(of: "://") else { return "/" }
+  let rest = url[scheme.upperBound...]
+  return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
 }
 
 /// A colour, and where it is written.
@@ -97,9 +111,12 @@ package struct MenuItem: Sendable, Hashable {
   package var title: String
   /// An address of the site, from its root, or of the web.
   package var link: String
+  /// Where the link is written; nil of one that is made.
+  package var origin: Origin?
 
-  package init(title: String, link: String) {
+  package init(title: String, link: String, origin: Origin? = nil) {
     self.title = title
     self.link = link
+    self.origin = origin
   }
 }

@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package var glossaries: [Glossary] = []
   /// Files copied as they are.
   package var files: [CopiedFile] = []
+  /// Old addresses and where they lead, each once, in the order of their bytes.
+  package var redirects: [Redirect] = []
   /// The records of each key, by language.
   package var translations: [String: [Language: Header]] = [:]
 

@@ -161,6 +161,6 @@ private struct KnownFindings {
   private func mentions(_ finding: Finding, _ problem: PageProblem) -> Bool {
     !problem.written.isEmpty
       && (finding.summary.english.contains(problem.written)
-        || finding.summary.english.contains(decodePercent(problem.written[...])))
+        || finding.summary.english.contains(plainOfPercent(problem.written[...])))
   }
 }

@@ -36,7 +36,7 @@ extension PublishedSite {
       var places: [OutsideLink.Site] = []
       for file in shared + sources {
         guard let text = finder.text(of: file) else { continue }
-        places += finder.places(of: [Wording(words: url), Wording(words: decodePercent(url[...]))], in: file).map {
+        places += finder.places(of: [Wording(words: url), Wording(words: plainOfPercent(url[...]))], in: file).map {
           OutsideLink.Site(file: file, place: Place($0, in: text))
         }
       }

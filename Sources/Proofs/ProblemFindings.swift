@@ -158,7 +158,7 @@ extension PageProblem {
 
   /// As a person wrote it: escapes put back, and no longer than a line.
   private var shown: String {
-    let text = decodePercent(written[...])
+    let text = plainOfPercent(written[...])
     return text.count > 100 ? text.prefix(99) + "…" : text
   }
 }

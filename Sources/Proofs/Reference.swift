@@ -44,7 +44,7 @@ struct Whereabouts: Sendable {
     let pathEnd = written.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? written.endIndex
     let path = written[..<pathEnd]
     let fragment = written.utf8.firstIndex(of: UInt8(ascii: "#")).map {
-      decodePercent(written[written.utf8.index(after: $0)...])
+      plainOfPercent(written[written.utf8.index(after: $0)...])
     }
     if path.isEmpty { return .inside(path: String(page.dropFirst()), fragment: fragment) }
     guard path.utf8.first == UInt8(ascii: "/") else {
@@ -80,7 +80,7 @@ struct Whereabouts: Sendable {
   /// A path from the root, its dots followed and its escapes put back.
   private func inside(_ path: String, _ fragment: String?, _ written: String) -> Reference {
     guard path.utf8.contains(UInt8(ascii: ".")) else {
-      return .inside(path: decodePercent(path[...]), fragment: fragment)
+      return .inside(path: plainOfPercent(path[...]), fragment: fragment)
     }
     var parts: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -94,7 +94,7 @@ struct Whereabouts: Sendable {
       default: parts.append(segment)
       }
     }
-    return .inside(path: decodePercent(parts.joined(separator: "/")[...]), fragment: fragment)
+    return .inside(path: plainOfPercent(parts.joined(separator: "/")[...]), fragment: fragment)
   }
 
   /// `https` of `https://…`, in lower case (RFC 3986, section 3.1).

@@ -76,12 +76,12 @@ extension PageProblem {
     switch kind {
     case .nothingThere, .slashMissing, .away:
       return addresses([
-        written, decodePercent(written[...]), address, decodePercent(address[...]), escapePath(address),
+        written, plainOfPercent(written[...]), address, plainOfPercent(address[...]), encodePercent(path: address),
       ])
     case .anchorMissing:
       let place = String(fragment(of: written))
-      return addresses([written, address, place, decodePercent(place[...])])
-    case .linkSilent, .imageSilent: return addresses([written, decodePercent(written[...])])
+      return addresses([written, address, place, plainOfPercent(place[...])])
+    case .linkSilent, .imageSilent: return addresses([written, plainOfPercent(written[...])])
     case .addressEmpty: return ["]()", "](<>)", "href=\"\"", "src=\"\""].map { Wording(words: $0, isAddress: false) }
     case .anchorTwice:
       return ["id=\"\(written)\"", "id='\(written)'", "name=\"\(written)\""].map {

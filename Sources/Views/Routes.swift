@@ -15,15 +15,19 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
       "frame:\(strings.language.rawValue)", Frame(site, language: strings.language, strings: strings, assets: assets))
   }
   var routes: [Route] = []
+  // Kept apart: the site’s map has no old addresses.
+  var redirects: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
     routes += kinds.parallelMap(jobs: jobs, chunk: 1) { kind in kind(language) }.flatMap { $0 }
     if language.isMain { routes.append(language.notFound) }
+    redirects += language.redirects
   }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
   routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
+  routes += redirects + redirectFiles(site, besides: routes)
   return routes.sorted { $0.address < $1.address }
 }
 

@@ -34,6 +34,19 @@ struct CommonOptions: ParsableArguments {
       fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD)."))
   var asOf: String?
 
+  @Flag(name: [.customShort("D"), .long], help: help(fr: "Montrer aussi les brouillons.", en: "Show drafts too."))
+  var drafts = false
+
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: help(fr: "Montrer aussi ce qui ouvre plus tard.", en: "Show what opens later too."))
+  var future = false
+
+  @Flag(
+    name: [.customShort("E"), .long], help: help(fr: "Montrer aussi ce qui a expiré.", en: "Show what has expired too.")
+  )
+  var expired = false
+
   @Flag(help: help(fr: "Compter les avertissements comme des erreurs.", en: "Count warnings as errors."))
   var strict = false
 
@@ -86,6 +99,9 @@ struct CommonOptions: ParsableArguments {
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }
     options.sourceDate = Clock.sourceDateEpoch.flatMap(Clock.day(ofEpoch:))
     options.today = Clock.today
+    if drafts { options.preview.insert(.drafts) }
+    if future { options.preview.insert(.future) }
+    if expired { options.preview.insert(.expired) }
     options.isStrict = strict
     options.jobs = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return options

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func sarifOfCheckIsValid() throws {
-    let schema = packageRoot.appendingPathComponent("Tests/DiagnosticsTests/Fixtures/sarif-schema-2.1.0.json")
+    let schema = packageRoot.appendingPathComponent("Tests/DiagnosticsTests/Fixtures/sarif-parts.json")
     let ran = try Mistakes().site.jalon(["check", "--format", "sarif"] + Mistakes.arguments)
     let log = try JSONValue(Array(ran.output.utf8))
     #expect(Schema(root: try JSONValue(Array(Data(contentsOf: schema)))).problems(in: log) == [])

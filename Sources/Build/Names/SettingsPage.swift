@@ -80,6 +80,14 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
     Words(
       fr: "`astronomiques` (du 20 mars au 20 juin pour le printemps) ou `trimestres` (d’avril à juin).",
       en: "`astronomical` (spring is March 20 to June 20) or `quarters` (April to June).")
+  case (.severities, .site):
+    Words(
+      fr: "Ce que pèse un message, par son code : `erreur`, `avertissement`, `note` ou `ignorer`.",
+      en: "What a message weighs, by its code: `error`, `warning`, `note` or `ignore`.")
+  case (.redirections, .site):
+    Words(
+      fr: "Les serveurs pour qui écrire aussi les anciennes adresses : `nginx`, `apache`.",
+      en: "The servers to write the old addresses for too: `nginx`, `apache`.")
   case (.name, .publisher): Words(fr: "Le nom de l’organisme.", en: "The organization’s name.")
   case (.name, .named): Words(fr: "Le nom de la licence.", en: "The licence’s name.")
   case (.acronym, .publisher): Words(fr: "Son sigle.", en: "Its acronym.")

@@ -11,9 +11,7 @@ struct PlanParts: Sendable {
 
   /// Gives every objective and project to the plan whose folder holds it, and an address in that plan's page.
   init(_ drafts: inout [Draft], findings: inout [Finding]) {
-    let plans = drafts.filter { $0.type == .plan }
-    var folders: [String: Draft] = [:]
-    for plan in plans { folders[Self.folder(of: plan) + "|" + plan.language.rawValue] = plan }
+    let folders = Self.plans(of: drafts)
     var byPlan: [String: [Draft]] = [:]
     for index in drafts.indices where drafts[index].type == .objective || drafts[index].type == .project {
       guard let plan = Self.plan(of: drafts[index], in: folders) else {
@@ -37,13 +35,21 @@ struct PlanParts: Sendable {
     }
   }
 
+  /// The plans among drafts, by their folder and language.
+  static func plans(of drafts: [Draft]) -> [String: Draft] {
+    var folders: [String: Draft] = [:]
+    for plan in drafts where plan.type == .plan { folders[Self.folder(of: plan) + "|" + plan.language.rawValue] = plan }
+    return folders
+  }
+
   /// `plans/2019-2023` of `plans/2019-2023.md` and of `plans/2019-2023/index.md`.
   private static func folder(of plan: Draft) -> String {
     let name = PathName(plan.path)
     return name.isIndex ? name.folders.joined(separator: "/") : name.key
   }
 
-  private static func plan(of part: Draft, in folders: [String: Draft]) -> Draft? {
+  /// The plan whose folder, or one in it, holds a part.
+  static func plan(of part: Draft, in folders: [String: Draft]) -> Draft? {
     var folder = Basics.folder(of: part.path)
     while !folder.isEmpty {
       if let plan = folders[folder + "|" + part.language.rawValue] { return plan }

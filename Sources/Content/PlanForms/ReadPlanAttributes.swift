@@ -120,9 +120,11 @@ struct AttributesReader {
       entry, range in
       switch entry {
       case .text(let title):
-        Record(attributes: Attributes(in: .record(type), source: page.text), number: nil, title: title, range: range)
+        return Record(
+          attributes: Attributes(in: .record(type), source: page.text), number: nil, title: title, range: range)
       case .attributes(let inner):
-        record(inner, title: inner.text(.title, findings: &findings) ?? "", range: range)
+        findings += inner.onlyOfFiles
+        return record(inner, title: inner.text(.title, findings: &findings) ?? "", range: range)
       }
     }
   }
@@ -151,6 +153,23 @@ struct AttributesReader {
   private mutating func date(_ field: Field, _ attributes: Attributes) -> When? {
     attributes.text(field, findings: &findings).flatMap {
       page.readDate($0, at: attributes.range(of: field), findings: &findings)
+    }
+  }
+}
+
+extension Attributes {
+  /// Keys that a file has and a part of one cannot have: they would be passed over, and what is to wait would be published.
+  fileprivate var onlyOfFiles: [Finding] {
+    [.draft, .publishFrom, .publishUntil, .aliases].compactMap { (field: Field) -> Finding? in
+      guard let range = range(of: field) else { return nil }
+      return Finding(
+        .keyUnknown, as: .error, in: source, at: range,
+        Words(
+          fr: "« \(field.names.french) » vaut pour un fichier, et non pour une partie d’un fichier",
+          en: "“\(field.names.english)” is for a file, not for a part of one"),
+        hint: Words(
+          fr: "Mettez cette partie dans un fichier à elle, dans le dossier du plan.",
+          en: "Put this part in a file of its own, in the plan’s folder."))
     }
   }
 }

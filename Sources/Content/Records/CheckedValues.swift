@@ -57,6 +57,9 @@ extension RecordSource {
     case .outside:
       findings.append(notWebAddress(path, at: range))
       return nil
+    case .heldBack(let words, let hint):
+      findings.append(Finding(.linkHeld, in: text, at: place(of: path, in: range), words, hint: hint))
+      return nil
     case .broken(let code, let words, let hint):
       findings.append(Finding(code, in: text, at: place(of: path, in: range), words, hint: hint))
       return nil

@@ -15,26 +15,38 @@ struct ContactTableReader {
   let settings: Settings
   let content: String
   let files: FileSystem
+  let preview: Preview
   var findings: [Finding] = []
 
-  init(settings: Settings, content: String, files: FileSystem) {
+  init(settings: Settings, content: String, files: FileSystem, preview: Preview) {
     self.settings = settings
     self.content = content
     self.files = files
+    self.preview = preview
+  }
+
+  /// What a table gives.
+  struct Contacts {
+    /// In the order of their first rows.
+    var open: [Contact] = []
+    /// Those of rows that are held back.
+    var held: [(contact: Contact, hold: Hold)] = []
+    var aliases: [WrittenAlias] = []
+    var text: SourceText?
   }
 
   /// - Parameter taken: the addresses of other records; gains those of the contacts.
-  /// - Returns: the contacts in the order of their first rows, and the text that they come from.
-  mutating func read(_ path: String, taken: inout Set<String>) -> (contacts: [Contact], text: SourceText?) {
+  mutating func read(_ path: String, taken: inout Set<String>) -> Contacts {
     let language = settings.mainLanguage
     let columns = TableColumns(in: .record(.contact), language: language)
     guard let table = readTable(join(content, path), columns: columns, files: files, findings: &findings) else {
-      return ([], nil)
+      return Contacts()
     }
     let source = RecordSource(
       text: table.source, path: path, language: language,
       dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language))
-    var contacts: [Contact] = []
+    var result = Contacts(text: table.source)
+    var unused: Set<String> = []
     var places: [String: Int] = [:]
     for row in table.rows {
       let organization = row[.organization] ?? row[.title]
@@ -43,21 +55,30 @@ struct ContactTableReader {
         continue
       }
       let people = person(row, source).map { [$0] } ?? []
+      if let hold = hold(row, source) {
+        var contact = contact(row, name.text, source, path, taken: &unused)
+        contact.people = people
+        contact.isPerson = organization == nil
+        result.held.append((contact, hold))
+        continue
+      }
       let key = organization.map { fold($0.text) + "|" + fold(row[.city]?.text ?? "") }
       if let key, let index = places[key] {
-        contacts[index].people += people
+        result.open[index].people += people
         if let day = day(row, .updated, source) {
-          contacts[index].header.updated = max(contacts[index].header.updated ?? day, day)
+          result.open[index].header.updated = max(result.open[index].header.updated ?? day, day)
         }
+        result.aliases += aliases(row, source, to: result.open[index])
         continue
       }
       var contact = contact(row, name.text, source, path, taken: &taken)
       contact.people = people
       contact.isPerson = organization == nil
-      if let key { places[key] = contacts.count }
-      contacts.append(contact)
+      if let key { places[key] = result.open.count }
+      result.aliases += aliases(row, source, to: contact)
+      result.open.append(contact)
     }
-    return (contacts, table.source)
+    return result
   }
 
   private mutating func contact(
@@ -92,6 +113,36 @@ struct ContactTableReader {
     return contact
   }
 
+  /// Why a row is held back, which is told where it says so.
+  private mutating func hold(_ row: TableRow, _ source: RecordSource) -> Hold? {
+    guard row[.draft] != nil || row[.publishFrom] != nil || row[.publishUntil] != nil else { return nil }
+    let before = findings.count
+    var schedule = Schedule()
+    if let cell = row[.draft] {
+      let flag = fold(cell.text) == "x" ? true : readFlag(cell.text)
+      if flag == nil { findings.append(wrongKind(.draft, cell, row, flagWords, source)) }
+      schedule.isDraft = flag ?? false
+    }
+    schedule.opens = day(row, .publishFrom, source)
+    schedule.closes = day(row, .publishUntil, source)
+    if let opens = schedule.opens, let closes = schedule.closes, closes < opens {
+      findings.append(expiresFirst(opens, in: source.text, at: row.range(of: .publishUntil)))
+    }
+    schedule.isUnclear = findings.count > before
+    guard let (hold, key) = schedule.hold(on: settings.asOf ?? CivilDate(dayNumber: 0), preview) else { return nil }
+    if let note = heldBack(hold, in: source.text, at: row.range(of: key)) { findings.append(note) }
+    return hold
+  }
+
+  private func aliases(_ row: TableRow, _ source: RecordSource, to contact: Contact) -> [WrittenAlias] {
+    guard let cell = row[.aliases] else { return [] }
+    return cell.text.split(separator: ",").map {
+      WrittenAlias(
+        text: String($0.trimmed), range: cell.range, source: source.text, path: source.path,
+        address: contact.header.address, language: contact.header.language)
+    }
+  }
+
   private mutating func person(_ row: TableRow, _ source: RecordSource) -> Person? {
     guard let name = row[.person] else { return nil }
     var person = Person(name: name.text, origin: source.origin(name.range))
@@ -107,14 +158,19 @@ struct ContactTableReader {
   private mutating func day(_ row: TableRow, _ field: Field, _ source: RecordSource) -> CivilDate? {
     guard let cell = row[field] else { return nil }
     if let day = source.readDay(cell.text) { return day }
-    let name = field.names
-    findings.append(
-      Finding(
-        .valueKind, in: source.text, at: cell.range,
-        Words(
-          fr: "« \(name.french) » attend \(dayWords.french) (ligne \(row.number))",
-          en: "“\(name.english)” takes \(dayWords.english) (row \(row.number))")))
+    findings.append(wrongKind(field, cell, row, dayWords, source))
     return nil
+  }
+
+  private func wrongKind(
+    _ field: Field, _ cell: Cell, _ row: TableRow, _ expected: Words, _ source: RecordSource
+  ) -> Finding {
+    let name = field.names
+    return Finding(
+      .valueKind, in: source.text, at: cell.range,
+      Words(
+        fr: "« \(name.french) » attend \(expected.french) (ligne \(row.number))",
+        en: "“\(name.english)” takes \(expected.english) (row \(row.number))"))
   }
 
   private func names(_ cell: Cell?) -> [String] {

@@ -6,6 +6,8 @@ struct Registry: Sendable {
   private var headers: [RecordType: [String: Header]] = [:]
   /// People of the directory whose names may be published, with the page that they are on.
   private var people: [String: Header] = [:]
+  /// Names that lead nowhere now: those of records that are held back.
+  private var held: [RecordType: Set<String>] = [:]
 
   init(_ site: Site, language: Language) {
     for organization in site.organizations where organization.header.language == language {
@@ -38,9 +40,25 @@ struct Registry: Sendable {
   /// The page of the directory that someone is on.
   func findPerson(_ name: String) -> Header? { people[fold(name)] }
 
-  /// A name with the page of the record that goes by it; as it was where none does.
+  /// A name with the page of the record that goes by it; as it was where none does. That of a record that is held back is known,
+  /// and leads nowhere.
   func linked(_ mention: Mention, _ types: [RecordType]) -> Mention {
-    find(mention.name, among: types).map { mention.linked(to: $0) } ?? mention
+    if let header = find(mention.name, among: types) { return mention.linked(to: header) }
+    guard !held.isEmpty, isHeld(mention.name, types) else { return mention }
+    var copy = mention
+    copy.isResolved = true
+    return copy
+  }
+
+  /// The same, knowing the records of another registry as held back.
+  func holding(back other: Registry) -> Registry {
+    var copy = self
+    copy.held = other.headers.mapValues { Set($0.keys) }
+    return copy
+  }
+
+  private func isHeld(_ name: String, _ types: [RecordType]) -> Bool {
+    candidates(name).contains { name in types.contains { held[$0]?.contains(name) ?? false } }
   }
 
   /// The name of someone of the directory, whose consent is recorded there, with the page that they are on.

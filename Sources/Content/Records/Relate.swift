@@ -5,18 +5,23 @@ import Model
 /// Makes one whole of a site's records: the directory in every language, names that lead to records, no personal data that may
 /// not be published.
 ///
+/// - Parameter held: the records that are held back.
 /// - Returns: what must not be published, and the folders of people who are not.
 func relate(
-  _ site: inout Site, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
+  _ site: inout Site, held: HeldRecords, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
   findings: inout [Finding]
 ) -> (secrets: [Withheld], folders: Set<String>) {
   spread(&site)
   site.linkTranslations()
   var personal = PersonalData(day: day, content: content, texts: texts)
   personal.withhold(&site)
+  personal.keepSecret(held.site.contacts)
   site.linkTranslations()
   let registries = Dictionary(
-    uniqueKeysWithValues: site.settings.languages.map { ($0, Registry(site, language: $0)) })
+    uniqueKeysWithValues: site.settings.languages.map { language in
+      let registry = Registry(site, language: language)
+      return (language, held.isEmpty ? registry : registry.holding(back: held.registry(in: language)))
+    })
   for language in site.settings.languages {
     guard let registry = registries[language] else { continue }
     resolve(&site, language, registry, jobs: jobs)
@@ -28,7 +33,7 @@ func relate(
 }
 
 /// Contacts and organizations are in every language of the site, whether or not someone wrote a file in it.
-private func spread(_ site: inout Site) {
+func spread(_ site: inout Site) {
   let languages = site.settings.languages
   func address(_ address: String, from: Language, to language: Language) -> String {
     let main = site.settings.mainLanguage

@@ -23,6 +23,8 @@ struct PersonalData {
   private var known: Set<Withheld> = []
   /// Folded names of those who are withheld.
   private var names: Set<String> = []
+  /// Those of them of whom nothing is told.
+  private var untold: Set<String> = []
   /// Files beside people whose pages are not published: their folders.
   private(set) var folders: Set<String> = []
   /// Folded names of those who may be named.
@@ -54,6 +56,15 @@ struct PersonalData {
     for event in site.events { published.formUnion((event.speakers + event.moderators).map { fold($0.name) }) }
   }
 
+  /// Those of contacts that are held back: nobody is told of, or may be named for a consent that is there; they are searched for
+  /// in what is published all the same.
+  mutating func keepSecret(_ held: [Contact]) {
+    let (told, named, before) = (findings, published, names)
+    for contact in held { for person in contact.people { _ = mayPublish(person) } }
+    (findings, published) = (told, named)
+    untold = names.subtracting(before)
+  }
+
   /// After names are resolved: participants who are people, and contacts met who are in no directory.
   mutating func withhold(_ mission: inout Mission) {
     for index in mission.participants.indices {
@@ -68,10 +79,13 @@ struct PersonalData {
       let unknown = encounter.contacts.filter { !$0.isResolved }
       encounter.contacts.removeAll { !$0.isResolved }
       encounter.unnamed = unknown.count
-      for mention in unknown where !isWithheld(mention.name) {
+      if let host = encounter.host, isWithheld(host.name) {
+        encounter.host = nil
+        if !isTold(host.name) { findings.append(unknownContact(host.name, at: encounter.origin)) }
+      }
+      for mention in unknown where !isTold(mention.name) {
         findings.append(unknownContact(mention.name, at: encounter.origin))
       }
-      if let host = encounter.host, isWithheld(host.name) { encounter.host = nil }
       mission.encounters[index] = encounter
     }
   }
@@ -94,7 +108,10 @@ struct PersonalData {
     !names.isEmpty && names.contains(fold(name))
   }
 
-  /// Whether the directory, or an event's programme, already names someone of that name.
+  /// Whether something is said of why someone is withheld.
+  private func isTold(_ name: String) -> Bool { isWithheld(name) && !untold.contains(fold(name)) }
+
+  /// Whether the directory, or an event’s programme, already names someone of that name.
   private func isKnown(_ person: Person) -> Bool { published.contains(fold(person.name)) }
 
   private mutating func mayPublish(_ person: Person) -> Bool {

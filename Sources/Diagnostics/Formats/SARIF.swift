@@ -82,9 +82,9 @@ extension ToldRun {
   /// A file by its URI; one that is named from the working folder is said to be so, for the folder differs from machine to
   /// machine.
   private func artifact(_ file: String) -> JSON {
-    if file.hasPrefix("/") { return ["uri": .text("file://" + escapePath(file))] }
-    if file.hasPrefix("jalon:") { return ["uri": .text("jalon:" + escapePath(String(file.dropFirst(6))))] }
-    return ["uri": .text(escapePath(file)), "uriBaseId": "%SRCROOT%"]
+    if file.hasPrefix("/") { return ["uri": .text("file://" + encodePercent(path: file))] }
+    if file.hasPrefix("jalon:") { return ["uri": .text("jalon:" + encodePercent(path: String(file.dropFirst(6))))] }
+    return ["uri": .text(encodePercent(path: file)), "uriBaseId": "%SRCROOT%"]
   }
 }
 

@@ -1,0 +1,27 @@
+import Basics
+
+/// Whose the files of `content/` are that are no pages: images, documents.
+struct FileOwners {
+  /// By folder, the places of the pages that its files belong to.
+  private var byFolder: [String: [Int]] = [:]
+
+  init(_ drafts: [Draft]) {
+    for (index, draft) in drafts.enumerated() {
+      byFolder[folder(of: draft.path), default: []].append(index)
+      // `plans/2019-2023/` beside `plans/2019-2023.md`.
+      let name = PathName(draft.path)
+      if !name.isIndex { byFolder[name.key, default: []].append(index) }
+    }
+  }
+
+  /// The places of the pages that share the nearest folder with a file; none of a file in a folder of its own, or at the root,
+  /// where a file is the whole site’s.
+  func owners(of path: String) -> [Int] {
+    var folder = Basics.folder(of: path)
+    while !folder.isEmpty {
+      if let owners = byFolder[folder] { return owners }
+      folder = Basics.folder(of: folder)
+    }
+    return []
+  }
+}

@@ -1,0 +1,59 @@
+import Basics
+
+extension Explanation {
+  /// What is published when, and under which old addresses.
+  static let ofPublishing: [Code: Explanation] = [
+    .heldBack: Explanation(
+      rule: Words(
+        fr:
+          "Une page est retenue tant que son en-tête en fait un brouillon, avant le jour de « publier le » et après celui de « expire le ». Rien d’elle ni des fichiers de son dossier n’est publié.",
+        en:
+          "A page is held back as long as its front matter makes it a draft, before the day of “publish from” and after that of “expires”. Nothing of it or of its folder’s files is published."
+      ),
+      example: "titre: Plan 2024-2028\npublier le: 2024-01-15", "title: Plan 2024-2028\npublish from: 2024-01-15",
+      mend: Words(
+        fr:
+          "Rien n’y oblige. Pour la voir avant les autres : jalon build -D (brouillons), -F (à venir) ou -E (expirées).",
+        en:
+          "Nothing needs to be done. To see it before others do: jalon build -D (drafts), -F (future) or -E (expired)."
+      )),
+    .linkHeld: Explanation(
+      rule: Words(
+        fr:
+          "Un lien vers une page ou un fichier retenu serait brisé : son texte reste, sans lien, et un nom reste un simple nom. Le lien revient de lui-même le jour où la page ouvre.",
+        en:
+          "A link to a page or a file that is held back would be broken: its text stays, without a link, and a name stays a plain name. The link comes back by itself on the day when the page opens."
+      ),
+      example: "[Le plan à venir](plans/2024-2028.md)", "[The plan to come](plans/2024-2028.md)",
+      mend: Words(
+        fr: "Rien n’y oblige si la page ouvre bientôt; sinon, retirez le lien.",
+        en: "Nothing needs to be done if the page opens soon; otherwise take the link out.")),
+    .expiresFirst: Explanation(
+      rule: Words(
+        fr: "Une page expire le jour où elle ouvre ou plus tard; sinon, elle ne serait jamais publiée.",
+        en: "A page expires on the day when it opens or later; otherwise it would never be published."),
+      example: "publier le: 2024-03-01\nexpire le: 2023-03-01", "publish from: 2024-03-01\nexpires: 2023-03-01",
+      mend: Words(fr: "Corrigez l’une des deux dates.", en: "Correct one of the two dates.")),
+    .aliasInvalid: Explanation(
+      rule: Words(
+        fr:
+          "Une ancienne adresse est celle d’une page de ce site, depuis sa racine. Ce qui suit « ? » ou « # » n’en fait pas partie : un site de fichiers ne le voit pas.",
+        en:
+          "An old address is that of a page of this site, from its root. What follows “?” or “#” is no part of it: a site made of files does not see it."
+      ),
+      example: "anciennes adresses:\n  - https://autre.example/plan\n  - /?page_id=12",
+      "aliases:\n  - https://other.example/plan\n  - /?page_id=12",
+      mend: Words(
+        fr: "Écrivez ce qui suit le nom du site : /ancien-plan/.", en: "Write what follows the site’s name: /old-plan/."
+      )
+    ),
+    .aliasTaken: Explanation(
+      rule: Words(
+        fr: "Une ancienne adresse mène à une seule page, et n’est plus celle d’aucune.",
+        en: "An old address leads to one page, and is no longer that of any."),
+      example: "anciennes adresses: /plans/   # la liste des plans", "aliases: /plans/   # the list of plans",
+      mend: Words(
+        fr: "Retirez-la de l’un des deux en-têtes, ou donnez une autre « adresse » à la page qui l’occupe.",
+        en: "Take it out of one of the two files, or give the page that has it another “slug”.")),
+  ]
+}

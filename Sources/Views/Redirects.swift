@@ -1,0 +1,43 @@
+import Basics
+import Model
+import Templates
+import Writers
+
+extension LanguageRoutes {
+  /// The pages at old addresses.
+  var redirects: [Route] {
+    site.redirects.filter { $0.language == frame.content.language }.map { redirect in
+      Route(redirect.from, template: redirectTemplate, reading: frame, Part("redirect:\(redirect.from)", redirect)) {
+        frame, redirect in redirectValues(redirect, frame)
+      }
+    }
+  }
+}
+
+/// The template of pages at old addresses; a site counts them among its files, not its pages.
+package let redirectTemplate = "redirect"
+
+private func redirectValues(_ redirect: Redirect, _ frame: Frame) -> Value {
+  let outline = PageFrame(address: redirect.from, title: redirect.title, trail: [], translations: [])
+  let page = redirect.to.prefix { $0 != "#" }
+  // Search engines want a whole address; where there is none, one from here will do.
+  let canonical: Value = frame.url.map { .text($0 + page.dropFirst()) } ?? .address(String(page))
+  return frame.values(
+    outline,
+    ["redirect": ["title": .text(redirect.title), "url": .address(redirect.to), "canonical": canonical]])
+}
+
+/// The files that tell hosts of old addresses. A site may have a `_redirects` of its own.
+func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
+  guard !site.redirects.isEmpty else { return [] }
+  let base = basePath(of: site.settings.url)
+  let content = Part("redirects", site.redirects)
+  var files: [Route] = []
+  if !routes.contains(where: { $0.address == "/_redirects" }) {
+    files.append(Route("/_redirects", reading: content, Part("url", base)) { redirectRules($0, base: $1) })
+  }
+  if site.settings.servers.contains(.apache) {
+    files.append(Route("/.htaccess", reading: content, Part("url", base)) { apacheRedirects($0, base: $1) })
+  }
+  return files
+}
