@@ -13,6 +13,10 @@ struct SchemaValues {
   func rules(_ row: Field.Row) -> [(String, JSON)] {
     if let words = choices(row.field) { return [("anyOf", .list(choice(among: words)))] }
     if row.field == .country { return reference("country") }
+    if row.field == .redirections {
+      let servers = ["nginx", "apache"]
+      return list(of: ["anyOf": .list(choice(servers, spelled: servers))])
+    }
     switch row.kind {
     case .text, .slug, .file, .url, .phrase, .period, .prose: return text
     // « 1.2 » and « 3e » are numbers of things; only a number of days is one to count with.
@@ -21,7 +25,7 @@ struct SchemaValues {
     case .date: return room == .site ? matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") : matching("[0-9]{4}")
     case .color: return matching("^#[0-9A-Fa-f]{6}$")
     case .flag: return [("anyOf", .list(flag))]
-    case .texts: return list(of: .object(text))
+    case .texts, .addresses: return list(of: .object(text))
     case .languages: return list(of: .object(languageCode))
     case .language: return languageCode
     case .type: return reference("type")
