@@ -15,7 +15,7 @@ struct NewFrontMatter {
     let room = Field.Room.record(type)
     var lines = ["---", "\(Field.title.name(in: room, language)): \(yamlText(title))"]
     var others: [String] = []
-    for field in type.keysOfNewFile ?? [] {
+    for field in (type.keysOfNewFile ?? []) + [.draft] {
       if let value = known[field] {
         lines.append("\(field.name(in: room, language)): \(value)")
       } else {

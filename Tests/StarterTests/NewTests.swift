@@ -59,7 +59,7 @@ import Testing
     for photo in ["rencontre.jpg", "meeting.jpg"] {
       try made.folder.write((path as NSString).deletingLastPathComponent + "/" + photo, "")
     }
-    let built = try made.folder.jalon("build", "-v", "--lang", "fr")
+    let built = try made.folder.jalon("build", "-D", "-v", "--lang", "fr")
     let unnamed: Set = [
       "reference-unknown", "contact-unknown", "mission-without-policy", "consent-missing", "acronym-unexplained",
       "image-unreadable",

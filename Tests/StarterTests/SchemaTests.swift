@@ -92,7 +92,8 @@ import Writers
     ("title: Site\ncolour: red", "/colour: not expected"), ("accent: rouge", "/accent"), ("as_of: demain", "/as_of"),
     ("langues: [fr, es]", "/langues/1"), ("menu: Plans", "/menu: string for"), ("menu:\n  - titre: Plans", "/menu/0"),
     ("organisation:\n  sigle: SDQ", "/organisation"), ("html: [oui]", "/html"),
-    ("gravité:\n  alt-missing: grave", "/gravité/alt-missing"), ("gravité:\n  alt-mising: note", "/gravité/alt-mising"),
+    ("redirections: [iis]", "/redirections/0"), ("gravité:\n  alt-missing: grave", "/gravité/alt-missing"),
+    ("gravité:\n  alt-mising: note", "/gravité/alt-mising"),
     ("severity:\n  io-write: note", "/severity/io-write"), ("gravité: note", "/gravité: string for"),
   ])
   func mistakesOfSettingsAreFound(_ yaml: String, _ expected: String) throws {
@@ -107,6 +108,7 @@ import Writers
     "last-updated: 2026-01-20", "lieu: Berlin, Allemagne", "disciplines: vidéo, art sonore", "exemple: True",
     "participants: [Studio du Quai]", "participants:\n  - nom: Studio\n    Nature: organisme", "titre:", "titre: 2026",
     "participants:\n  - NOM: Studio", "financement:\n  - bailleur: X\n    statut: accordée",
+    "brouillon: oui", "publish_from: 2026-04-01", "alias: /ancienne/",
     "photos:\n  - fichier: a.jpg\n    texte_de_remplacement: Un quai",
   ])
   func spellingsThatAreReadAreRight(_ yaml: String) throws {

@@ -60,6 +60,19 @@ extension Field {
     advice(
       .example, fr: "oui si tout est inventé : la page le dit", en: "yes if everything is made up: the page says so",
       like: "oui", "yes"),
+    advice(
+      .draft, fr: "oui tant qu’il n’est pas question de publier", en: "yes as long as it is not to be published",
+      like: "oui", "yes"),
+    advice(
+      .publishFrom, fr: "le premier jour où la page est publiée", en: "the first day when the page is published",
+      like: "2026-04-01"),
+    advice(
+      .publishUntil, fr: "le dernier jour où la page est publiée", en: "the last day when the page is published",
+      like: "2026-12-31"),
+    advice(
+      .aliases, fr: "les adresses que la page a déjà eues, depuis la racine du site",
+      en: "the addresses that the page had before, from the site’s root", like: "[/ancienne-adresse/]",
+      "[/old-address/]"),
     // Reports.
     advice(
       .period, fr: "les années que couvre le rapport", en: "the years that the report covers", like: "2026",

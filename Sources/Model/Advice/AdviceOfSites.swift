@@ -59,6 +59,9 @@ extension Field {
       .seasons, fr: "astronomiques (l’hiver commence en décembre) ou trimestres (en janvier)",
       en: "astronomical (winter begins in December) or quarters (in January)", like: "astronomiques", "astronomical"),
     advice(
+      .redirections, fr: "les serveurs pour qui écrire aussi les anciennes adresses",
+      en: "the servers to write old addresses for as well", like: "[nginx, apache]"),
+    advice(
       .severities, fr: "ce que pèse un message, par son code : ignorer, note, avertissement ou erreur",
       en: "what a message weighs, by its code: ignore, note, warning or error"),
     advice(

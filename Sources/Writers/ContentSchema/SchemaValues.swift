@@ -13,6 +13,10 @@ struct SchemaValues {
   func rules(_ row: Field.Row) -> [(String, JSON)] {
     if let words = choices(row.field) { return [("anyOf", .list(choice(among: words)))] }
     if row.field == .country { return reference("country") }
+    if row.field == .redirections {
+      let servers = ["nginx", "apache"]
+      return list(of: ["anyOf": .list(choice(servers, spelled: servers))])
+    }
     switch row.kind {
     case .text, .slug, .file, .url, .phrase, .period, .prose: return text
     // « 1.2 » and « 3e » are numbers of things; only a number of days is one to count with.
