@@ -189,9 +189,7 @@ private struct Run {
       routes(site, strings: theme.strings, assets: Assets(addresses: theme.addresses), jobs: options.jobs)
     }
     findings += found + clashes(all, site.redirects, sources, known: findings)
-    report.pages = all.count {
-      if case .page(let template, _) = $0.body { template != redirectTemplate } else { false }
-    }
+    report.pages = all.count { if case .page = $0.body { !$0.isRedirect } else { false } }
     report.files = all.count - report.pages
     return all
   }

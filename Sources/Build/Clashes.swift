@@ -40,7 +40,7 @@ func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, kno
 }
 
 extension Route {
-  fileprivate var isRedirect: Bool {
+  var isRedirect: Bool {
     if case .page(let template, _) = body { template == redirectTemplate } else { false }
   }
 }

@@ -77,7 +77,7 @@ struct Proofing: Sendable {
 
   private static func kind(of route: Route) -> PublishedFile.Kind {
     switch route.body {
-    case .page: .page
+    case .page: route.isRedirect ? .other : .page
     case .copy: .copy
     case .data, .asset: .other
     }

@@ -34,18 +34,6 @@ extension Field {
       en: "the end of the address, in place of the file’s name",
       like: "equipe", "team"),
     advice(
-      .draft, fr: "oui tant que ce n’est pas prêt : rien n’en est publié",
-      en: "yes while it is not ready: nothing of it is published"),
-    advice(
-      .publishFrom, fr: "le premier jour où c’est publié : AAAA-MM-JJ",
-      en: "the first day on which it is published: YYYY-MM-DD"),
-    advice(
-      .publishUntil, fr: "le dernier jour où c’est publié : AAAA-MM-JJ",
-      en: "the last day on which it is published: YYYY-MM-DD"),
-    advice(
-      .aliases, fr: "les adresses que la page avait, qui mènent désormais ici",
-      en: "the addresses that the page had, which now lead here"),
-    advice(
       .layout, fr: "un gabarit de templates/ au lieu de l’habituel",
       en: "a template of templates/ in place of the usual one",
       like: "page"),

@@ -17,9 +17,6 @@ extension Field {
     advice(
       .language, fr: "la langue qui n’a pas de préfixe dans les adresses",
       en: "the language that has no prefix in addresses", like: "fr", "en", in: [.site]),
-    advice(
-      .redirections, fr: "les serveurs pour qui écrire aussi les anciennes adresses : nginx, apache",
-      en: "the servers to write the old addresses for too: nginx, apache", in: [.site]),
     advice(.menu, fr: "le menu de toutes les pages, dans cet ordre", en: "the menu of every page, in this order"),
     advice(
       .title, fr: "ce que dit le menu", en: "what the menu says", like: "Missions", in: [.menuItem]),
