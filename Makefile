@@ -41,6 +41,7 @@ bench: build
 	swift run -c release dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
+	python3 Tests/Bench/peers.py $(JALON)
 
 # The guide's list of messages, from what the program says of each.
 codes: build

@@ -96,6 +96,7 @@ struct CommonOptions: ParsableArguments {
     options.source = source
     options.destination = destination
     options.url = url
+    options.program = Program.identity
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }
     options.sourceDate = Clock.sourceDateEpoch.flatMap(Clock.day(ofEpoch:))
     options.today = Clock.today
