@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   /// What each target carries.
-  private static let folders = ["Theme": "templates", "Starter": "starter"]
+  private static let folders = ["Theme": "templates", "Starter": "Sources/Starter/Texts"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let name = Self.folders[target.name] else { return [] }

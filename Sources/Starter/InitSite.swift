@@ -29,7 +29,7 @@ package struct StarterSite: Sendable {
 
   // MARK: Texts
 
-  /// What is in `starter/site/`: of two versions of a text, those of the site’s languages.
+  /// What is in `Texts/site/`: of two versions of a text, those of the site’s languages.
   private var texts: [StarterFile] {
     let folder = "site/"
     return embeddedFiles.compactMap { file in
@@ -46,7 +46,7 @@ package struct StarterSite: Sendable {
     starterText(source).map { StarterFile(path: path, bytes: Array(fill($0, words).utf8)) }
   }
 
-  /// Where a file of `starter/site/` goes; nil where the site has no use for it.
+  /// Where a file of `Texts/site/` goes; nil where the site has no use for it.
   private func place(of path: String) -> String? {
     let isEnglish = path.contains(".en.") || path.hasSuffix(".en")
     let isText = path.hasSuffix(".md") || path.hasSuffix(".yml") || path.hasPrefix("gitignore")
