@@ -3,13 +3,14 @@
 #   make test    lint and every test
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
+#   make attack-test  sites that are attacked wherever one may write, in a browser: nothing runs
 #   make bench   how fast the parts are
 #   make guide   the guide's generated pages: messages, settings, names of templates
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test audit serve-test build lint format bench guide codes deps clean
+.PHONY: site test audit serve-test attack-test build lint format bench guide codes deps clean
 
 site: build
 	$(JALON) build
@@ -25,6 +26,10 @@ audit: site
 # Says that it is skipped where there is no browser, or nothing to drive it.
 serve-test: build
 	Tests/Serve/browser.sh $(JALON)
+
+# Says that it is skipped where there is no browser, or nothing to drive it.
+attack-test: site
+	Tests/Attack/attack.sh public
 
 build: deps
 	swift build -c release --product jalon

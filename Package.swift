@@ -99,7 +99,7 @@ let package = Package(
       of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
-    tests(of: "Build", sees: ["Basics", "Content", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Build", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
     .testTarget(

@@ -163,6 +163,7 @@ private struct Run {
             fr: "Créez content/index.md : une ligne suffit pour commencer.",
             en: "Make content/index.md: one line is enough to begin.")))
     }
+    findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
     if let url = options.url { site.settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }

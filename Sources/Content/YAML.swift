@@ -88,7 +88,8 @@ private func convert(_ node: Node, _ place: Placing, budget: inout Int) throws -
       ? start + scalar.string.utf8.count
       : start
         + place.source.slice(start, place.source.offset(ofLine: place.source.line(at: start) + 1)).trimmed.utf8.count
-    return .scalar(scalar.string, isQuoted: isQuoted, SourceRange(start, end))
+    // « "\u0001" » writes one in letters that the source may have.
+    return .scalar(scalar.string.withoutControls, isQuoted: isQuoted, SourceRange(start, end))
   case .sequence(let sequence):
     return .sequence(
       try sequence.map { try convert($0, place, budget: &budget) }, SourceRange(start, start + 1))

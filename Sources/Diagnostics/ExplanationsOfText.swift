@@ -50,6 +50,28 @@ extension Explanation {
       mend: Words(
         fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
         en: "Open it in an image editor and save it again, as JPEG or PNG.")),
+    .imageInsecure: Explanation(
+      rule: Words(
+        fr:
+          "Une image d’un autre site vient d’une adresse https: : en chemin, personne ne la remplace par une autre, et les pages n’en acceptent pas d’autre.",
+        en:
+          "An image of another site comes from an https: address: nobody puts another in its place on the way, and pages accept no other."
+      ),
+      example: "![Le port](http://exemple.ca/port.jpg)", "![The harbour](http://example.org/harbour.jpg)",
+      mend: Words(
+        fr: "Écrivez https: au lieu de http:, ou copiez l’image dans content/, ce qui vaut mieux.",
+        en: "Write https: instead of http:, or copy the image into content/, which is better.")),
+    .svgScript: Explanation(
+      rule: Words(
+        fr:
+          "Un dessin SVG ne contient pas de script : une page qui montre le dessin ne l’exécute pas, mais qui ouvre le dessin par son adresse l’exécute.",
+        en:
+          "An SVG drawing has no script in it: a page that shows the drawing does not run it, but whoever opens the drawing by its address does."
+      ),
+      example: "<svg onload=\"compter()\">…</svg>", "<svg onload=\"count()\">…</svg>",
+      mend: Words(
+        fr: "Enregistrez-le de nouveau en « SVG simple » dans un logiciel de dessin, ou retirez le script.",
+        en: "Save it again as “plain SVG” in a drawing program, or take the script out.")),
     .altMissing: Explanation(
       rule: Words(
         fr: "Une image a un texte de remplacement, pour qui ne la voit pas.",
