@@ -81,7 +81,7 @@ let package = Package(
       of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
-    tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Build", sees: ["Basics", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
   ]

@@ -44,10 +44,8 @@ struct Maker: Sendable {
         result.isChanged = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
       }
-    } catch let error as FileError {
-      result.findings.append(Finding(.ioWrite, file: error.path, error.words))
     } catch {
-      result.findings.append(Finding(.ioWrite, file: route.path, Words(fr: "\(error)", en: "\(error)")))
+      result.findings.append(explain(error, options))
     }
     return result
   }
