@@ -4,12 +4,14 @@
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make bench   how fast the parts are
+#   make fuzz    hostile input for every reader, for SECONDS each, under AddressSanitizer
+#   make fuzz-threads   the parallel build under ThreadSanitizer
 #   make codes   the guide's list of messages, after one has changed
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test audit serve-test build lint format bench codes deps clean
+.PHONY: site test audit serve-test build lint format bench fuzz fuzz-threads codes deps clean
 
 site: build
 	$(JALON) build
@@ -41,6 +43,18 @@ bench: build
 	swift run -c release dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
+
+# Hostile input, then how the time to read grows with it; each sanitizer has a folder of its own beside the usual build.
+SECONDS_EACH := $(or $(SECONDS),20)
+fuzz: deps
+	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
+	swift run -c release fuzz growth
+
+# Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
+fuzz-threads: deps
+	swift build --scratch-path .build/thread --sanitize=thread --product jalon
+	rm -rf .build/threads-site && mkdir -p .build/threads-site && cp -R content .build/threads-site/
+	for jobs in 2 8; do TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/jalon build -s .build/threads-site -j $$jobs --force -q; done
 
 # The guide's list of messages, from what the program says of each.
 codes: build

@@ -67,6 +67,10 @@ let package = Package(
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
 
+    .executableTarget(
+      name: "fuzz", dependencies: ["Basics", "Content", "Dates", "Diagnostics", "Serve", "Templates"],
+      swiftSettings: settings),
+
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics"]),
     tests(of: "Dates", sees: ["Basics"]),

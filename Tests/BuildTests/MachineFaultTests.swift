@@ -11,7 +11,7 @@ import Testing
   ]
 
   /// A disk of its own, of a given size, where this process may have one.
-  private struct Disk: ~Copyable {
+  private struct Disk {
     let path: String
 
     init?(at path: String, size: String) {
@@ -23,13 +23,15 @@ import Testing
 
     func remount(_ option: String) -> Bool { succeeds("/usr/bin/env", "mount", "-o", "remount,\(option)", path) }
 
-    deinit { _ = succeeds("/usr/bin/env", "umount", "-l", path) }
+    func unmount() { _ = succeeds("/usr/bin/env", "umount", "-l", path) }
   }
 
   private static let mayMount: Bool = {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return Disk(at: path, size: "64k") != nil
+    guard let disk = Disk(at: path, size: "64k") else { return false }
+    disk.unmount()
+    return true
   }()
 
   private func jalon(
@@ -54,6 +56,7 @@ import Testing
     let new = try clean(large)
     let site = try TestSite(Self.files)
     let disk = try #require(Disk(at: site.root + "/public", size: "700k"))
+    defer { disk.unmount() }
     let first = try jalon(["-s", site.root])
     try #require(first.code == 0, "\(first.terminal)")
     #expect(site.tree() == old)
@@ -74,6 +77,7 @@ import Testing
     let site = try TestSite(Self.files)
     try FileSystem.local.makeFolder(site.root + "/.jalon")
     let disk = try #require(Disk(at: site.root + "/.jalon", size: "64k"))
+    defer { disk.unmount() }
     let first = try jalon(["-s", site.root])
     #expect(first.code == 2)
     #expect(first.terminal.contains("Rien n’a été publié : public est resté tel quel"))
@@ -87,6 +91,7 @@ import Testing
   @Test(.enabled(if: mayMount)) func aTargetIsReadOnly() throws {
     let site = try TestSite(Self.files)
     let disk = try #require(Disk(at: site.root + "/public", size: "64m"))
+    defer { disk.unmount() }
     #expect(try jalon(["-s", site.root]).code == 0)
     let before = site.tree()
     try site.write("d/b.md", "# B\n\nautre\n")
