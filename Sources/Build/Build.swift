@@ -179,8 +179,8 @@ private struct Run {
       maker.make(route, number: number)
     }
     var made: [(Int, String)] = []
+    findings += withoutEchoes(results.flatMap(\.findings))
     for (number, result) in results.enumerated() {
-      findings += result.findings
       hashes.append(result.hash)
       if result.isChanged { made.append((number, routes[number].path)) }
     }

@@ -33,3 +33,19 @@ extension ReadHashes {
     return faults.filter { !told.contains($0.path) }.sorted { $0.path < $1.path }.map(unreadable)
   }
 }
+
+/// Faults of the machine that many files met, such as a full disk, told by the first of them.
+func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+  var counts: [Words: Int] = [:]
+  for finding in findings where finding.code == .ioWrite { counts[finding.summary, default: 0] += 1 }
+  var told: Set<Words> = []
+  return findings.compactMap { finding in
+    guard finding.code == .ioWrite, let count = counts[finding.summary], count > 1 else { return finding }
+    guard told.insert(finding.summary).inserted else { return nil }
+    return Finding(
+      .ioWrite, file: finding.file, finding.summary,
+      why: Words(
+        fr: count == 2 ? "Il en va de même d’un autre fichier." : "Il en va de même de \(count - 1) autres fichiers.",
+        en: count == 2 ? "The same is true of another file." : "The same is true of \(count - 1) other files."))
+  }
+}

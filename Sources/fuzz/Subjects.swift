@@ -152,9 +152,9 @@ extension Subject {
     read: { input in
       var findings: [Finding] = []
       guard let source = readText(input, path: "templates/page.html", findings: &findings) else { return nil }
-      let library = Library([
-        "page": source, "other": SourceText(path: "templates/other.html", text: "{{x}}{{$c}}{{/c}}"),
-      ])
+      let library = Library(
+        ["page": source, "other": SourceText(path: "templates/other.html", text: "{{x}}{{$c}}{{/c}}")],
+        stepLimit: 200_000)
       let value = Value.object([
         "page": .object(["title": "T<"]), "items": .list([.object(["url": "/a/", "a": nil]), "x"]), "a": .bool(true),
         "x": "y",
