@@ -16,12 +16,12 @@ import Testing
     [
       "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonjour ![Un](a.svg)\n", "d/b.md": "# B\n\nb\n",
       "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>", "old/o.md": "o\n",
-      "contacts/c.csv": "Nom,Ville\nA,Lyon\n", "../templates/partials/footer.html": "<footer>x</footer>\n",
+      "contacts/contacts.csv": "Nom,Ville\nA,Lyon\n", "../templates/partials/footer.html": "<footer>x</footer>\n",
     ],
     [
       "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonsoir ![Un](a.svg)\n", "d/b.md": "# B\n\nc\n",
       "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"1\"/>", "new/n.md": "n\n",
-      "contacts/c.csv": "Nom,Ville\nA,Nice\n", "../templates/partials/footer.html": "<footer>y</footer>\n",
+      "contacts/contacts.csv": "Nom,Ville\nA,Nice\n", "../templates/partials/footer.html": "<footer>y</footer>\n",
     ],
   ]
 
@@ -89,7 +89,7 @@ import Testing
   }
 
   /// A file that is gone, or is another one, by the time it is read.
-  @Test(arguments: ["index.md", "d/b.md", "a.svg", "contacts/c.csv", "../templates/partials/footer.html"])
+  @Test(arguments: ["index.md", "d/b.md", "a.svg", "contacts/contacts.csv", "../templates/partials/footer.html"])
   func aFileChangesWhileItIsRead(_ name: String) throws {
     let clean = try clean()
     for isGone in [true, false] {
