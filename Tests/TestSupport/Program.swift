@@ -41,8 +41,8 @@ package final class RunningProgram {
   /// What it has written for a person so far.
   package var terminal: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
 
-  /// Sends a signal.
-  package func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+  /// Sends a signal, unless it has ended: its number may by then be that of another program.
+  package func signal(_ number: Int32) { if process.isRunning { kill(process.processIdentifier, number) } }
 
   /// Waits for its end: its exit code, or nil where a signal ended it.
   package func end() -> Int32? {
