@@ -5,12 +5,14 @@
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make attack-test  sites that are attacked wherever one may write, in a browser: nothing runs
 #   make bench   how fast the parts are
+#   make fuzz    hostile input for every reader, for SECONDS each, under AddressSanitizer
+#   make fuzz-threads   the parallel build under ThreadSanitizer
 #   make guide   the guide's generated pages: messages, settings, names of templates
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
 
-.PHONY: site test audit serve-test attack-test build lint format bench guide codes deps clean
+.PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
 
 site: build
 	$(JALON) build
@@ -47,6 +49,18 @@ bench: build
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
+
+# Hostile input, then how the time to read grows with it; each sanitizer has a folder of its own beside the usual build.
+SECONDS_EACH := $(or $(SECONDS),20)
+fuzz: deps
+	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
+	swift run -c release fuzz growth
+
+# Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
+fuzz-threads: deps
+	swift build --scratch-path .build/thread --sanitize=thread --product jalon
+	rm -rf .build/threads-site && mkdir -p .build/threads-site && cp -R content .build/threads-site/
+	for jobs in 2 8; do TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/jalon build -s .build/threads-site -j $$jobs --force -q; done
 
 # The guide's list of messages, from what the program says of each.
 codes: build

@@ -85,6 +85,10 @@ let package = Package(
 
     .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
 
+    .executableTarget(
+      name: "fuzz", dependencies: ["Basics", "Content", "Dates", "Diagnostics", "Serve", "Templates"],
+      swiftSettings: settings),
+
     tests(of: "Basics"),
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics"]),
@@ -99,7 +103,8 @@ let package = Package(
       of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
-    tests(of: "Build", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(
+      of: "Build", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
     .testTarget(

@@ -70,15 +70,44 @@ struct Publication: Sendable {
     try files.makeFolder(target)
     let root = try files.realPath(target)
     try makeFolders(Set(staged.map { folder(of: $0.path) }), root: root)
-    let moved = staged.parallelMap(jobs: jobs) { number, path in
-      Result { try files.move(join(stage, String(number)), join(target, path)) }
-    }
-    for move in moved { try move.get() }
+    try move(staged, known: before.union(all))
     let stale = before.subtracting(all).sorted()
     for path in stale { try removeFile(path, root: root) }
     try remember(Set(all))
     return stale.count
   }
+
+  /// Moves staged files into place; `known` are the paths on record.
+  private func move(_ staged: [(number: Int, path: String)], known: Set<String>) throws {
+    guard let first = staged.first else { return }
+    do {
+      try files.move(join(stage, String(first.number)), join(target, first.path))
+    } catch let error as FileError where error.isOfTwoDisks {
+      // Then each file goes to the other disk first. What is on its way is on record, should the build be cut short.
+      try remember(known.union(staged.map(passing)))
+      return try moveAll(staged) { number, path in
+        let near = join(target, passing(number, path))
+        do {
+          try files.copy(join(stage, String(number)), near)
+          try files.move(near, join(target, path))
+        } catch {
+          try? files.remove(near)
+          throw error
+        }
+      }
+    }
+    try moveAll(Array(staged.dropFirst())) { try files.move(join(stage, String($0)), join(target, $1)) }
+  }
+
+  private func moveAll(
+    _ staged: [(number: Int, path: String)], _ move: @escaping @Sendable (Int, String) throws -> Void
+  ) throws {
+    let moved = staged.parallelMap(jobs: jobs) { number, path in Result { try move(number, path) } }
+    for move in moved { try move.get() }
+  }
+
+  /// Where a file stands in `public/`, beside its place, while it comes from another disk.
+  private func passing(_ number: Int, _ path: String) -> String { join(folder(of: path), ".jalon-\(number)") }
 
   /// Makes folders of `public/` and those above them, of which no part may be a link that leads out of it.
   private func makeFolders(_ paths: Set<String>, root: String) throws {
@@ -132,8 +161,7 @@ struct Publication: Sendable {
   private func remember(_ paths: Set<String>) throws {
     try files.makeFolder(memory)
     let text = ([Self.heading] + paths.sorted()).joined(separator: "\n") + "\n"
-    try files.write(Array(text.utf8), record + ".new")
-    try files.move(record + ".new", record)
+    try files.replace(record, with: Array(text.utf8))
   }
 }
 

@@ -122,14 +122,17 @@ extension Explanation {
         en: "Jalon has to be able to read all of content/."),
       example: "chmod 000 content/index.md",
       mend: Words(
-        fr: "Vérifiez les droits d’accès du fichier, et qu’un autre programme ne le tient pas ouvert.",
-        en: "Check the file’s permissions, and that no other program holds it.")),
+        fr:
+          "Vérifiez les droits d’accès du fichier, qu’il est encore là et qu’un autre programme ne le tient pas ouvert, puis relancez Jalon.",
+        en:
+          "Check the file’s permissions, that it is still there and that no other program holds it, then run Jalon again."
+      )),
     .ioWrite: Explanation(
       rule: Words(
         fr:
-          "Jalon doit pouvoir écrire dans le dossier publié, et à côté de content/ dans .jalon/. Quand il ne peut pas, le site en ligne reste comme il était.",
+          "Jalon doit pouvoir écrire dans le dossier publié, et à côté de content/ dans .jalon/. Quand il ne peut pas, aucun fichier publié n’est perdu ni incomplet.",
         en:
-          "Jalon has to be able to write to the published folder, and beside content/ to .jalon/. When it cannot, the site stays as it was."
+          "Jalon has to be able to write to the published folder, and beside content/ to .jalon/. When it cannot, no published file is lost or incomplete."
       ),
       example: "public/ sur un disque plein", "public/ on a full disk",
       mend: Words(
