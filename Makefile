@@ -11,6 +11,7 @@
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
 .PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
 
@@ -74,17 +75,17 @@ guide: codes
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang fr > content/guide/gabarits.md
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang en > content/guide/gabarits.en.md
 
-# libcmark-gfm and its extensions, from the system's packages.
+# libcmark-gfm with its extensions and mimalloc, from the system's packages.
 deps:
 	@if command -v dpkg >/dev/null; then \
-	  dpkg -s libcmark-gfm-dev libcmark-gfm-extensions-dev >/dev/null 2>&1 || { \
+	  dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
 	    SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && \
-	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq libcmark-gfm-dev libcmark-gfm-extensions-dev; }; \
+	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq $(PACKAGES); }; \
 	elif command -v brew >/dev/null; then \
 	  brew list cmark-gfm >/dev/null 2>&1 || brew install cmark-gfm; \
 	else \
-	  echo "Install libcmark-gfm with its extensions and headers, then try again." >&2; \
+	  echo "Install libcmark-gfm with its extensions, mimalloc and the headers of both, then try again." >&2; \
 	fi
 
 clean:
