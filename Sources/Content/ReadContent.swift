@@ -67,13 +67,16 @@ package func readContent(
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
   }
-  let read = noted.gathered(&findings)
+  var read = noted.gathered(&findings)
   checkAnchors(read, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
-  for record in read { record.record.add(to: &site) }
+  // Each is moved, in order: a copy would touch all that it holds.
+  read.reverse()
+  while let record = read.popLast() { record.record.add(to: &site) }
   var sources = written.sources
-  for draft in drafts { sources[draft.path] = draft.source }
+  sources.reserveCapacity(sources.count + drafts.count)
+  for index in drafts.indices { sources[drafts[index].path] = drafts[index].source }
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
@@ -88,9 +91,9 @@ package func readContent(
   site.redirects = readAliases(aliases, of: site, findings: &findings)
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
     site.redirects.map(\.origin.source))
+  for path in plain { sources[path] = nil }
   return ReadSite(
-    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets,
-    severities: written.severities, written: texts)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts)
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -137,7 +140,7 @@ private func noting<Result: Sendable>(_ work: (inout [Finding]) -> Result) -> No
 extension Array {
   /// The results, their findings added in the order of the work.
   fileprivate func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
-    for item in self { findings += item.findings }
+    for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
     return map(\.result)
   }
 }
