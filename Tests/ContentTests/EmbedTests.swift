@@ -42,7 +42,7 @@ import Testing
     ])
     let (read, findings) = try site.read()
     #expect(findings.map(\.code) == [.rawHTML])
-    guard case .embed(let embed)? = read.pages.first?.pieces.dropFirst().first else {
+    guard case .embed(let embed)? = read.pages.first?.pieces.first else {
       Issue.record("\(read.pages.first?.pieces ?? [])")
       return
     }
