@@ -16,12 +16,14 @@ import Testing
     [
       "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonjour ![Un](a.svg)\n", "d/b.md": "# B\n\nb\n",
       "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>", "old/o.md": "o\n",
-      "contacts/contacts.csv": "Organisation,Ville\nA,Lyon\n", "../templates/partials/footer.html": "<footer>x</footer>\n",
+      "contacts/contacts.csv": "Organisation,Ville\nA,Lyon\n",
+      "../templates/partials/footer.html": "<footer>x</footer>\n",
     ],
     [
       "site.yml": "titre: Site\nas_of: 2024-01-01\n", "index.md": "Bonsoir ![Un](a.svg)\n", "d/b.md": "# B\n\nc\n",
       "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"1\"/>", "new/n.md": "n\n",
-      "contacts/contacts.csv": "Organisation,Ville\nA,Nice\n", "../templates/partials/footer.html": "<footer>y</footer>\n",
+      "contacts/contacts.csv": "Organisation,Ville\nA,Nice\n",
+      "../templates/partials/footer.html": "<footer>y</footer>\n",
     ],
   ]
 
