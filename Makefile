@@ -11,6 +11,8 @@
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
+# With Swift's libraries inside where that can be: the program starts in a fifth of the time, and runs where there is no Swift.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
 .PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
@@ -35,7 +37,7 @@ attack-test: site
 	Tests/Attack/attack.sh public
 
 build: deps
-	swift build -c release --product jalon
+	swift build $(RELEASE) --product jalon
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -45,8 +47,8 @@ format:
 
 # Speeds, as ratios within one run where there is something to compare with.
 bench: build
-	swift run -c release template-bench
-	swift run -c release dates-bench
+	swift run $(RELEASE) template-bench
+	swift run $(RELEASE) dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
@@ -55,7 +57,7 @@ bench: build
 SECONDS_EACH := $(or $(SECONDS),20)
 fuzz: deps
 	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
-	swift run -c release fuzz growth
+	swift run $(RELEASE) fuzz growth
 
 # Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
 fuzz-threads: deps
