@@ -62,7 +62,11 @@ package func readContent(
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let taken = Set(drafts.map(\.address))
   let (noted, directory) = together(jobs: jobs) {
-    whole.parallelMap(jobs: jobs) { draft in noting { reader.read(draft, findings: &$0) } }
+    whole.parallelMap(jobs: jobs) { draft in
+      let record = noting { reader.read(draft, findings: &$0) }
+      if record.result.isDone(with: draft) { draft.letGo() }
+      return record
+    }
   } _: {
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
