@@ -3,13 +3,19 @@
 #   make test    lint and every test
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
+#   make attack-test  sites that are attacked wherever one may write, in a browser: nothing runs
 #   make bench   how fast the parts are
+#   make fuzz    hostile input for every reader, for SECONDS each, under AddressSanitizer
+#   make fuzz-threads   the parallel build under ThreadSanitizer
 #   make guide   the guide's generated pages: messages, settings, names of templates
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
+# With Swift's libraries inside where that can be: the program starts in a fifth of the time, and runs where there is no Swift.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
-.PHONY: site test audit serve-test build lint format bench guide codes deps clean
+.PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
 
 site: build
 	$(JALON) build
@@ -26,8 +32,12 @@ audit: site
 serve-test: build
 	Tests/Serve/browser.sh $(JALON)
 
+# Says that it is skipped where there is no browser, or nothing to drive it.
+attack-test: site
+	Tests/Attack/attack.sh public
+
 build: deps
-	swift build -c release --product jalon
+	swift build $(RELEASE) --product jalon
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -37,11 +47,23 @@ format:
 
 # Speeds, as ratios within one run where there is something to compare with.
 bench: build
-	swift run -c release template-bench
-	swift run -c release dates-bench
+	swift run $(RELEASE) template-bench
+	swift run $(RELEASE) dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
+
+# Hostile input, then how the time to read grows with it; each sanitizer has a folder of its own beside the usual build.
+SECONDS_EACH := $(or $(SECONDS),20)
+fuzz: deps
+	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
+	swift run $(RELEASE) fuzz growth
+
+# Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
+fuzz-threads: deps
+	swift build --scratch-path .build/thread --sanitize=thread --product jalon
+	rm -rf .build/threads-site && mkdir -p .build/threads-site && cp -R content .build/threads-site/
+	for jobs in 2 8; do TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/jalon build -s .build/threads-site -j $$jobs --force -q; done
 
 # The guide's list of messages, from what the program says of each.
 codes: build
@@ -55,17 +77,17 @@ guide: codes
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang fr > content/guide/gabarits.md
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang en > content/guide/gabarits.en.md
 
-# libcmark-gfm and its extensions, from the system's packages.
+# libcmark-gfm with its extensions and mimalloc, from the system's packages.
 deps:
 	@if command -v dpkg >/dev/null; then \
-	  dpkg -s libcmark-gfm-dev libcmark-gfm-extensions-dev >/dev/null 2>&1 || { \
+	  dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
 	    SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && \
-	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq libcmark-gfm-dev libcmark-gfm-extensions-dev; }; \
+	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq $(PACKAGES); }; \
 	elif command -v brew >/dev/null; then \
 	  brew list cmark-gfm >/dev/null 2>&1 || brew install cmark-gfm; \
 	else \
-	  echo "Install libcmark-gfm with its extensions and headers, then try again." >&2; \
+	  echo "Install libcmark-gfm with its extensions, mimalloc and the headers of both, then try again." >&2; \
 	fi
 
 clean:

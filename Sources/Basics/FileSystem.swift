@@ -52,6 +52,26 @@ package struct FileSystem: Sendable {
   package var remove: @Sendable (_ path: String) throws -> Void
 }
 
+extension FileSystem {
+  /// Writes a file in one step: a reader sees the old or the new, whole, and nothing is left beside it where that fails.
+  package func replace(_ path: String, with bytes: [UInt8]) throws {
+    do {
+      try write(bytes, path + ".new")
+      try move(path + ".new", path)
+    } catch {
+      try? remove(path + ".new")
+      throw error
+    }
+  }
+
+  /// Removes what a folder lists, with all that it holds; a link goes, and not what it leads to.
+  package func removeTree(_ entry: Entry, in folder: String) throws {
+    let path = join(folder, entry.name)
+    if entry.kind == .folder { for inner in try list(path) { try removeTree(inner, in: path) } }
+    try remove(path)
+  }
+}
+
 /// What the system says of a file without reading it: where nothing of it differs, neither does the file, unless it was changed
 /// twice in one tick of the clock.
 package struct Stamp: Sendable, Hashable {

@@ -94,11 +94,16 @@ private func shortest(_ value: Double) -> String {
   Int(exactly: value).map(String.init) ?? value.description
 }
 
-/// RFC 8259, section 7; the two separators that JSON allows and JavaScript did not are escaped too.
+/// RFC 8259, section 7; the two separators that JSON allows and JavaScript did not are escaped too. So is what would end a script
+/// that holds the text, or open a comment in it: `</` is `<\/`, `<!` is `<\u0021`.
 private func writeString(_ text: String, into buffer: inout ByteBuffer) {
   buffer.append("\"")
+  var last: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
+    defer { last = scalar }
     switch scalar {
+    case "/" where last == "<": buffer.append("\\/")
+    case "!" where last == "<": buffer.append("\\u0021")
     case "\"": buffer.append("\\\"")
     case "\\": buffer.append("\\\\")
     case "\n": buffer.append("\\n")

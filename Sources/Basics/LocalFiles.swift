@@ -260,6 +260,8 @@ private func addFolder(_ path: String) throws -> Bool {
 extension FileError {
   /// Whether a symbolic link leads to itself.
   package var isLoop: Bool { number == ELOOP }
+  /// Whether a file was to be moved from one disk to another, which takes more than one step.
+  package var isOfTwoDisks: Bool { number == EXDEV }
 }
 
 /// What a system error means to a person.
@@ -276,6 +278,9 @@ func systemWords(for number: Int32) -> Words {
   case ENOTEMPTY, EEXIST: Words(fr: "le dossier n’est pas vide", en: "the folder is not empty")
   case EMFILE, ENFILE: Words(fr: "trop de fichiers sont ouverts à la fois", en: "too many files are open at once")
   case ELOOP: Words(fr: "un lien symbolique mène à lui-même", en: "a symbolic link leads to itself")
+  case EIO: Words(fr: "le disque ne répond pas comme il faut", en: "the disk does not answer as it should")
+  case EFBIG: Words(fr: "le fichier dépasse la taille permise", en: "the file is larger than is allowed")
+  case EXDEV: Words(fr: "le fichier est sur un autre disque", en: "the file is on another disk")
   case ENAMETOOLONG: Words(fr: "le nom est trop long", en: "the name is too long")
   default: Words(fr: "erreur du système n\u{B0}\u{A0}\(number)", en: "system error \(number)")
   }

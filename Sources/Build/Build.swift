@@ -58,6 +58,7 @@ private struct Run {
       if let inputs, let kept = memory.recall(inputs) { return settle(kept) }
       let (site, sources, secrets) = try step("read") { try $0.read() }
       let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
+      findings += reads.untold(in: findings)
       let library = step("templates") { _ in Library(theme.templates) }
       let routes = step("check and plan") { $0.plan(site, theme, sources) }
       findings += library.findings.filter { isUsed($0.file, by: routes) }
@@ -77,13 +78,20 @@ private struct Run {
         try publication.clear()
         return close()
       }
-      try step("publish") { try $0.publish(made, routes, publication) }
+      do {
+        try step("publish") { try $0.publish(made, routes, publication) }
+      } catch {
+        report.isCutShort = true
+        // What is staged takes room, which may be what there is too little of.
+        try? publication.clear()
+        throw error
+      }
       if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
       close()
       if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
       return
     } catch {
-      findings.append(explain(error))
+      findings.append(explain(error, options))
     }
     close()
   }
@@ -98,7 +106,7 @@ private struct Run {
   /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
   private mutating func wait() throws -> FileLock? {
     try files.makeFolder(options.memoryFolder)
-    let path = join(options.memoryFolder, "building")
+    let path = options.buildLock
     var lock = try files.lock(path, false)
     if lock == nil {
       options.onWait()
@@ -163,6 +171,7 @@ private struct Run {
             fr: "Créez content/index.md : une ligne suffit pour commencer.",
             en: "Make content/index.md: one line is enough to begin.")))
     }
+    findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
     if let url = options.url { site.settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
@@ -195,7 +204,7 @@ private struct Run {
   }
 
   private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
-    if !maker.isDry { try maker.publication.open() }
+    if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: routes.count)
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
@@ -204,8 +213,8 @@ private struct Run {
       return maker.make(route, number: number)
     }
     var made: [(Int, String)] = []
+    findings += withoutEchoes(results.flatMap(\.findings))
     for (number, result) in results.enumerated() {
-      findings += result.findings
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
       if result.isChanged { made.append((number, routes[number].path)) }
@@ -261,19 +270,4 @@ private struct Run {
 private func isUsed(_ file: String?, by routes: [Route]) -> Bool {
   guard let file, let name = builtInName(file), !name.contains("/") else { return true }
   return routes.contains { if case .page(let template, _) = $0.body { template == name } else { false } }
-}
-
-/// What went wrong with the machine, as a finding.
-private func explain(_ error: any Error) -> Finding {
-  switch error {
-  case let error as FileError:
-    Finding(.ioWrite, file: error.path, Words(fr: error.words.french, en: error.words.english))
-  case let error as LeavesTarget:
-    Finding(
-      .ioWrite, file: error.path,
-      Words(
-        fr: "ce dossier est un lien qui mène hors du dossier publié",
-        en: "this folder is a link that leads out of the published one"))
-  default: Finding(.ioWrite, Words(fr: "erreur imprévue : \(error)", en: "unexpected error: \(error)"))
-  }
 }

@@ -38,7 +38,7 @@ struct Maker: Sendable {
         var buffer = ByteBuffer(reserving: 16_384)
         result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
         if result.findings.contains(where: { $0.severity == .error }) { return result }
-        result.facts = proofs?.read(buffer.bytes, as: number)
+        if !route.isRedirect { result.facts = proofs?.read(buffer.bytes, as: number) }
         try publish(buffer.bytes, route, number, &result)
       case .data(let bytes): try publish(bytes(), route, number, &result)
       case .asset(let path): try stage(theme.assets[path] ?? [], route, number, &result)
@@ -51,10 +51,8 @@ struct Maker: Sendable {
         result.isChanged = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
       }
-    } catch let error as FileError {
-      result.findings.append(Finding(.ioWrite, file: error.path, error.words))
     } catch {
-      result.findings.append(Finding(.ioWrite, file: route.path, Words(fr: "\(error)", en: "\(error)")))
+      result.findings.append(explain(error, options))
     }
     return result
   }

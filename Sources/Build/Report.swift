@@ -20,6 +20,8 @@ package struct BuildReport: Sendable {
   package var removed = 0
   /// Whether `public/` now is what `content/` says.
   package var isPublished = false
+  /// Whether the machine failed while files were moved into place: some may be new and others old, each whole.
+  package var isCutShort = false
   /// How long each step took, in order.
   package var steps: [(name: String, duration: Duration)] = []
   /// What the build was made of. A command that ends with the build never gives it back piece by piece: the system takes it at once.
@@ -41,7 +43,7 @@ extension Code {
   /// Findings that no change to the content mends.
   fileprivate var isOfTheMachine: Bool {
     switch self {
-    case .ioWrite, .contentMissing, .configInvalid: true
+    case .ioRead, .ioWrite, .contentMissing, .configInvalid: true
     default: false
     }
   }

@@ -49,12 +49,12 @@ package func readContent(
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
   }.gathered(&findings).compactMap { $0 }
-  let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
   let held = HeldBack(
     &drafts, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings, findings: &findings)
+  let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
   let parts = PlanParts(&drafts, findings: &findings)
   let images = ImageSizes(copied, content: content, files: files)
   let places = Places(drafts: drafts, files: copied, images: images, held: held, content: content, findings: &findings)
@@ -62,18 +62,25 @@ package func readContent(
   let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let taken = Set(drafts.map(\.address))
   let (noted, directory) = together(jobs: jobs) {
-    whole.parallelMap(jobs: jobs) { draft in noting { reader.read(draft, findings: &$0) } }
+    whole.parallelMap(jobs: jobs) { draft in
+      let record = noting { reader.read(draft, findings: &$0) }
+      if record.result.isDone(with: draft) { draft.letGo() }
+      return record
+    }
   } _: {
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
   }
-  let read = noted.gathered(&findings)
+  var read = noted.gathered(&findings)
   checkAnchors(read, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
-  for record in read { record.record.add(to: &site) }
+  // Each is moved, in order: a copy would touch all that it holds.
+  read.reverse()
+  while let record = read.popLast() { record.record.add(to: &site) }
   var sources = written.sources
-  for draft in drafts { sources[draft.path] = draft.source }
+  sources.reserveCapacity(sources.count + drafts.count)
+  for index in drafts.indices { sources[drafts[index].path] = drafts[index].source }
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
@@ -88,9 +95,9 @@ package func readContent(
   site.redirects = readAliases(aliases, of: site, findings: &findings)
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
     site.redirects.map(\.origin.source))
+  for path in plain { sources[path] = nil }
   return ReadSite(
-    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets,
-    severities: written.severities, written: texts)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts)
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -137,7 +144,7 @@ private func noting<Result: Sendable>(_ work: (inout [Finding]) -> Result) -> No
 extension Array {
   /// The results, their findings added in the order of the work.
   fileprivate func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
-    for item in self { findings += item.findings }
+    for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
     return map(\.result)
   }
 }

@@ -16,13 +16,14 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   }
   written.sources["site.yml"] = attributes.source
   settings.languages = readLanguages(attributes, findings: &findings)
-  settings.url = attributes.text(.url, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  settings.url = attributes.address(.url, isWhole: true, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   settings.asOf = attributes.date(.asOf, findings: &findings)
   settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
   settings.seasons = readSeasons(attributes, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
   written.severities = readSeverities(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
+  settings.writesHeaders = attributes.flag(.headers, findings: &findings) ?? false
   settings.servers = readServers(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
@@ -113,10 +114,13 @@ private func readTexts(
   for (entry, range) in attributes.entriesWithRanges(.menu, in: .menuItem, language: language, findings: &findings) {
     let origin = { (range: SourceRange) in Origin(source: String(fileName(of: attributes.source.path)), range: range) }
     switch entry {
-    case .text(let link): texts.menu.append(MenuItem(title: "", link: link, origin: origin(range)))
+    case .text(let link):
+      if let link = attributes.safe(link, .menu, findings: &findings) {
+        texts.menu.append(MenuItem(title: "", link: link, origin: origin(range)))
+      }
     case .attributes(let item):
       let title = item.text(.title, findings: &findings) ?? ""
-      if let link = item.text(.link, findings: &findings) {
+      if let link = item.address(.link, findings: &findings) {
         texts.menu.append(MenuItem(title: title, link: link, origin: origin(item.range(of: .link) ?? range)))
       }
     }
@@ -131,7 +135,7 @@ private func readNamed(_ entry: Attributes.Entry?, findings: inout [Finding]) ->
   case .attributes(let entry):
     guard let name = entry.text(.name, findings: &findings) else { return nil }
     return Named(
-      name: name, acronym: entry.text(.acronym, findings: &findings), url: entry.text(.url, findings: &findings))
+      name: name, acronym: entry.text(.acronym, findings: &findings), url: entry.address(.url, findings: &findings))
   }
 }
 

@@ -52,11 +52,6 @@ func decode(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Source
   return SourceText(path: path, text: String(decoding: clean, as: UTF8.self))
 }
 
-/// A byte that HTML and XML have no place for (and that Jalon's own marks in HTML use).
-private func isControl(_ byte: UInt8) -> Bool {
-  byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-}
-
 /// Says where text stops being UTF-8, and what it probably is.
 private func notUTF8(_ bytes: ArraySlice<UInt8>, path: String) -> Finding {
   let hint: Words

@@ -40,6 +40,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case anchorUnknown = "anchor-unknown"
   case fileMissing = "file-missing"
   case imageUnreadable = "image-unreadable"
+  case imageInsecure = "image-insecure"
+  case svgScript = "svg-script"
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
   case headingSkipped = "heading-skipped"
@@ -134,7 +136,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
-      .imageUnreadable, .linkEmpty,
+      .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
       .outlineUnused,
       .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,

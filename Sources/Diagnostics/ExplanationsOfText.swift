@@ -50,6 +50,28 @@ extension Explanation {
       mend: Words(
         fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
         en: "Open it in an image editor and save it again, as JPEG or PNG.")),
+    .imageInsecure: Explanation(
+      rule: Words(
+        fr:
+          "Une image d’un autre site vient d’une adresse https: : en chemin, personne ne la remplace par une autre, et les pages n’en acceptent pas d’autre.",
+        en:
+          "An image of another site comes from an https: address: nobody puts another in its place on the way, and pages accept no other."
+      ),
+      example: "![Le port](http://exemple.ca/port.jpg)", "![The harbour](http://example.org/harbour.jpg)",
+      mend: Words(
+        fr: "Écrivez https: au lieu de http:, ou copiez l’image dans content/, ce qui vaut mieux.",
+        en: "Write https: instead of http:, or copy the image into content/, which is better.")),
+    .svgScript: Explanation(
+      rule: Words(
+        fr:
+          "Un dessin SVG ne contient pas de script : une page qui montre le dessin ne l’exécute pas, mais qui ouvre le dessin par son adresse l’exécute.",
+        en:
+          "An SVG drawing has no script in it: a page that shows the drawing does not run it, but whoever opens the drawing by its address does."
+      ),
+      example: "<svg onload=\"compter()\">…</svg>", "<svg onload=\"count()\">…</svg>",
+      mend: Words(
+        fr: "Enregistrez-le de nouveau en « SVG simple » dans un logiciel de dessin, ou retirez le script.",
+        en: "Save it again as “plain SVG” in a drawing program, or take the script out.")),
     .altMissing: Explanation(
       rule: Words(
         fr: "Une image a un texte de remplacement, pour qui ne la voit pas.",
@@ -100,14 +122,17 @@ extension Explanation {
         en: "Jalon has to be able to read all of content/."),
       example: "chmod 000 content/index.md",
       mend: Words(
-        fr: "Vérifiez les droits d’accès du fichier, et qu’un autre programme ne le tient pas ouvert.",
-        en: "Check the file’s permissions, and that no other program holds it.")),
+        fr:
+          "Vérifiez les droits d’accès du fichier, qu’il est encore là et qu’un autre programme ne le tient pas ouvert, puis relancez Jalon.",
+        en:
+          "Check the file’s permissions, that it is still there and that no other program holds it, then run Jalon again."
+      )),
     .ioWrite: Explanation(
       rule: Words(
         fr:
-          "Jalon doit pouvoir écrire dans le dossier publié, et à côté de content/ dans .jalon/. Quand il ne peut pas, le site en ligne reste comme il était.",
+          "Jalon doit pouvoir écrire dans le dossier publié, et à côté de content/ dans .jalon/. Quand il ne peut pas, aucun fichier publié n’est perdu ni incomplet.",
         en:
-          "Jalon has to be able to write to the published folder, and beside content/ to .jalon/. When it cannot, the site stays as it was."
+          "Jalon has to be able to write to the published folder, and beside content/ to .jalon/. When it cannot, no published file is lost or incomplete."
       ),
       example: "public/ sur un disque plein", "public/ on a full disk",
       mend: Words(

@@ -9,21 +9,24 @@ package struct SourceText: Sendable {
   package let path: String
   package let text: String
   /// UTF-8 offset of each line's first byte. `\n`, `\r\n` and a lone `\r` each end a line.
-  private let lineStarts: [Int]
+  private let lineStarts: [UInt32]
 
   package init(path: String, text: String) {
     self.path = path
     var contiguous = text
     contiguous.makeContiguousUTF8()
     self.text = contiguous
+    // Every text stays in memory until the end, so its lines are counted first and take no more room than they need.
     lineStarts = contiguous.withUTF8 { bytes in
-      var starts = [0]
-      for index in bytes.indices {
-        let endsLine =
-          bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-        if endsLine { starts.append(index + 1) }
+      let ends = bytes.indices.count { endsLine(bytes, at: $0) }
+      return [UInt32](unsafeUninitializedCapacity: ends + 1) { starts, count in
+        starts.initializeElement(at: 0, to: 0)
+        count = 1
+        for index in bytes.indices where endsLine(bytes, at: index) {
+          starts.initializeElement(at: count, to: UInt32(index + 1))
+          count += 1
+        }
       }
-      return starts
     }
   }
 
@@ -32,7 +35,7 @@ package struct SourceText: Sendable {
   /// The offset of the first byte of a line; lines count from 1. Past the end, the end of the text.
   package func offset(ofLine line: Int) -> Int {
     guard line >= 1 else { return 0 }
-    return line <= lineStarts.count ? lineStarts[line - 1] : text.utf8.count
+    return line <= lineStarts.count ? Int(lineStarts[line - 1]) : text.utf8.count
   }
 
   /// The line that holds an offset, from 1.
@@ -71,6 +74,12 @@ package struct SourceText: Sendable {
     let end = utf8.index(utf8.startIndex, offsetBy: upper, limitedBy: utf8.endIndex) ?? utf8.endIndex
     return text[start..<max(start, end)]
   }
+}
+
+private func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let byte = bytes[index]
+  return byte <= 0x0D
+    && (byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
 }
 
 extension Substring {

@@ -78,7 +78,7 @@ struct BlockReader {
         result.append(
           Inline(
             plain: plain, markup: markup, isStrong: child.kind == .strong,
-            link: child.kind == .link ? address(child.url) : nil,
+            link: child.kind == .link && !child.url.isEmpty ? address(child.url) : nil,
             image: child.kind == .image ? image(child) : nil, isText: isText))
       }
     }

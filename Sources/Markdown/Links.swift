@@ -14,9 +14,11 @@ extension Preparation {
       size = image.size
       if let finding = image.finding(in: source, at: place) { findings.append(finding) }
     case .outside(let url):
-      if !isSafe(url) {
+      if !isSafeAddress(url) {
         node.set(url: "")
         findings.append(unsafe(destination, at: place))
+      } else if node.kind == .image, url.prefix(5).lowercased() == "http:" {
+        findings.append(insecure(destination, at: place))
       }
     case .heldBack(let summary, let hint):
       findings.append(Finding(.linkHeld, in: source, at: place, summary, hint: hint))
@@ -53,6 +55,18 @@ extension Preparation {
       hint: Words(
         fr: "Une adresse commence par https:, http:, mailto:, tel: ou désigne un fichier de content/.",
         en: "An address begins with https:, http:, mailto:, tel: or names a file of content/."))
+  }
+
+  /// The policy of the pages has no place for it.
+  private func insecure(_ destination: String, at place: SourceRange) -> Finding {
+    Finding(
+      .imageInsecure, in: source, at: place,
+      Words(
+        fr: "cette image ne sera pas montrée partout : son adresse commence par http:",
+        en: "this image is not shown everywhere: its address begins with http:"),
+      hint: Words(
+        fr: "Écrivez https: au lieu de http:, ou copiez l’image dans content/.",
+        en: "Write https: instead of http:, or copy the image into content/."))
   }
 
   // MARK: Images
@@ -92,12 +106,4 @@ struct ImageMark {
     size = sides.count == 2 ? PixelSize(width: sides[0], height: sides[1]) : nil
     url = rest[rest.utf8.index(after: colon)...]
   }
-}
-
-/// Whether an outside link may be published: a relative link, or a scheme that runs no code.
-private func isSafe(_ url: String) -> Bool {
-  guard let colon = url.firstIndex(of: ":") else { return true }
-  let head = url[..<colon]
-  if head.contains(where: { "/?#".contains($0) }) { return true }
-  return ["http", "https", "mailto", "tel", "sms", "ftp", "geo", "webcal"].contains(head.lowercased())
 }

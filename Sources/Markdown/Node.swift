@@ -1,3 +1,4 @@
+import Basics
 import CCmark
 
 /// A node of a parsed document: valid while the `Tree` it came from lives, and not handed out of this room.
@@ -65,8 +66,23 @@ struct Node {
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
+  func set(literal: String) { cmark_node_set_literal(pointer, literal) }
   func set(url: String) { cmark_node_set_url(pointer, url) }
   func set(title: String) { cmark_node_set_title(pointer, title) }
+
+  /// Makes spaces of the control characters that its text, its address and its title have.
+  func clean() {
+    switch kind {
+    case .text where literal.hasControls: set(literal: literal.withoutControls)
+    case .link, .image:
+      if url.hasControls { set(url: url.withoutControls) }
+      if title.hasControls { set(title: title.withoutControls) }
+    default:
+      if let info = cmark_node_get_fence_info(pointer).map({ String(cString: $0) }), info.hasControls {
+        cmark_node_set_fence_info(pointer, info.withoutControls)
+      }
+    }
+  }
 
   /// Whether a list item is ticked; nil when it is no task.
   var isTicked: Bool? {
@@ -156,6 +172,8 @@ struct Tree: ~Copyable {
   init?(_ text: Substring) {
     guard let root = Node(Extensions.shared.parse(text, options: Self.options)) else { return nil }
     self.root = root
+    // A source has no control character; « &#1; » writes one, which would be taken for a mark.
+    if text.rangeInUTF8(of: "&#") != nil { root.walk { node, _ in node.clean() } }
   }
 
   deinit { cmark_node_free(root.pointer) }

@@ -9,7 +9,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case languages, language, menu, link, licence, url, name, acronym
   case asOf = "as_of"
   case timeZone = "time_zone"
-  case accent, html, seasons
+  case accent, html, seasons, headers
   case severities = "severity"
   case id, number, objective, issue, date, due, statement
   case objectives, projects, milestones, partners, results, indicators, lead, budget

@@ -75,6 +75,7 @@ extension Field {
     row(.timeZone, fr: "fuseau horaire", en: "time zone", "fuseau", is: .text, in: [.site, .record(.event)]),
     row(.accent, fr: "accent", en: "accent", is: .color, in: [.site]),
     row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
+    row(.headers, fr: "en-têtes", en: "headers", is: .flag, in: [.site]),
     row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
     row(.severities, fr: "gravité", en: "severity", "gravités", "severities", "sévérité", is: .severities, in: [.site]),
     // What records have besides plans.

@@ -18,6 +18,8 @@ package struct Settings: Sendable, Hashable {
   package var accent: WrittenColor?
   /// Whether raw HTML in Markdown is published.
   package var allowsHTML = false
+  /// Whether what servers say with every page is written to `_headers`.
+  package var writesHeaders = false
   /// The web servers that old addresses are told to besides by pages.
   package var servers: Set<WebServer> = []
 

@@ -16,12 +16,15 @@ package struct Library: Sendable {
   let numbers: [String: Int]
   let unknownNames: UnknownNames
   let whitespace: Whitespace
+  let stepLimit: Int
   /// What is wrong with the templates as they are written, in order.
   package let findings: [Finding]
 
-  /// Parses every template. One that has an error is still there: what can be made of it is rendered.
+  /// Parses every template; a page may take as many steps as `stepLimit`, far more than any that is read (a list of 100,000
+  /// missions takes 4 million). One that has an error is still there: what can be made of it is rendered.
   package init(
-    _ sources: [String: SourceText], whitespace: Whitespace = .compact, unknownNames: UnknownNames = .finding
+    _ sources: [String: SourceText], whitespace: Whitespace = .compact, unknownNames: UnknownNames = .finding,
+    stepLimit: Int = 50_000_000
   ) {
     let names = sources.keys.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
@@ -40,6 +43,7 @@ package struct Library: Sendable {
     self.numbers = numbers
     self.unknownNames = unknownNames
     self.whitespace = whitespace
+    self.stepLimit = stepLimit
     self.findings = findings.sorted(by: Finding.inOrder)
   }
 

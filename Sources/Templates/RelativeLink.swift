@@ -10,7 +10,7 @@ package enum Links: Sendable, Hashable {
   /// The link to an address in the site from its root; what does not begin with `/` is left as it is.
   package func link(to address: String) -> String {
     var buffer = ByteBuffer(reserving: address.utf8.count + 16)
-    buffer.append(address: address, links: self, isRaw: true)
+    buffer.append(address: address, links: self, isRaw: true, isPlain: true)
     return buffer.text
   }
 }
@@ -25,18 +25,24 @@ package func relativeLink(from page: String, to address: String) -> String {
 
 extension ByteBuffer {
   /// Appends an address as `links` has it, escaped unless it is raw.
-  mutating func append(address: String, links: Links, isRaw: Bool) {
+  mutating func append(address: String, links: Links, isRaw: Bool, isPlain: Bool = false) {
     var address = address
-    address.withUTF8 { append(address: $0, links: links, isRaw: isRaw) }
+    address.withUTF8 { append(address: $0, links: links, isRaw: isRaw, isPlain: isPlain) }
   }
 
   /// The same, from bytes: a page has dozens of links, and none is worth a string of its own.
-  mutating func append(address: UnsafeBufferPointer<UInt8>, links: Links, isRaw: Bool) {
+  ///
+  /// - Parameter isPlain: whether what is made is no HTML, so that the base is not escaped either.
+  mutating func append(
+    address: UnsafeBufferPointer<UInt8>, links: Links, isRaw: Bool, isPlain: Bool = false
+  ) {
     var rest = 0
     if address.first == slash {
       switch links {
       case .relative(var page): rest = page.withUTF8 { appendSteps(from: $0, to: address) }
-      case .absolute(let base): append(base.utf8.last == slash ? String(base.dropLast()) : base)
+      case .absolute(let base):
+        let base = base.utf8.last == slash ? String(base.dropLast()) : base
+        if isPlain { append(base) } else { append(escaping: base) }
       }
     }
     let end = UnsafeBufferPointer(rebasing: address[rest...])

@@ -68,4 +68,21 @@ extension Problem {
         fr: "Mettez l’appel dans une section qui finit par être vide.",
         en: "Put the call in a section that is empty in the end."))
   }
+
+  static func tooMuch(_ limit: Int, _ range: SourceRange, in source: SourceText) -> Finding {
+    Finding(
+      .templateRecursion, in: source, at: range,
+      Words(
+        fr: "cette page demande plus de \(limit) opérations; elle s’arrête ici",
+        en: "this page takes more than \(limit) steps; it stops here"),
+      why: Words(
+        fr:
+          "Une liste répétée dans elle-même, ou un gabarit appelé plusieurs fois à chaque niveau, double le travail à chaque niveau.",
+        en:
+          "A list repeated inside itself, or a template called several times at each level, doubles the work at each level."
+      ),
+      hint: Words(
+        fr: "Cherchez une section ouverte deux fois du même nom.",
+        en: "Look for a section opened twice by the same name."))
+  }
 }

@@ -64,7 +64,14 @@ struct Renderer {
   }
 
   mutating func run() {
+    var taken = 0
     while true {
+      taken += 1
+      // Lists inside themselves, and partials that call one twice, double what there is to do at each level.
+      guard taken <= library.stepLimit else {
+        findings.append(Problem.tooMuch(library.stepLimit, template.places[step], in: template.source))
+        return
+      }
       step = position
       position += 1
       switch template.steps[step] {

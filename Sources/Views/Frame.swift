@@ -30,6 +30,7 @@ struct Frame: Sendable {
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
+        "content_policy": .optional(contentPolicy(site.settings)?.line),
       ],
       "assets": [
         "style": .address(assets.address(of: Assets.style)),

@@ -27,6 +27,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
   routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
+  if !routes.contains(where: { $0.address == "/_headers" }) { routes += headerRoutes(site) }
   routes += redirects + redirectFiles(site, besides: routes)
   return routes.sorted { $0.address < $1.address }
 }

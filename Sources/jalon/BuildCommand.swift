@@ -134,6 +134,13 @@ struct BuildCommand: ParsableCommand {
     var options = common.buildOptions
     options.isForced = force
     options.isDryRun = dryRun
+    let language = Console.language
+    options.onWait = {
+      let words = Words(
+        fr: "Un autre jalon build est à l’œuvre ici; celui-ci attend qu’il ait fini.",
+        en: "Another jalon build is at work here; this one waits until it is done.")
+      Console.write(words[language] + "\n", to: .errors)
+    }
     let start = ContinuousClock.now
     let progress = Progress(of: options.headway, common)
     let report = build(options)
@@ -148,6 +155,13 @@ struct BuildCommand: ParsableCommand {
 
   private func outcome(_ report: BuildReport, _ language: Language, _ duration: Duration) -> String {
     let target = common.destination
+    if report.isCutShort {
+      return Words(
+        fr: "La publication s’est arrêtée en chemin : \(target) peut contenir des fichiers anciens et des nouveaux, "
+          + "tous entiers; le prochain jalon build la finira",
+        en: "Publishing stopped on its way: \(target) may hold both old and new files, all of them whole; "
+          + "the next jalon build will finish it")[language]
+    }
     if !report.isPublished && !dryRun {
       return Words(
         fr: "Rien n’a été publié : \(target) est resté tel quel", en: "Nothing was published: \(target) is as it was")[

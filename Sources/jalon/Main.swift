@@ -15,6 +15,8 @@ import Diagnostics
 struct Main {
   static func main() {
     let language = Console.language
+    // A file larger than is allowed is a fault like others, told of where it is written.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Jalon.parseAsRoot()
       try command.run()

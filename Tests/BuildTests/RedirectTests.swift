@@ -95,6 +95,24 @@ import Testing
     #expect(site.tree().isEmpty)
   }
 
+  /// `jalon check` takes the page of an old address for none, and a link to it for a link that leads somewhere.
+  @Test func checksPassItOver() throws {
+    let site = try TestSite([
+      "site.yml": "titre: Essai\n", "index.md": "# Accueil\n\n[Vers l’ancienne](/vieux/)\n",
+      "plan.md": "---\nalias: [/vieux/, /autre.html]\n---\n# Plan\n",
+      "notes/index.md": "---\nbrouillon: oui\n---\nTrois points...\n", "notes/a.png": "x",
+    ])
+    var options = BuildOptions()
+    options.source = site.root
+    options.isCheck = true
+    options.isDryRun = true
+    let report = build(options)
+    #expect(Set(report.findings.map(\.code)) == [.heldBack, .pageOrphan])
+    let orphan = try #require(report.findings.first { $0.code == .pageOrphan })
+    #expect(orphan.why?.english.contains("/plan/") == true)
+    #expect(orphan.why?.english.contains("vieux") == false && orphan.why?.english.contains("autre") == false)
+  }
+
   @Test func aSiteMayHaveRulesOfItsOwn() throws {
     let site = try TestSite(["_redirects": "/x /y 302\n", "plan.md": "---\nalias: /vieux/\n---\n# Plan"])
     #expect(publish(site).isPublished)

@@ -54,6 +54,14 @@ import Testing
     }
   }
 
+  /// A base that is no address ends no attribute.
+  @Test func theBaseIsEscaped() {
+    var buffer = ByteBuffer()
+    buffer.append(markup: "<a href=\"\u{1}/a/\">a</a>", links: .absolute(base: "/\"onload=\"x/"))
+    #expect(buffer.text == "<a href=\"/&quot;onload=&quot;x/a/\">a</a>")
+    #expect(Links.absolute(base: "/a'b/").link(to: "/c/") == "/a'b/c/")
+  }
+
   @Test func absoluteLinksBeginWithTheBase() {
     #expect(Links.absolute(base: "/jalon/").link(to: "/a/#x") == "/jalon/a/#x")
     #expect(Links.absolute(base: "/jalon").link(to: "/a/") == "/jalon/a/")

@@ -49,6 +49,17 @@ import Testing
     #expect(rendering.text == "x")
   }
 
+  /// A hundred lists of two in one another are more than can be written.
+  @Test(arguments: ["{{#a}}", "{{#a}}{{>other}}"]) func whatDoublesAtEachLevelComesToAnEnd(_ opening: String) {
+    let text = String(repeating: opening, count: 90) + "x" + String(repeating: "{{/a}}", count: 90)
+    let source = SourceText(path: "page.html", text: text)
+    let library = Library(["page": source, "other": SourceText(path: "other.html", text: "y")], stepLimit: 10_000)
+    var buffer = ByteBuffer(reserving: 64)
+    let findings = library.render("page", ["a": [1, 2]], at: "/", into: &buffer)
+    #expect(findings.map(\.code) == [.templateRecursion])
+    #expect(findings.first?.file == "page.html")
+  }
+
   @Test func aHundredSectionsAreNotTooDeep() {
     let text = String(repeating: "{{^a}}", count: 100) + "x" + String(repeating: "{{/a}}", count: 100)
     #expect(Rendering(text, ["a": false]).findings.isEmpty)

@@ -34,16 +34,30 @@ private func list(_ folder: String, _ files: FileSystem, into paths: inout [Stri
 /// What was read of files, as it was read: what a build is made from are these bytes, whatever becomes of the files meanwhile.
 final class ReadHashes: Sendable {
   private let hashes = Locked<[String: ContentHash?]>([:])
+  private let failures = Locked<Set<FileError>>([])
 
   /// The same files, every whole one noted as it is read. One that is read twice and is not the same is forgotten.
   func noting(_ files: FileSystem) -> FileSystem {
     var noting = files
     noting.read = { [self] path, limit in
-      let bytes = try files.read(path, limit)
+      let bytes = try notingFault { try files.read(path, limit) }
       if bytes.count < limit { note(ContentHash(bytes), of: path) }
       return bytes
     }
+    noting.kind = { [self] path in try notingFault { try files.kind(path) } }
     return noting
+  }
+
+  /// What could not be read, or not even asked about.
+  var faults: Set<FileError> { failures.withLock { $0 } }
+
+  private func notingFault<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as FileError {
+      failures.withLock { _ = $0.insert(error) }
+      throw error
+    }
   }
 
   subscript(path: String) -> ContentHash? { hashes.withLock { $0[path] ?? nil } }

@@ -73,8 +73,7 @@ struct Memory: Sendable {
           path: path, hash: try hash ?? ContentHash(files.read(path, Int.max)), stamp: try files.stamp(path))
       }
     }.map { try $0.get() }
-    try files.write(manifest.bytes, path + ".new")
-    try files.move(path + ".new", path)
+    try files.replace(path, with: manifest.bytes)
   }
 
   /// Forgets the last build: the next one does all its work.

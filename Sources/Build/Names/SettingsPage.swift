@@ -84,6 +84,12 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
     Words(
       fr: "Ce que pèse un message, par son code : `erreur`, `avertissement`, `note` ou `ignorer`.",
       en: "What a message weighs, by its code: `error`, `warning`, `note` or `ignore`.")
+  case (.headers, .site):
+    Words(
+      fr:
+        "Écrire `_headers`, que lisent Netlify et Cloudflare Pages : voyez [Un site sûr](securite.md). Sans elle : non.",
+      en:
+        "Write `_headers`, which Netlify and Cloudflare Pages read: see [A safe site](securite.en.md). Without it: no.")
   case (.redirections, .site):
     Words(
       fr: "Les serveurs pour qui écrire aussi les anciennes adresses : `nginx`, `apache`.",

@@ -68,7 +68,7 @@ extension RecordSource {
 
   /// `https://…`; what has no scheme is given one.
   func webAddress(_ text: String, at range: SourceRange, findings: inout [Finding]) -> String? {
-    let address = text.contains("://") ? text : "https://" + text
+    let address = text.contains("://") || !isSafeAddress(text) && !hasPort(text) ? text : "https://" + text
     if isWebAddress(address), address.contains("."), !address.contains(where: \.isWhitespace) { return address }
     findings.append(notWebAddress(text, at: range))
     return nil
@@ -82,8 +82,9 @@ extension RecordSource {
   }
 }
 
-/// Whether an address is of a kind that can do no harm.
-private func isWebAddress(_ address: String) -> Bool {
-  let start = address.prefix(8).lowercased()
-  return start.hasPrefix("https://") || start.hasPrefix("http://")
+/// Whether what stands before the first colon is a host rather than a scheme: `exemple.ca:8080/plan`.
+private func hasPort(_ address: String) -> Bool {
+  guard let colon = address.firstIndex(of: ":") else { return false }
+  let port = address[address.index(after: colon)...].prefix { $0 != "/" }
+  return !port.isEmpty && port.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }

@@ -61,9 +61,11 @@ struct Frame: Sendable {
     return render("unpublished", values).bytes
   }
 
-  /// A page with the script that keeps it up to date: before the end of its body, or at its end where none is written.
+  /// A page with the script that keeps it up to date: before the end of its body, or at its end where none is written. Its policy
+  /// then lets that script run.
   func insert(into page: [UInt8], version: String) -> [UInt8] {
     let tag = render("tag", ["version": .text(version), "told": nil]).bytes
+    let page = allowingOwn(page)
     let end = endOfBody(in: page) ?? page.count
     return page[..<end] + tag + page[end...]
   }
