@@ -6,7 +6,7 @@ import Model
 struct Draft {
   /// From `content/`.
   let path: String
-  private let text: Locked<SourceText>
+  let source: SourceText
   /// How many lines come before the Markdown.
   let linesBefore: Int
   let attributes: Attributes
@@ -26,7 +26,7 @@ struct Draft {
     type = readType(pairs, path: name, language: language, source: source, findings: &findings)
     attributes = Attributes(pairs, in: .record(type), language: language, source: source, findings: &findings)
     path = file.path
-    text = Locked(source)
+    self.source = source
     linesBefore = frontMatter.linesBefore
     key = name.key
     address = readAddress(name, attributes, language: language, settings: settings, findings: &findings)
@@ -41,12 +41,6 @@ struct Draft {
             fr: "Ajoutez-la à « langues » dans content/site.yml.", en: "Add it to “languages” in content/site.yml.")))
     }
   }
-
-  /// Its text; empty once it has been let go.
-  var source: SourceText { text.withLock { $0 } }
-
-  /// Lets go of the text, which nobody reads again: those of all pages are most of what a large site takes in memory.
-  func letGo() { text.withLock { $0 = SourceText(path: $0.path, text: "") } }
 
   /// The header, with the title that was found in the text for want of one in the front matter.
   func header(titleInText: String?, findings: inout [Finding]) -> Header {

@@ -59,13 +59,15 @@ package func readContent(
   let images = ImageSizes(copied, content: content, files: files)
   let places = Places(drafts: drafts, files: copied, images: images, held: held, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
-  let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let taken = Set(drafts.map(\.address))
+  // Each is let go of once it has been read: the texts of all pages would be half of what a large site takes.
+  let waiting = drafts.map { Locked<Draft?>($0) }
+  drafts = []
   let (noted, directory) = together(jobs: jobs) {
-    whole.parallelMap(jobs: jobs) { draft in
-      let record = noting { reader.read(draft, findings: &$0) }
-      if record.result.isDone(with: draft) { draft.letGo() }
-      return record
+    waiting.parallelMap(jobs: jobs) { draft in
+      noting { findings in
+        draft.withLock { $0.take() }.map { reader.finish($0, findings: &findings) } ?? FinishedDraft()
+      }
     }
   } _: {
     readTables(
@@ -77,10 +79,13 @@ package func readContent(
   site.settings.place(written.logos, in: places, findings: &findings)
   // Each is moved, in order: a copy would touch all that it holds.
   read.reverse()
-  while let record = read.popLast() { record.record.add(to: &site) }
   var sources = written.sources
-  sources.reserveCapacity(sources.count + drafts.count)
-  for index in drafts.indices { sources[drafts[index].path] = drafts[index].source }
+  while let finished = read.popLast() {
+    finished.record?.record.add(to: &site)
+    guard let draft = finished.draft else { continue }
+    drafts.append(draft)
+    sources[draft.path] = draft.source
+  }
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
@@ -150,9 +155,10 @@ extension Array {
 }
 
 /// Finds links to a place in a page that has no such place.
-private func checkAnchors(_ records: [ReadRecord], findings: inout [Finding]) {
-  let anchors = Dictionary(records.map { ($0.address, $0.anchors) }) { first, _ in first }
-  for (source, link) in records.flatMap(\.links).flatMap({ file in file.links.map { (file.source, $0) } }) {
+private func checkAnchors(_ read: [FinishedDraft], findings: inout [Finding]) {
+  let anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
+  let links = read.lazy.compactMap(\.record).flatMap(\.links)
+  for (source, link) in links.flatMap({ file in file.links.map { (file.source, $0) } }) {
     guard let hash = link.address.firstIndex(of: "#"), let known = anchors[String(link.address[..<hash])] else {
       continue
     }

@@ -50,11 +50,14 @@ struct ReadRecord: Sendable {
   var anchors: Set<String>
   var links: [Links]
 
-  /// Whether nothing more will be said of the draft's text: that of a page with no embeds and no old addresses.
-  func isDone(with draft: Draft) -> Bool {
-    guard case .page(let page) = record else { return false }
-    return !page.hasEmbeds && !draft.attributes.has(.aliases)
-  }
+}
+
+/// What reading made of a draft.
+struct FinishedDraft: Sendable {
+  /// Nil of a part of a plan, which is read with the plan.
+  var record: ReadRecord?
+  /// Nil where nothing more will be said of it.
+  var draft: Draft?
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -63,6 +66,16 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+
+  /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
+  func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
+    if draft.type == .objective || draft.type == .project { return FinishedDraft(draft: draft) }
+    let record = read(draft, findings: &findings)
+    if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
+      return FinishedDraft(record: record)
+    }
+    return FinishedDraft(record: record, draft: draft)
+  }
 
   func read(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
     switch draft.type {
