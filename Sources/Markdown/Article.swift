@@ -39,7 +39,7 @@ package struct Article: Sendable, Hashable {
     headings = nest(preparation.headings)
     embeds = preparation.embeds
     strayEmbeds = preparation.strayEmbeds
-    let markup = finish(tree.root.markup(), preparation)
+    let markup = finish(tree.root.markup(), preparation, isPage: true)
     pieces = embeds.isEmpty ? [markup] : cut(markup)
   }
 

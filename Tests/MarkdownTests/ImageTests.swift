@@ -27,7 +27,8 @@ private func outline(_ text: String) -> Outline {
 }
 
 @Suite struct ImageTests {
-  static let room = "width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\""
+  /// Of the first image of a page, which is in view as it opens.
+  static let room = "width=\"640\" height=\"480\" decoding=\"async\""
 
   @Test func imagesKeepTheRoomThatTheyTake() {
     let (markup, findings) = render(
@@ -76,12 +77,19 @@ private func outline(_ text: String) -> Outline {
     )
   }
 
+  /// The first image of a page is not put off: it may be the first thing that one sees.
+  @Test func allImagesButTheFirstArePutOff() {
+    let markup = render("Un ![a](y.png) et ![b](y.png)\n\n![c](y.png)\n").markup
+    #expect(
+      markup.split(separator: "<img").map { $0.contains(" loading=\"lazy\"") } == [false, false, true, true])
+  }
+
   @Test func anUnreadableImageIsFoundWhereItIsNamed() {
     let (markup, findings) = render("Un ![z.png](x.png)\net ![z](z.png) [z](z.png)\n")
     #expect(findings.map(\.code) == [.imageUnreadable, .imageUnreadable])
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(findings.first?.place.map { [$0.line, $0.column, $0.endColumn] } == [2, 9, 14])
-    #expect(markup.contains("<img src=\"\u{1}/z.png\" loading"))
+    #expect(markup.contains("<img src=\"\u{1}/z.png\" decoding"))
   }
 
   @Test func anUnsafeImageHasNoAddressAndNoRoom() {
