@@ -50,11 +50,13 @@ bench: build
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
-# Hostile input, then how the time to read grows with it; each sanitizer has a folder of its own beside the usual build.
+# Hostile input, then how the time to read, and time and memory of a whole build, grow with it; each sanitizer has a folder of its own beside the usual build.
 SECONDS_EACH := $(or $(SECONDS),20)
 fuzz: deps
 	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
 	swift run -c release fuzz growth
+	swift build -c release --product jalon
+	python3 Tests/Bench/growth.py $(JALON)
 
 # Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
 fuzz-threads: deps

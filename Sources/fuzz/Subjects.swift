@@ -126,9 +126,9 @@ extension Subject {
       name: "contacts", seeds: seeds,
       pieces: [",", ";", "\"", "\"\"", "\n", "Nom", "Ville", "=1+1", "Prénom,Nom,Courriel\n"],
       growing: [
-        ("rows", numbered("Nom,Ville\n") { "N\($0),Lyon\n" }), ("columns", again("Nom,", "", "\nx\n")),
+        ("rows", numbered("Organisation,Ville\n") { "N\($0),Lyon\n" }), ("columns", again("Nom,", "", "\nx\n")),
         ("quotes", again("\"\"", "Nom,Ville\n\"", "\",x\n")), ("an open quote", again("a,b\n", "Nom,Ville\n\"")),
-        ("the same name", again("N,Lyon\n", "Nom,Ville\n")),
+        ("the same name", again("N,Lyon\n", "Organisation,Ville\n")),
       ], read: readSite("contacts/contacts.csv"))
   }
 
