@@ -4,12 +4,14 @@ import Diagnostics
 /// What is refused before the library sees it, because it would take time or memory out of all proportion to the text.
 ///
 /// libcmark-gfm walks all the cells of a row to add one; it looks to the end of the paragraph for the end of each instruction and
-/// declaration; it goes through every level of a list for each line; it copies the address of a reference for each use.
+/// declaration; it goes through every level of a list for each line; it copies the address of a reference for each use; it counts the parentheses of an address anew for each that it leaves out of it.
 struct TextGuard {
   /// As many as a table of contacts may have.
   static let cellLimit = 500
-  /// Openers of one kind in one paragraph, none of which is ever closed.
+  /// Openers of one kind in one paragraph, or closers in one word, that have no other end.
   private static let openLimit = 100
+  /// Brackets open at once in one paragraph; each link inside goes through them all.
+  private static let bracketLimit = 1_000
   /// Columns before the mark of a list: more than all levels that are allowed need.
   private static let indentLimit = 6 * Preparation.depthLimit
   /// Uses of references may make the text this many times as long, and a million bytes longer.
@@ -39,7 +41,7 @@ struct TextGuard {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "]"): brackets += 1
       case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-        UInt8(ascii: "."), UInt8(ascii: ")"):
+        UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "["):
         isRemarkable = true
       default: break
       }
@@ -64,8 +66,31 @@ struct TextGuard {
     var instructions = 0
     var declarations = 0
     var sections = 0
+    var brackets = 0
+    /// How many more of a word’s parentheses close than open.
+    var parentheses = 0
 
-    var most: Int { max(instructions, declarations, sections) }
+    var tags: Int { max(instructions, declarations, sections) }
+
+    /// After a « < ».
+    mutating func begin(_ first: UInt8, _ second: UInt8) {
+      parentheses = 0
+      switch (first, second) {
+      case (UInt8(ascii: "?"), _): instructions += 1
+      case (UInt8(ascii: "!"), UInt8(ascii: "[")): sections += 1
+      case (UInt8(ascii: "!"), UInt8(ascii: "A")...UInt8(ascii: "Z")),
+        (UInt8(ascii: "!"), UInt8(ascii: "a")...UInt8(ascii: "z")):
+        declarations += 1
+      default: break
+      }
+    }
+
+    /// At a « > ».
+    mutating func end(_ before: UInt8) {
+      declarations = 0
+      if before == UInt8(ascii: "?") { instructions = 0 }
+      if before == UInt8(ascii: "]") { sections = 0 }
+    }
   }
 
   private func firstLine(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
@@ -87,19 +112,31 @@ struct TextGuard {
             fr: "Partagez le tableau en plusieurs.", en: "Split the table into several."))
       }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { open = Open() } else { count(line, &open) }
-      if open.most > Self.openLimit {
-        return finding(
-          at: start + lower,
-          Words(
-            fr: "plus de \(Self.openLimit) « <? » ou « <! » ouverts dans un paragraphe, et aucun n’est fermé",
-            en: "more than \(Self.openLimit) “<?” or “<!” opened in one paragraph, and none is closed"),
-          hint: Words(
-            fr: "Mettez ce passage entre deux lignes de ```, s’il est là pour être lu.",
-            en: "Put this passage between two lines of ```, if it is there to be read."))
-      }
+      if let refusal = refusal(of: open, at: start + lower) { return refusal }
       lower = upper + 1
     }
     return nil
+  }
+
+  private func refusal(of open: Open, at offset: Int) -> Finding? {
+    if open.parentheses > Self.openLimit {
+      return finding(
+        at: offset,
+        Words(
+          fr: "un mot de cette ligne ferme plus de \(Self.openLimit) parenthèses qui ne sont pas ouvertes",
+          en: "a word of this line closes more than \(Self.openLimit) parentheses that are not open"),
+        hint: Words(fr: "Ôtez celles qui sont de trop.", en: "Take out those that are too many."))
+    }
+    guard open.tags > Self.openLimit else {
+      return open.brackets > Self.bracketLimit ? Preparation.tooDeep(in: source, at: offset) : nil
+    }
+    return finding(
+      at: offset,
+      Words(
+        fr: "plus de \(Self.openLimit) « <? » ou « <! » ouverts dans un paragraphe, et aucun n’est fermé",
+        en: "more than \(Self.openLimit) “<?” or “<!” opened in one paragraph, and none is closed"),
+      hint: Words(
+        fr: "Mettez une ligne vide entre les passages.", en: "Put a blank line between the passages."))
   }
 
   /// Whether a line opens more levels than are allowed, or stands so far to the right that it may.
@@ -130,22 +167,23 @@ struct TextGuard {
   }
 
   private func count(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ open: inout Open) {
-    for index in line.indices where line[index] == UInt8(ascii: ">") || line[index] == UInt8(ascii: "<") {
-      if line[index] == UInt8(ascii: ">") {
-        open.declarations = 0
-        if index > line.startIndex, line[index - 1] == UInt8(ascii: "?") { open.instructions = 0 }
-        if index > line.startIndex, line[index - 1] == UInt8(ascii: "]") { open.sections = 0 }
-        continue
-      }
-      guard index + 2 < line.endIndex else { continue }
-      switch (line[index + 1], line[index + 2]) {
-      case (UInt8(ascii: "?"), _): open.instructions += 1
-      case (UInt8(ascii: "!"), UInt8(ascii: "[")): open.sections += 1
-      case (UInt8(ascii: "!"), UInt8(ascii: "A")...UInt8(ascii: "Z")),
-        (UInt8(ascii: "!"), UInt8(ascii: "a")...UInt8(ascii: "z")):
-        open.declarations += 1
+    var index = line.startIndex
+    open.parentheses = 0
+    while index < line.endIndex {
+      let before = index > line.startIndex ? line[index - 1] : 0x20
+      switch line[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): open.brackets += 1
+      case UInt8(ascii: "]"): open.brackets = max(0, open.brackets - 1)
+      case UInt8(ascii: "("): open.parentheses -= 1
+      case UInt8(ascii: ")"): open.parentheses += 1
+      case 0x20, 0x09: open.parentheses = 0
+      case UInt8(ascii: "<"): if index + 2 < line.endIndex { open.begin(line[index + 1], line[index + 2]) }
+      case UInt8(ascii: ">"): open.end(before)
       default: break
       }
+      if open.parentheses > Self.openLimit { return }
+      index += 1
     }
   }
 

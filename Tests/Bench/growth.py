@@ -3,7 +3,7 @@
 
     growth.py JALON [NAME…]
 
-Four is linear. More than seven times the time, or the memory, is told and makes the exit code 1. What a build says of the
+Four is linear, sixteen is not. More than ten times the time, or the memory, is told and makes the exit code 1. What a build says of the
 input is of no account here, only that it ends by saying something (0 or 1).
 """
 
@@ -106,7 +106,7 @@ CASES = [
     ("entities after addresses", PAGE, again("https://a.b/&amp;;"), 300_000),
     ("an address of lines", PAGE, lambda size: "www." + "_." * (size // 2), 300_000),
     ("openers of attributes", PAGE, again("<a b=\"'"), 300_000),
-    ("comments without end", PAGE, lambda size: "a <!--" * 1 + "<!-" * (size // 3), 300_000),
+    ("comments without end", PAGE, again("a <!-"), 300_000),
     ("rows", PAGE, again("|a|b|\n", "|a|b|\n|-|-|\n"), 300_000),
     ("dashes under pipes", PAGE, lambda size: "a|b\n" * (size // 8) + "-|" * (size // 4) + "\n", 400_000),
     ("links to nowhere", PAGE, numbered("[x](y#.md) "), 100_000),
@@ -169,7 +169,7 @@ CASES = [
 def measure(program, path, text):
     """Seconds of processor and megabytes at most, of a build from nothing."""
     best = None
-    for _ in range(2):
+    for _ in range(3):
         with tempfile.TemporaryDirectory() as folder:
             for name, content in [("site.yml", SETTINGS), ("index.md", "![a](a.svg)\n" if path == "a.svg" else "x\n"), (path, text)]:
                 place = os.path.normpath(os.path.join(folder, "content", name))
@@ -202,7 +202,7 @@ def main():
         times = [max(0.03, one[0] - least[0]) for one in (first, fourth)]
         sizes = [max(5, one[1] - least[1]) for one in (first, fourth)]
         codes = {first[2], fourth[2]}
-        isSlow = times[1] > 7 * times[0] or sizes[1] > 7 * sizes[0] or not codes <= {0, 1}
+        isSlow = times[1] > 10 * times[0] or sizes[1] > 10 * sizes[0] or not codes <= {0, 1}
         failed = failed or isSlow
         print(
             f"{'SLOW ' if isSlow else '     '}{name}: {size // 1000} kB in {first[0]:.2f} s and {first[1]:.0f} MB; "

@@ -25,6 +25,27 @@ import Testing
     #expect((findings.first?.place?.line ?? 0) >= 3)
   }
 
+  @Test func closersWithoutOpenersAreRefused() {
+    for text in ["https://a.example/" + again(")"), again(").;", 500), "a@b.c" + again("(", 50) + again(")", 151)] {
+      #expect(render("Un\n\n" + text).1.map(\.code) == [.textOutsized])
+    }
+    let sound = [
+      "https://a.example/" + again("()"), again("x) "), again("(") + again(")"), again(")", 100), again(")<b> "),
+    ]
+    for text in sound { #expect(!render(text).1.contains { $0.severity == .error }) }
+  }
+
+  @Test func bracketsThatStayOpenAreRefused() {
+    for text in [again("![[]()", 1_001), again("["), again("[a\n", 1_001)].map({ $0 + "[" }) {
+      #expect(render("Un\n\n" + text).1.map(\.code) == [.nestingTooDeep])
+    }
+    for text in [
+      again("[a] ", 3_000), again("[a\n\n", 3_000), again("\\[", 3_000), again("[", 1_000), again("]", 3_000),
+    ] {
+      #expect(render(text).1.isEmpty)
+    }
+  }
+
   @Test(arguments: ["a <?= b ?> c ", "a <!A b> ", "a <![CDATA[b]]> ", "<?php\n\n", "< ? ! "])
   func openersWithAnEndAreRead(text: String) {
     #expect(!render(again(text)).1.contains { $0.severity == .error })
