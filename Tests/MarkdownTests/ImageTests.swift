@@ -89,7 +89,7 @@ private func outline(_ text: String) -> Outline {
     #expect(findings.map(\.code) == [.imageUnreadable, .imageUnreadable])
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(findings.first?.place.map { [$0.line, $0.column, $0.endColumn] } == [2, 9, 14])
-    #expect(markup.contains("<img src=\"\u{1}/z.png\" decoding"))
+    #expect(markup.contains("<img src=\"\u{1}/z.png\" loading"))
   }
 
   @Test func anUnsafeImageHasNoAddressAndNoRoom() {
