@@ -53,15 +53,20 @@ bench: build
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
-# Hostile input, then how the time to read grows with it; each sanitizer has a folder of its own beside the usual build.
+# Hostile input; whether anything leaks; how the time to read, and time and memory of a whole build, grow with it. Each sanitizer has
+# a folder of its own beside the usual build.
 SECONDS_EACH := $(or $(SECONDS),20)
 fuzz: deps
-	env SECONDS=$(SECONDS_EACH) swift run --scratch-path .build/address --sanitize=address fuzz
+	swift build --scratch-path .build/address --sanitize=address --product fuzz
+	env SECONDS=$(SECONDS_EACH) ASAN_OPTIONS=detect_leaks=0 .build/address/debug/fuzz
+	env SECONDS=2 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=Tests/Bench/leaks.txt .build/address/debug/fuzz
 	swift run $(RELEASE) fuzz growth
+	swift build $(RELEASE) --product jalon
+	python3 Tests/Bench/growth.py $(JALON)
 
 # Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
 fuzz-threads: deps
-	swift build --scratch-path .build/thread --sanitize=thread --product jalon
+	swift build --scratch-path .build/thread --sanitize=thread -Xswiftc -DTHREAD_SANITIZER --product jalon
 	rm -rf .build/threads-site && mkdir -p .build/threads-site && cp -R content .build/threads-site/
 	for jobs in 2 8; do TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/jalon build -s .build/threads-site -j $$jobs --force -q; done
 

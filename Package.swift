@@ -92,12 +92,12 @@ let package = Package(
       name: "fuzz", dependencies: ["Basics", "Content", "Dates", "Diagnostics", "Serve", "Templates"],
       swiftSettings: settings),
 
-    tests(of: "Basics"),
+    tests(of: "Basics", sees: ["TestSupport"]),
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
-    tests(of: "Dates", sees: ["Basics"]),
+    tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
     tests(of: "Model", sees: ["Basics"]),
-    tests(of: "Markdown", sees: ["Basics", "Diagnostics"]),
+    tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "TestSupport"]),
@@ -118,6 +118,6 @@ let package = Package(
     tests(
       of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],
       fixtures: ["Fixtures"]),
-    tests(of: "Templates", sees: ["Basics", "Diagnostics"]),
+    tests(of: "Templates", sees: ["Basics", "Diagnostics", "TestSupport"]),
   ]
 )

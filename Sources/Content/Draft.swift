@@ -131,13 +131,16 @@ private func partType(_ pairs: [YAML.Pair]) -> RecordType? {
   return has([.projects, .issue, .statement], in: .objective) ? .objective : nil
 }
 
+/// No file system takes a name of more than 255 bytes; a letter of another script takes five or six in an address.
+let nameLimit = 200
+
 private func readAddress(
   _ name: PathName, _ attributes: Attributes, language: Language, settings: Settings, findings: inout [Finding]
 ) -> String {
-  var segments = name.folders.map { slug($0) }
-  if !name.isIndex { segments.append(slug(name.stem)) }
+  var segments = name.folders.map { slug($0, limit: nameLimit) }
+  if !name.isIndex { segments.append(slug(name.stem, limit: nameLimit)) }
   if let chosen = attributes.text(.slug, findings: &findings), !segments.isEmpty {
-    segments[segments.count - 1] = slug(chosen)
+    segments[segments.count - 1] = slug(chosen, limit: nameLimit)
   }
   if segments.contains("") {
     findings.append(

@@ -18,6 +18,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case linkOutside = "symlink-outside"
   case linkLoop = "symlink-loop"
   case nestingTooDeep = "nesting-too-deep"
+  case textOutsized = "text-outsized"
 
   // Front matter.
   case frontMatterOpen = "front-matter-unclosed"

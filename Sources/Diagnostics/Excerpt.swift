@@ -11,8 +11,9 @@ package struct Excerpt: Sendable, Hashable {
 
   package init(of place: Place) {
     let scalars = Array(place.excerpt.unicodeScalars)
-    let start = min(place.column - 1, scalars.count)
-    let end = place.endLine == place.line ? min(place.endColumn - 1, scalars.count) : scalars.count
+    let start = min(place.column - place.excerptColumn, scalars.count)
+    let end =
+      place.endLine == place.line ? min(place.endColumn - place.excerptColumn, scalars.count) : scalars.count
     let from = max(0, start - 60)
     let until = min(scalars.count, max(start, min(end, start + 40)) + 40)
     func text(_ range: Range<Int>) -> String {

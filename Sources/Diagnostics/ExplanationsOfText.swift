@@ -194,6 +194,15 @@ extension Explanation {
         en: "Lists, keys and sections nest to a reasonable depth only."),
       example: "titre: [[[[[[[[[[[[[[[[[[…", "title: [[[[[[[[[[[[[[[[[[…",
       mend: Words(fr: "Fermez ce qui est ouvert, ou simplifiez.", en: "Close what is open, or make it simpler.")),
+    .textOutsized: Explanation(
+      rule: Words(
+        fr:
+          "Un tableau a au plus 500 colonnes, et un texte n’est pas fait de ce qui prendrait un temps ou une place sans mesure avec lui.",
+        en:
+          "A table has at most 500 columns, and a text is not made of what would take time or room out of all proportion to it."
+      ),
+      example: "| a | a | a | a | a | a | a | a | …",
+      mend: Words(fr: "Partagez ou raccourcissez ce passage.", en: "Split or shorten this passage.")),
     .addressTwice: Explanation(
       rule: Words(
         fr:

@@ -83,11 +83,13 @@ package struct Place: Sendable, Hashable {
   package let endLine: Int
   /// One past the last column, in Unicode scalars.
   package let endColumn: Int
-  /// The text of `line`.
+  /// The text of `line`; of a very long one, as much as a printer shows about the place.
   package let excerpt: String
+  /// The column that `excerpt` begins at: 1, unless the line is very long.
+  package let excerptColumn: Int
 
   package init(
-    _ range: SourceRange, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: String
+    _ range: SourceRange, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: String, excerptColumn: Int = 1
   ) {
     self.range = range
     self.line = line
@@ -95,6 +97,7 @@ package struct Place: Sendable, Hashable {
     self.endLine = endLine
     self.endColumn = endColumn
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 
   package init(_ range: SourceRange, in source: SourceText) {
@@ -103,6 +106,6 @@ package struct Place: Sendable, Hashable {
     self.range = range
     (line, column) = start
     (endLine, endColumn) = end
-    excerpt = String(source.content(ofLine: start.line))
+    (excerpt, excerptColumn) = source.excerpt(at: range.lower)
   }
 }

@@ -52,7 +52,7 @@ extension Code {
   package var isFixed: Bool {
     switch self {
     case .ioRead, .ioWrite, .contentMissing, .contentEmpty, .configInvalid, .personalData, .addressTwice, .idTwice,
-      .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep,
+      .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep, .textOutsized,
       .frontMatterOpen, .frontMatterMissing, .frontMatterShape,
       .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .typeUnknown,
       .outlineOrphan, .csvSeparator, .csvRow, .csvQuote,

@@ -10,6 +10,12 @@ package struct SourceText: Sendable {
   package let text: String
   /// UTF-8 offset of each line's first byte. `\n`, `\r\n` and a lone `\r` each end a line.
   private let lineStarts: [UInt32]
+  /// How many Unicode scalars stand before each stretch of `stretch` bytes, where a line is so long that its columns would
+  /// else be counted for each finding anew; empty where none is.
+  private let scalarsBefore: [Int]
+  private static let stretch = 1_024
+  /// Bytes of a line that are kept on each side of a place: more than a printer shows.
+  private static let margin = 400
 
   package init(path: String, text: String) {
     self.path = path
@@ -28,7 +34,24 @@ package struct SourceText: Sendable {
         }
       }
     }
+    let starts = lineStarts
+    let isLong = starts.indices.contains {
+      ($0 + 1 < starts.count ? Int(starts[$0 + 1]) : contiguous.utf8.count) - Int(starts[$0]) > 4 * Self.stretch
+    }
+    scalarsBefore = isLong ? contiguous.withUTF8 { Self.countScalars($0) } : []
   }
+
+  private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var counts = [0]
+    for start in stride(from: 0, to: bytes.count, by: stretch) {
+      let count = bytes[start..<min(start + stretch, bytes.count)].count { !isContinuation($0) }
+      counts.append((counts.last ?? 0) + count)
+    }
+    return counts
+  }
+
+  /// Whether a byte of UTF-8 goes on with a scalar.
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   package var lineCount: Int { lineStarts.count }
 
@@ -57,14 +80,60 @@ package struct SourceText: Sendable {
   /// The line's number and the column, both from 1; columns count Unicode scalars, as SARIF's `unicodeCodePoints` does.
   package func position(at offset: Int) -> (line: Int, column: Int) {
     let line = line(at: offset)
-    return (line, slice(self.offset(ofLine: line), offset).unicodeScalars.count + 1)
+    return (line, scalars(before: offset) - scalars(before: self.offset(ofLine: line)) + 1)
+  }
+
+  /// How many scalars stand before an offset of the text, or, where no line is long, of its line.
+  private func scalars(before offset: Int) -> Int {
+    var start = self.offset(ofLine: line(at: offset))
+    var count = 0
+    let stretch = min(offset, text.utf8.count) / Self.stretch
+    if stretch < scalarsBefore.count {
+      start = stretch * Self.stretch
+      count = scalarsBefore[stretch]
+    }
+    let utf8 = text.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    let upper = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    return count + utf8[lower..<max(lower, upper)].count { !Self.isContinuation($0) }
+  }
+
+  /// The text of the line that holds an offset, and the column that it begins at: of a long line, what stands about there.
+  func excerpt(at offset: Int) -> (text: String, column: Int) {
+    let line = line(at: offset)
+    let start = self.offset(ofLine: line)
+    let end = self.offset(ofLine: line + 1)
+    guard end - start > 4 * Self.stretch else { return (String(content(ofLine: line)), 1) }
+    let lower = boundary(max(start, offset - Self.margin))
+    let upper = boundary(min(end, offset + Self.margin))
+    return (String(slice(lower, upper).trimmingLineEnd), scalars(before: lower) - scalars(before: start) + 1)
+  }
+
+  /// The first offset from here on where a scalar begins.
+  private func boundary(_ offset: Int) -> Int {
+    let utf8 = text.utf8
+    var index = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    while index < utf8.endIndex, Self.isContinuation(utf8[index]) { index = utf8.index(after: index) }
+    return utf8.distance(from: utf8.startIndex, to: index)
   }
 
   /// The offset of a column (in Unicode scalars from 1) of a line: where YAML's marks point.
   package func offset(line: Int, column: Int) -> Int {
     let start = offset(ofLine: line)
-    return start
-      + slice(start, offset(ofLine: line + 1)).unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+    let end = offset(ofLine: line + 1)
+    guard end - start > 4 * Self.stretch else {
+      return start + slice(start, end).unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+    }
+    // The last stretch that begins at this column or before.
+    let wanted = scalars(before: start) + column - 1
+    var (lower, upper) = (start / Self.stretch, end / Self.stretch + 1)
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if scalarsBefore[min(middle, scalarsBefore.count - 1)] <= wanted { lower = middle } else { upper = middle }
+    }
+    let near = boundary(max(start, lower * Self.stretch))
+    let rest = wanted - scalars(before: near)
+    return min(end, near + slice(near, end).unicodeScalars.prefix(rest).reduce(0) { $0 + UTF8.width($1) })
   }
 
   /// The text between two offsets.

@@ -26,7 +26,12 @@ package struct Article: Sendable, Hashable {
   /// level, because a page has one `<h1>`.
   package init(_ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, findings: inout [Finding]) {
     self.init(pieces: [""], embeds: [], headings: [], anchors: [], links: [], title: nil)
-    let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
+    let start = source.offset(ofLine: linesBefore + 1)
+    let text = source.slice(start, source.text.utf8.count)
+    if let refusal = TextGuard.refusal(of: text, from: start, in: source) {
+      findings.append(refusal)
+      return
+    }
     guard let tree = Tree(text) else { return }
     title = takeTitle(from: tree.root)
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
@@ -39,7 +44,7 @@ package struct Article: Sendable, Hashable {
     headings = nest(preparation.headings)
     embeds = preparation.embeds
     strayEmbeds = preparation.strayEmbeds
-    let markup = finish(tree.root.markup(), preparation)
+    let markup = finish(tree.root.markup(), preparation, isPage: true)
     pieces = embeds.isEmpty ? [markup] : cut(markup)
   }
 

@@ -58,8 +58,11 @@ package struct Outline: Sendable, Hashable {
     _ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, keepsTitle: Bool = false,
     findings: inout [Finding]
   ) {
-    let text = source.slice(source.offset(ofLine: linesBefore + 1), source.text.utf8.count)
-    guard let tree = Tree(text) else {
+    let start = source.offset(ofLine: linesBefore + 1)
+    let text = source.slice(start, source.text.utf8.count)
+    let refusal = TextGuard.refusal(of: text, from: start, in: source)
+    if let refusal { findings.append(refusal) }
+    guard refusal == nil, let tree = Tree(text) else {
       (blocks, footnotes, anchors, headings, links, title) = ([], [:], [], [], [], nil)
       return
     }

@@ -1,5 +1,5 @@
+import Basics
 import CCmark
-import Synchronization
 
 /// The extensions of GitHub Flavored Markdown, made safe to use from several threads.
 ///
@@ -15,7 +15,7 @@ struct Extensions: @unchecked Sendable {
   private let strikethrough: OpaquePointer?
 
   static let shared = Extensions()
-  private static let oneStrikethroughAtATime = Mutex(())
+  private static let oneStrikethroughAtATime = Locked(())
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()

@@ -2,19 +2,24 @@ import Basics
 
 /// The last touch to HTML from the library: link marks in, its one English phrase translated, boxes named, room kept for
 /// images.
-func finish(_ markup: String, _ preparation: Preparation) -> String {
+///
+/// - Parameter isPage: whether it is the text of a page, whose first image is likely in view as it opens: that one is not put off.
+func finish(_ markup: String, _ preparation: Preparation, isPage: Bool = false) -> String {
   guard
     preparation.hasFootnotes || preparation.hasTasks || preparation.hasImages || !preparation.siteLinks.isEmpty
   else { return markup }
   let language = preparation.options.language
   let mark = String(Unicode.Scalar(linkMark))
+  var isAtOnce = isPage
   return replaceAttributes(in: markup) { value in
     if value.starts(with: "jalon:".utf8) { return (6, mark, "") }
     if let image = ImageMark(Substring(value)) {
       let isInside = image.url.utf8.starts(with: "jalon:".utf8)
       let length = value.distance(from: value.startIndex, to: image.url.startIndex)
       let room = image.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
-      return (length + (isInside ? 6 : 0), isInside ? mark : "", room + " loading=\"lazy\" decoding=\"async\"")
+      let loading = isAtOnce ? "" : " loading=\"lazy\""
+      isAtOnce = false
+      return (length + (isInside ? 6 : 0), isInside ? mark : "", room + loading + " decoding=\"async\"")
     }
     if value.starts(with: "Back to content\"".utf8) {
       return (15, Words(fr: "Retour au texte", en: "Back to the text")[language], "")

@@ -56,7 +56,7 @@ struct Preparation {
       }
     }
     if let deepest {
-      refuse(deepest.node)
+      findings.append(Self.tooDeep(in: source, at: range(of: deepest.node).lower))
       root.children.forEach { $0.remove() }
       return [:]
     }
@@ -178,16 +178,14 @@ struct Preparation {
     return line.count > 60 ? line.prefix(59) + "…" : String(line)
   }
 
-  private mutating func refuse(_ node: Node) {
-    let block = range(of: node)
-    findings.append(
-      Finding(
-        .nestingTooDeep, in: source, at: SourceRange(at: block.lower),
-        Words(
-          fr: "plus de \(Self.depthLimit) niveaux imbriqués les uns dans les autres",
-          en: "more than \(Self.depthLimit) levels inside one another"),
-        hint: Words(
-          fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
-          en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many.")))
+  static func tooDeep(in source: SourceText, at offset: Int) -> Finding {
+    Finding(
+      .nestingTooDeep, in: source, at: SourceRange(at: offset),
+      Words(
+        fr: "plus de \(depthLimit) niveaux imbriqués les uns dans les autres",
+        en: "more than \(depthLimit) levels inside one another"),
+      hint: Words(
+        fr: "Vérifiez les « > », les tirets et les astérisques de ce passage : il y en a sûrement trop.",
+        en: "Look at the “>”, dashes and asterisks of this passage: there are surely too many."))
   }
 }

@@ -72,16 +72,16 @@ extension Renderer {
 
   /// Reports that a dotted name has no value from one of its parts on. What is not in null is not missed.
   private mutating func reportUnknown(_ path: Path, part: Int, in owner: Value?) {
-    if owner == .null { return }
-    let visible = owner == nil ? visibleNames : []
-    report { template, _ in
-      let name = template.names[path.first + part].text
-      let place = template.namePlaces[path.first + part]
-      let ownerName = template.text(of: Path(first: path.first, count: part))
-      guard let owner else { return Problem.unknownName(name, place, among: visible, in: template.source) }
-      guard let object = owner.object else { return Problem.noParts(name, place, of: ownerName, in: template.source) }
-      return Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
-    }
+    // Once a page: collecting the names there are takes long, and a name may be missed in each of a million entries.
+    if owner == .null || !isFirst { return }
+    let name = template.names[path.first + part].text
+    let place = template.namePlaces[path.first + part]
+    let ownerName = template.text(of: Path(first: path.first, count: part))
+    findings.append(
+      owner.map { owner in
+        guard let object = owner.object else { return Problem.noParts(name, place, of: ownerName, in: template.source) }
+        return Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
+      } ?? Problem.unknownName(name, place, among: visibleNames, in: template.source))
   }
 
   private var visibleNames: [String] {
@@ -94,9 +94,14 @@ extension Renderer {
 
   /// Adds a finding about the step at work, once a page.
   private mutating func report(_ finding: (Template, SourceRange) -> Finding) {
-    guard library.unknownNames == .finding,
-      reported.insert(Site(template: ObjectIdentifier(template), offset: step)).inserted
-    else { return }
-    findings.append(finding(template, template.places[step]))
+    if isFirst { findings.append(finding(template, template.places[step])) }
+  }
+
+  /// Whether the step at work has a finding for the first time.
+  private var isFirst: Bool {
+    mutating get {
+      library.unknownNames == .finding
+        && reported.insert(Site(template: ObjectIdentifier(template), offset: step)).inserted
+    }
   }
 }

@@ -126,9 +126,9 @@ extension Subject {
       name: "contacts", seeds: seeds,
       pieces: [",", ";", "\"", "\"\"", "\n", "Nom", "Ville", "=1+1", "Prénom,Nom,Courriel\n"],
       growing: [
-        ("rows", numbered("Nom,Ville\n") { "N\($0),Lyon\n" }), ("columns", again("Nom,", "", "\nx\n")),
+        ("rows", numbered("Organisation,Ville\n") { "N\($0),Lyon\n" }), ("columns", again("Nom,", "", "\nx\n")),
         ("quotes", again("\"\"", "Nom,Ville\n\"", "\",x\n")), ("an open quote", again("a,b\n", "Nom,Ville\n\"")),
-        ("the same name", again("N,Lyon\n", "Nom,Ville\n")),
+        ("the same name", again("N,Lyon\n", "Organisation,Ville\n")),
       ], read: readSite("contacts/contacts.csv"))
   }
 
@@ -183,8 +183,9 @@ extension Subject {
     ],
     read: { input in
       let text = String(decoding: input, as: UTF8.self)
-      _ = splitReader.splitTrailingDate(text)
-      guard case .read(let when, _) = splitReader.read(text), let edtf = when.edtf else { return nil }
+      let reader = DateReader(period: EDTF("2019/2023"))
+      _ = reader.splitTrailingDate(text)
+      guard case .read(let when, _) = reader.read(text), let edtf = when.edtf else { return nil }
       if EDTF(edtf.description) != edtf { return "not read back: \(edtf.description)" }
       return when.words(in: .french).isEmpty || when.words(in: .english).isEmpty ? "no words for \(edtf)" : nil
     })
@@ -259,5 +260,3 @@ extension Subject {
       }
     })
 }
-
-private let splitReader = DateReader(period: EDTF("2019/2023"))

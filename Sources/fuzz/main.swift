@@ -11,6 +11,7 @@ import Basics
 // Hostile input for every reader; not part of any product. `make fuzz` runs it with AddressSanitizer.
 //
 //   fuzz [NAME]           each subject, or the one named, for SECONDS (20) from SEED (1)
+//   fuzz NAME FILE        one input again, such as those kept in .build/fuzz-input…
 //   fuzz growth [NAME]    how long n, 2n and 4n bytes of what parsers trip over take
 
 /// The input being read, kept where it can be found should reading it end the program.
@@ -98,6 +99,10 @@ var wanting = 0
 for subject in Subject.all(demo: try readDemo()) where wanted == nil || subject.name == wanted {
   if isGrowth {
     measureGrowth(subject)
+  } else if let file = arguments.dropFirst().first {
+    let input = try FileSystem.local.read(file, Int.max)
+    let duration = ContinuousClock().measure { wanting += subject.read(input) == nil ? 0 : 1 }
+    tell("\(subject.name): \(wanting) wanting, \(duration)")
   } else {
     wanting += try fuzz(subject, seconds: number("SECONDS", 20), seed: UInt64(number("SEED", 1)))
   }

@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @Suite struct ComparisonTests {
@@ -157,7 +158,7 @@ import Testing
   }
 
   @Test func eachVersionCanBeReadBack() {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<1_000 {
       let old = text(&random)
       let new = Bool.random(using: &random) ? revised(old, &random) : text(&random)
@@ -173,7 +174,7 @@ import Testing
 
   /// Texts made so that each paragraph or word might match any other, or none: the comparison gives up and stays right.
   @Test func hostileTextsEnd() {
-    var random = SplitMix(state: 2)
+    var random = SplitMix(seed: 2)
     let words = (0..<3_000).map { _ in Bool.random(using: &random) ? "a" : "b" }
     let others = (0..<3_000).map { _ in Bool.random(using: &random) ? "b" : "c" }
     let one = [words.joined(separator: " ")]
@@ -183,18 +184,5 @@ import Testing
       #expect(version(comparison, without: .added).filter { !$0.isEmpty } == old)
       #expect(version(comparison, without: .removed).filter { !$0.isEmpty } == new)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood): the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

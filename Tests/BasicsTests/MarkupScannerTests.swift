@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @Suite struct MarkupScannerTests {
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func piecesAreTheWhole() {
-    var random = SplitMix(state: 3)
+    var random = SplitMix(seed: 3)
     let parts = ["<", ">", "!", "--", "/", "p", "script", " ", "=", "\"", "'", "é", "&amp;", "<!--", "-->", "\u{1}"]
     for _ in 0..<2_000 {
       let markup = (0..<Int.random(in: 0...20, using: &random)).map { _ in

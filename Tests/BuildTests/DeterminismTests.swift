@@ -57,7 +57,7 @@ import Testing
     files.list = { path in
       var entries = try FileSystem.local.list(path)
       random.withLock { random in
-        for place in entries.indices.reversed() { entries.swapAt(place, random.next(place + 1)) }
+        for place in entries.indices.reversed() { entries.swapAt(place, random.below(place + 1)) }
       }
       return entries
     }

@@ -23,7 +23,7 @@ import Testing
       var options = BuildOptions()
       options.source = site.root
       options.jobs = 1 + turn % 3
-      if random.next(4) == 0 { options.asOf = CivilDate(dayNumber: 19_000 + random.next(3) * 400) }
+      if random.below(4) == 0 { options.asOf = CivilDate(dayNumber: 19_000 + random.below(3) * 400) }
       let report = build(options)
       // From nothing, in another folder.
       try? FileManager.default.removeItem(atPath: clean.root)
@@ -50,8 +50,8 @@ import Testing
   ]
 
   private func change(_ site: TestSite, _ random: inout SplitMix) throws -> String {
-    let page = Self.pages[random.next(Self.pages.count)]
-    switch random.next(12) {
+    let page = Self.pages[random.below(Self.pages.count)]
+    switch random.below(12) {
     case 0: return "nothing"
     case 1:
       try? site.remove(page)
@@ -60,39 +60,39 @@ import Testing
     case 2:
       try? FileManager.default.moveItem(atPath: "\(site.root)/content/b", toPath: "\(site.root)/content/d")
       try? FileManager.default.moveItem(
-        atPath: "\(site.root)/content/d", toPath: "\(site.root)/content/\(["b", "e"][random.next(2)])")
+        atPath: "\(site.root)/content/d", toPath: "\(site.root)/content/\(["b", "e"][random.below(2)])")
       return "moved a folder"
     case 3:
-      let text = ["<footer>x</footer>\n", "<footer>{{t.home}}</footer>\n", "{{no_such}}\n"][random.next(3)]
+      let text = ["<footer>x</footer>\n", "<footer>{{t.home}}</footer>\n", "{{no_such}}\n"][random.below(3)]
       try site.write("../templates/partials/footer.html", text)
       return "template"
     case 4:
       try? site.remove("../templates")
       return "no templates"
     case 5:
-      try site.write("../templates/strings/fr.yml", "home: Accueil \(random.next(3))\n")
+      try site.write("../templates/strings/fr.yml", "home: Accueil \(random.below(3))\n")
       return "strings"
     case 6:
-      let languages = ["fr", "[fr, en]", "en"][random.next(3)]
+      let languages = ["fr", "[fr, en]", "en"][random.below(3)]
       try site.write(
-        "site.yml", "titre: Site \(random.next(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.next(9))-01\n")
+        "site.yml", "titre: Site \(random.below(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.below(9))-01\n")
       return "settings"
     case 7:
-      try site.write("../templates/assets/style.css", "body { color: #\(100 + random.next(3)) }\n")
+      try site.write("../templates/assets/style.css", "body { color: #\(100 + random.below(3)) }\n")
       return "asset"
     case 8:
       try site.write(
-        "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.next(3))\" height=\"1\"/>")
+        "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.below(3))\" height=\"1\"/>")
       return "image"
     case 9:
       // Without the record of what was published, what is stale could not be told from somebody else's.
-      let lost = ["public/index.html", "public", ".jalon/manifest"][random.next(3)]
+      let lost = ["public/index.html", "public", ".jalon/manifest"][random.below(3)]
       for path in try FileManager.default.subpathsOfDirectory(atPath: site.root) where path.hasPrefix(lost) {
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }
       return "lost \(lost)"
     default:
-      try site.write(page, Self.texts[random.next(Self.texts.count)])
+      try site.write(page, Self.texts[random.below(Self.texts.count)])
       return "wrote \(page)"
     }
   }

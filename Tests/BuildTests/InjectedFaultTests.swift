@@ -32,6 +32,12 @@ import Testing
     for (path, text) in Self.versions[version] { try site.write(path, text) }
   }
 
+  /// Builds, and says what was wrong if the site was not published: a failure that names its findings only.
+  private func publish(_ site: TestSite, _ files: FileSystem = .local) -> String {
+    let report = build(options(site), files: files)
+    return report.isPublished ? "published" : "\(report.findings.map(\.code.rawValue))"
+  }
+
   private func options(_ site: TestSite) -> BuildOptions {
     var options = BuildOptions()
     options.source = site.root
@@ -42,7 +48,7 @@ import Testing
     try [0, 1].map {
       let site = try TestSite()
       try write($0, to: site)
-      #expect(build(options(site)).isPublished)
+      #expect(publish(site) == "published")
       return site.tree()
     }
   }
@@ -52,7 +58,7 @@ import Testing
     let clean = try clean()
     let site = try TestSite()
     try write(0, to: site)
-    #expect(build(options(site)).isPublished)
+    #expect(publish(site) == "published")
     var operation = 1
     while true {
       let version = operation / Self.step % 2
@@ -60,7 +66,8 @@ import Testing
       let fault = Fault(at: operation, number: number)
       let report = build(options(site), files: fault.files)
       guard let (name, path) = fault.met else {
-        #expect(report.isPublished)
+        let isPublished = report.isPublished
+        #expect(isPublished)
         break
       }
       let place: Comment = "operation \(operation): \(name) \(path)"
@@ -69,13 +76,15 @@ import Testing
         Issue.record("\(place) left \(path)")
       }
       let next = build(options(site))
-      try #require(next.isPublished && next.findings.allSatisfy { $0.severity != .error }, place)
+      let isMended = next.isPublished && next.findings.allSatisfy { $0.severity != .error }
+      try #require(isMended, place)
       try #require(site.tree() == clean[version], place)
       #expect(try FileSystem.local.kind(site.root + "/.jalon/stage") == nil, place)
       #expect(!site.tree(".jalon").keys.contains { $0.hasSuffix(".new") }, place)
       operation += Self.step
     }
     #expect(operation > 100)
+    print("errno \(number): one in \(Self.step) of \(operation - 1) operations failed")
   }
 
   /// Either the fault is told, as one of the machine and by the file that it met, or it is of no account.
@@ -84,8 +93,10 @@ import Testing
   ) {
     let told = report.findings.filter { $0.severity == .error }
     // What is remembered of the last build is only there to save work.
-    if told.isEmpty { return #expect(report.isPublished && site.tree() == clean, place) }
-    #expect(report.isMachineAtFault, place)
+    let isRight = report.isPublished && site.tree() == clean
+    if told.isEmpty { return #expect(isRight, place) }
+    let isMachineAtFault = report.isMachineAtFault
+    #expect(isMachineAtFault, place)
     #expect(told.contains { $0.file == path }, "\(place.rawValue): \(told.map { $0.file ?? "" })")
     #expect(told.allSatisfy { $0.code == .ioRead || $0.code == .ioWrite }, place)
   }
@@ -97,7 +108,7 @@ import Testing
     for isGone in [true, false] {
       let site = try TestSite()
       try write(0, to: site)
-      #expect(build(options(site)).isPublished)
+      #expect(publish(site) == "published")
       let before = site.tree()
       try site.write("d/b.md", "# B\n\nautre\n")
       let path = site.root + "/" + (name.hasPrefix("../") ? String(name.dropFirst(3)) : "content/" + name)
@@ -117,13 +128,14 @@ import Testing
       forced.isForced = true
       let report = build(forced, files: files)
       if isGone {
-        #expect(report.isMachineAtFault)
+        let isMachineAtFault = report.isMachineAtFault
+        #expect(isMachineAtFault)
         #expect(report.findings.contains { $0.severity == .error && $0.file == path })
         #expect(site.tree() == before)
       }
       // Whatever it made, it does not believe it to be right.
       try write(1, to: site)
-      #expect(build(options(site)).isPublished)
+      #expect(publish(site) == "published")
       #expect(site.tree() == clean[1], "\(name)")
     }
   }
@@ -133,10 +145,10 @@ import Testing
     let site = try TestSite()
     try write(0, to: site)
     try setTimes(2_500_000_000, of: site)
-    #expect(build(options(site)).isPublished)
+    #expect(publish(site) == "published")
     try write(1, to: site)
     try setTimes(1_000_000_000, of: site)
-    #expect(build(options(site)).isPublished)
+    #expect(publish(site) == "published")
     #expect(site.tree() == (try clean()[1]))
     try site.write("d/b.md", "# B\n\nb\n")
     try setTimes(2_500_000_000, of: site)
@@ -163,7 +175,7 @@ import Testing
     }
     let files = apart
     try write(0, to: site)
-    #expect(build(options(site), files: files).isPublished)
+    #expect(publish(site, files) == "published")
     #expect(site.tree() == clean[0])
     // Cut short while files are on their way, the system having no time for anything after.
     try write(1, to: site)
@@ -182,7 +194,7 @@ import Testing
       try FileSystem.local.remove(path)
     }
     #expect(build(options(site), files: dying).isCutShort)
-    #expect(build(options(site), files: files).isPublished)
+    #expect(publish(site, files) == "published")
     #expect(site.tree() == clean[1])
   }
 }

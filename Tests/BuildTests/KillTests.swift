@@ -65,7 +65,7 @@ import Testing
     for run: RunningProgram, turn: Int, length: Duration, _ site: TestSite, _ random: inout SplitMix
   ) throws {
     if turn % 4 < 2 {
-      usleep(UInt32(random.next(max(1, Int(length / .microseconds(1))))))
+      usleep(UInt32(random.below(max(1, Int(length / .microseconds(1))))))
       return
     }
     let stage = site.root + "/.jalon/stage"
@@ -77,6 +77,6 @@ import Testing
       if most > 0 && count < most { break }
       usleep(200)
     }
-    usleep(UInt32(random.next(3_000)))
+    usleep(UInt32(random.below(3_000)))
   }
 }

@@ -30,6 +30,30 @@ import Testing
     }
   }
 
+  /// A name has an address though it has no letter, or more of them than a file’s name may have.
+  @Test func everyNameMakesAnAddress() throws {
+    let long = String(repeating: "Très long ", count: 40)
+    let rows = [
+      "!!!;", "+/-;", "\(long);", "A;???", "B;\(String(repeating: "b", count: 300))",
+      "\(String(repeating: "城", count: 60));",
+    ]
+    let (site, findings) = try read([
+      "contacts/contacts.csv": (["organisation;adresse"] + rows).joined(separator: "\n"),
+      "\(String(repeating: "城", count: 80)).md": "Texte\n",
+    ])
+    #expect(findings.isEmpty)
+    let addresses = site.contacts.filter { $0.header.language == .french }.map(\.header.address)
+    #expect(Set(addresses).count == 6)
+    #expect(addresses.contains("/contacts/contact/") && addresses.contains("/contacts/contact-2/"))
+    #expect(addresses.contains("/contacts/a/"))
+    for address in addresses + site.pages.map(\.header.address) {
+      #expect(
+        address.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().allSatisfy {
+          1...200 ~= $0.utf8.count
+        }, "\(address)")
+    }
+  }
+
   @Test func rowsOfOneOrganizationAreOneContact() throws {
     let (site, findings) = try read([
       "contacts/contacts.csv": """

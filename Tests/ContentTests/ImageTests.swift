@@ -20,10 +20,11 @@ import Testing
     let text = "![x](images/a.png) ![x](/images/a.png#b) ![x](images/photo.jpg?v=1) ![x](/assets/icon.svg)\n"
     let (site, findings) = try Self.site(["index.md": text]).read()
     #expect(findings.isEmpty)
-    let room = "loading=\"lazy\" decoding=\"async\" alt=\"x\" />"
+    let first = "decoding=\"async\" alt=\"x\" />"
+    let room = "loading=\"lazy\" " + first
     #expect(
       site.pages[0].body.markup == """
-        <p><img src="\u{1}/images/a.png" width="7" height="5" \(room) \
+        <p><img src="\u{1}/images/a.png" width="7" height="5" \(first) \
         <img src="\u{1}/images/a.png#b" width="7" height="5" \(room) \
         <img src="\u{1}/images/photo.jpg?v=1" width="5" height="7" \(room) \
         <img src="\u{1}/assets/icon.svg" \(room)</p>

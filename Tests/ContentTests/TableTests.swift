@@ -271,7 +271,7 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
   /// What is printed is what was read, whatever is in the cells, on one thread or several; and every place holds its cell.
   @Test(arguments: TableSeparator.allCases, ["\n", "\r\n"])
   func whatIsPrintedIsReadBack(separator: TableSeparator, end: String) throws {
-    var numbers = SplitMix(state: 7)
+    var numbers = SplitMix(seed: 7)
     for _ in 0..<60 {
       let wanted = randomTable(using: &numbers)
       let text = printed([["titre", "état", "note"]] + wanted, separator, end, using: &numbers)
@@ -343,18 +343,5 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
         return "\"" + cell.replacing("\"", with: "\"\"").replacing("\n", with: end) + "\""
       }.joined(separator: String(separator.rawValue)) + end
     }.joined()
-  }
-}
-
-/// Numbers that are the same in every run (Steele, Lea and Flood, SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Dates
@@ -89,7 +90,7 @@ import Testing
 
   @Test("Law: words are read as what they say", arguments: 0..<40)
   func readsWordsBack(_ seed: Int) {
-    var random = Seeded(seed: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     for _ in 0..<50 {
       let phrase = phrase(using: &random)
       guard let when = planReader.when(phrase) else { continue }
@@ -103,7 +104,7 @@ import Testing
 
   @Test("Law: case, accents, dashes and spaces change nothing", arguments: 0..<20)
   func ignoresTypography(_ seed: Int) {
-    var random = Seeded(seed: UInt64(seed) + 1_000)
+    var random = SplitMix(seed: UInt64(seed) + 1_000)
     for _ in 0..<50 {
       let phrase = phrase(using: &random)
       guard let when = planReader.when(phrase) else { continue }
@@ -131,23 +132,8 @@ import Testing
   }
 }
 
-/// Numbers that are the same each time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A phrase as someone might write it.
-func phrase(using random: inout Seeded) -> String {
+func phrase(using random: inout SplitMix) -> String {
   func pick(_ words: [String]) -> String { words.randomElement(using: &random) ?? "" }
   func month() -> String { Bool.random(using: &random) ? pick(French.months) : pick(English.months) }
   func season() -> String { pick(["printemps", "été", "automne", "hiver", "spring", "summer", "fall", "winter"]) }

@@ -1,5 +1,6 @@
 import Basics
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct AbbreviationTests {
@@ -101,7 +102,7 @@ import Testing
         "<code>", "</code>", "<!--", "-->", "<em title=\"CALQ\">", "</em>", "<", ">", "\"", "s", "\u{2}", "\u{301}",
         "🧑‍🎨",
       ]
-    var random = Numbers(state: 1)
+    var random = SplitMix(seed: 1)
     var marks = 0
     for _ in 0..<3_000 {
       let markup = (0..<Int.random(in: 0...24, using: &random)).map { _ in
@@ -129,18 +130,5 @@ import Testing
         <abbr title="Recherche &amp; développement">R&amp;D</abbr>.</p>
 
         """)
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood): the same numbers on every run.
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

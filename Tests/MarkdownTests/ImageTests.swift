@@ -27,7 +27,8 @@ private func outline(_ text: String) -> Outline {
 }
 
 @Suite struct ImageTests {
-  static let room = "width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\""
+  /// Of the first image of a page, which is in view as it opens.
+  static let room = "width=\"640\" height=\"480\" decoding=\"async\""
 
   @Test func imagesKeepTheRoomThatTheyTake() {
     let (markup, findings) = render(
@@ -74,6 +75,13 @@ private func outline(_ text: String) -> Outline {
       render("![un ![deux](y.png)](x.png \"t\")\n").markup
         == "<figure>\n<img src=\"\u{1}/a&amp;b/x.png\" \(Self.room) alt=\"un deux\" />\n<figcaption>t</figcaption></figure>\n"
     )
+  }
+
+  /// The first image of a page is not put off: it may be the first thing that one sees.
+  @Test func allImagesButTheFirstArePutOff() {
+    let markup = render("Un ![a](y.png) et ![b](y.png)\n\n![c](y.png)\n").markup
+    #expect(
+      markup.split(separator: "<img").map { $0.contains(" loading=\"lazy\"") } == [false, false, true, true])
   }
 
   @Test func anUnreadableImageIsFoundWhereItIsNamed() {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Serve
@@ -73,7 +74,7 @@ import Testing
   /// Bytes at random, and heads with bytes changed at random: an answer to each, and never a method, a target or a name with
   /// a control character in it.
   @Test func anyBytesHaveAnAnswer() {
-    var random = Random(seed: 7)
+    var random = SplitMix(seed: 7)
     let sound = Array("GET /a%20b?c HTTP/1.1\r\nHost: localhost\r\nRange: bytes=0-1\r\nA: b\r\n\r\n".utf8)
     var read = 0
     for _ in 0..<20_000 {

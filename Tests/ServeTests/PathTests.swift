@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Serve
@@ -36,7 +37,7 @@ import Testing
 
   /// Whatever the path, a name that comes out is a name: it can only lead down.
   @Test func noPathLeadsOut() {
-    var random = Random(seed: 42)
+    var random = SplitMix(seed: 42)
     let pieces = [
       "/", "/", ".", "..", "%", "%2", "%2e", "%2E", "%2f", "%5c", "\\", "%00", "%25", "%252e", "a", "é", "%c3%a9",
       "%c0%ae",
@@ -86,19 +87,4 @@ import Testing
     "127.0.0.+1",
   ])
   func namesOfOtherMachines(host: String) { #expect(!isLoopback(host: host)) }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ z >> 31) % UInt64(limit))
-  }
 }

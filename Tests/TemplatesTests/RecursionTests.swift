@@ -60,6 +60,14 @@ import Testing
     #expect(findings.first?.file == "page.html")
   }
 
+  /// Were all names collected each time that one is missed, this would take minutes.
+  @Test(.timeLimit(.minutes(1))) func aNameMissedOftenIsTakenForOne() {
+    let names =
+      [("list", Value.list(Array(repeating: 1, count: 20_000)))] + (0..<5_000).map { ("name\($0)", .integer($0)) }
+    let rendering = Rendering("{{#list}}{{nam1}}{{/list}}", .object(Object(names)))
+    #expect(rendering.findings.map(\.code) == [.templateName])
+  }
+
   @Test func aHundredSectionsAreNotTooDeep() {
     let text = String(repeating: "{{^a}}", count: 100) + "x" + String(repeating: "{{/a}}", count: 100)
     #expect(Rendering(text, ["a": false]).findings.isEmpty)

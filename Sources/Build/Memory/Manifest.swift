@@ -156,19 +156,22 @@ extension Finding {
   fileprivate var fields: [String?] {
     let words = [summary.french, summary.english, why?.french, why?.english, hint?.french, hint?.english]
     let places = place.map {
-      [$0.range.lower, $0.range.upper, $0.line, $0.column, $0.endLine, $0.endColumn].map { String($0) } + [$0.excerpt]
+      [$0.range.lower, $0.range.upper, $0.line, $0.column, $0.endLine, $0.endColumn, $0.excerptColumn].map {
+        String($0)
+      }
+        + [$0.excerpt]
     }
     return [code.rawValue, severity.rawValue, file] + words + (places ?? [])
   }
 
   fileprivate init?(_ fields: [String?]) {
-    guard fields.count == 9 || fields.count == 16, let code = fields[0].flatMap({ Code(rawValue: $0) }),
+    guard fields.count == 9 || fields.count == 17, let code = fields[0].flatMap({ Code(rawValue: $0) }),
       let severity = fields[1].flatMap({ Severity(rawValue: $0) }), let summary = Self.words(fields[3], fields[4])
     else { return nil }
     var place: Place?
-    if fields.count == 16 {
-      let numbers = fields[9..<15].compactMap { $0.flatMap { Int($0) } }
-      guard numbers.count == 6, numbers[0] <= numbers[1], let excerpt = fields[15] else { return nil }
+    if fields.count == 17 {
+      let numbers = fields[9..<16].compactMap { $0.flatMap { Int($0) } }
+      guard numbers.count == 7, numbers[0] <= numbers[1], let excerpt = fields[16] else { return nil }
       place = Place(
         SourceRange(numbers[0], numbers[1]), line: numbers[2], column: numbers[3], endLine: numbers[4],
         endColumn: numbers[5], excerpt: excerpt)

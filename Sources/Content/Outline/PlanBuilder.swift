@@ -48,9 +48,10 @@ struct PlanBuilder {
       return true
     }
     var opened = Objective(
-      id: id.map { names.claim(slug($0)) } ?? claim(label, number, title), label: label, number: number, title: title,
+      id: id.flatMap(given).map { names.claim($0) } ?? claim(label, number, title), label: label, number: number,
+      title: title,
       origin: origin)
-    opened.givenID = id.map { slug($0) }
+    opened.givenID = id.flatMap(given)
     opened.issue = issue
     objective = plan.objectives.count
     plan.objectives.append(opened)
@@ -74,10 +75,10 @@ struct PlanBuilder {
     guard objective >= 0 else { return false }
     place = .project
     project = plan.objectives[objective].projects.count
-    let name = id.map { slug($0) } ?? slug(title, limit: 60)
+    let name = id.flatMap(given) ?? slug(title, limit: 60)
     var opened = Project(
       id: names.claim(name.isEmpty ? "projet" : name), label: label, number: number, title: title, origin: origin)
-    opened.givenID = id.map { slug($0) }
+    opened.givenID = id.flatMap(given)
     plan.objectives[objective].projects.append(opened)
     return true
   }
@@ -150,6 +151,12 @@ struct PlanBuilder {
     case .objective: plan.objectives[objective].id
     default: ""
     }
+  }
+
+  /// An identifier as it stands in an address; nil where there is nothing in it to make one of.
+  private func given(_ id: String) -> String? {
+    let name = slug(id, limit: nameLimit)
+    return name.isEmpty ? nil : name
   }
 
   private mutating func claim(_ label: String, _ number: String?, _ title: String) -> String {

@@ -15,9 +15,10 @@ func makeIndicator(
   _ title: [Inline], keys: [Keyed], range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> Indicator {
   let plain = String(title.plain[...].trimmed)
-  let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
+  let given = keys.text(.id).map { slug($0.plain, limit: nameLimit) }.flatMap { $0.isEmpty ? nil : $0 }
+  let id = given ?? slug(plain, limit: 48)
   var indicator = Indicator(id: id, title: plain, origin: page.origin(range))
-  indicator.givenID = keys.text(.id).map { _ in id }
+  indicator.givenID = given
   indicator.note = keys.prose(.note)
   for key in keys {
     switch key.field {

@@ -18,10 +18,11 @@ func makeMilestone(
   findings: inout [Finding]
 ) -> Milestone {
   let plain = split.title.plain
-  let id = keys.text(.id).map { slug($0.plain) } ?? slug(plain, limit: 48)
+  let given = keys.text(.id).map { slug($0.plain, limit: nameLimit) }.flatMap { $0.isEmpty ? nil : $0 }
+  let id = given ?? slug(plain, limit: 48)
   var milestone = Milestone(id: id, title: plain, markup: Prose(split.title.markup), origin: page.origin(range))
   milestone.date = split.date
-  milestone.givenID = keys.text(.id).map { _ in id }
+  milestone.givenID = given
   for key in keys {
     switch key.field {
     case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)

@@ -73,7 +73,7 @@ extension Draft {
   /// The anchor of a part in its plan's page.
   fileprivate var partName: String {
     var unused: [Finding] = []
-    if let id = attributes.text(.id, findings: &unused) { return slug(id) }
+    if let id = attributes.text(.id, findings: &unused) { return slug(id, limit: nameLimit) }
     if type == .objective, let number = attributes.text(.number, findings: &unused) {
       return slug("\(language == .french ? "objectif" : "objective") \(number)")
     }

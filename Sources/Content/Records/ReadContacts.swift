@@ -84,8 +84,11 @@ struct ContactTableReader {
   private mutating func contact(
     _ row: TableRow, _ name: String, _ source: RecordSource, _ path: String, taken: inout Set<String>
   ) -> Contact {
-    let folders = folder(of: path).split(separator: "/").map { slug($0) }
-    let base = (folders + [row[.slug].map { slug($0.text) } ?? slug(name, limit: 60)]).joined(separator: "/")
+    let folders = folder(of: path).split(separator: "/").map { slug($0, limit: nameLimit) }
+    let chosen = row[.slug].map { slug($0.text, limit: nameLimit) } ?? ""
+    let own = chosen.isEmpty ? slug(name, limit: 60) : chosen
+    // A name such as « !!! » has nothing to make an address from.
+    let base = (folders + [own.isEmpty ? "contact" : own]).joined(separator: "/")
     var key = base
     var number = 2
     while !taken.insert("/\(key)/").inserted {

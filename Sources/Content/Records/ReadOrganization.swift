@@ -70,7 +70,7 @@ func readGlossary(_ header: Header, _ parts: inout RecordParts) -> Glossary {
       parts.leaveOut(entry, lacking: word == nil ? .term : .definition)
       return nil
     }
-    let id = slug(word)
+    let id = slug(word, limit: nameLimit)
     return Term(
       id: names.claim(id.isEmpty ? "terme" : id), term: word, definition: meaning,
       origin: parts.source.origin(entry.range))

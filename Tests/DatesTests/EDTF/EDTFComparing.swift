@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [21, 22, 23] as [UInt64], SeasonRule.allCases)
   func orderIsTotal(seed: UInt64, rule: SeasonRule) throws {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     var values: [EDTF] = []
     for _ in 0..<50 {
       let value = try #require(EDTF(random.form()))
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [31, 32] as [UInt64], SeasonRule.allCases)
   func exactlyOneRelationHolds(seed: UInt64, rule: SeasonRule) throws {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     let values = (0..<80).compactMap { _ in EDTF(random.form()) }.filter { $0 != EDTF("../") && $0 != EDTF("/..") }
     #expect(values.count > 70)
     for left in values {
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func aDayIsBeforeInOrAfter() throws {
-    var random = RandomForms(state: 41)
+    var random = RandomForms(seed: 41)
     for _ in 0..<2_000 {
       let edtf = try #require(EDTF(random.form()))
       let day = CivilDate(dayNumber: random.number(-4_000_000...2_900_000))

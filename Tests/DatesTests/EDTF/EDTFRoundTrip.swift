@@ -5,7 +5,7 @@ import Testing
 @Suite struct EDTFRoundTripTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func whatIsPrintedReadsBack(seed: UInt64) {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     for _ in 0..<2_000 {
       let form = random.form()
       let text = Writer.text(of: form)
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [5, 6, 7, 8] as [UInt64])
   func canonicalTextIsPrintedAsItWas(seed: UInt64) {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     for _ in 0..<2_000 {
       let year = random.number(-9990...9990)
       let first = Self.canonicalDate(in: year, &random)
@@ -55,7 +55,7 @@ import Testing
   /// Texts a slip away from valid ones: what is read at all prints a text that reads the same and prints itself.
   @Test(arguments: [9, 10, 11, 12] as [UInt64])
   func printingSettles(seed: UInt64) {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     let alphabet = Array("0123456789X-/.,?~%[]{}TZYES:+ é".utf8)
     var read = 0
     var refused = 0
@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [13, 14] as [UInt64], SeasonRule.allCases)
   func monthsSpanWhatTheirSeasonsDo(seed: UInt64, rule: SeasonRule) {
-    var random = RandomForms(state: seed)
+    var random = RandomForms(seed: seed)
     var changed = 0
     for _ in 0..<1_000 {
       guard let edtf = EDTF(random.form()) else { continue }
