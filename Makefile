@@ -4,7 +4,8 @@
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make attack-test  sites that are attacked wherever one may write, in a browser: nothing runs
-#   make bench   how fast the parts are
+#   make bench   how fast the parts are, and how Jalon stands beside others
+#   make benchmarks   the long comparison, kept in BENCHMARKS.md: half an hour on a machine that does nothing else
 #   make fuzz    hostile input for every reader, for SECONDS each, under AddressSanitizer
 #   make fuzz-threads   the parallel build under ThreadSanitizer
 #   make guide   the guide's generated pages: messages, settings, names of templates
@@ -15,7 +16,7 @@ JALON := .build/release/jalon
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
-.PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
+.PHONY: site test audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
 
 site: build
 	$(JALON) build
@@ -52,6 +53,17 @@ bench: build
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
+
+# Who takes too long for the larger sizes is left out of them.
+RUNS := $(or $(RUNS),5)
+PEERS := python3 Tests/Bench/peers.py $(JALON) --tools .build/peers --runs $(RUNS)
+benchmarks: build
+	{ cat Tests/Bench/benchmarks.md; \
+	  $(PEERS) --pages 1000 --missions --mixed 0; \
+	  $(PEERS) --pages 10000 --missions --mixed 0 --only "The floor" Jalon Hugo "Hugo, pages only"; \
+	  $(PEERS) --pages 100000 --missions --mixed 0 --only "The floor" Jalon; \
+	  $(PEERS) --pages --missions 1000 10000 100000; } > BENCHMARKS.md.new
+	mv BENCHMARKS.md.new BENCHMARKS.md
 
 # Hostile input; whether anything leaks; how the time to read, and time and memory of a whole build, grow with it. Each sanitizer has
 # a folder of its own beside the usual build.

@@ -4,7 +4,7 @@ what Jalon is for: archives of missions, a large plan, the shapes of the demonst
 
 Usage: peers.py path/to/jalon [--pages N ...] [--missions N ...] [--mixed N] [--runs N] [--tools DIR] [--only NAME ...]
 
-Prints tables in Markdown (`make benchmarks` keeps them in BENCHMARKS.md). A case is the median of its runs; what takes longer than
+Prints tables in Markdown (`make benchmarks` keeps some in BENCHMARKS.md). A case is the median of its runs; what takes longer than
 half a minute runs once, and a tool that takes longer than five is left out of the larger sizes. Needs a C compiler with libcmark-gfm-dev for the floor, and PyPI for the others; what cannot be had is
 left out, and the table says so. Everything is written to memory where there is a /dev/shm.
 """
@@ -280,10 +280,12 @@ def compare(options, tools, base):
 
 
 def own_shapes(options, base):
+    if not options.missions and not options.mixed: return
     print("## What Jalon is for\n")
     print("| | Cold | Processor | Memory | Nothing changed | One file | One template |\n|---|---|---|---|---|---|---|")
     shapes = [(f"{count:,} missions", Archive, count) for count in options.missions]
-    shapes += [("A plan of 2,000 projects", Plan, 1), (f"{options.mixed:,} plans, matrices, policies and workshops", Mixed, options.mixed)]
+    if options.mixed:
+        shapes += [("A plan of 2,000 projects", Plan, 1), (f"{options.mixed:,} plans, matrices, policies and workshops", Mixed, options.mixed)]
     for name, shape, count in shapes:
         try:
             row([name] + cells(*bench(shape(options.jalon), base, count, options.runs), options.runs))
