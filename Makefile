@@ -11,6 +11,9 @@
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
+# With Swift's libraries inside where that can be: the program starts in a fifth of the time, and runs where there is no Swift.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
 .PHONY: site test audit serve-test attack-test build lint format bench fuzz fuzz-threads guide codes deps clean
 
@@ -34,7 +37,7 @@ attack-test: site
 	Tests/Attack/attack.sh public
 
 build: deps
-	swift build -c release --product jalon
+	swift build $(RELEASE) --product jalon
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -44,20 +47,21 @@ format:
 
 # Speeds, as ratios within one run where there is something to compare with.
 bench: build
-	swift run -c release template-bench
-	swift run -c release dates-bench
+	swift run $(RELEASE) template-bench
+	swift run $(RELEASE) dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
-# Hostile input, then whether anything leaks, then how the time to read, and time and memory of a whole build, grow with it; each sanitizer has a folder of its own beside the usual build.
+# Hostile input; whether anything leaks; how the time to read, and the time and memory of a whole build, grow with it. Each
+# sanitizer has a folder of its own beside the usual build.
 SECONDS_EACH := $(or $(SECONDS),20)
 fuzz: deps
 	swift build --scratch-path .build/address --sanitize=address --product fuzz
 	env SECONDS=$(SECONDS_EACH) ASAN_OPTIONS=detect_leaks=0 .build/address/debug/fuzz
 	env SECONDS=2 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=Tests/Bench/leaks.txt .build/address/debug/fuzz
-	swift run -c release fuzz growth
-	swift build -c release --product jalon
+	swift run $(RELEASE) fuzz growth
+	swift build $(RELEASE) --product jalon
 	python3 Tests/Bench/growth.py $(JALON)
 
 # Nothing may be unread: the demonstration twice, once from nothing and once with all of it written again.
@@ -78,17 +82,17 @@ guide: codes
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang fr > content/guide/gabarits.md
 	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang en > content/guide/gabarits.en.md
 
-# libcmark-gfm and its extensions, from the system's packages.
+# libcmark-gfm with its extensions and mimalloc, from the system's packages.
 deps:
 	@if command -v dpkg >/dev/null; then \
-	  dpkg -s libcmark-gfm-dev libcmark-gfm-extensions-dev >/dev/null 2>&1 || { \
+	  dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \
 	    SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	    $$SUDO apt-get update -qq && \
-	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq libcmark-gfm-dev libcmark-gfm-extensions-dev; }; \
+	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq $(PACKAGES); }; \
 	elif command -v brew >/dev/null; then \
 	  brew list cmark-gfm >/dev/null 2>&1 || brew install cmark-gfm; \
 	else \
-	  echo "Install libcmark-gfm with its extensions and headers, then try again." >&2; \
+	  echo "Install libcmark-gfm with its extensions, mimalloc and the headers of both, then try again." >&2; \
 	fi
 
 clean:

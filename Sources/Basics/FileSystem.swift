@@ -63,6 +63,13 @@ extension FileSystem {
       throw error
     }
   }
+
+  /// Removes what a folder lists, with all that it holds; a link goes, and not what it leads to.
+  package func removeTree(_ entry: Entry, in folder: String) throws {
+    let path = join(folder, entry.name)
+    if entry.kind == .folder { for inner in try list(path) { try removeTree(inner, in: path) } }
+    try remove(path)
+  }
 }
 
 /// What the system says of a file without reading it: where nothing of it differs, neither does the file, unless it was changed

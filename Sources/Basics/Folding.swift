@@ -123,7 +123,8 @@ package func slug(_ text: some StringProtocol, limit: Int) -> String {
 
 /// Names made unique in the order they come: the second `x` is `x-2`.
 package struct UniqueNames: Sendable {
-  private var taken: Set<String> = []
+  /// Most pages have a dozen.
+  private var taken = Set<String>(minimumCapacity: 20)
   private var next: [String: Int] = [:]
 
   package init() {}

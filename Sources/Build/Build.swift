@@ -106,7 +106,7 @@ private struct Run {
   /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
   private mutating func wait() throws -> FileLock? {
     try files.makeFolder(options.memoryFolder)
-    let path = join(options.memoryFolder, "building")
+    let path = options.buildLock
     var lock = try files.lock(path, false)
     if lock == nil {
       options.onWait()
@@ -204,7 +204,7 @@ private struct Run {
   }
 
   private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
-    if !maker.isDry { try maker.publication.open() }
+    if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: routes.count)
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.

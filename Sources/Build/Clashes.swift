@@ -12,7 +12,7 @@ import Views
 func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, known: [Finding]) -> [Finding] {
   let told = known.filter { $0.code == .addressTwice }.map(\.summary.english)
   var findings: [Finding] = []
-  var owners: [String: Route] = [:]
+  var owners: [String: Route] = Dictionary(minimumCapacity: routes.count)
   let old = Dictionary(redirects.map { ($0.from, $0) }) { first, _ in first }
   func add(_ route: Route, _ other: Route) {
     let taken = [(route, other), (other, route)].lazy.compactMap { mine, its in
@@ -29,6 +29,12 @@ func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, kno
       add(route, other)
     }
   }
+  var folders: Set<String> = []
+  for route in routes {
+    var above = folder(of: route.path)
+    while !above.isEmpty, folders.insert(above).inserted { above = folder(of: above) }
+  }
+  guard folders.contains(where: { owners[$0] != nil }) else { return findings }
   for route in routes {
     var above = folder(of: route.path)
     while !above.isEmpty {

@@ -61,7 +61,7 @@ private struct Cleaning {
     let folders = try files.list(memory).filter { $0.kind == .folder }.map { join(memory, $0.name) }
     // A build's own is made where there is none; those of `jalon serve` are there while it runs.
     let served = try folders.map { join($0, "lock") }.filter { try files.kind($0) == .file }
-    return try ([join(memory, "lock")] + served).map { path in
+    return try ([options.buildLock] + served).map { path in
       guard let lock = try files.lock(path, false) else { throw CleanRefusal.isBusy }
       return lock
     }
@@ -118,14 +118,8 @@ private struct Cleaning {
   }
 
   private func removeMemory(keeping records: Set<String>) throws {
-    for entry in try files.list(memory) where !records.contains(entry.name) { try remove(entry, in: memory) }
+    for entry in try files.list(memory) where !records.contains(entry.name) { try files.removeTree(entry, in: memory) }
     if records.isEmpty { try files.remove(memory) }
-  }
-
-  private func remove(_ entry: FileSystem.Entry, in folder: String) throws {
-    let path = join(folder, entry.name)
-    if entry.kind == .folder { for inner in try files.list(path) { try remove(inner, in: path) } }
-    try files.remove(path)
   }
 }
 

@@ -45,6 +45,8 @@ package struct BuildOptions: Sendable {
   var content: String { join(source, "content") }
   var templates: String { join(source, "templates") }
   package var memoryFolder: String { inSource(memory) }
+  /// The file that a build holds while it is at work.
+  package var buildLock: String { join(memoryFolder, "building") }
   var target: String { inSource(destination) }
 
   private func inSource(_ path: String) -> String { path.hasPrefix("/") ? path : join(source, path) }

@@ -2,12 +2,15 @@ import Basics
 import Diagnostics
 
 /// The way of made files to `public/`: first to a place of their own, all of them; then, when nothing failed, each into its
-/// place in one step. A reader of `public/` sees whole files only, and an error leaves everything as it was.
+/// place in one step, or all at once where there is no `public/` yet. A reader of `public/` sees whole files only, and an error
+/// leaves everything as it was.
 struct Publication: Sendable {
   let target: String
   let memory: String
   let files: FileSystem
   private let jobs: Int
+  /// Whether there was no `public/` when the build began: files are then staged as they will stand.
+  private let isFirst: Bool
   private var stage: String { join(memory, "stage") }
   var record: String { join(memory, "published-" + slug(target)) }
 
@@ -16,32 +19,39 @@ struct Publication: Sendable {
     memory = options.memoryFolder
     jobs = options.jobs
     self.files = files
+    // A doubt is for the one who writes there to tell.
+    isFirst = (try? files.kind(options.target) == nil) ?? false
   }
 
-  /// Makes an empty place for staged files.
-  func open() throws {
+  /// Makes a place for staged files: those of a site that has these paths.
+  func open(for paths: [String]) throws {
     try clear()
     try files.makeFolder(stage)
+    if isFirst { try makeFolders(of: paths, in: stage) }
   }
 
   /// Removes what is staged.
   func clear() throws {
     guard try files.kind(stage) == .folder else { return }
-    for entry in try files.list(stage) { try files.remove(join(stage, entry.name)) }
+    for entry in try files.list(stage) { try files.removeTree(entry, in: stage) }
     try files.remove(stage)
+  }
+
+  private func place(of number: Int, for path: String) -> String {
+    join(stage, isFirst ? path : String(number))
   }
 
   /// Stages bytes for a path of `public/`; false when the file there has them already.
   func stage(_ bytes: [UInt8], as number: Int, for path: String, isForced: Bool, isDryRun: Bool) throws -> Bool {
-    if !isForced, try has(bytes, at: join(target, path)) { return false }
-    if !isDryRun { try files.write(bytes, join(stage, String(number))) }
+    if !isForced, !isFirst, try has(bytes, at: join(target, path)) { return false }
+    if !isDryRun { try files.write(bytes, place(of: number, for: path)) }
     return true
   }
 
   /// Stages a copy of a file; false when it is there already.
   func stage(copyOf source: String, as number: Int, for path: String, isForced: Bool, isDryRun: Bool) throws -> Bool {
-    if !isForced, try isSame(source, join(target, path)) { return false }
-    if !isDryRun { try files.copy(source, join(stage, String(number))) }
+    if !isForced, !isFirst, try isSame(source, join(target, path)) { return false }
+    if !isDryRun { try files.copy(source, place(of: number, for: path)) }
     return true
   }
 
@@ -67,28 +77,43 @@ struct Publication: Sendable {
     let before = try published()
     // Until the end, everything that may be there is on record: a build cut short forgets nothing.
     if !before.isSuperset(of: all) { try remember(before.union(all)) }
-    try files.makeFolder(target)
-    let root = try files.realPath(target)
-    try makeFolders(Set(staged.map { folder(of: $0.path) }), root: root)
-    try move(staged, known: before.union(all))
     let stale = before.subtracting(all).sorted()
-    for path in stale { try removeFile(path, root: root) }
-    try remember(Set(all))
+    if try !moveWhole() {
+      try files.makeFolder(target)
+      try makeFolders(of: staged.map(\.path), in: target)
+      try move(staged, known: before.union(all))
+      let root = try files.realPath(target)
+      for path in stale { try removeFile(path, root: root) }
+    }
+    if !stale.isEmpty { try remember(Set(all)) }
     return stale.count
+  }
+
+  /// Makes what is staged `public/` itself, where there is none yet; false where that cannot be, and nothing was done.
+  private func moveWhole() throws -> Bool {
+    guard isFirst, try files.kind(target) == nil else { return false }
+    let above = folder(of: target)
+    if !above.isEmpty { try files.makeFolder(above) }
+    do {
+      try files.move(stage, target)
+      return true
+    } catch let error as FileError where error.isOfTwoDisks {
+      return false
+    }
   }
 
   /// Moves staged files into place; `known` are the paths on record.
   private func move(_ staged: [(number: Int, path: String)], known: Set<String>) throws {
     guard let first = staged.first else { return }
     do {
-      try files.move(join(stage, String(first.number)), join(target, first.path))
+      try files.move(place(of: first.number, for: first.path), join(target, first.path))
     } catch let error as FileError where error.isOfTwoDisks {
       // Then each file goes to the other disk first. What is on its way is on record, should the build be cut short.
       try remember(known.union(staged.map(passing)))
       return try moveAll(staged) { number, path in
         let near = join(target, passing(number, path))
         do {
-          try files.copy(join(stage, String(number)), near)
+          try files.copy(place(of: number, for: path), near)
           try files.move(near, join(target, path))
         } catch {
           try? files.remove(near)
@@ -96,7 +121,7 @@ struct Publication: Sendable {
         }
       }
     }
-    try moveAll(Array(staged.dropFirst())) { try files.move(join(stage, String($0)), join(target, $1)) }
+    try moveAll(Array(staged.dropFirst())) { try files.move(place(of: $0, for: $1), join(target, $1)) }
   }
 
   private func moveAll(
@@ -109,11 +134,12 @@ struct Publication: Sendable {
   /// Where a file stands in `public/`, beside its place, while it comes from another disk.
   private func passing(_ number: Int, _ path: String) -> String { join(folder(of: path), ".jalon-\(number)") }
 
-  /// Makes folders of `public/` and those above them, of which no part may be a link that leads out of it.
-  private func makeFolders(_ paths: Set<String>, root: String) throws {
+  /// Makes the folders of files below another, of which no part may be a link that leads out of it.
+  private func makeFolders(of paths: [String], in base: String) throws {
+    let root = try files.realPath(base)
     var all: Set<String> = []
     for path in paths {
-      var path = path
+      var path = folder(of: path)
       while !path.isEmpty, all.insert(path).inserted { path = folder(of: path) }
     }
     // Level by level: a folder is made in one that is there, and known to be of `public/`.
@@ -122,9 +148,9 @@ struct Publication: Sendable {
       let made = level.parallelMap(jobs: jobs) { path in
         Result {
           // One that was not there is no link.
-          if try files.makeNewFolder(join(target, path)) { return }
-          guard try files.realPath(join(target, path)) == join(root, path) else {
-            throw LeavesTarget(path: join(target, path))
+          if try files.makeNewFolder(join(base, path)) { return }
+          guard try files.realPath(join(base, path)) == join(root, path) else {
+            throw LeavesTarget(path: join(base, path))
           }
         }
       }

@@ -59,21 +59,33 @@ package func readContent(
   let images = ImageSizes(copied, content: content, files: files)
   let places = Places(drafts: drafts, files: copied, images: images, held: held, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
-  let whole = drafts.filter { $0.type != .objective && $0.type != .project }
   let taken = Set(drafts.map(\.address))
+  // Each is let go of once it has been read: the texts of all pages would be half of what a large site takes.
+  let waiting = drafts.map { Locked<Draft?>($0) }
+  drafts = []
   let (noted, directory) = together(jobs: jobs) {
-    whole.parallelMap(jobs: jobs) { draft in noting { reader.read(draft, findings: &$0) } }
+    waiting.parallelMap(jobs: jobs) { draft in
+      noting { findings in
+        draft.withLock { $0.take() }.map { reader.finish($0, findings: &findings) } ?? FinishedDraft()
+      }
+    }
   } _: {
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
   }
-  let read = noted.gathered(&findings)
+  var read = noted.gathered(&findings)
   checkAnchors(read, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
-  for record in read { record.record.add(to: &site) }
+  // Each is moved, in order: a copy would touch all that it holds.
+  read.reverse()
   var sources = written.sources
-  for draft in drafts { sources[draft.path] = draft.source }
+  while let finished = read.popLast() {
+    finished.record?.record.add(to: &site)
+    guard let draft = finished.draft else { continue }
+    drafts.append(draft)
+    sources[draft.path] = draft.source
+  }
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
@@ -88,9 +100,9 @@ package func readContent(
   site.redirects = readAliases(aliases, of: site, findings: &findings)
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
     site.redirects.map(\.origin.source))
+  for path in plain { sources[path] = nil }
   return ReadSite(
-    site: site, texts: sources.filter { !plain.contains($0.key) }, withheld: secrets,
-    severities: written.severities, written: texts)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts)
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -137,15 +149,16 @@ private func noting<Result: Sendable>(_ work: (inout [Finding]) -> Result) -> No
 extension Array {
   /// The results, their findings added in the order of the work.
   fileprivate func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
-    for item in self { findings += item.findings }
+    for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
     return map(\.result)
   }
 }
 
 /// Finds links to a place in a page that has no such place.
-private func checkAnchors(_ records: [ReadRecord], findings: inout [Finding]) {
-  let anchors = Dictionary(records.map { ($0.address, $0.anchors) }) { first, _ in first }
-  for (source, link) in records.flatMap(\.links).flatMap({ file in file.links.map { (file.source, $0) } }) {
+private func checkAnchors(_ read: [FinishedDraft], findings: inout [Finding]) {
+  let anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
+  let links = read.lazy.compactMap(\.record).flatMap(\.links)
+  for (source, link) in links.flatMap({ file in file.links.map { (file.source, $0) } }) {
     guard let hash = link.address.firstIndex(of: "#"), let known = anchors[String(link.address[..<hash])] else {
       continue
     }

@@ -32,16 +32,32 @@ struct ReadRecord: Sendable {
     }
   }
 
-  /// The links of one file.
+  /// The links of one file to places in pages.
   struct Links: Sendable {
     var source: SourceText
     var links: [SiteLink]
+
+    /// Nil where there are none: then the text need not be kept for them.
+    init?(_ source: SourceText, _ links: [SiteLink]) {
+      self.source = source
+      self.links = links.filter { $0.address.utf8.contains(UInt8(ascii: "#")) }
+      if self.links.isEmpty { return nil }
+    }
   }
 
   var record: Record
   var address: String
   var anchors: Set<String>
   var links: [Links]
+
+}
+
+/// What reading made of a draft.
+struct FinishedDraft: Sendable {
+  /// Nil of a part of a plan, which is read with the plan.
+  var record: ReadRecord?
+  /// Nil where nothing more will be said of it.
+  var draft: Draft?
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -50,6 +66,16 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+
+  /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
+  func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
+    if draft.type == .objective || draft.type == .project { return FinishedDraft(draft: draft) }
+    let record = read(draft, findings: &findings)
+    if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
+      return FinishedDraft(record: record)
+    }
+    return FinishedDraft(record: record, draft: draft)
+  }
 
   func read(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
     switch draft.type {
@@ -83,7 +109,7 @@ struct RecordReader: Sendable {
     }
     return ReadRecord(
       record: record, address: draft.address, anchors: Set(outline.anchors + record.anchors),
-      links: [.init(source: draft.source, links: outline.links)])
+      links: [ReadRecord.Links(draft.source, outline.links)].compactMap { $0 })
   }
 
   private func readReport(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
@@ -120,7 +146,7 @@ struct RecordReader: Sendable {
     let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
     let record = ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),
-      links: [.init(source: draft.source, links: article.links)])
+      links: [ReadRecord.Links(draft.source, article.links)].compactMap { $0 })
     return (record, page)
   }
 
@@ -138,12 +164,12 @@ struct RecordReader: Sendable {
     builder.reopenPlan()
     reader.readDetails(draft.attributes, into: &builder)
     OutlineReader.read(outline, source, into: &builder)
-    var links = [ReadRecord.Links(source: draft.source, links: outline.links)]
+    var links = [ReadRecord.Links(draft.source, outline.links)]
     for part in parts.parts(of: draft) {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
       readPart(part, outline, page(part, period: period), into: &builder)
-      links.append(.init(source: part.source, links: outline.links))
+      links.append(.init(part.source, outline.links))
     }
     findings += reader.findings + builder.findings
     var plan = builder.plan
@@ -153,7 +179,7 @@ struct RecordReader: Sendable {
     plan.source = draft.attributes.text(.source, findings: &findings)
     let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }
     return ReadRecord(
-      record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links)
+      record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links.compactMap { $0 })
   }
 
   private func page(_ draft: Draft, period: When?) -> RecordSource {

@@ -33,7 +33,7 @@ func readYAML(_ source: SourceText, lines: Range<Int>, findings: inout [Finding]
   }
   do {
     // `.basic`: scalars stay text, and reading is two to three times as fast.
-    guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return [] }
+    guard let node = try Yams.compose(yaml: text, .basic, constructor, .utf8) else { return [] }
     var budget = text.utf8.count + 16
     let value = try convert(node, place, budget: &budget)
     switch value {
@@ -48,6 +48,9 @@ func readYAML(_ source: SourceText, lines: Range<Int>, findings: inout [Finding]
     return []
   }
 }
+
+/// Made once; nodes are composed without it, and it never changes.
+nonisolated(unsafe) private let constructor = Constructor.default
 
 /// From YAML's lines and columns to places in the file.
 struct Placing {

@@ -9,10 +9,10 @@ package struct SourceText: Sendable {
   package let path: String
   package let text: String
   /// UTF-8 offset of each line's first byte. `\n`, `\r\n` and a lone `\r` each end a line.
-  private let lineStarts: [Int]
+  private let lineStarts: [UInt32]
   /// How many Unicode scalars stand before each stretch of `stretch` bytes, where a line is so long that its columns would
   /// else be counted for each finding anew; empty where none is.
-  private let scalarsBefore: [Int]
+  private let scalarsBefore: [UInt32]
   private static let stretch = 1_024
   /// Bytes of a line that are kept on each side of a place: more than a printer shows.
   private static let margin = 400
@@ -22,27 +22,30 @@ package struct SourceText: Sendable {
     var contiguous = text
     contiguous.makeContiguousUTF8()
     self.text = contiguous
+    // Every text stays in memory until the end, so its lines are counted first and take no more room than they need.
     lineStarts = contiguous.withUTF8 { bytes in
-      var starts = [0]
-      for index in bytes.indices {
-        let endsLine =
-          bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-        if endsLine { starts.append(index + 1) }
+      let ends = bytes.indices.count { endsLine(bytes, at: $0) }
+      return [UInt32](unsafeUninitializedCapacity: ends + 1) { starts, count in
+        starts.initializeElement(at: 0, to: 0)
+        count = 1
+        for index in bytes.indices where endsLine(bytes, at: index) {
+          starts.initializeElement(at: count, to: UInt32(index + 1))
+          count += 1
+        }
       }
-      return starts
     }
     let starts = lineStarts
     let isLong = starts.indices.contains {
-      ($0 + 1 < starts.count ? starts[$0 + 1] : contiguous.utf8.count) - starts[$0] > 4 * Self.stretch
+      ($0 + 1 < starts.count ? Int(starts[$0 + 1]) : contiguous.utf8.count) - Int(starts[$0]) > 4 * Self.stretch
     }
     scalarsBefore = isLong ? contiguous.withUTF8 { Self.countScalars($0) } : []
   }
 
-  private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var counts = [0]
+  private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var counts: [UInt32] = [0]
     for start in stride(from: 0, to: bytes.count, by: stretch) {
       let count = bytes[start..<min(start + stretch, bytes.count)].count { !isContinuation($0) }
-      counts.append((counts.last ?? 0) + count)
+      counts.append((counts.last ?? 0) + UInt32(count))
     }
     return counts
   }
@@ -55,7 +58,7 @@ package struct SourceText: Sendable {
   /// The offset of the first byte of a line; lines count from 1. Past the end, the end of the text.
   package func offset(ofLine line: Int) -> Int {
     guard line >= 1 else { return 0 }
-    return line <= lineStarts.count ? lineStarts[line - 1] : text.utf8.count
+    return line <= lineStarts.count ? Int(lineStarts[line - 1]) : text.utf8.count
   }
 
   /// The line that holds an offset, from 1.
@@ -87,7 +90,7 @@ package struct SourceText: Sendable {
     let stretch = min(offset, text.utf8.count) / Self.stretch
     if stretch < scalarsBefore.count {
       start = stretch * Self.stretch
-      count = scalarsBefore[stretch]
+      count = Int(scalarsBefore[stretch])
     }
     let utf8 = text.utf8
     let lower = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex) ?? utf8.endIndex
@@ -126,7 +129,7 @@ package struct SourceText: Sendable {
     var (lower, upper) = (start / Self.stretch, end / Self.stretch + 1)
     while upper - lower > 1 {
       let middle = (lower + upper) / 2
-      if scalarsBefore[min(middle, scalarsBefore.count - 1)] <= wanted { lower = middle } else { upper = middle }
+      if Int(scalarsBefore[min(middle, scalarsBefore.count - 1)]) <= wanted { lower = middle } else { upper = middle }
     }
     let near = boundary(max(start, lower * Self.stretch))
     let rest = wanted - scalars(before: near)
@@ -140,6 +143,12 @@ package struct SourceText: Sendable {
     let end = utf8.index(utf8.startIndex, offsetBy: upper, limitedBy: utf8.endIndex) ?? utf8.endIndex
     return text[start..<max(start, end)]
   }
+}
+
+private func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let byte = bytes[index]
+  return byte <= 0x0D
+    && (byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
 }
 
 extension Substring {

@@ -76,10 +76,12 @@ struct Preparation {
       case .link, .image: follow(node)
       case .footnoteReference: hasFootnotes = true
       case .table: wrap(node)
-      case .paragraph: takeEmbed(node)
+      case .paragraph: break
       default: if !options.allowsHTML { show(node) }
       }
     }
+    // After all that stands in them was looked at: what is in a paragraph goes with it.
+    for node in nodes where node.kind == .paragraph { takeEmbed(node) }
     return origins
   }
 

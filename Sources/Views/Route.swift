@@ -4,6 +4,8 @@ package import Templates
 package struct Route: Sendable {
   /// From the site's root: `/plans/2019-2023/`, `/404.html`.
   package let address: String
+  /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
+  package let path: String
   /// The names of the parts that it is made from.
   package let reads: [String]
   package let body: Body
@@ -24,9 +26,9 @@ package struct Route: Sendable {
     _ address: String, template: String, reading parts: repeat Part<each Content>,
     view: @escaping @Sendable (repeat each Content) -> Value
   ) {
-    self.address = address
-    reads = Self.names(repeat each parts)
-    body = .page(template: template) { view(repeat (each parts).content) }
+    self.init(
+      address, reads: Self.names(repeat each parts),
+      body: .page(template: template) { view(repeat (each parts).content) })
   }
 
   /// Data made from the parts that it declares, and only from those.
@@ -34,21 +36,16 @@ package struct Route: Sendable {
     _ address: String, reading parts: repeat Part<each Content>,
     data: @escaping @Sendable (repeat each Content) -> [UInt8]
   ) {
-    self.address = address
-    reads = Self.names(repeat each parts)
-    body = .data { data(repeat (each parts).content) }
+    self.init(address, reads: Self.names(repeat each parts), body: .data { data(repeat (each parts).content) })
   }
 
   init(_ address: String, reads: [String], body: Body) {
     self.address = address
+    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
+    self.path =
+      String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
     self.reads = reads
     self.body = body
-  }
-
-  /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
-  package var path: String {
-    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
-    return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
   }
 
   private static func names<each Content>(_ parts: repeat Part<each Content>) -> [String] {

@@ -9,12 +9,15 @@ struct Wording: Sendable {
   let asOf: CivilDate
   private let states: [State: Value]
   private let stillAwaited: Value
+  /// Every mission has the same.
+  let missionSections: [MissionSection.Name]
 
   var language: Language { strings.language }
 
   init(_ strings: Strings, asOf: CivilDate) {
     self.strings = strings
     self.asOf = asOf
+    missionSections = MissionSection.names(strings)
     states = Dictionary(
       uniqueKeysWithValues: State.allCases.map { ($0, Self.state($0, strings["state_\($0.key)"])) })
     stillAwaited = Self.state(.late, strings["state_late_expected"])

@@ -43,7 +43,8 @@ struct CleanCommand: ParsableCommand {
       refuse(
         Words(fr: "une autre commande de Jalon travaille ici", en: "another command of Jalon is at work here"),
         hint: Words(
-          fr: "Arrêtez jalon serve avec Ctrl-C, puis recommencez.", en: "Stop jalon serve with Ctrl-C, then try again.")
+          fr: "Attendez qu’elle finisse, ou arrêtez jalon serve avec Ctrl-C, puis recommencez.",
+          en: "Wait until it has ended, or stop jalon serve with Ctrl-C, then try again.")
       )
       throw Exit.usage
     } catch CleanRefusal.isLink(let path) {

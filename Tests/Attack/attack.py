@@ -12,6 +12,7 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 try:
     from playwright.sync_api import sync_playwright
@@ -19,10 +20,10 @@ except ImportError:
     sys.exit(print("skipped: playwright is not installed (make audit installs it)"))
 
 BROWSER = next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "google-chrome"])), None)
-# Violations of the policy are kept by the page itself, before any other of its scripts.
+# What runs and what the policy refuses is told at once, so that a page that leads elsewhere takes nothing with it.
 WATCH = """addEventListener("securitypolicyviolation", (event) => {
-  (window.refused ??= []).push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-}); window.alert = window.confirm = window.prompt = () => { (window.ran ??= []).push("dialog"); };"""
+  jalonTold("refused", `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+}); window.alert = window.confirm = window.prompt = () => jalonTold("ran", location.href);"""
 # Whatever a pointer or a key may set off.
 POKE = """() => {
   for (const element of document.querySelectorAll("*"))
@@ -70,49 +71,70 @@ def pages(folder: Path):
     return sorted(str(file.relative_to(folder)).removesuffix("index.html") for file in folder.rglob("*.html"))
 
 
-def visit(page, address, poke=True):
-    """What ran in a page, and what its policy refused."""
-    errors = []
-    listener = lambda message: errors.append(message.text) if "Content Security Policy" in message.text else None
-    page.on("console", listener)
-    page.goto(address, wait_until="load")
-    if poke:
-        page.evaluate(POKE)
-    ran = page.evaluate("() => window.ran ?? []")
-    refused = page.evaluate("() => window.refused ?? []") or errors
-    page.remove_listener("console", listener)
-    return ran, refused
+def leads(folder, name):
+    """Whether a page is one at an old address."""
+    file = folder / (name if name.endswith(".html") else name + "index.html")
+    return '<meta http-equiv="refresh"' in file.read_text(encoding="utf-8")
+
+
+class Watched:
+    """A tab that keeps what ran in its pages, and what their policy refused."""
+
+    def __init__(self, browser):
+        self.context = browser.new_context()
+        self.told = {"ran": [], "refused": []}
+        self.context.expose_binding("jalonTold", lambda _, kind, text: self.told[kind].append(text))
+        self.page = self.context.new_page()
+        self.page.add_init_script(WATCH)
+        self.page.on("dialog", lambda dialog: dialog.dismiss())
+        # What was refused before the page could hear of it.
+        self.page.on("console", self.hear)
+
+    def hear(self, message):
+        if "Content Security Policy" in message.text:
+            self.told["refused"].append(message.text)
+
+    def close(self):
+        self.context.close()
+
+    def visit(self, address, poke=True, leads=False):
+        """What ran in a page, and what its policy refused; `leads` where it goes on to another by itself."""
+        for list_ in self.told.values():
+            list_.clear()
+        if leads:
+            old = self.page.goto(address, wait_until="commit").url
+            self.page.wait_for_url(lambda url: url != old, wait_until="load")
+            assert urlsplit(self.page.url)[:2] == urlsplit(address)[:2], f"{address} leads to {self.page.url}"
+        else:
+            self.page.goto(address, wait_until="load")
+        if poke:
+            self.page.evaluate(POKE)
+        # Whatever it told before it answers has come.
+        self.page.evaluate("() => 1")
+        return list(self.told["ran"]), list(self.told["refused"])
 
 
 def finds_what_it_looks_for(browser):
     """A page that runs something, without a policy and with one."""
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
     body = "<p onmouseover='alert(1)'>a</p><img src=\"/none.png\" onerror=\"alert(1)\"><script>alert(1)</script>"
-    with tempfile.TemporaryDirectory() as folder, contextlib.closing(new_page(browser)) as page:
+    with tempfile.TemporaryDirectory() as folder, contextlib.closing(Watched(browser)) as page:
         (Path(folder) / "open.html").write_text(f"<!DOCTYPE html><title>a</title>{body}", encoding="utf-8")
         (Path(folder) / "closed.html").write_text(f"<!DOCTYPE html>{policy}<title>a</title>{body}", encoding="utf-8")
         with served(Path(folder)) as url:
-            ran, _ = visit(page, url + "open.html")
+            ran, _ = page.visit(url + "open.html")
             assert len(ran) >= 3, f"scripts that ran were not seen: {ran}"
-            ran, refused = visit(page, url + "closed.html")
+            ran, refused = page.visit(url + "closed.html")
             assert not ran and refused, f"what a policy refuses was not seen: {ran}, {refused}"
-
-
-def new_page(browser):
-    # The page’s own policy must not keep out the watch.
-    page = browser.new_context().new_page()
-    page.add_init_script(WATCH)
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    return page
 
 
 def nothing_runs(browser, folder):
     """Neither by itself nor when it is touched; and with no attempt that the policy had to stop."""
     names = pages(folder)
     assert names, f"{folder}: no page"
-    with served(folder) as url, contextlib.closing(new_page(browser)) as page:
+    with served(folder) as url, contextlib.closing(Watched(browser)) as page:
         for name in names:
-            ran, refused = visit(page, url + name)
+            ran, refused = page.visit(url + quote(name), leads=leads(folder, name))
             assert not ran, f"{folder.name}/{name}: {ran}"
             assert not refused, f"{folder.name}/{name}: {refused}"
     return len(names)
@@ -121,16 +143,16 @@ def nothing_runs(browser, folder):
 def nothing_is_refused(browser, folder):
     """A sound site: from a server, and from a disk, its sheet and its images are there."""
     names = pages(folder)
-    with served(folder) as url, contextlib.closing(new_page(browser)) as page:
+    with served(folder) as url, contextlib.closing(Watched(browser)) as page:
         for base in [url, folder.resolve().as_uri() + "/"]:
             for name in names:
                 file = name if base == url or name.endswith(".html") else name + "index.html"
                 # The page for what is not found has the addresses of a server.
                 if base != url and name == "404.html":
                     continue
-                ran, refused = visit(page, base + file, poke=False)
+                ran, refused = page.visit(base + quote(file), poke=False, leads=leads(folder, name))
                 assert not ran and not refused, f"{base}{file}: {ran} {refused}"
-                assert page.evaluate("() => [...document.styleSheets].length > 0 && getComputedStyle(document.body).margin === '0px'"), (
+                assert page.page.evaluate("() => [...document.styleSheets].length > 0 && getComputedStyle(document.body).margin === '0px'"), (
                     f"{base}{file}: no style sheet")
     return len(names)
 

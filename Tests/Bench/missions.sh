@@ -2,15 +2,8 @@
 # How long archives of missions take to build, all facets: a cold build each of 1,000, 10,000 and 30,000 missions with their
 # contacts, three times, in memory where there is a /dev/shm; wall time, and peak memory where GNU time is there.
 # Usage: missions.sh path/to/jalon [count …]
+#        missions.sh --write folder count    only writes the archive
 set -euo pipefail
-jalon=$(realpath "$1")
-shift
-counts=("$@")
-[ ${#counts[@]} -gt 0 ] || counts=(1000 10000 30000)
-base=/dev/shm
-[ -d "$base" ] || base=${TMPDIR:-/tmp}
-site=$(mktemp -d "$base/jalon-bench.XXXXXX")
-trap 'rm -rf "$site"' EXIT
 
 # Writes an archive of so many missions under $site/content.
 archive() {
@@ -60,6 +53,20 @@ archive() {
     }
   }'
 }
+
+if [ "$1" = --write ]; then
+  site=$2
+  archive "$3"
+  exit
+fi
+jalon=$(realpath "$1")
+shift
+counts=("$@")
+[ ${#counts[@]} -gt 0 ] || counts=(1000 10000 30000)
+base=/dev/shm
+[ -d "$base" ] || base=${TMPDIR:-/tmp}
+site=$(mktemp -d "$base/jalon-bench.XXXXXX")
+trap 'rm -rf "$site"' EXIT
 
 for count in "${counts[@]}"; do
   archive "$count"

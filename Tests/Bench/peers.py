@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""How Jalon stands beside other generators, and beside the least that any does: one run, one machine, the same pages.
+"""How Jalon stands beside other generators, and beside the least that any does: one run, one machine, the same pages. Then
+what Jalon is for: archives of missions, a large plan, the shapes of the demonstration mixed.
 
-Usage: peers.py path/to/jalon [--pages N ...] [--runs N] [--tools DIR] [--only NAME ...]
+Usage: peers.py path/to/jalon [--pages N ...] [--missions N ...] [--mixed N] [--runs N] [--tools DIR] [--only NAME ...]
 
-Prints a table in Markdown. Needs a C compiler with libcmark-gfm-dev for the floor, and PyPI for the others; what cannot be had is
+Prints tables in Markdown (`make benchmarks` keeps them in BENCHMARKS.md). A case is the median of its runs; what takes longer than
+half a minute runs once, and a tool that takes longer than five is left out of the larger sizes. Needs a C compiler with libcmark-gfm-dev for the floor, and PyPI for the others; what cannot be had is
 left out, and the table says so. Everything is written to memory where there is a /dev/shm.
 """
 import argparse, os, platform, random, re, resource, shutil, statistics, subprocess, sys, tempfile, time
@@ -37,6 +39,7 @@ def page(number, source):
 def write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+    return path
 
 
 def make_pages(root, count, front):
@@ -167,28 +170,69 @@ def medians(runs): return [statistics.median(column) for column in zip(*runs)]
 
 
 def bench(tool, base, count, runs):
-    """The median of each case: cold, nothing changed, one page, one template."""
+    """The median of each case: cold, nothing changed, one page, one template; and how often each was run."""
     root = Path(base) / re.sub(r"\W+", "-", tool.name.lower())
     shutil.rmtree(root, ignore_errors=True)
-    tool.make(root, count)
-    command = tool.command(root)
-    results = {}
+    try:
+        tool.make(root, count)
+        command = tool.command(root)
+        tool.clear(root)
+        first = measure(command)
+        if first[0] > 30: runs = 1
+        results = {"cold": [first]}
 
-    def case(name, prepare):
-        taken = []
-        for turn in range(runs):
-            prepare(turn)
-            taken.append(measure(command))
-        results[name] = medians(taken)
+        def case(name, prepare):
+            taken = results.setdefault(name, [])
+            while len(taken) < runs:
+                prepare(len(taken))
+                taken.append(measure(command))
 
-    case("cold", lambda turn: tool.clear(root))
-    case("unchanged", lambda turn: None)
-    text = tool.page.read_text(encoding="utf-8")
-    case("page", lambda turn: write(tool.page, f"{text}\nEncore {turn}.\n"))
-    if tool.template is not None:
-        case("template", lambda turn: write(tool.template, tool.template_text(turn + 1)))
-    shutil.rmtree(root)
-    return results
+        case("cold", lambda turn: tool.clear(root))
+        case("unchanged", lambda turn: None)
+        text = tool.page.read_text(encoding="utf-8")
+        case("page", lambda turn: write(tool.page, f"{text}\nEncore {turn}.\n"))
+        if tool.template is not None:
+            case("template", lambda turn: write(tool.template, tool.template_text(turn + 1)))
+        return {name: medians(taken) for name, taken in results.items()}, runs
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+class Archive(Jalon):
+    """Missions with their contacts and organizations, all facets."""
+
+    def make(self, root, count):
+        subprocess.run(["bash", str(here / "missions.sh"), "--write", str(root), str(count)], check=True)
+        self.page = root / "content" / "missions" / f"mission-{count // 2}.md"
+        self.template = root / "templates" / "partials" / "footer.html"
+
+
+class Plan(Jalon):
+    """One plan, all its views."""
+
+    def make(self, root, count):
+        (root / "content").mkdir(parents=True)
+        subprocess.run(["bash", str(here / "plan.sh"), "--write", str(root)], check=True)
+        write(root / "content" / "site.yml", "titre: Banc\nas_of: 2024-12-31\n")
+        self.page = root / "content" / "plans" / "grand.md"
+        self.template = root / "templates" / "partials" / "footer.html"
+
+
+class Mixed(Jalon):
+    """The demonstration's action plan, strategic matrix, policy and workshop, again and again."""
+
+    shapes = ("plans/2019-2023.md", "plans/cqm-2021.md", "politiques/missions-internationales.md", "evenements/rideau-2023-atelier-1.md")
+
+    def make(self, root, count):
+        write(root / "content" / "site.yml", "titre: Banc\nas_of: 2020-12-15\n")
+        for number in range(count):
+            shape = Path(self.shapes[number % 4])
+            text = (here.parent.parent / "content" / shape).read_text(encoding="utf-8")
+            # Links into the demonstration lead nowhere here.
+            text = re.sub(r"\[([^\]]*)\]\((?!https?:)[^)]*\)", r"\1", text)
+            text = re.sub(r"(?m)^titre: (.*)$", rf"titre: \1 ({number})", text, count=1)
+            self.page = write(root / "content" / shape.with_stem(f"{shape.stem}-{number}"), text)
+        self.template = root / "templates" / "partials" / "footer.html"
 
 
 def install(tools):
@@ -198,10 +242,62 @@ def install(tools):
         subprocess.run([str(tools / "bin" / "pip"), "install", "-q", package], check=False)
 
 
+def milliseconds(found, case): return f"{found[case][0] * 1000:.0f} ms" if case in found else ""
+
+
+def cells(found, ran, runs):
+    cold = found["cold"]
+    note = "" if ran == runs else " (one run)"
+    return [f"{cold[0]:.2f} s{note}", f"{cold[1]:.2f} s", f"{cold[2]:.0f} MB"] + [milliseconds(found, case) for case in ("unchanged", "page", "template")]
+
+
+def row(cells): print("| " + " | ".join(cells) + " |", flush=True)
+
+
+def compare(options, tools, base):
+    """Every tool at every size."""
+    makers = {"The floor": lambda: Floor(tools), "Jalon": lambda: Jalon(options.jalon), "Hugo": lambda: Hugo(tools), "Hugo, pages only": lambda: BareHugo(tools), "mdBook": lambda: MdBook(tools), "Zensical": lambda: Zensical(tools)}
+    slow = set()
+    for count in options.pages:
+        print(f"## {count:,} pages of 8 KB\n")
+        print("| | Cold | Processor | Memory | Nothing changed | One page | One template | Cold, × the floor |\n|---|---|---|---|---|---|---|---|")
+        floor = None
+        for name, maker in makers.items():
+            if options.only and name not in options.only: continue
+            if name in slow:
+                row([name, "left out: more than five minutes at the size before", "", "", "", "", "", ""])
+                continue
+            try:
+                tool = maker()
+                found, ran = bench(tool, base, count, options.runs)
+            except Exception as error:
+                row([name, f"could not be measured: {str(error)[:80]}", "", "", "", "", "", ""])
+                continue
+            if found["cold"][0] * max(options.pages) / count > 300 and name not in ("Jalon", "The floor"): slow.add(name)
+            floor = floor or found["cold"][0]
+            row([f"{name} {tool.version()}"] + cells(found, ran, options.runs) + [f"{found['cold'][0] / floor:.1f}"])
+        print()
+
+
+def own_shapes(options, base):
+    print("## What Jalon is for\n")
+    print("| | Cold | Processor | Memory | Nothing changed | One file | One template |\n|---|---|---|---|---|---|---|")
+    shapes = [(f"{count:,} missions", Archive, count) for count in options.missions]
+    shapes += [("A plan of 2,000 projects", Plan, 1), (f"{options.mixed:,} plans, matrices, policies and workshops", Mixed, options.mixed)]
+    for name, shape, count in shapes:
+        try:
+            row([name] + cells(*bench(shape(options.jalon), base, count, options.runs), options.runs))
+        except Exception as error:
+            row([name, f"could not be measured: {str(error)[:80]}", "", "", "", "", ""])
+    print()
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("jalon")
-    parser.add_argument("--pages", type=int, nargs="+", default=[1000, 10000])
+    parser.add_argument("jalon", type=os.path.abspath)
+    parser.add_argument("--pages", type=int, nargs="*", default=[1000, 10000])
+    parser.add_argument("--missions", type=int, nargs="*", default=[1000, 10000])
+    parser.add_argument("--mixed", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--tools")
     parser.add_argument("--only", nargs="+")
@@ -209,28 +305,11 @@ def main():
     base = tempfile.mkdtemp(prefix="jalon-bench.", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
     tools = Path(options.tools or Path(base) / "tools")
     if not (tools / "bin" / "hugo").exists(): install(tools)
-    makers = [lambda: Floor(tools), lambda: Jalon(os.path.abspath(options.jalon)), lambda: Hugo(tools), lambda: BareHugo(tools), lambda: MdBook(tools), lambda: Zensical(tools)]
-    print(f"{os.cpu_count()} cores, {platform.machine()}, Linux {platform.release().split('-')[0]}; medians of {options.runs} runs, in memory.\n")
+    processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()) if Path("/proc/cpuinfo").exists() else platform.machine()
+    print(f"{processor}, {os.cpu_count()} cores, Linux {platform.release().split('-')[0]}; medians of {options.runs} runs, in memory.\n")
     try:
-        for count in options.pages:
-            print(f"## {count:,} pages of 8 KB\n")
-            print("| | Cold | × floor | Processor | Memory | Nothing changed | One page | One template |")
-            print("|---|---|---|---|---|---|---|---|")
-            floor = None
-            for maker in makers:
-                try:
-                    tool = maker()
-                    if options.only and tool.name not in options.only: continue
-                    found = bench(tool, base, count, options.runs)
-                except Exception as error:
-                    print(f"| {getattr(maker, 'name', 'A peer')} | could not be measured: {str(error)[:80]} | | | | | | |", flush=True)
-                    continue
-                cold = found["cold"]
-                floor = floor or cold[0]
-                cells = [f"{tool.name} {tool.version()}", f"{cold[0]:.2f} s", f"{cold[0] / floor:.1f}", f"{cold[1]:.2f} s", f"{cold[2]:.0f} MB"]
-                cells += [f"{found[case][0] * 1000:.0f} ms" if case in found else "" for case in ("unchanged", "page", "template")]
-                print("| " + " | ".join(cells) + " |", flush=True)
-            print()
+        compare(options, tools, base)
+        own_shapes(options, base)
     finally:
         shutil.rmtree(base, ignore_errors=True)
 

@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # How long a plan of 2,000 projects and 20,000 milestones takes to build, all views: five cold builds in memory where there
-# is a /dev/shm, the time as Jalon itself tells it. Usage: plan.sh path/to/jalon
+# is a /dev/shm, the time as Jalon itself tells it.
+# Usage: plan.sh path/to/jalon
+#        plan.sh --write folder    only writes the plan
 set -euo pipefail
 jalon=$1
 base=/dev/shm
 [ -d "$base" ] || base=${TMPDIR:-/tmp}
-site=$(mktemp -d "$base/jalon-bench.XXXXXX")
-trap 'rm -rf "$site"' EXIT
+if [ "$jalon" = --write ]; then
+  site=$2
+else
+  site=$(mktemp -d "$base/jalon-bench.XXXXXX")
+  trap 'rm -rf "$site"' EXIT
+fi
 mkdir -p "$site/content/plans"
 awk 'BEGIN {
   split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", month, " ")
@@ -32,6 +38,7 @@ awk 'BEGIN {
     }
   }
 }' > "$site/content/plans/grand.md"
+[ "$jalon" != --write ] || exit 0
 for _ in 1 2 3 4 5; do
   rm -rf "$site/public" "$site/.jalon"
   "$jalon" build -s "$site" --as-of 2024-12-31 2>&1 | tail -1

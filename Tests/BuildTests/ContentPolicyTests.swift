@@ -1,6 +1,7 @@
 import Basics
 import Build
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,6 +35,16 @@ import Testing
       #expect(text.range(of: "<link").map { place < $0.lowerBound } == true, "\(path)")
       #expect(faults(in: bytes) == [], "\(path)")
     }
+  }
+
+  /// Who copies it for a server of their own copies what the pages say.
+  @Test(arguments: ["securite.md", "securite.en.md"])
+  func theGuideGivesThePolicy(page: String) throws {
+    let text = try String(contentsOf: packageRoot.appendingPathComponent("content/guide/\(page)"), encoding: .utf8)
+    #expect(text.contains("```text\n\(Self.policy)\n```"))
+    #expect(
+      text.matches(of: /Content-Security-Policy "([^"]*)"/).map(\.output.1)
+        == Array(repeating: Self.policy[...] + "; frame-ancestors 'none'", count: 2))
   }
 
   @Test func headersAreWrittenWhereTheyAreAskedFor() throws {

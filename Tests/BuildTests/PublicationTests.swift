@@ -28,6 +28,46 @@ import Testing
     #expect(build(forced).written == first.written)
   }
 
+  /// Nobody sees a part of a site that was never there.
+  @Test func aFirstSiteGoesIntoPlaceAtOnce() throws {
+    let site = try TestSite(["index.md": "a", "dossier/b.md": "b", "c/d/e.txt": "c"])
+    let target = site.root + "/public"
+    let moves = Locked<[String]>([])
+    var files = FileSystem.local
+    files.move = { from, to in
+      if to.hasPrefix(target) { moves.withLock { $0.append(to) } }
+      try FileSystem.local.move(from, to)
+    }
+    #expect(build(options(site), files: files).isPublished)
+    #expect(moves.withLock { $0 } == [target])
+    let tree = site.tree()
+    // The same files as where there was something before; and whose they are is known as well.
+    try FileManager.default.removeItem(atPath: target)
+    try site.write("../public/CNAME", "exemple.ca")
+    #expect(build(options(site)).isPublished)
+    #expect(site.tree().filter { $0.key != "CNAME" } == tree)
+    try site.remove("dossier")
+    #expect(build(options(site)).removed == 1)
+    #expect(moves.withLock { $0 } == [target])
+  }
+
+  /// Another `public/` came to be while this one was made: it is added to, as ever.
+  @Test func aFirstSiteMayComeSecond() throws {
+    let site = try TestSite(["index.md": "a", "dossier/b.md": "b"])
+    let target = site.root + "/public"
+    var files = FileSystem.local
+    files.write = { bytes, path in
+      if path.hasSuffix("dossier/b/index.html") {
+        try FileSystem.local.makeFolder(target)
+        try FileSystem.local.write(Array("exemple.ca".utf8), target + "/CNAME")
+      }
+      try FileSystem.local.write(bytes, path)
+    }
+    #expect(build(options(site), files: files).isPublished)
+    #expect(site.tree()["CNAME"] != nil)
+    #expect(site.tree()["dossier/b/index.html"] != nil)
+  }
+
   @Test func whatIsNoLongerMadeGoesAndTheRestStays() throws {
     let site = try TestSite(["index.md": "a", "dossier/b.md": "b", "dossier/c.txt": "c"])
     try site.write("../public/CNAME", "exemple.ca")

@@ -33,6 +33,22 @@ import Testing
     #expect(findings.first?.hint?.french == "Vouliez-vous dire «\u{A0}\(hint)\u{A0}»?")
   }
 
+  /// What stands in it goes with it: none of it is looked at once it is gone.
+  @Test func oneWithMarkupInItIsItsWords() throws {
+    let site = try TestSite([
+      "a.md": "{{jalons projet=\"Salle <b> [b](b.md) ![c](c.svg) *d* <!-- e --> <https://exemple.ca>\"}}\n",
+      "b.md": "B",
+      "c.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>",
+    ])
+    let (read, findings) = try site.read()
+    #expect(findings.map(\.code) == [.rawHTML])
+    guard case .embed(let embed)? = read.pages.first?.pieces.first else {
+      Issue.record("\(read.pages.first?.pieces ?? [])")
+      return
+    }
+    #expect(embed.arguments == [.project: "Salle <b> b c d  https://exemple.ca"])
+  }
+
   @Test func oneGluedToTextIsFound() throws {
     let (text, places) = marked("Avant.\n➤{{jalons}}\n\nUn {{mot}} entre accolades.\n")
     let findings = try TestSite(["a.md": text]).read().findings

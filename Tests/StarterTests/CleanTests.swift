@@ -131,7 +131,7 @@ import Testing
   @Test func nothingGoesWhileAnotherCommandIsAtWork() throws {
     let folder = try built()
     let before = folder.tree()
-    for path in [".jalon/lock", ".jalon/serve/lock"] {
+    for path in [".jalon/building", ".jalon/serve/lock"] {
       try FileSystem.local.makeFolder("\(folder.path)/.jalon/serve")
       let lock = try #require(try FileSystem.local.lock("\(folder.path)/\(path)", false))
       let ran = try folder.jalon("clean", "--lang", "fr")
@@ -140,7 +140,7 @@ import Testing
       #expect(
         ran.errors == """
           erreur: une autre commande de Jalon travaille ici
-            → Arrêtez jalon serve avec Ctrl-C, puis recommencez.
+            → Attendez qu’elle finisse, ou arrêtez jalon serve avec Ctrl-C, puis recommencez.
 
           """)
     }

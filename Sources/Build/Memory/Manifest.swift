@@ -34,16 +34,24 @@ extension Manifest {
   private static let heading = "jalon-manifest 1"
 
   var bytes: [UInt8] {
-    var lines = [Self.heading, field(key), String(pages), String(ignored)]
+    var file = ByteBuffer(reserving: 128 * (inputs.count + outputs.count))
+    func write(_ fields: [String]) {
+      for (number, field) in fields.enumerated() {
+        if number > 0 { file.append(tab) }
+        file.append(field)
+      }
+      file.append(lineFeed)
+    }
+    for line in [Self.heading, field(key), String(pages), String(ignored)] { write([line]) }
     for (sign, entries) in [("<", inputs), (">", outputs)] {
       for entry in entries {
-        let stamp = entry.stamp.map { "\($0.size)\t\($0.time)\t\($0.id)" } ?? "\t\t"
-        lines.append("\(sign)\t\(field(entry.path))\t\(entry.hash.map { String($0.value) } ?? "")\t\(stamp)")
+        let stamp = entry.stamp.map { [String($0.size), String($0.time), String($0.id)] } ?? ["", "", ""]
+        write([sign, field(entry.path), entry.hash.map { String($0.value) } ?? ""] + stamp)
       }
     }
-    lines += findings.map { "!\t" + $0.fields.map { $0.map { "=" + field($0) } ?? "" }.joined(separator: "\t") }
-    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
-    return text + Array("\(ContentHash(text).value)\n".utf8)
+    for finding in findings { write(["!"] + finding.fields.map { $0.map { "=" + field($0) } ?? "" }) }
+    write([String(ContentHash(file.bytes).value)])
+    return file.bytes
   }
 
   /// Nil for anything but the bytes of a manifest, whole.

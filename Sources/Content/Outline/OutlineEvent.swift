@@ -49,9 +49,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
         }
       case .paragraph(let inlines):
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
-        events += readParagraph(inlines, block, isBeforeList: next.isList)
-      case .list(let items):
-        events += readList(items, block)
+        readParagraph(inlines, block, isBeforeList: next.isList, into: &events)
+      case .list(let items): readList(items, block, into: &events)
       case .table(let rows): events.append(.table(rows, block))
       case .other: events.append(.other(block))
       }
@@ -60,9 +59,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
   }
 
   /// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
-  private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool) -> [Event] {
+  private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool, into events: inout [Event]) {
     let lines = inlines.lines
-    var events: [Event] = []
     var run: [[Inline]] = []
     var open: (label: Label, line: String, value: [[Inline]])?
     func flush() {
@@ -88,7 +86,6 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       run.append(line)
     }
     flush()
-    return events
   }
 
   /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
@@ -117,8 +114,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
   /// Parts a list where a label stands in the lines that Markdown leaves to an item because no blank line parts them from it:
   /// what comes after it, items included, is the label's.
-  private func readList(_ items: [ListItem], _ block: Block) -> [Event] {
-    var events: [Event] = []
+  private func readList(_ items: [ListItem], _ block: Block, into events: inout [Event]) {
     var run: [ListItem] = []
     for (index, item) in items.enumerated() {
       var item = item
@@ -128,10 +124,9 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       guard !rest.isEmpty else { continue }
       events.append(.list(run, block))
       run = []
-      events += readParagraph(rest, block, isBeforeList: !isLast)
+      readParagraph(rest, block, isBeforeList: !isLast, into: &events)
     }
     if !run.isEmpty { events.append(.list(run, block)) }
-    return events
   }
 
   /// Takes the last lines of an item, or of the last item under it, from the first one that is a label on.

@@ -22,9 +22,9 @@ struct Registry: Sendable {
       if !contact.isPerson { add(contact.header, [contact.header.title]) }
       for person in contact.people where people[fold(person.name)] == nil { people[fold(person.name)] = contact.header }
     }
-    for header in site.headers where header.language == language && ![.organization, .contact].contains(header.type) {
-      add(header, [header.title])
-    }
+    // Of the other types, those that a field may name.
+    for plan in site.plans where plan.header.language == language { add(plan.header, [plan.header.title]) }
+    for policy in site.policies where policy.header.language == language { add(policy.header, [policy.header.title]) }
   }
 
   /// The record of some types that a name, an acronym or an id names; « Réseau … (RAMO) » by either of its names.

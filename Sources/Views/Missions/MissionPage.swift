@@ -62,6 +62,17 @@ enum MissionSection: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What a section is called, and the name that this makes in an address.
+  typealias Name = (section: MissionSection, title: String, name: String)
+
+  /// In the order of the page.
+  static func names(_ strings: Strings) -> [Name] {
+    allCases.map { section in
+      let title = strings["mission_\(section.rawValue)"]
+      return (section, title, slug(title))
+    }
+  }
+
   /// Whether it has anything to show.
   func isMade(for mission: Mission) -> Bool {
     if fields.contains(where: { !(mission.intros[$0]?.isEmpty ?? true) }) { return true }
@@ -89,15 +100,14 @@ struct MissionAnchors: Sendable {
   /// By the outcome's id.
   private(set) var outcomes: [String: String] = [:]
 
-  init(_ mission: Mission, _ strings: Strings) {
+  init(_ mission: Mission, _ sectionNames: [MissionSection.Name]) {
     var names = UniqueNames()
     // The headings of the text have theirs already; then the ids that other pages lead to.
     claim(mission.sections, &names)
     for encounter in mission.encounters { encounters[encounter.id] = names.claim(encounter.id) }
     for outcome in mission.outcomes { outcomes[outcome.id] = names.claim(outcome.id) }
-    for section in MissionSection.allCases where section.isMade(for: mission) {
-      let title = strings["mission_\(section.rawValue)"]
-      sections.append((section, title, names.claim(slug(title))))
+    for (section, title, name) in sectionNames where section.isMade(for: mission) {
+      sections.append((section, title, names.claim(name)))
     }
   }
 

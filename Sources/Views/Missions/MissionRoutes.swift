@@ -59,16 +59,15 @@ extension LanguageRoutes {
   private func missionPages(
     _ index: MissionIndex, _ entries: [MissionEntry], _ addresses: ArchiveAddresses, _ header: ArchivePage.Header
   ) -> [Route] {
-    index.order.indices.parallelMap(jobs: jobs) { place in
+    let links = index.groups.map {
+      MissionPage.FacetLink(facet: $0.facet, key: $0.key, label: $0.label, address: addresses.address(of: $0))
+    }
+    return index.order.indices.parallelMap(jobs: jobs) { place in
       let mission = site.missions[index.order[place]]
-      let links = index.groupsOfEntry[place].map { group in
-        MissionPage.FacetLink(
-          facet: index.groups[group].facet, key: index.groups[group].key, label: index.groups[group].label,
-          address: addresses.address(of: index.groups[group]))
-      }
       // The newest comes first in the archive; in time, the mission before is the one below.
       let page = MissionPage(
-        mission: mission, links: links, previous: place + 1 < entries.count ? entries[place + 1].link : nil,
+        mission: mission, links: index.groupsOfEntry[place].map { links[$0] },
+        previous: place + 1 < entries.count ? entries[place + 1].link : nil,
         next: place > 0 ? entries[place - 1].link : nil, trail: header.trail + [header.crumb],
         translations: translations(of: mission.header))
       return Route(

@@ -15,7 +15,7 @@ struct MissionValues {
   init(_ page: MissionPage, _ wording: Wording) {
     self.page = page
     self.wording = wording
-    anchors = MissionAnchors(page.mission, wording.strings)
+    anchors = MissionAnchors(page.mission, wording.missionSections)
   }
 
   var fields: [(String, Value)] {

@@ -33,6 +33,14 @@ struct HostileFile {
   mutating func addKeys(of room: Field.Room, type: RecordType?) {
     if let type { add("type: \(type.rawValue)") }
     for row in Field.table where row.rooms.contains(room) { add(row, "", path + ":") }
+    addKey()
+  }
+
+  /// A key that there is none of, as hostile as a value.
+  private mutating func addKey() {
+    let id = path + ":key"
+    guard let value = value(id, "mot") else { return }
+    lines.append((quotedScalar(value) + ": mot", id))
   }
 
   /// A line that is no YAML: what stands before the value and after it.
@@ -54,12 +62,12 @@ struct HostileFile {
     case .texts, .languages:
       guard let value = value(id, harmlessValue(row)) else { return }
       add(key)
-      lines.append((indent + "  - " + quoted(value), id))
+      lines.append((indent + "  - " + quotedScalar(value), id))
     case .entry: addEntry(row, in: row.field == .organization ? .publisher : .named, key, indent, id)
     case .entries(let room): addEntries(room, key, indent, id)
     default:
       guard let value = value(id, harmlessValue(row)) else { return }
-      lines.append((key + " " + quoted(value), id))
+      lines.append((key + " " + quotedScalar(value), id))
     }
   }
 
@@ -83,7 +91,7 @@ struct HostileFile {
     if lines.count > first {
       lines[first].text = indent + "  - " + lines[first].text.dropFirst(indent.utf8.count + 4)
     }
-    if let value = value(id, "") { lines.append((indent + "  - " + quoted(value), id)) }
+    if let value = value(id, "") { lines.append((indent + "  - " + quotedScalar(value), id)) }
     if lines.count == start + 1 { lines.removeLast() }
   }
 
@@ -107,6 +115,8 @@ struct HostileFile {
       .plan: "", .time: "9:00", .start: "2020-01-01 9:00", .end: "2020-01-01 10:00",
       .timeZone: "America/Toronto", .seasons: "trimestres", .layout: "", .asOf: "2020-12-15", .email: "a@exemple.ca",
       .languages: "fr", .evidence: "[preuve](https://exemple.ca)",
+      // What is no page, or no page any more, shows nothing.
+      .draft: "non", .publishUntil: "2030-01-01", .aliases: "/vieux/\(count)/", .redirections: "apache",
     ]
     if let value = ofField[row.field] { return value }
     switch row.kind {
@@ -120,23 +130,23 @@ struct HostileFile {
     case .language: return "fr"
     case .slug: return "adresse-\(count)"
     case .state: return "fait"
-    case .file: return "a.svg"
+    case .file: return row.field == .text ? "textes/t.md" : "a.svg"
     default: return "mot"
     }
   }
+}
 
-  /// A double-quoted scalar of YAML, in which any character can be written.
-  private func quoted(_ value: String) -> String {
-    var result = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
+/// A double-quoted scalar of YAML, in which any character can be written.
+func quotedScalar(_ value: String) -> String {
+  var result = "\""
+  for scalar in value.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": result += "\\" + String(scalar)
+    case "\u{0}"..."\u{1F}", "\u{7F}":
+      let digits = String(scalar.value, radix: 16)
+      result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
     }
-    return result + "\""
   }
+  return result + "\""
 }
