@@ -12,7 +12,7 @@ package struct SourceText: Sendable {
   private let lineStarts: [UInt32]
   /// How many Unicode scalars stand before each stretch of `stretch` bytes, where a line is so long that its columns would
   /// else be counted for each finding anew; empty where none is.
-  private let scalarsBefore: [Int]
+  private let scalarsBefore: [UInt32]
   private static let stretch = 1_024
   /// Bytes of a line that are kept on each side of a place: more than a printer shows.
   private static let margin = 400
@@ -41,11 +41,11 @@ package struct SourceText: Sendable {
     scalarsBefore = isLong ? contiguous.withUTF8 { Self.countScalars($0) } : []
   }
 
-  private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var counts = [0]
+  private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var counts: [UInt32] = [0]
     for start in stride(from: 0, to: bytes.count, by: stretch) {
       let count = bytes[start..<min(start + stretch, bytes.count)].count { !isContinuation($0) }
-      counts.append((counts.last ?? 0) + count)
+      counts.append((counts.last ?? 0) + UInt32(count))
     }
     return counts
   }
@@ -90,7 +90,7 @@ package struct SourceText: Sendable {
     let stretch = min(offset, text.utf8.count) / Self.stretch
     if stretch < scalarsBefore.count {
       start = stretch * Self.stretch
-      count = scalarsBefore[stretch]
+      count = Int(scalarsBefore[stretch])
     }
     let utf8 = text.utf8
     let lower = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex) ?? utf8.endIndex
@@ -129,7 +129,7 @@ package struct SourceText: Sendable {
     var (lower, upper) = (start / Self.stretch, end / Self.stretch + 1)
     while upper - lower > 1 {
       let middle = (lower + upper) / 2
-      if scalarsBefore[min(middle, scalarsBefore.count - 1)] <= wanted { lower = middle } else { upper = middle }
+      if Int(scalarsBefore[min(middle, scalarsBefore.count - 1)]) <= wanted { lower = middle } else { upper = middle }
     }
     let near = boundary(max(start, lower * Self.stretch))
     let rest = wanted - scalars(before: near)
