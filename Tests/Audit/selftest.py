@@ -29,7 +29,7 @@ def run(options) -> int:
 
     reviewed = Reviewed(FAULTY / "reviewed.yml")
     first = asyncio.run(audited(folder, list(expected), ["visit", "markup"], reviewed, options.jobs))
-    second = asyncio.run(audited(folder, slow, ["speed"], reviewed, options.jobs, tries=1))
+    second = asyncio.run(audited(folder, slow, ["speed"], reviewed, options.jobs, tries=4))
     got = {page.address: set() for page in expected}
     for finding in first.found + second.found:
         if not reviewed.accepts(finding):
