@@ -12,7 +12,7 @@
 
 SHELL := /bin/bash
 JALON := .build/release/jalon
-# With Swift's libraries inside where that can be: the program starts in a fifth of the time, and runs where there is no Swift.
+# With Swift's libraries inside where that can be: the program starts in half the time, and runs where there is no Swift.
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 
