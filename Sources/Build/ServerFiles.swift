@@ -12,6 +12,5 @@ func writeServerFiles(for site: Site, options: BuildOptions, files: FileSystem) 
   }
   let bytes = nginxRedirects(site.redirects, base: basePath(of: site.settings.url))
   try files.makeFolder(options.memoryFolder)
-  try files.write(bytes, path + ".new")
-  try files.move(path + ".new", path)
+  try files.replace(path, with: bytes)
 }

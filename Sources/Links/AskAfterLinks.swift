@@ -25,8 +25,7 @@ package func askAfter(
     answers[url] = answer
   }
   try files.makeFolder(folder(of: path))
-  try files.write(memory.bytes(keeping: Set(urls)), path + ".new")
-  try files.move(path + ".new", path)
+  try files.replace(path, with: memory.bytes(keeping: Set(urls)))
   return answers
 }
 
