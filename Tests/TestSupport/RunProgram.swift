@@ -7,18 +7,27 @@ package struct Outcome: Sendable {
   package let errors: String
 }
 
+/// Runs the program as `runProgram` does, on March 3, 2026.
+package func runJalon(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Outcome {
+  try runProgram(
+    arguments, in: folder, environment: ["SOURCE_DATE_EPOCH": "1772539200"].merging(environment) { $1 })
+}
+
 /// Runs the program that the tests were built with, to its end.
 ///
 /// - Parameters:
 ///   - folder: where it runs.
-///   - environment: what is set besides what finding the program’s libraries takes; the day is March 3, 2026.
-package func runJalon(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Outcome {
+///   - environment: what is set besides; nothing else is but what finding the program’s libraries takes.
+///   - errors: where messages go instead.
+package func runProgram(
+  _ arguments: [String], in folder: String, environment: [String: String] = [:], errors: FileHandle? = nil
+) throws -> Outcome {
   let process = Process()
-  process.executableURL = program
+  process.executableURL = builtProgram
   process.arguments = arguments
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   let kept = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
-  process.environment = kept.merging(["SOURCE_DATE_EPOCH": "1772539200"]) { $1 }.merging(environment) { $1 }
+  process.environment = kept.merging(environment) { $1 }
   // Files, for a pipe that nobody reads would fill.
   let streams = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-run-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -27,18 +36,12 @@ package func runJalon(_ arguments: [String], in folder: String, environment: [St
   for file in files { try Data().write(to: file) }
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: files[0])
-  process.standardError = try FileHandle(forWritingTo: files[1])
+  process.standardError = try errors ?? FileHandle(forWritingTo: files[1])
   try process.run()
   process.waitUntilExit()
   let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
   return Outcome(code: process.terminationStatus, output: texts[0], errors: texts[1])
 }
-
-private let program: URL = {
-  let beside = Bundle.main.bundleURL.appendingPathComponent("jalon")
-  if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-  return packageRoot.appendingPathComponent(".build/debug/jalon")
-}()
 
 /// A folder of a test's own, removed when the test ends.
 package final class TestFolder {
