@@ -13,6 +13,8 @@ struct Frame: Sendable {
   let home: String
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
+  /// Of all of it, the same in every run.
+  private(set) var sum = ContentHash(value: 0)
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
@@ -40,6 +42,9 @@ struct Frame: Sendable {
         "share": .optional(Self.share(site, language, assets)),
       ],
     ]
+    var bytes = ByteBuffer(reserving: 16_384)
+    bytes.append(summing: values(PageFrame(address: "", title: "", trail: [], translations: []), [:]))
+    sum = ContentHash(bytes.bytes)
   }
 
   /// The title stands beside the logo: one that says the same says nothing more.

@@ -72,10 +72,13 @@ struct LanguageRoutes: Sendable {
     let outline = self.outline(of: page)
     let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
     guard page.header.address == frame.content.home else {
-      return Route(page.header.address, template: page.header.layout ?? "page", reading: frame, content, shown) {
+      let template = page.header.layout ?? "page"
+      var route = Route(page.header.address, template: template, reading: frame, content, shown) {
         frame, page, shown in
         frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
       }
+      if !page.hasEmbeds { route.text = TextRoute(page, template: template, in: outline, frame.content) }
+      return route
     }
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart

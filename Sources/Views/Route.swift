@@ -9,6 +9,8 @@ package struct Route: Sendable {
   /// The names of the parts that it is made from.
   package let reads: [String]
   package let body: Body
+  /// Of a page that shows one text and no more.
+  package var text: TextRoute?
 
   package enum Body: Sendable {
     /// A template and the values for it.
@@ -41,11 +43,15 @@ package struct Route: Sendable {
 
   init(_ address: String, reads: [String], body: Body) {
     self.address = address
-    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
-    self.path =
-      String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
+    path = Self.path(of: address)
     self.reads = reads
     self.body = body
+  }
+
+  /// The file in `public/` that answers at an address.
+  package static func path(of address: String) -> String {
+    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
+    return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
   }
 
   private static func names<each Content>(_ parts: repeat Part<each Content>) -> [String] {
