@@ -45,7 +45,7 @@ func decode(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Source
     findings.append(notUTF8(content, path: path))
     return nil
   }
-  guard content.withUnsafeBufferPointer({ $0.contains(where: isControl) }) else {
+  guard content.withUnsafeBufferPointer(\.hasControls) else {
     return SourceText(path: path, text: text)
   }
   let clean = content.map { isControl($0) ? UInt8(ascii: " ") : $0 }

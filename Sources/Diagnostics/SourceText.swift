@@ -24,6 +24,7 @@ package struct SourceText: Sendable {
     self.text = contiguous
     // Every text stays in memory until the end, so its lines are counted first and take no more room than they need.
     lineStarts = contiguous.withUTF8 { bytes in
+      if bytes.firstIndex(of: 0x0D, from: 0) == nil { return Self.lineStarts(bytes) }
       let ends = bytes.indices.count { endsLine(bytes, at: $0) }
       return [UInt32](unsafeUninitializedCapacity: ends + 1) { starts, count in
         starts.initializeElement(at: 0, to: 0)
@@ -39,6 +40,20 @@ package struct SourceText: Sendable {
       ($0 + 1 < starts.count ? Int(starts[$0 + 1]) : contiguous.utf8.count) - Int(starts[$0]) > 4 * Self.stretch
     }
     scalarsBefore = isLong ? contiguous.withUTF8 { Self.countScalars($0) } : []
+  }
+
+  /// Where lines begin that all end in `\n`.
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: bytes.count(of: 0x0A) + 1) { starts, count in
+      starts.initializeElement(at: 0, to: 0)
+      count = 1
+      var start = 0
+      while let end = bytes.firstIndex(of: 0x0A, from: start) {
+        start = end + 1
+        starts.initializeElement(at: count, to: UInt32(start))
+        count += 1
+      }
+    }
   }
 
   private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {

@@ -32,21 +32,8 @@ struct TextGuard {
   }
 
   private func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
-    // One quick look for what can be too much at all.
-    var pipes = 0
-    var brackets = 0
-    var isRemarkable = false
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "]"): brackets += 1
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-        UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "["):
-        isRemarkable = true
-      default: break
-      }
-    }
-    if isRemarkable || pipes > Self.cellLimit, let place = firstLine(in: bytes) { return place }
+    if isRemarkable(bytes), let place = firstLine(in: bytes) { return place }
+    let brackets = bytes.count(of: UInt8(ascii: "]"))
     guard brackets > Self.openLimit, let longest = longestDefinition(in: bytes) else { return nil }
     let added = longest.length.multipliedReportingOverflow(by: brackets)
     guard added.overflow || added.partialValue > Self.growthLimit * bytes.count + 1_000_000 else { return nil }
@@ -60,6 +47,37 @@ struct TextGuard {
   }
 
   // MARK: Lines
+
+  /// A quick look, whether there is enough of anything to be too much: hardly any text has it.
+  private func isRemarkable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.count(of: UInt8(ascii: "<")) > Self.openLimit || bytes.count(of: UInt8(ascii: ")")) > Self.openLimit
+      || bytes.count(of: UInt8(ascii: "[")) > Self.bracketLimit
+      || bytes.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil
+    {
+      return true
+    }
+    var lower = 0
+    while lower < bytes.count {
+      let upper = bytes.firstIndex(of: UInt8(ascii: "\n"), from: lower) ?? bytes.count
+      if upper - lower > Preparation.depthLimit {
+        let line = UnsafeBufferPointer(rebasing: bytes[lower..<upper])
+        let marks = line.prefix(Preparation.depthLimit + 1).allSatisfy(Self.isMark)
+        if marks || line.count(of: UInt8(ascii: "|")) > Self.cellLimit { return true }
+      }
+      lower = upper + 1
+    }
+    return false
+  }
+
+  /// Whether a byte may stand before the text of a list or quote.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
 
   /// What a paragraph has opened so far without closing it.
   private struct Open {

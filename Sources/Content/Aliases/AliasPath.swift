@@ -52,8 +52,16 @@ enum AliasProblem: Error {
 
 /// RFC 3986, section 3.1.
 func hasScheme(_ text: some StringProtocol) -> Bool {
-  guard let colon = text.firstIndex(of: ":"), text.first?.isLetter == true else { return false }
-  return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+  guard let first = text.utf8.first, isLetter(first) else { return false }
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: ":"): return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+    default: if !isLetter(byte) { return false }
+    }
+  }
+  return false
 }
 
 extension Unicode.Scalar.Properties {
