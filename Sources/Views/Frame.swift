@@ -3,7 +3,9 @@ import Model
 import Templates
 
 /// What every page of one language shares.
-struct Frame: Sendable {
+///
+/// A class: all pages hold the one, and all of them ask whether it is the same as that of an earlier build.
+final class Frame: Sendable {
   let language: Language
   let strings: Strings
   let wording: Wording
@@ -13,6 +15,7 @@ struct Frame: Sendable {
   let home: String
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
+  private let twin = Locked(Twin())
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
@@ -113,6 +116,28 @@ struct Frame: Sendable {
   }
 
   private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
+}
+
+extension Frame: Equatable {
+  /// The frame that this one was last compared with: it is asked about as many times as there are pages.
+  private struct Twin: Sendable {
+    weak var frame: Frame?
+    var isSame = false
+  }
+
+  static func == (left: Frame, right: Frame) -> Bool {
+    left === right
+      || left.twin.withLock { twin in
+        if twin.frame !== right { twin = Twin(frame: right, isSame: left.saysTheSame(as: right)) }
+        return twin.isSame
+      }
+  }
+
+  /// `wording` is made of strings and a day.
+  private func saysTheSame(as other: Frame) -> Bool {
+    language == other.language && wording.asOf == other.wording.asOf && url == other.url && home == other.home
+      && menu == other.menu && texts == other.texts && strings == other.strings && shared == other.shared
+  }
 }
 
 /// What tells one page from another in its frame.
