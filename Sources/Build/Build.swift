@@ -40,11 +40,16 @@ private struct Run {
   private var start = 0
   /// Of what each route made.
   private var hashes: [ContentHash?] = []
+  /// What the next build of this process need not make again.
+  private let texts = ComposedTexts()
+  private var sequel: Sequel?
+  /// The numbers of routes of which something was told.
+  private var told: Set<Int> = []
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
     self.files = files
-    noted = reads.noting(files)
+    noted = options.lastBuild == nil ? reads.noting(files) : texts.watching(reads.noting(files))
   }
 
   private var memory: Memory { Memory(options: options, files: files) }
@@ -66,9 +71,11 @@ private struct Run {
       let publication = Publication(options: options, files: files)
       let proofing =
         options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
+      sequel = self.sequel(site, theme, secrets)
       let maker = Maker(
         options: options, files: files, theme: theme, library: library, publication: publication,
-        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, proofs: proofing?.site)
+        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, proofs: proofing?.site,
+        sequel: sequel)
       let made = try step("render") { try $0.render(routes, maker) }
       if let proofing {
         step("proofs") { $0.proofread(proofing) }
@@ -89,8 +96,10 @@ private struct Run {
       if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
       close()
       if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
+      if report.isPublished { step("keep") { $0.keep(routes) } }
       return
     } catch {
+      options.lastBuild?.forget()
       findings.append(explain(error, options))
     }
     close()
@@ -135,6 +144,21 @@ private struct Run {
     try memory.remember(
       inputs, read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
       pages: report.pages, ignored: report.ignored)
+  }
+
+  /// What is known of the build before, where it is to be gone by.
+  private func sequel(_ site: Site, _ theme: SiteTheme, _ secrets: Secrets) -> Sequel? {
+    guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
+    return Sequel(
+      last, texts,
+      LastBuild.Circumstances(
+        target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
+        secrets: secrets.words))
+  }
+
+  private func keep(_ routes: [Route]) {
+    let made = routes.indices.map { (route: routes[$0], hash: told.contains($0) ? nil : hashes[$0]) }
+    sequel?.keep(made, files, jobs: options.jobs)
   }
 
   private mutating func hasContent() throws -> Bool {
@@ -217,6 +241,8 @@ private struct Run {
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
+      if !result.findings.isEmpty { told.insert(number) }
+      if result.isRendered { report.rendered += 1 }
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made

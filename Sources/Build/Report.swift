@@ -18,6 +18,8 @@ package struct BuildReport: Sendable {
   package var written = 0
   package var unchanged = 0
   package var removed = 0
+  /// How many pages and data files were made, be it to find that they are there already.
+  package var rendered = 0
   /// Whether `public/` now is what `content/` says.
   package var isPublished = false
   /// Whether the machine failed while files were moved into place: some may be new and others old, each whole.
