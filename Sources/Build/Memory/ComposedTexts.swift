@@ -87,7 +87,10 @@ private func isPlain(_ scalar: UInt32) -> Bool {
 
 /// Whether what follows `&` is no entity, or one of those that people write.
 private func isPlainEntity(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  guard let first = rest.first, first == UInt8(ascii: "#") || isLetter(first) else { return true }
+  let end = rest.firstIndex {
+    !isLetter($0) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) && $0 != UInt8(ascii: "#")
+  }
+  guard let end, end > rest.startIndex, rest[end] == UInt8(ascii: ";") else { return true }
   return begins(
     rest, withOneOf: ["amp;", "lt;", "gt;", "quot;", "apos;", "#39;", "nbsp;", "laquo;", "raquo;", "eacute;", "mdash;"])
 }
