@@ -43,8 +43,15 @@ private struct Run {
   /// What the next build of this process need not make again.
   private let texts = ComposedTexts()
   private var sequel: Sequel?
-  /// The numbers of routes of which something was told.
-  private var told: Set<Int> = []
+
+  /// Which routes were made without a word.
+  private var quiet: [Bool] = []
+  /// The files of which there was something to tell.
+  private var told: Set<String> = []
+
+  /// What is kept of the last build, and what the next one may keep of this one.
+  private var kept = Kept()
+  private var keepable = KeptPages()
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -60,49 +67,68 @@ private struct Run {
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }
       let inputs = try step("look") { try $0.look() }
-      if let inputs, let kept = memory.recall(inputs) { return settle(kept) }
-      let (site, sources, secrets) = try step("read") { try $0.read() }
-      let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
-      findings += reads.untold(in: findings)
-      let library = step("templates") { _ in Library(theme.templates) }
-      let routes = step("check and plan") { $0.plan(site, theme, sources) }
-      findings += library.findings.filter { isUsed($0.file, by: routes) }
-      report.remains = [site, sources, routes]
-      let publication = Publication(options: options, files: files)
-      let proofing =
-        options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
-      sequel = self.sequel(site, theme, secrets)
-      let maker = Maker(
-        options: options, files: files, theme: theme, library: library, publication: publication,
-        url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, proofs: proofing?.site,
-        sequel: sequel)
-      let made = try step("render") { try $0.render(routes, maker) }
-      if let proofing {
-        step("proofs") { $0.proofread(proofing) }
-        return close()
+      if let inputs {
+        switch memory.recall(inputs) {
+        case .same(let manifest): return settle(manifest)
+        case .some(let kept): self.kept = kept
+        }
       }
-      guard mayPublish else {
-        try publication.clear()
-        return close()
-      }
+      let before = self
       do {
-        try step("publish") { try $0.publish(made, routes, publication) }
-      } catch {
-        report.isCutShort = true
-        // What is staged takes room, which may be what there is too little of.
-        try? publication.clear()
-        throw error
+        try make(inputs)
+      } catch is KeptNoLonger {
+        // From the beginning, and whole.
+        self = before
+        kept = Kept()
+        try make(inputs)
       }
-      if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
-      close()
-      if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
-      if report.isPublished { step("keep") { $0.keep(routes) } }
       return
     } catch {
       options.lastBuild?.forget()
       findings.append(explain(error, options))
     }
     close()
+  }
+
+  /// All the work there is, from reading to remembering.
+  private mutating func make(_ inputs: Inputs?) throws {
+    let (site, sources, secrets) = try step("read") { try $0.read() }
+    let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
+    findings += reads.untold(in: findings)
+    let library = step("templates") { _ in Library(theme.templates) }
+    let routes = step("check and plan") { $0.plan(site, theme, sources) }
+    findings += library.findings.filter { isUsed($0.file, by: routes) }
+    guard kept.stands(among: routes) else { throw KeptNoLonger() }
+    report.remains = [site, sources, routes]
+    let publication = Publication(options: options, files: files)
+    let proofing =
+      options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
+    sequel = self.sequel(site, theme, secrets)
+    let maker = Maker(
+      options: options, files: files, theme: theme, library: library, publication: publication,
+      url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
+      proofs: proofing?.site, sequel: sequel)
+    let made = try step("render") { try $0.render(routes, maker) }
+    if let proofing {
+      step("proofs") { $0.proofread(proofing) }
+      return close()
+    }
+    guard mayPublish else {
+      try publication.clear()
+      return close()
+    }
+    do {
+      try step("publish") { try $0.publish(made, routes, publication) }
+    } catch {
+      report.isCutShort = true
+      // What is staged takes room, which may be what there is too little of.
+      try? publication.clear()
+      throw error
+    }
+    if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
+    close()
+    if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
+    if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
   mutating func names() throws -> TemplateNames {
@@ -141,14 +167,19 @@ private struct Run {
   }
 
   private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
-    try memory.remember(
-      inputs, read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
+    var done = Memory.Done(
+      read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
       pages: report.pages, ignored: report.ignored)
+    done.memory = PageMemory(keepable, made: zip(routes, quiet).filter(\.1).map(\.0)) { [told, options] source in
+      told.contains(join(options.content, source))
+    }
+    try memory.remember(inputs, done, kept: kept)
   }
 
   /// What is known of the build before, where it is to be gone by.
   private func sequel(_ site: Site, _ theme: SiteTheme, _ secrets: Secrets) -> Sequel? {
     guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
+    texts.look(at: kept.pages)
     return Sequel(
       last, texts,
       LastBuild.Circumstances(
@@ -157,8 +188,11 @@ private struct Run {
   }
 
   private func keep(_ routes: [Route]) {
-    let made = routes.indices.map { (route: routes[$0], hash: told.contains($0) ? nil : hashes[$0]) }
-    sequel?.keep(made, files, jobs: options.jobs)
+    guard let sequel else { return }
+    let made = zip(routes, zip(hashes, quiet)).map { route, made in
+      Sequel.Made(route: route, hash: made.1 ? made.0 : nil, isUnread: kept.has(route))
+    }
+    sequel.keep(made, files, jobs: options.jobs)
   }
 
   private mutating func hasContent() throws -> Bool {
@@ -180,7 +214,8 @@ private struct Run {
     let content = try readContent(
       options.content, name: String(name), files: noted,
       asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, preview: options.preview,
-      jobs: options.jobs, findings: &findings)
+      keeping: kept.pages, jobs: options.jobs, findings: &findings)
+    keepable = content.kept
     severities = content.severities
     written = content.written
     var site = content.site
@@ -232,17 +267,20 @@ private struct Run {
     let headway = options.headway
     headway.begin(.rendering, of: routes.count)
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
+    let kept = kept
     let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs, chunk: 1) { number, route in
       defer { headway.advance() }
+      if kept.has(route) { return Maker.Result(hash: kept.entries[join(maker.options.target, route.path)]?.hash) }
       return maker.make(route, number: number)
     }
+    if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
     var made: [(Int, String)] = []
     findings += withoutEchoes(results.flatMap(\.findings))
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
-      if !result.findings.isEmpty { told.insert(number) }
       if result.isRendered { report.rendered += 1 }
+      quiet.append(result.findings.isEmpty)
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made
@@ -260,6 +298,7 @@ private struct Run {
   ) throws {
     report.written = made.count
     report.unchanged = routes.count - made.count
+    report.kept = kept.pages.pages.count
     guard !options.isDryRun else { return }
     report.removed = try publication.publish(made, all: routes.map(\.path))
     try publication.clear()
@@ -286,6 +325,7 @@ private struct Run {
   private mutating func close() {
     var seen: Set<Finding> = []
     report.severities = severities
+    told.formUnion(findings.compactMap(\.file))
     report.add(findings.filter { seen.insert($0).inserted })
     findings = []
   }

@@ -19,6 +19,8 @@ struct Maker: Sendable {
   let sources: Sources
   /// Whether nothing is staged.
   let isDry: Bool
+  /// Whether texts were left unread.
+  let isPartial: Bool
   /// The site that pages are looked at in, and not staged; nil where they are published.
   var proofs: PublishedSite?
   /// What is known of the build before; nil where every file is made.
@@ -32,6 +34,8 @@ struct Maker: Sendable {
     var facts: PageFacts?
     /// Whether a view or data was asked for.
     var isRendered = false
+    /// Whether it shows a text that was left unread.
+    var isUnread = false
   }
 
   func make(_ route: Route, number: Int) -> Result {
@@ -70,6 +74,10 @@ struct Maker: Sendable {
 
   /// Stages bytes, unless they name someone who must not be named.
   private func publish(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
+    if isPartial, bytes.contains(Prose.unreadMark) {
+      result.isUnread = true
+      return
+    }
     if let item = secrets.find(in: bytes) ?? secrets.find(in: Array(route.address.utf8)) {
       result.findings.append(wouldName(item, in: route, sources: sources))
       return

@@ -20,6 +20,8 @@ package struct BuildReport: Sendable {
   package var removed = 0
   /// How many pages and data files were made, be it to find that they are there already.
   package var rendered = 0
+  /// How many of those that are unchanged are pages that were neither read nor rendered, since they could not have changed.
+  package var kept = 0
   /// Whether `public/` now is what `content/` says.
   package var isPublished = false
   /// Whether the machine failed while files were moved into place: some may be new and others old, each whole.

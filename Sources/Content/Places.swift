@@ -9,19 +9,31 @@ struct Places: Sendable {
   private let addresses: [String: String]
   private let images: ImageSizes
   private let held: HeldBack
+  /// Where every file goes and what is held back, summed up.
+  let sum: ContentHash
 
-  /// Gives every draft and every other file its address; two for one address is an error that names both.
+  /// Gives every page and every other file its address; two for one address is an error that names both.
+  ///
+  /// - Parameter kept: the pages that need not be read again.
   init(
-    drafts: [Draft], files: [CopiedFile], images: ImageSizes, held: HeldBack, content: String,
+    drafts: [Draft], kept: [KeptPage] = [], files: [CopiedFile], images: ImageSizes, held: HeldBack, content: String,
     findings: inout [Finding]
   ) {
     self.images = images
     self.held = held
     var addresses: [String: String] = [:]
     var owners: [String: String] = [:]
-    let pages = (drafts + held.standing).map { ($0.path, $0.address) }
-    let all = pages + files.map { ($0.source, $0.address) }
+    let pages = merged(
+      drafts.map { ($0.path, $0.address) }, kept.map { ($0.header.source, $0.header.address) }, path: \.0)
+    let all = pages + held.standing.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
+    addresses.reserveCapacity(all.count)
+    owners.reserveCapacity(all.count)
+    var sum = ByteBuffer(reserving: 64 * all.count)
     for (path, address) in all {
+      sum.append(path)
+      sum.append(0)
+      sum.append(address)
+      sum.append(0)
       addresses[path] = address
       if let other = owners[address] {
         findings.append(
@@ -37,6 +49,8 @@ struct Places: Sendable {
         owners[address] = path
       }
     }
+    for line in held.lines { sum.append(line) }
+    self.sum = ContentHash(sum.bytes)
     self.addresses = addresses
   }
 

@@ -15,6 +15,8 @@ package struct ReadSite: Sendable {
   package var severities = Severities()
   /// Every Markdown file, in order.
   package var written: [WrittenFile] = []
+  /// What another reading need not read again.
+  package var kept = KeptPages()
 }
 
 /// A text that a person wrote, as far as those who read it again have to know it.
@@ -33,18 +35,20 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - name: what a site is called that does not say so.
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
 ///   - preview: what is shown besides what is published on that day.
+///   - kept: pages of files that are as they were when an earlier reading kept them; their text is left unread.
 ///   - jobs: how many files are read at once; the result does not depend on it.
-/// - Throws: `FileError` when the folder itself cannot be listed.
+/// - Throws: `FileError` when the folder itself cannot be listed; `KeptNoLonger` when kept pages have to be read as well.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  jobs: Int,
-  findings: inout [Finding]
+  keeping kept: KeptPages = KeptPages(), jobs: Int, findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
   let day = asOf(written.settings.asOf)
   let settings = written.settings.asOf(day)
-  let found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
+  var found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
+  let keeping = Set(kept.pages.map(\.header.source))
+  if !keeping.isEmpty { found.removeAll { keeping.contains($0.path) } }
   let tables = found.filter { isContactTable($0.path) }
   var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
@@ -53,13 +57,18 @@ package func readContent(
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
   let held = HeldBack(
-    &drafts, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings, findings: &findings)
-  let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
+    &drafts, kept: kept.pages, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings,
+    findings: &findings)
+  let texts = merged(
+    drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) },
+    kept.pages.map(\.written),
+    path: \.path)
   let parts = PlanParts(&drafts, findings: &findings)
   let images = ImageSizes(copied, content: content, files: files)
-  let places = Places(drafts: drafts, files: copied, images: images, held: held, content: content, findings: &findings)
+  let places = Places(
+    drafts: drafts, kept: kept.pages, files: copied, images: images, held: held, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
-  let taken = Set(drafts.map(\.address))
+  let taken = tables.isEmpty ? [] : Set(drafts.map(\.address) + kept.pages.map(\.header.address))
   // Each is let go of once it has been read: the texts of all pages would be half of what a large site takes.
   let waiting = drafts.map { Locked<Draft?>($0) }
   drafts = []
@@ -74,18 +83,21 @@ package func readContent(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
   }
   var read = noted.gathered(&findings)
-  checkAnchors(read, findings: &findings)
+  try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
   var site = Site(settings: settings)
   site.settings.place(written.logos, in: places, findings: &findings)
+  var keepable: [KeptPage] = []
   // Each is moved, in order: a copy would touch all that it holds.
   read.reverse()
   var sources = written.sources
   while let finished = read.popLast() {
     finished.record?.record.add(to: &site)
+    if let page = finished.kept { keepable.append(page) }
     guard let draft = finished.draft else { continue }
     drafts.append(draft)
     sources[draft.path] = draft.source
   }
+  site.pages = merged(site.pages, kept.pages.map(\.page), path: \.header.source)
   site.contacts += directory.contacts
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
@@ -101,8 +113,13 @@ package func readContent(
   let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
     site.redirects.map(\.origin.source))
   for path in plain { sources[path] = nil }
+  let surroundings = surroundings(of: site, places, secrets)
+  let compared = site.versionTexts
+  guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
+  keepable.removeAll { compared.contains($0.header.address) }
+  let now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
   return ReadSite(
-    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now)
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -151,27 +168,5 @@ extension Array {
   fileprivate func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
     for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
     return map(\.result)
-  }
-}
-
-/// Finds links to a place in a page that has no such place.
-private func checkAnchors(_ read: [FinishedDraft], findings: inout [Finding]) {
-  let anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
-  let links = read.lazy.compactMap(\.record).flatMap(\.links)
-  for (source, link) in links.flatMap({ file in file.links.map { (file.source, $0) } }) {
-    guard let hash = link.address.firstIndex(of: "#"), let known = anchors[String(link.address[..<hash])] else {
-      continue
-    }
-    let anchor = String(link.address[link.address.index(after: hash)...])
-    if anchor.isEmpty || anchor == "top" || known.contains(anchor) { continue }
-    findings.append(
-      Finding(
-        .anchorUnknown, in: source, at: link.range,
-        Words(
-          fr: "la page n’a pas d’endroit nommé « #\(anchor) »", en: "the page has no place named “#\(anchor)”"),
-        hint: didYouMean(anchor, among: known)
-          ?? Words(
-            fr: "Un endroit porte le titre d’une section, sans accents, ses mots unis par des tirets.",
-            en: "A place bears a section’s heading, without accents, its words joined by hyphens.")))
   }
 }

@@ -58,6 +58,8 @@ struct FinishedDraft: Sendable {
   var record: ReadRecord?
   /// Nil where nothing more will be said of it.
   var draft: Draft?
+  /// What another reading may keep of it.
+  var kept: KeptPage?
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -72,7 +74,7 @@ struct RecordReader: Sendable {
     if draft.type == .objective || draft.type == .project { return FinishedDraft(draft: draft) }
     let record = read(draft, findings: &findings)
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
-      return FinishedDraft(record: record)
+      return FinishedDraft(record: record, kept: kept(draft, record))
     }
     return FinishedDraft(record: record, draft: draft)
   }

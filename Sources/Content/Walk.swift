@@ -6,7 +6,13 @@ struct FoundFile: Sendable, Hashable {
   /// From `content/`, with `/`: `plans/2019-2023.md`.
   var path: String
 
-  var isMarkdown: Bool { path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") }
+  var isMarkdown: Bool { Content.isMarkdown(path) }
+}
+
+/// Whether a file of `content/` is a text, by its name.
+package func isMarkdown(_ path: String) -> Bool {
+  let name = path.suffix(9).lowercased()
+  return name.hasSuffix(".md") || name.hasSuffix(".markdown")
 }
 
 /// Lists the files below a folder, in the order of their bytes, whatever the order of the file system.

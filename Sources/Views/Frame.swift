@@ -3,9 +3,7 @@ import Model
 import Templates
 
 /// What every page of one language shares.
-///
-/// A class: all pages hold the one, and all of them ask whether it is the same as that of an earlier build.
-final class Frame: Sendable {
+struct Frame: Sendable {
   let language: Language
   let strings: Strings
   let wording: Wording
@@ -15,7 +13,8 @@ final class Frame: Sendable {
   let home: String
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
-  private let twin = Locked(Twin())
+  /// Of all of it, the same in every run.
+  private(set) var sum = ContentHash(value: 0)
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
     self.language = language
@@ -43,6 +42,9 @@ final class Frame: Sendable {
         "share": .optional(Self.share(site, language, assets)),
       ],
     ]
+    var bytes = ByteBuffer(reserving: 16_384)
+    bytes.append(summing: values(PageFrame(address: "", title: "", trail: [], translations: []), [:]))
+    sum = ContentHash(bytes.bytes)
   }
 
   /// The title stands beside the logo: one that says the same says nothing more.
@@ -119,24 +121,10 @@ final class Frame: Sendable {
 }
 
 extension Frame: Equatable {
-  /// The frame that this one was last compared with: it is asked about as many times as there are pages.
-  private struct Twin: Sendable {
-    weak var frame: Frame?
-    var isSame = false
-  }
-
+  /// The sum stands for the words and all else that pages are given alike, of which there is much and which every page asks after.
   static func == (left: Frame, right: Frame) -> Bool {
-    left === right
-      || left.twin.withLock { twin in
-        if twin.frame !== right { twin = Twin(frame: right, isSame: left.saysTheSame(as: right)) }
-        return twin.isSame
-      }
-  }
-
-  /// `wording` is made of strings and a day.
-  private func saysTheSame(as other: Frame) -> Bool {
-    language == other.language && wording.asOf == other.wording.asOf && url == other.url && home == other.home
-      && menu == other.menu && texts == other.texts && strings == other.strings && shared == other.shared
+    left.sum == right.sum && left.wording.asOf == right.wording.asOf && left.language == right.language
+      && left.url == right.url && left.home == right.home && left.menu == right.menu && left.texts == right.texts
   }
 }
 

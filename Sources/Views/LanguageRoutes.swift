@@ -72,9 +72,11 @@ struct LanguageRoutes: Sendable {
     let outline = part(self.outline(of: page))
     let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
     guard page.header.address == frame.content.home else {
-      return Route(
-        page.header.address, template: page.header.layout ?? "page", reading: frame, outline, content, shown,
-        view: pageValues)
+      let template = page.header.layout ?? "page"
+      var route = Route(
+        page.header.address, template: template, reading: frame, outline, content, shown, view: pageValues)
+      if !page.hasEmbeds { route.text = TextRoute(page, template: template, in: outline.content, frame.content) }
+      return route
     }
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, outline, content, shown, plansPart,

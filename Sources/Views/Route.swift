@@ -9,6 +9,8 @@ package struct Route: Sendable {
   package let body: Body
   /// Nil where it is a file as it is.
   private let parts: (any DeclaredParts)?
+  /// Of a page that shows one text and no more.
+  package var text: TextRoute?
 
   package enum Body: Sendable {
     /// A template and the values for it.
@@ -44,9 +46,7 @@ package struct Route: Sendable {
 
   private init(_ address: String, body: Body, parts: (any DeclaredParts)?) {
     self.address = address
-    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
-    self.path =
-      String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
+    path = Self.path(of: address)
     self.body = body
     self.parts = parts
   }
@@ -72,5 +72,11 @@ package struct Route: Sendable {
     case (.page, .page), (.data, .data): return parts.areSame(as: others)
     default: return false
     }
+  }
+
+  /// The file in `public/` that answers at an address.
+  package static func path(of address: String) -> String {
+    let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
+    return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
   }
 }

@@ -71,6 +71,41 @@ import Testing
     #expect(build(site, nil).rendered == first.rendered)
   }
 
+  /// While something is wrong nothing is published; once it is right again, only what changed since is made.
+  @Test func aMistakeForgetsNothing() throws {
+    let site = try site()
+    let last = LastBuild()
+    _ = build(site, last)
+    try site.write("a.md", "# A\n\n[Texte](nulle-part.md).\n")
+    #expect(!build(site, last).isPublished)
+    try site.write("a.md", "# A\n\n[Texte](index.md).\n")
+    let report = build(site, last)
+    #expect(report.isPublished)
+    #expect(report.rendered == 1)
+  }
+
+  /// A page that was left unread is known by what it was made from when it was last read.
+  @Test func pagesThatAreLeftUnread() throws {
+    let site = try site()
+    let last = LastBuild()
+    try site.write("b.md", "# B\n\nTexte.\n")
+    _ = build(site, last)
+    try site.write("a.md", "# A\n\nAutre.\n")
+    let second = build(site, last)
+    #expect(second.kept == 1)
+    #expect(second.rendered == 1)
+    // Where all are read again, they are known.
+    try site.write("missions/lyon.md", "---\ntitre: Lyon\ndates: mai 2019\n---\n## Lieux\n- Lyon, Suisse\n")
+    let third = build(site, last) { $0.listsOutside = true }
+    #expect(third.kept == 0)
+    #expect(third.rendered < 15)
+    try site.write("b.md", "# B\n\nUn.\n")
+    #expect(build(site, last).rendered == 1)
+    let whole = site.tree()
+    _ = build(site, nil) { $0.isForced = true }
+    #expect(site.tree() == whole)
+  }
+
   /// What somebody else did to a file in `public/` is undone, whatever the parts say.
   @Test func aFileThatWasTouchedIsMadeAgain() throws {
     let site = try site()

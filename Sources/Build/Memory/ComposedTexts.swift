@@ -1,4 +1,5 @@
 import Basics
+import Content
 
 /// Whether all the texts that a build reads are composed in one way only.
 ///
@@ -24,6 +25,12 @@ final class ComposedTexts: Sendable {
       return entries
     }
     return watching
+  }
+
+  /// What other pages show of pages that were left unread.
+  func look(at kept: KeptPages) {
+    let titles = kept.pages.lazy.flatMap { [$0.header.title, $0.header.description ?? ""] }
+    if !titles.allSatisfy({ isPlainlyComposed(Array($0.utf8)) }) { fail() }
   }
 
   private func fail() { failed.withLock { $0 = true } }

@@ -77,12 +77,24 @@ struct Sequel: Sendable {
     return known.hash
   }
 
-  /// Keeps what was made; nil is the hash of what another build is to make again.
-  func keep(_ made: [(route: Route, hash: ContentHash?)], _ files: FileSystem, jobs: Int) {
+  /// What a build did for a route.
+  struct Made: Sendable {
+    let route: Route
+    /// Nil where another build is to make it again.
+    let hash: ContentHash?
+    /// Whether the route’s text was left unread, its page standing as it was: its parts tell nothing, those of before do.
+    let isUnread: Bool
+  }
+
+  /// Keeps what was made.
+  func keep(_ made: [Made], _ files: FileSystem, jobs: Int) {
     guard texts.areAll else { return last.forget() }
-    let target = circumstances.target
-    let kept = made.parallelMap(jobs: jobs) { route, hash -> LastBuild.Made? in
-      guard let hash, case .some(.some(let stamp)) = try? files.stamp(join(target, route.path)) else { return nil }
+    let kept = made.parallelMap(jobs: jobs) { made -> LastBuild.Made? in
+      let known = before[made.route.address]
+      guard let hash = made.hash, let route = made.isUnread ? known?.route : made.route,
+        !made.isUnread || known?.hash == hash,
+        case .some(.some(let stamp)) = try? files.stamp(join(circumstances.target, made.route.path))
+      else { return nil }
       return LastBuild.Made(route: route, hash: hash, stamp: stamp)
     }
     last.keep(kept.compactMap(\.self), under: circumstances)

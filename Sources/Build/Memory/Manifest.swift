@@ -24,6 +24,8 @@ struct Manifest: Sendable, Hashable {
   var pages = 0
   /// How many findings the settings left out.
   var ignored = 0
+  /// The sum of the file that holds what was kept of pages (`PageMemory`).
+  var kept = ContentHash(value: 0)
 }
 
 // MARK: As text
@@ -31,7 +33,7 @@ struct Manifest: Sendable, Hashable {
 /// The manifest's file: lines of fields between tabs, and a last line that sums up all before it. A file that was cut short,
 /// changed by hand or written by another version is no manifest, and a build without one does all its work.
 extension Manifest {
-  private static let heading = "jalon-manifest 1"
+  private static let heading = "jalon-manifest 2"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 128 * (inputs.count + outputs.count))
@@ -42,14 +44,14 @@ extension Manifest {
       }
       file.append(lineFeed)
     }
-    for line in [Self.heading, field(key), String(pages), String(ignored)] { write([line]) }
+    for line in [Self.heading, escaped(key), String(pages), String(ignored), String(kept.value)] { write([line]) }
     for (sign, entries) in [("<", inputs), (">", outputs)] {
       for entry in entries {
         let stamp = entry.stamp.map { [String($0.size), String($0.time), String($0.id)] } ?? ["", "", ""]
-        write([sign, field(entry.path), entry.hash.map { String($0.value) } ?? ""] + stamp)
+        write([sign, escaped(entry.path), entry.hash.map { String($0.value) } ?? ""] + stamp)
       }
     }
-    for finding in findings { write(["!"] + finding.fields.map { $0.map { "=" + field($0) } ?? "" }) }
+    for finding in findings { write(["!"] + finding.fields.map { $0.map { "=" + escaped($0) } ?? "" }) }
     write([String(ContentHash(file.bytes).value)])
     return file.bytes
   }
@@ -61,13 +63,15 @@ extension Manifest {
       ContentHash(Array(bytes[...end])).value == sum
     else { return nil }
     var lines = bytes[..<end].split(separator: lineFeed, omittingEmptySubsequences: false)[...]
-    guard lines.popFirst().map(text) == Self.heading, let key = lines.popFirst().map(text).map(unfield),
-      let pages = lines.popFirst().map(text).flatMap({ Int($0) }),
-      let ignored = lines.popFirst().map(text).flatMap({ Int($0) })
+    guard lines.popFirst().map(fieldText) == Self.heading, let key = lines.popFirst().map(fieldText).map(plain),
+      let pages = lines.popFirst().map(fieldText).flatMap({ Int($0) }),
+      let ignored = lines.popFirst().map(fieldText).flatMap({ Int($0) }),
+      let kept = lines.popFirst().flatMap(fieldNumber)
     else { return nil }
     self.key = key
     self.pages = pages
     self.ignored = ignored
+    self.kept = ContentHash(value: kept)
     for line in lines {
       let fields = line.split(separator: tab, omittingEmptySubsequences: false)
       switch fields.first?.first {
@@ -78,7 +82,7 @@ extension Manifest {
         guard let entry = Entry(fields) else { return nil }
         outputs.append(entry)
       case UInt8(ascii: "!"):
-        let values = fields.dropFirst().map { $0.isEmpty ? nil : unfield(text($0.dropFirst())) }
+        let values = fields.dropFirst().map { $0.isEmpty ? nil : plain(fieldText($0.dropFirst())) }
         guard let finding = Finding(values) else { return nil }
         findings.append(finding)
       default: return nil
@@ -90,99 +94,21 @@ extension Manifest {
 extension Manifest.Entry {
   fileprivate init?(_ fields: [ArraySlice<UInt8>]) {
     guard fields.count == 6 else { return nil }
-    path = unfield(text(fields[1]))
+    path = plain(fieldText(fields[1]))
     if fields[2].isEmpty {
       hash = nil
     } else {
-      guard let value = number(fields[2]) else { return nil }
+      guard let value = fieldNumber(fields[2]) else { return nil }
       hash = ContentHash(value: value)
     }
     if fields[3].isEmpty {
       stamp = nil
     } else {
-      guard let size = number(fields[3]), let time = Int(text(fields[4])), let id = number(fields[5]) else {
+      guard let size = fieldNumber(fields[3]), let time = Int(fieldText(fields[4])), let id = fieldNumber(fields[5])
+      else {
         return nil
       }
       stamp = Stamp(size: Int(truncatingIfNeeded: size), time: time, id: id)
     }
-  }
-}
-
-private let lineFeed = UInt8(ascii: "\n")
-private let tab = UInt8(ascii: "\t")
-
-private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-
-private func number(_ bytes: ArraySlice<UInt8>) -> UInt64? {
-  guard !bytes.isEmpty else { return nil }
-  var value: UInt64 = 0
-  for byte in bytes {
-    guard (0x30...0x39).contains(byte) else { return nil }
-    let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-    let (sum, isTooLargeYet) = product.addingReportingOverflow(UInt64(byte - 0x30))
-    if isTooLarge || isTooLargeYet { return nil }
-    value = sum
-  }
-  return value
-}
-
-/// A text as a field: without tabs and line feeds.
-private func field(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == tab || $0 == lineFeed || $0 == UInt8(ascii: "\\") }) else { return text }
-  return text.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-}
-
-private func unfield(_ field: String) -> String {
-  guard field.utf8.contains(UInt8(ascii: "\\")) else { return field }
-  var result = ""
-  var isEscaped = false
-  for scalar in field.unicodeScalars {
-    if isEscaped {
-      result.unicodeScalars.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar)
-      isEscaped = false
-    } else if scalar == "\\" {
-      isEscaped = true
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
-// MARK: Findings
-
-extension Finding {
-  /// All of it, in order; nil where there is nothing.
-  fileprivate var fields: [String?] {
-    let words = [summary.french, summary.english, why?.french, why?.english, hint?.french, hint?.english]
-    let places = place.map {
-      [$0.range.lower, $0.range.upper, $0.line, $0.column, $0.endLine, $0.endColumn, $0.excerptColumn].map {
-        String($0)
-      }
-        + [$0.excerpt]
-    }
-    return [code.rawValue, severity.rawValue, file] + words + (places ?? [])
-  }
-
-  fileprivate init?(_ fields: [String?]) {
-    guard fields.count == 9 || fields.count == 17, let code = fields[0].flatMap({ Code(rawValue: $0) }),
-      let severity = fields[1].flatMap({ Severity(rawValue: $0) }), let summary = Self.words(fields[3], fields[4])
-    else { return nil }
-    var place: Place?
-    if fields.count == 17 {
-      let numbers = fields[9..<16].compactMap { $0.flatMap { Int($0) } }
-      guard numbers.count == 7, numbers[0] <= numbers[1], let excerpt = fields[16] else { return nil }
-      place = Place(
-        SourceRange(numbers[0], numbers[1]), line: numbers[2], column: numbers[3], endLine: numbers[4],
-        endColumn: numbers[5], excerpt: excerpt)
-    }
-    self.init(
-      code, as: severity, file: fields[2], place: place, summary, why: Self.words(fields[5], fields[6]),
-      hint: Self.words(fields[7], fields[8]))
-  }
-
-  private static func words(_ french: String?, _ english: String?) -> Words? {
-    guard let french, let english else { return nil }
-    return Words(fr: french, en: english)
   }
 }

@@ -1,41 +1,75 @@
 import Basics
+import Content
 import Diagnostics
+import Views
 
-/// What builds remember from one to the next, in `.jalon/`: whether there is anything to do.
+/// What builds remember from one to the next, in `.jalon/`: whether there is anything to do, and what of it.
 ///
 /// Contents decide; times only save reading them. Whatever is in doubt is built.
 struct Memory: Sendable {
   let options: BuildOptions
   let files: FileSystem
   private var path: String { join(options.memoryFolder, "manifest-" + slug(options.target)) }
+  private var pagesPath: String { join(options.memoryFolder, "pages-" + slug(options.target)) }
 
   // MARK: Recalling
 
-  /// The last build, where another one would make what there is already: nothing that it read has changed, nor what it made.
-  func recall(_ inputs: Inputs) -> Manifest? {
-    // What cannot be read is a reason to build, where it is told of.
-    options.isForced ? nil : try? same(as: inputs)
+  /// What still holds of the last build.
+  enum Recollection: Sendable {
+    /// Another build would make what there is already: nothing that it read has changed, nor what it made.
+    case same(Manifest)
+    /// Some of it at most.
+    case some(Kept)
   }
 
-  private func same(as inputs: Inputs) throws -> Manifest? {
+  func recall(_ inputs: Inputs) -> Recollection {
+    // What cannot be read is a reason to build, where it is told of.
+    guard !options.isForced, let manifest = try? manifest(of: inputs) else { return .some(Kept()) }
+    let ins = sameness(of: manifest.inputs) { number, _ in inputs.stamps[number].stamp }
+    let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
+    if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
+    let changed = zip(manifest.inputs, ins).filter { !$1 }.map(\.0.path)
+    guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .some(Kept()) }
+    let texts = places(in: manifest.inputs, ins)
+    let made = places(in: manifest.outputs, outs)
+    return .some(
+      Kept(
+        pages, texts: pages.pages.map { texts[join(options.content, $0.kept.header.source)] },
+        made: pages.pages.map { made[join(options.target, Route.path(of: $0.kept.header.address))] }))
+  }
+
+  /// The last build’s, where it was asked the same and had the same files, whatever is in them.
+  private func manifest(of inputs: Inputs) throws -> Manifest? {
     guard try files.kind(path) == .file, let manifest = Manifest(try files.read(path, Int.max)),
-      try manifest.key == key(), manifest.inputs.count == inputs.stamps.count
+      try manifest.key == key(), manifest.inputs.count == inputs.stamps.count,
+      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
     else { return nil }
-    let now = Dictionary(inputs.stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
-    guard try areSame(manifest.inputs, { now[$0] ?? nil }), try areSame(manifest.outputs, files.stamp) else {
-      return nil
-    }
     return manifest
   }
 
-  /// Whether every file is as it was; `stamp` gives the one that it has now.
-  private func areSame(
-    _ entries: [Manifest.Entry], _ stamp: @escaping @Sendable (String) throws -> Stamp?
-  ) throws -> Bool {
-    let same = entries.parallelMap(jobs: options.jobs) { entry in
-      Result { try isSame(entry, stamp(entry.path)) }
+  private func pages(of manifest: Manifest) throws -> PageMemory? {
+    guard manifest.kept.value != 0 else { return nil }
+    let bytes = try files.read(pagesPath, Int.max)
+    return ContentHash(bytes) == manifest.kept ? PageMemory(bytes, jobs: options.jobs) : nil
+  }
+
+  /// Whether a file is a page’s text, or another record’s: of the settings, images and templates, all pages may be made anew.
+  private func isText(_ path: String) -> Bool { path.hasPrefix(options.content + "/") && isMarkdown(path) }
+
+  /// By their paths, the entries that are the same.
+  private func places(in entries: [Manifest.Entry], _ same: [Bool]) -> [String: Manifest.Entry] {
+    var result: [String: Manifest.Entry] = Dictionary(minimumCapacity: entries.count)
+    for (entry, isSame) in zip(entries, same) where isSame { result[entry.path] = entry }
+    return result
+  }
+
+  /// Whether each file is as it was; `stamp` gives the one that it has now. What cannot be told is not the same.
+  private func sameness(
+    of entries: [Manifest.Entry], _ stamp: @escaping @Sendable (Int, Manifest.Entry) throws -> Stamp?
+  ) -> [Bool] {
+    Array(entries.enumerated()).parallelMap(jobs: options.jobs) { number, entry in
+      (try? isSame(entry, stamp(number, entry))) ?? false
     }
-    return try same.allSatisfy { try $0.get() }
   }
 
   private func isSame(_ entry: Manifest.Entry, _ now: Stamp?) throws -> Bool {
@@ -50,29 +84,51 @@ struct Memory: Sendable {
 
   // MARK: Remembering
 
+  /// What a build knows when it has been published.
+  struct Done: Sendable {
+    /// What was read of content and templates.
+    var read: ReadHashes
+    /// The file system's own time before anything was read.
+    var start: Int
+    /// The files of `public/`, from there, and what was written to them; nil for what was copied.
+    var made: [(path: String, hash: ContentHash?)]
+    var findings: [Finding]
+    var pages: Int
+    var ignored = 0
+    var memory = PageMemory()
+  }
+
   /// Remembers a build that was published.
   ///
-  /// - Parameters:
-  ///   - start: the file system's own time before anything was read.
-  ///   - made: the files of `public/`, from there, and what was written to them; nil for what was copied.
-  func remember(
-    _ inputs: Inputs, read: ReadHashes, start: Int, made: [(path: String, hash: ContentHash?)], findings: [Finding],
-    pages: Int, ignored: Int = 0
-  ) throws {
+  /// - Parameter kept: what it did not do again.
+  func remember(_ inputs: Inputs, _ done: Done, kept: Kept = Kept()) throws {
     var manifest = Manifest(key: try key())
-    manifest.findings = findings
-    manifest.pages = pages
-    manifest.ignored = ignored
+    manifest.findings = done.findings
+    manifest.pages = done.pages
+    manifest.ignored = done.ignored
+    let start = done.start
+    let read = done.read
     manifest.inputs = try inputs.stamps.parallelMap(jobs: options.jobs) { path, before in
-      Result { try entry(path, before: before, read: read[path], start: start) }
+      Result {
+        let known = kept.entries[path]
+        if let known, known.stamp != nil, known.stamp == before { return known }
+        return try entry(path, before: before, read: read[path] ?? known?.hash, start: start)
+      }
     }.map { try $0.get() }
-    manifest.outputs = try made.parallelMap(jobs: options.jobs) { path, hash in
+    manifest.outputs = try done.made.parallelMap(jobs: options.jobs) { path, hash in
       let path = join(options.target, path)
       return Result {
-        Manifest.Entry(
+        if let known = kept.entries[path], known.stamp != nil { return known }
+        return Manifest.Entry(
           path: path, hash: try hash ?? ContentHash(files.read(path, Int.max)), stamp: try files.stamp(path))
       }
     }.map { try $0.get() }
+    if !done.memory.pages.isEmpty {
+      let bytes = done.memory.bytes
+      manifest.kept = ContentHash(bytes)
+      // The manifest names its sum: of a build that ends between the two, nothing is kept.
+      try files.replace(pagesPath, with: bytes)
+    }
     try files.replace(path, with: manifest.bytes)
   }
 

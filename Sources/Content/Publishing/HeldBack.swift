@@ -21,8 +21,11 @@ struct HeldBack: Sendable {
   init() {}
 
   /// Takes out of a site’s drafts and files what is held back on a day.
+  ///
+  /// - Parameter kept: the site’s other pages, of which none is held back.
   init(
-    _ drafts: inout [Draft], _ files: inout [CopiedFile], tables: [String], on day: CivilDate, preview: Preview,
+    _ drafts: inout [Draft], kept: [KeptPage], _ files: inout [CopiedFile], tables: [String], on day: CivilDate,
+    preview: Preview,
     settings: Settings, findings: inout [Finding]
   ) {
     var reasons: [Int: (hold: Hold, key: Field)] = [:]
@@ -46,7 +49,7 @@ struct HeldBack: Sendable {
         if draft.type == .plan || draft.type == .policy { roots.append((draft.address, hold)) }
       }
     }
-    let owners = FileOwners(drafts)
+    let owners = FileOwners(drafts.map(\.path) + kept.map(\.header.source))
     var counts: [Int: Int] = [:]
     for file in files {
       let own = owners.owners(of: file.source)
@@ -69,6 +72,9 @@ struct HeldBack: Sendable {
   }
 
   var isEmpty: Bool { drafts.isEmpty }
+
+  /// What is held back and why, in order.
+  var lines: [String] { holds.map { "\($0.key)\t\($0.value.reason.english)\n" }.sorted() }
 
   /// Why a file of `content/` is held back; nil of one that is not.
   func hold(ofPath path: String) -> Hold? { holds[path] }

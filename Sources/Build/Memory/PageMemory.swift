@@ -1,0 +1,93 @@
+import Basics
+import Content
+import Model
+import Views
+
+/// What a build keeps of the pages that it made from one text each: enough to pass them over while neither the text nor what is
+/// around it changes.
+struct PageMemory: Sendable, Hashable {
+  struct Page: Sendable, Hashable {
+    var kept: KeptPage
+    /// Of what was around its text (`TextRoute`).
+    var surround: ContentHash
+  }
+
+  /// Of the sites that they are kept from.
+  var surroundings = ContentHash(value: 0)
+  /// In the order of their paths.
+  var pages: [Page] = []
+
+  init() {}
+
+  /// - Parameters:
+  ///   - routes: those that were made without a word.
+  ///   - isTold: whether there was something to tell of a text, which is told again when it is read again.
+  init(_ keepable: KeptPages, made routes: [Route], isTold: (_ source: String) -> Bool) {
+    surroundings = keepable.surroundings
+    let texts = Dictionary(routes.lazy.compactMap(\.text).map { ($0.source, $0.surround) }) { first, _ in first }
+    for page in keepable.pages where !isTold(page.header.source) {
+      if let surround = texts[page.header.source] { pages.append(Page(kept: page, surround: surround)) }
+    }
+  }
+}
+
+// MARK: As text
+
+extension PageMemory {
+  private static let heading = "jalon-pages 1"
+
+  var bytes: [UInt8] {
+    var file = ByteBuffer(reserving: 256 * pages.count)
+    file.append("\(Self.heading)\n\(surroundings.value)\n")
+    for page in pages {
+      for (number, value) in page.fields.enumerated() {
+        if number > 0 { file.append(tab) }
+        file.append(value)
+      }
+      file.append(lineFeed)
+    }
+    return file.bytes
+  }
+
+  /// Nil for anything but what `bytes` gives. Whether it is whole is for the manifest to say, which has its sum.
+  init?(_ bytes: [UInt8], jobs: Int) {
+    guard bytes.last == lineFeed else { return nil }
+    var lines = bytes.dropLast().split(separator: lineFeed, omittingEmptySubsequences: false)[...]
+    guard lines.popFirst().map(fieldText) == Self.heading, let sum = lines.popFirst().flatMap(fieldNumber) else {
+      return nil
+    }
+    surroundings = ContentHash(value: sum)
+    let read = lines.map(\.self).parallelMap(jobs: jobs) { Page($0) }
+    pages = read.compactMap(\.self)
+    if pages.count < read.count { return nil }
+  }
+}
+
+extension PageMemory.Page {
+  /// What there may be none of has a sign before it where there is one.
+  fileprivate var fields: [String] {
+    let header = kept.header
+    return [
+      String(surround.value), header.language.rawValue, header.updated.map { String($0.dayNumber) } ?? "",
+      header.isExample ? "1" : "", header.source, header.key, header.address, header.title,
+      header.description.map { "=" + $0 } ?? "", header.layout.map { "=" + $0 } ?? "",
+    ].map(escaped) + kept.asks.map(escaped)
+  }
+
+  fileprivate init?(_ line: ArraySlice<UInt8>) {
+    let fields = line.split(separator: tab, omittingEmptySubsequences: false)
+    guard fields.count >= 10, let surround = fieldNumber(fields[0]),
+      let language = Language(rawValue: fieldText(fields[1]))
+    else { return nil }
+    func field(_ number: Int) -> String { plain(fieldText(fields[number])) }
+    func optional(_ number: Int) -> String? { fields[number].isEmpty ? nil : String(field(number).dropFirst()) }
+    var header = Header(
+      source: field(4), type: .page, language: language, key: field(5), address: field(6), title: field(7))
+    header.updated = fields[2].isEmpty ? nil : Int(fieldText(fields[2])).map { CivilDate(dayNumber: $0) }
+    header.isExample = !fields[3].isEmpty
+    header.description = optional(8)
+    header.layout = optional(9)
+    self.surround = ContentHash(value: surround)
+    kept = KeptPage(header: header, asks: fields[10...].map { plain(fieldText($0)) })
+  }
+}

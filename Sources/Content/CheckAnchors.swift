@@ -1,0 +1,43 @@
+import Basics
+import Diagnostics
+import Model
+
+/// Finds links to a place in a page that has no such place.
+///
+/// - Parameter kept: the pages that were not read; those that others link into are, as far as their places.
+/// - Throws: `KeptNoLonger` where one of them links to a place that is no longer there.
+func checkAnchors(
+  _ read: [FinishedDraft], kept: KeptPages, reader: RecordReader, files: FileSystem, findings: inout [Finding]
+) throws {
+  var anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
+  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { isThere($0, anchors) } }) else { throw KeptNoLonger() }
+  let links = read.lazy.compactMap(\.record).flatMap(\.links)
+    .flatMap { file in file.links.map { (file.source, $0) } }
+  let asked = kept.pages.isEmpty ? [] : Set(links.lazy.compactMap { page(of: $0.1.address) })
+  for page in kept.pages where asked.contains(page.header.address) {
+    anchors[page.header.address] = reader.anchors(of: page, files: files)
+  }
+  for (source, link) in links where !isThere(link.address, anchors) {
+    let known = page(of: link.address).flatMap { anchors[$0] } ?? []
+    let anchor = link.address.drop { $0 != "#" }.dropFirst()
+    findings.append(
+      Finding(
+        .anchorUnknown, in: source, at: link.range,
+        Words(
+          fr: "la page n’a pas d’endroit nommé « #\(anchor) »", en: "the page has no place named “#\(anchor)”"),
+        hint: didYouMean(String(anchor), among: known)
+          ?? Words(
+            fr: "Un endroit porte le titre d’une section, sans accents, ses mots unis par des tirets.",
+            en: "A place bears a section’s heading, without accents, its words joined by hyphens.")))
+  }
+}
+
+/// The page of an address with a place in it; nil of one without.
+private func page(of address: String) -> String? { address.firstIndex(of: "#").map { String(address[..<$0]) } }
+
+/// Whether a place is there, as far as is known.
+private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Bool {
+  guard let page = page(of: address), let known = anchors[page] else { return true }
+  let anchor = String(address.dropFirst(page.count + 1))
+  return anchor.isEmpty || anchor == "top" || known.contains(anchor)
+}

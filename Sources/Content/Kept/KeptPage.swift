@@ -1,0 +1,49 @@
+package import Basics
+package import Model
+
+/// A page as the rest of its site knows it: all but its text, which only its own page shows.
+package struct KeptPage: Sendable, Hashable {
+  package var header: Header
+  /// The places in other pages that it links to: `/a/#b`.
+  package var asks: [String]
+
+  package init(header: Header, asks: [String]) {
+    self.header = header
+    self.asks = asks
+  }
+
+  /// The page for a site: its text is left unread.
+  var page: Page { Page(header: header, pieces: [.prose(.unread)], sections: []) }
+
+  var written: WrittenFile { WrittenFile(path: header.source, language: header.language, isPage: true) }
+}
+
+/// Pages that were read once and need not be again while their files and surroundings are as they were.
+package struct KeptPages: Sendable, Hashable {
+  /// In the order of their paths.
+  package var pages: [KeptPage]
+  /// What their reading asked of the rest of the site, summed up: where each file goes, what is held back, what acronyms mean,
+  /// who must not be named. Settings and images are files, and are compared as such.
+  package var surroundings: ContentHash
+
+  /// None.
+  package init() { self.init([], surroundings: ContentHash(value: 0)) }
+
+  package init(_ pages: [KeptPage], surroundings: ContentHash) {
+    self.pages = pages
+    self.surroundings = surroundings
+  }
+
+  /// Whether they need not be read again.
+  ///
+  /// - Parameter compared: the addresses of the pages whose text others read.
+  func holds(in surroundings: ContentHash, comparing compared: Set<String>) -> Bool {
+    self.surroundings == surroundings
+      && (compared.isEmpty || !pages.contains { compared.contains($0.header.address) })
+  }
+}
+
+/// Thrown where pages that were kept have to be read again, because something around them changed.
+package struct KeptNoLonger: Error {
+  package init() {}
+}
