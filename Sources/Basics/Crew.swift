@@ -1,5 +1,13 @@
 import Dispatch
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Those who do a piece of work: the thread that asks for it, and as many others as are free while it lasts.
 ///
 /// Whoever is not free in time is not waited for, so that work inside work ends, however few threads there are, and takes up
@@ -18,11 +26,24 @@ final class Crew: Sendable {
 
   /// Calls `work` on as many as `count` threads; each call returns when there is nothing left to do.
   static func work(_ count: Int, _ work: @escaping @Sendable () -> Void) {
+    guard hasHandles else { return work() }
     let crew = Crew(work)
     for _ in 1..<max(count, 1) { DispatchQueue.global().async { crew.join() } }
     work()
     crew.disband()
   }
+
+  /// Whether there are files to be opened by others than the work itself: libdispatch takes three for its own, and ends the
+  /// program where it does not get them.
+  private static let hasHandles: Bool = {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let kind = RLIMIT_NOFILE
+    #endif
+    return getrlimit(kind, &limit) != 0 || limit.rlim_cur >= 32
+  }()
 
   private func join() {
     let work = state.withLock { state in
