@@ -40,6 +40,9 @@ private struct Run {
   private var start = 0
   /// Of what each route made.
   private var hashes: [ContentHash?] = []
+  /// What the next build of this process need not make again.
+  private let texts = ComposedTexts()
+  private var sequel: Sequel?
 
   /// Which routes were made without a word.
   private var quiet: [Bool] = []
@@ -53,7 +56,7 @@ private struct Run {
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
     self.files = files
-    noted = reads.noting(files)
+    noted = options.lastBuild == nil ? reads.noting(files) : texts.watching(reads.noting(files))
   }
 
   private var memory: Memory { Memory(options: options, files: files) }
@@ -81,6 +84,7 @@ private struct Run {
       }
       return
     } catch {
+      options.lastBuild?.forget()
       findings.append(explain(error, options))
     }
     close()
@@ -99,10 +103,11 @@ private struct Run {
     let publication = Publication(options: options, files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
+    sequel = self.sequel(site, theme, secrets)
     let maker = Maker(
       options: options, files: files, theme: theme, library: library, publication: publication,
       url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
-      proofs: proofing?.site)
+      proofs: proofing?.site, sequel: sequel)
     let made = try step("render") { try $0.render(routes, maker) }
     if let proofing {
       step("proofs") { $0.proofread(proofing) }
@@ -123,6 +128,7 @@ private struct Run {
     if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     close()
     if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
+    if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
   mutating func names() throws -> TemplateNames {
@@ -168,6 +174,25 @@ private struct Run {
       told.contains(join(options.content, source))
     }
     try memory.remember(inputs, done, kept: kept)
+  }
+
+  /// What is known of the build before, where it is to be gone by.
+  private func sequel(_ site: Site, _ theme: SiteTheme, _ secrets: Secrets) -> Sequel? {
+    guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
+    texts.look(at: kept.pages)
+    return Sequel(
+      last, texts,
+      LastBuild.Circumstances(
+        target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
+        secrets: secrets.words))
+  }
+
+  private func keep(_ routes: [Route]) {
+    guard let sequel else { return }
+    let made = zip(routes, zip(hashes, quiet)).map { route, made in
+      Sequel.Made(route: route, hash: made.1 ? made.0 : nil, isUnread: kept.has(route))
+    }
+    sequel.keep(made, files, jobs: options.jobs)
   }
 
   private mutating func hasContent() throws -> Bool {
@@ -254,6 +279,7 @@ private struct Run {
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
+      if result.isRendered { report.rendered += 1 }
       quiet.append(result.findings.isEmpty)
       if result.isChanged { made.append((number, routes[number].path)) }
     }

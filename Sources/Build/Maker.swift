@@ -23,6 +23,8 @@ struct Maker: Sendable {
   let isPartial: Bool
   /// The site that pages are looked at in, and not staged; nil where they are published.
   var proofs: PublishedSite?
+  /// What is known of the build before; nil where every file is made.
+  var sequel: Sequel?
 
   struct Result: Sendable {
     var isChanged = false
@@ -30,21 +32,30 @@ struct Maker: Sendable {
     var hash: ContentHash?
     var findings: [Finding] = []
     var facts: PageFacts?
+    /// Whether a view or data was asked for.
+    var isRendered = false
     /// Whether it shows a text that was left unread.
     var isUnread = false
   }
 
   func make(_ route: Route, number: Int) -> Result {
     var result = Result()
+    if let known = sequel?.hash(of: route, files) {
+      result.hash = known
+      return result
+    }
     do {
       switch route.body {
       case .page(let template, let values):
+        result.isRendered = true
         var buffer = ByteBuffer(reserving: 16_384)
         result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
         if result.findings.contains(where: { $0.severity == .error }) { return result }
         if !route.isRedirect { result.facts = proofs?.read(buffer.bytes, as: number) }
         try publish(buffer.bytes, route, number, &result)
-      case .data(let bytes): try publish(bytes(), route, number, &result)
+      case .data(let bytes):
+        result.isRendered = true
+        try publish(bytes(), route, number, &result)
       case .asset(let path): try stage(theme.assets[path] ?? [], route, number, &result)
       case .copy(let path):
         if !secrets.isEmpty, let item = try named(in: path) {

@@ -39,6 +39,8 @@ package struct BuildOptions: Sendable {
   package var program = ""
   /// Called where another build is at work in the same place, before waiting for it to end.
   package var onWait: @Sendable () -> Void = {}
+  /// What a caller who builds again and again in one process keeps from one build to the next; nil where every file is made.
+  package var lastBuild: LastBuild?
 
   package init() {}
 

@@ -18,6 +18,8 @@ package struct BuildReport: Sendable {
   package var written = 0
   package var unchanged = 0
   package var removed = 0
+  /// How many pages and data files were made, be it to find that they are there already.
+  package var rendered = 0
   /// How many of those that are unchanged are pages that were neither read nor rendered, since they could not have changed.
   package var kept = 0
   /// Whether `public/` now is what `content/` says.

@@ -30,6 +30,9 @@ struct Secrets: Sendable {
 
   var isEmpty: Bool { patterns.isEmpty }
 
+  /// All that is looked for.
+  var words: [[String]] { items.map(\.words) }
+
   /// The first of those who are named in some bytes.
   func find(in bytes: [UInt8]) -> Withheld? {
     guard !isEmpty, bytes.count >= Self.length else { return nil }

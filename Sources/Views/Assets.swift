@@ -29,7 +29,7 @@ package struct Assets: Sendable, Hashable {
   /// In the order of their paths.
   var routes: [Route] {
     addresses.sorted { $0.key < $1.key }.map { path, address in
-      Route(address, reads: ["asset:\(path)"], body: .asset(path))
+      Route(address, body: .asset(path))
     }
   }
 }

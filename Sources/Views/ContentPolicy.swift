@@ -22,5 +22,5 @@ func contentPolicy(_ settings: Settings) -> [PolicyDirective]? {
 func headerRoutes(_ site: Site) -> [Route] {
   guard site.settings.writesHeaders else { return [] }
   let policy = contentPolicy(site.settings)
-  return [Route("/_headers", reading: Part("headers", policy)) { headerFile(policy: $0) }]
+  return [Route("/_headers", reading: Part("headers", policy), data: headerFile)]
 }

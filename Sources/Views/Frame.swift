@@ -120,6 +120,14 @@ struct Frame: Sendable {
   private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
 }
 
+extension Frame: Equatable {
+  /// The sum stands for the words and all else that pages are given alike, of which there is much and which every page asks after.
+  static func == (left: Frame, right: Frame) -> Bool {
+    left.sum == right.sum && left.wording.asOf == right.wording.asOf && left.language == right.language
+      && left.url == right.url && left.home == right.home && left.menu == right.menu && left.texts == right.texts
+  }
+}
+
 /// What tells one page from another in its frame.
 struct PageFrame: Sendable, Hashable {
   var address: String

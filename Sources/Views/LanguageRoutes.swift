@@ -69,23 +69,22 @@ struct LanguageRoutes: Sendable {
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
     let content = Part("page:\(page.header.source)", page)
-    let outline = self.outline(of: page)
+    let outline = part(self.outline(of: page))
     let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
     guard page.header.address == frame.content.home else {
       let template = page.header.layout ?? "page"
-      var route = Route(page.header.address, template: template, reading: frame, content, shown) {
-        frame, page, shown in
-        frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
-      }
-      if !page.hasEmbeds { route.text = TextRoute(page, template: template, in: outline, frame.content) }
+      var route = Route(
+        page.header.address, template: template, reading: frame, outline, content, shown, view: pageValues)
+      if !page.hasEmbeds { route.text = TextRoute(page, template: template, in: outline.content, frame.content) }
       return route
     }
     return Route(
-      page.header.address, template: page.header.layout ?? "home", reading: frame, content, shown, plansPart
-    ) { frame, page, shown, plans in
-      frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
-    }
+      page.header.address, template: page.header.layout ?? "home", reading: frame, outline, content, shown, plansPart,
+      view: homePage)
   }
+
+  /// An outline as a part.
+  func part(_ outline: PageFrame) -> Part<PageFrame> { Part("outline:\(outline.address)", outline) }
 
   func outline(of page: Page) -> PageFrame {
     PageFrame(
@@ -100,9 +99,7 @@ struct LanguageRoutes: Sendable {
   private var homeWithoutText: Route {
     let outline = PageFrame(
       address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
-    return Route(outline.address, template: "home", reading: frame, plansPart) { frame, plans in
-      frame.values(outline, homeValues(plans, frame))
-    }
+    return Route(outline.address, template: "home", reading: frame, part(outline), plansPart, view: homePageWithoutText)
   }
 
   private func planList(_ page: Page?) -> Route {
@@ -110,15 +107,15 @@ struct LanguageRoutes: Sendable {
       page.map(outline)
       ?? PageFrame(
         address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress), translations: [])
-    return Route(plansAddress, template: page?.header.layout ?? "list", reading: frame, plansPart) { frame, plans in
-      frame.values(outline, ["items": summaries(plans, frame)])
-    }
+    return Route(
+      plansAddress, template: page?.header.layout ?? "list", reading: frame, part(outline), plansPart,
+      view: planListValues)
   }
 
   var notFound: Route {
     let outline = PageFrame(
       address: "/404.html", title: frame.content.strings["not_found_title"], trail: [], translations: [])
-    return Route(outline.address, template: "404", reading: frame) { frame in frame.values(outline, [:]) }
+    return Route(outline.address, template: "404", reading: frame, part(outline), view: notFoundValues)
   }
 
   // MARK: Plans
@@ -158,7 +155,26 @@ struct LanguageRoutes: Sendable {
   }
 }
 
-/// Plans as entries of a list.
-private func summaries(_ plans: [Plan], _ frame: Frame) -> Value {
-  .list(plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) })
+// MARK: Views
+
+private func pageValues(_ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?]) -> Value {
+  frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
 }
+
+private func homePage(
+  _ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?], _ plans: [Plan]
+) -> Value {
+  frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
+}
+
+private func homePageWithoutText(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan]) -> Value {
+  frame.values(outline, homeValues(plans, frame))
+}
+
+/// Plans as entries of a list.
+private func planListValues(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan]) -> Value {
+  let items = plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) }
+  return frame.values(outline, ["items": .list(items)])
+}
+
+private func notFoundValues(_ frame: Frame, _ outline: PageFrame) -> Value { frame.values(outline, [:]) }

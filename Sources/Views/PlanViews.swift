@@ -28,8 +28,8 @@ struct PlanViews {
 
   var routes: [Route] {
     let data = Route(
-      plan.header.address + "plan.json", reading: part, Part("as-of", frame.content.wording.asOf)
-    ) { plan, asOf in planJSON(plan, asOf: asOf) }
+      plan.header.address + "plan.json", reading: part, Part("as-of", frame.content.wording.asOf),
+      data: planJSON)
     return [data] + header.content.pages.compactMap(pageRoute) + objectiveRoutes + projectRoutes
   }
 

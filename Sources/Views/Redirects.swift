@@ -7,9 +7,9 @@ extension LanguageRoutes {
   /// The pages at old addresses.
   var redirects: [Route] {
     site.redirects.filter { $0.language == frame.content.language }.map { redirect in
-      Route(redirect.from, template: redirectTemplate, reading: frame, Part("redirect:\(redirect.from)", redirect)) {
-        frame, redirect in redirectValues(redirect, frame)
-      }
+      Route(
+        redirect.from, template: redirectTemplate, reading: frame, Part("redirect:\(redirect.from)", redirect),
+        view: redirectValues)
     }
   }
 }
@@ -17,7 +17,7 @@ extension LanguageRoutes {
 /// The template of pages at old addresses; a site counts them among its files, not its pages.
 package let redirectTemplate = "redirect"
 
-private func redirectValues(_ redirect: Redirect, _ frame: Frame) -> Value {
+private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
   let outline = PageFrame(address: redirect.from, title: redirect.title, trail: [], translations: [])
   let page = redirect.to.prefix { $0 != "#" }
   // Search engines want a whole address; where there is none, one from here will do.
@@ -34,10 +34,10 @@ func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
   let content = Part("redirects", site.redirects)
   var files: [Route] = []
   if !routes.contains(where: { $0.address == "/_redirects" }) {
-    files.append(Route("/_redirects", reading: content, Part("url", base)) { redirectRules($0, base: $1) })
+    files.append(Route("/_redirects", reading: content, Part("url", base), data: redirectRules))
   }
   if site.settings.servers.contains(.apache) {
-    files.append(Route("/.htaccess", reading: content, Part("url", base)) { apacheRedirects($0, base: $1) })
+    files.append(Route("/.htaccess", reading: content, Part("url", base), data: apacheRedirects))
   }
   return files
 }

@@ -6,9 +6,9 @@ package struct Route: Sendable {
   package let address: String
   /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
   package let path: String
-  /// The names of the parts that it is made from.
-  package let reads: [String]
   package let body: Body
+  /// Nil where it is a file as it is.
+  private let parts: (any DeclaredParts)?
   /// Of a page that shows one text and no more.
   package var text: TextRoute?
 
@@ -28,9 +28,8 @@ package struct Route: Sendable {
     _ address: String, template: String, reading parts: repeat Part<each Content>,
     view: @escaping @Sendable (repeat each Content) -> Value
   ) {
-    self.init(
-      address, reads: Self.names(repeat each parts),
-      body: .page(template: template) { view(repeat (each parts).content) })
+    let recipe = Recipe(repeat each parts, view: view)
+    self.init(address, body: .page(template: template) { recipe.make() }, parts: recipe)
   }
 
   /// Data made from the parts that it declares, and only from those.
@@ -38,25 +37,46 @@ package struct Route: Sendable {
     _ address: String, reading parts: repeat Part<each Content>,
     data: @escaping @Sendable (repeat each Content) -> [UInt8]
   ) {
-    self.init(address, reads: Self.names(repeat each parts), body: .data { data(repeat (each parts).content) })
+    let recipe = Recipe(repeat each parts, view: data)
+    self.init(address, body: .data { recipe.make() }, parts: recipe)
   }
 
-  init(_ address: String, reads: [String], body: Body) {
+  /// A file as it is.
+  init(_ address: String, body: Body) { self.init(address, body: body, parts: nil) }
+
+  private init(_ address: String, body: Body, parts: (any DeclaredParts)?) {
     self.address = address
     path = Self.path(of: address)
-    self.reads = reads
     self.body = body
+    self.parts = parts
+  }
+
+  /// The names of the parts that it is made from.
+  package var reads: [String] {
+    switch body {
+    case .page, .data: parts?.names ?? []
+    case .copy(let path): ["file:\(path)"]
+    case .asset(let path): ["asset:\(path)"]
+    }
+  }
+
+  /// Whether another route, that of an earlier build, has the same address, template and parts: with the same templates, it made
+  /// what this one makes. False of files as they are, whose bytes no part holds.
+  ///
+  /// Texts are compared as Swift does, by what they show: é is é however it is composed. Who goes by the answer sees to it that
+  /// no text is composed in two ways.
+  package func isMadeFrom(sameAs other: Route) -> Bool {
+    guard address == other.address, let parts, let others = other.parts else { return false }
+    switch (body, other.body) {
+    case (.page(let template, _), .page(let otherTemplate, _)) where template != otherTemplate: return false
+    case (.page, .page), (.data, .data): return parts.areSame(as: others)
+    default: return false
+    }
   }
 
   /// The file in `public/` that answers at an address.
   package static func path(of address: String) -> String {
     let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
     return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
-  }
-
-  private static func names<each Content>(_ parts: repeat Part<each Content>) -> [String] {
-    var names: [String] = []
-    for part in repeat each parts { names.append(part.name) }
-    return names
   }
 }

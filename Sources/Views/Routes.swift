@@ -23,8 +23,8 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
     if language.isMain { routes.append(language.notFound) }
     redirects += language.redirects
   }
-  if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, reading: Part("schema", "")) { _ in planSchema() }) }
-  routes += site.files.map { file in Route(file.address, reads: ["file:\(file.source)"], body: .copy(file.source)) }
+  if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, data: planSchema)) }
+  routes += site.files.map { file in Route(file.address, body: .copy(file.source)) }
   routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
   if !routes.contains(where: { $0.address == "/_headers" }) { routes += headerRoutes(site) }
@@ -41,11 +41,11 @@ private let kinds: [@Sendable (LanguageRoutes) -> [Route]] = [
 /// `sitemap.xml` needs whole addresses, and so a site that says where it will be.
 private func searchEngineRoutes(_ site: Site, pages: [Route]) -> [Route] {
   guard let url = site.settings.url else {
-    return [Route("/robots.txt", reading: Part("url", "")) { _ in robots(sitemap: nil) }]
+    return [Route("/robots.txt", reading: Part("sitemap", String?.none), data: robots)]
   }
   let addresses = pages.filter { $0.address.hasSuffix("/") }.map { url + $0.address.dropFirst() }.sorted()
   return [
-    Route("/robots.txt", reading: Part("url", url)) { robots(sitemap: $0 + "sitemap.xml") },
-    Route("/sitemap.xml", reading: Part("addresses", addresses)) { sitemap($0) },
+    Route("/robots.txt", reading: Part("sitemap", Optional(url + "sitemap.xml")), data: robots),
+    Route("/sitemap.xml", reading: Part("addresses", addresses), data: sitemap),
   ]
 }

@@ -116,6 +116,7 @@ struct ServeCommand: ParsableCommand {
   ) throws {
     let common = common
     let failure = Locked<(any Error)?>(nil)
+    let last = LastBuild()
     let end = DispatchSemaphore(value: 0)
     Task {
       do {
@@ -124,6 +125,7 @@ struct ServeCommand: ParsableCommand {
           var options = common.buildOptions
           options.memory = claim.memory
           options.destination = claim.site
+          options.lastBuild = last
           // Pages of an address that is not this one would lead there.
           options.url = common.url ?? ""
           let start = ContinuousClock.now

@@ -9,7 +9,8 @@ import Testing
   /// How many edits: thousands with `JALON_EDITS=5000`.
   static let count = ProcessInfo.processInfo.environment["JALON_EDITS"].flatMap { Int($0) } ?? 60
 
-  @Test(arguments: [1, 2]) func afterAnyEditsAsFromNothing(seed: UInt64) throws {
+  /// Each build by itself, and all of them as one process makes them, each going by the one before.
+  @Test(arguments: [1, 2], [false, true]) func afterAnyEditsAsFromNothing(seed: UInt64, isOneProcess: Bool) throws {
     var random = SplitMix(seed: seed)
     let site = try TestSite([
       "site.yml": "titre: Site\nlangues: [fr, en]\nas_of: 2024-01-01\n", "index.md": "Bonjour\n",
@@ -20,6 +21,7 @@ import Testing
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
     ])
     let clean = try TestSite()
+    let last = isOneProcess ? LastBuild() : nil
     var kept = 0
     for turn in 0..<Self.count {
       let sources = ["content", "templates"].map { site.tree($0) }
@@ -28,7 +30,9 @@ import Testing
       options.source = site.root
       options.jobs = 1 + turn % 3
       if random.below(4) == 0 { options.asOf = CivilDate(dayNumber: 19_000 + random.below(3) * 400) }
+      options.lastBuild = last
       let report = build(options)
+      options.lastBuild = nil
       // From nothing, in another folder.
       try? FileManager.default.removeItem(atPath: clean.root)
       try FileManager.default.copyItem(atPath: site.root, toPath: clean.root)
@@ -48,6 +52,7 @@ import Testing
       kept += report.kept
       // And what is there is enough: nothing to do.
       options.source = site.root
+      options.lastBuild = last
       try #require(build(options).written == 0, "turn \(turn): \(edit)")
     }
     #expect(kept > 0 || Self.count < 200, "not everything is made again each time")

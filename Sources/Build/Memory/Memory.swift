@@ -154,6 +154,7 @@ struct Memory: Sendable {
     asked.jobs = 1
     asked.isForced = false
     asked.onWait = {}
+    asked.lastBuild = nil
     if asked.asOf != nil { asked.sourceDate = nil }
     if asked.asOf != nil || asked.sourceDate != nil { asked.today = CivilDate(dayNumber: 0) }
     return "\(asked) \(try files.realPath(options.source))"

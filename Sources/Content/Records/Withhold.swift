@@ -7,6 +7,17 @@ package struct Withheld: Sendable, Hashable {
   /// A name, an e-mail address, a phone number.
   package var words: [String]
   package var origin: Origin
+
+  /// Someone is told of wherever they are named, which an origin’s own equality knows nothing of.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.words == right.words && left.origin.source == right.origin.source && left.origin.range == right.origin.range
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(words)
+    hasher.combine(origin.source)
+    hasher.combine(origin.range)
+  }
 }
 
 /// Takes out of a site what says who someone is that has not agreed to it, so that nothing made from the site can tell it.

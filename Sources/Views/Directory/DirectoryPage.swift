@@ -40,9 +40,22 @@ struct DirectoryPage: Sendable, Hashable {
   var pages = 1
   var previous: String?
   var next: String?
+  /// The key of the count of its records: `contacts`.
+  var noun: String
 
-  /// « Allemagne », « Allemagne, page 2 de 3 »; `noun` as in `value`.
-  func outline(_ frame: Frame, noun: String) -> PageFrame {
+  /// The page's values; the function has nothing but its parts to make them from.
+  static func values(_ frame: Frame, _ page: Self) -> Value {
+    let outline = page.outline(frame)
+    return frame.values(outline, startValues(frame, outline, page))
+  }
+
+  /// What the first page adds to its frame.
+  static func startValues(_ frame: Frame, _: PageFrame, _ page: Self) -> [String: Value] {
+    ["directory": page.value(frame)]
+  }
+
+  /// « Allemagne », « Allemagne, page 2 de 3 ».
+  func outline(_ frame: Frame) -> PageFrame {
     let ending = number > 1 ? ", " + pageText(frame) : ""
     let name = [whole, title].compactMap(\.self).joined(separator: frame.strings["colon"])
     return PageFrame(
@@ -54,8 +67,8 @@ struct DirectoryPage: Sendable, Hashable {
     frame.strings["page_of", ["page": frame.language.written(number), "pages": frame.language.written(pages)]]
   }
 
-  /// Under `directory` in the templates. `noun` is the key of the count of such records.
-  func value(_ frame: Frame, noun: String) -> Value {
+  /// Under `directory` in the templates.
+  private func value(_ frame: Frame) -> Value {
     let strings = frame.strings
     return [
       "count_text": .text(strings.count(count, noun)),

@@ -9,6 +9,8 @@ struct DirectoryPages {
   /// The first page’s translations.
   let translations: [Translation]
   let others: [Directory]
+  /// The key of the count of its records.
+  let noun: String
 
   private var crumb: Crumb { Crumb(title: title, address: directory.address) }
 
@@ -16,7 +18,7 @@ struct DirectoryPages {
   var start: DirectoryPage {
     var page = DirectoryPage(
       address: directory.address, title: title, count: directory.records.count, trail: trail,
-      translations: translations, letters: letters)
+      translations: translations, letters: letters, noun: noun)
     page.choices = choices
     guard !directory.isLong else { return page }
     page.stretches = directory.letters.map { letter, members in
@@ -50,7 +52,7 @@ struct DirectoryPages {
         address: directory.address(of: letter), title: letter, whole: title, count: members.count,
         trail: trail + [crumb],
         translations: others.map { Translation(language: $0.language, address: $0.page(of: letter)) },
-        letters: letters)
+        letters: letters, noun: noun)
       return split(page, Array(directory.records[members]))
     }
   }
@@ -64,7 +66,7 @@ struct DirectoryPages {
           Translation(
             language: other.language,
             address: other.address(of: group.grouping, key: group.key) ?? other.address)
-        })
+        }, noun: noun)
       return split(page, group.members.map { directory.records[$0] })
     }
   }

@@ -45,38 +45,37 @@ extension LanguageRoutes {
       trail: trail(to: section.address),
       translations: section.page.map { translations(of: $0.header) }
         ?? others.map { Translation(language: $0.language, address: $0.address) },
-      others: others)
-    let start = startOfList(section, template: template, Part("list:\(section.address)", pages.start)) { page, frame in
-      (page.outline(frame, noun: noun), ["directory": page.value(frame, noun: noun)])
-    }
+      others: others, noun: noun)
+    let first = pages.start
+    let start = startOfList(
+      section, template: template, outline: first.outline(frame.content), Part("list:\(section.address)", first),
+      view: DirectoryPage.startValues)
     return [start]
       + pages.rest.map { page in
-        Route(page.address, template: template, reading: frame, Part("list:\(page.address)", page)) { frame, page in
-          frame.values(page.outline(frame, noun: noun), ["directory": page.value(frame, noun: noun)])
-        }
+        Route(
+          page.address, template: template, reading: frame, Part("list:\(page.address)", page),
+          view: DirectoryPage.values)
       }
   }
 
   /// The first page of a list of records, with the text that its folder’s own page puts before it.
-  func startOfList<Content: Sendable>(
-    _ section: RecordList, template: String, _ content: Part<Content>,
-    view: @escaping @Sendable (Content, Frame) -> (PageFrame, [String: Value])
+  ///
+  /// - Parameters:
+  ///   - outline: that of the list; by default, of one that is all on one page.
+  ///   - view: a function that holds nothing: which one it is goes with the type of the content.
+  func startOfList<Content: Sendable & Equatable>(
+    _ section: RecordList, template: String, outline: PageFrame? = nil, _ content: Part<Content>,
+    view: @escaping @Sendable (Frame, PageFrame, Content) -> [String: Value]
   ) -> Route {
-    let shown = section.page.map { embeddedPlans(in: $0, of: site) } ?? []
+    let text = section.page
+    let outline = (outline ?? self.outline(of: section)).with(text)
     return Route(
-      section.address, template: section.page?.header.layout ?? template, reading: frame, content,
-      Part("page:\(section.page?.header.source ?? "")", section.page),
-      Part("embeds:\(section.page?.header.source ?? "")", shown)
-    ) { frame, content, text, shown in
-      var (outline, own) = view(content, frame)
-      if let text {
-        outline.description = text.header.description ?? outline.description
-        outline.body = text.body
-        outline.pieces = pieces(of: text, shown, frame.wording)
-        outline.updated = text.header.updated
-        outline.isExample = text.header.isExample
-      }
-      return frame.values(outline, own)
+      section.address, template: text?.header.layout ?? template, reading: frame, part(outline), content,
+      Part("page:\(text?.header.source ?? "")", text),
+      Part("embeds:\(text?.header.source ?? "")", text.map { embeddedPlans(in: $0, of: site) } ?? [])
+    ) { frame, outline, content, text, shown in
+      let shown = text.map { pieces(of: $0, shown, frame.wording) } ?? []
+      return frame.values(outline.with(shown), view(frame, outline, content))
     }
   }
 
@@ -96,5 +95,18 @@ extension LanguageRoutes {
       trail: trail(to: section.address),
       translations: section.page.map { translations(of: $0.header) }
         ?? others(section.type).map { Translation(language: $0.language, address: $0.address) })
+  }
+}
+
+extension PageFrame {
+  /// The frame of a list with what its folder’s own page says of itself, where there is one.
+  fileprivate func with(_ text: Page?) -> PageFrame {
+    guard let text else { return self }
+    var copy = self
+    copy.description = text.header.description ?? description
+    copy.body = text.body
+    copy.updated = text.header.updated
+    copy.isExample = text.header.isExample
+    return copy
   }
 }

@@ -20,24 +20,23 @@ extension LanguageRoutes {
   /// What is to come, soonest first, then what is past, latest first, for the site's day. What has no day is still to come.
   private func eventList(_ section: RecordList, _ events: [Event]) -> Route {
     let entries = events.map { EventEntry($0) }
-    let outline = outline(of: section)
-    return startOfList(section, template: "events", Part("events:\(section.address)", entries)) { entries, frame in
-      let asOf = frame.wording.asOf
-      let coming = entries.filter { !$0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst)
-      let past = entries.filter { $0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst).reversed()
-      let groups = [("events_coming", coming), ("events_past", Array(past))].filter { !$0.1.isEmpty }
-        .map { key, entries in
-          (title: frame.strings[key], records: entries.map { $0.value(frame) })
-        }
-      return (
-        outline,
-        [
-          "groups": .recordGroups(groups, headsLone: true),
-          "as_of_text": .text(frame.strings["as_of_text", ["date": frame.wording.words(asOf)]]),
-        ]
-      )
-    }
+    return startOfList(
+      section, template: "events", Part("events:\(section.address)", entries), view: eventListValues)
   }
+}
+
+private func eventListValues(_ frame: Frame, _: PageFrame, _ entries: [EventEntry]) -> [String: Value] {
+  let asOf = frame.wording.asOf
+  let coming = entries.filter { !$0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst)
+  let past = entries.filter { $0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst).reversed()
+  let groups = [("events_coming", coming), ("events_past", Array(past))].filter { !$0.1.isEmpty }
+    .map { key, entries in
+      (title: frame.strings[key], records: entries.map { $0.value(frame) })
+    }
+  return [
+    "groups": .recordGroups(groups, headsLone: true),
+    "as_of_text": .text(frame.strings["as_of_text", ["date": frame.wording.words(asOf)]]),
+  ]
 }
 
 /// What the list of events says of one.

@@ -12,10 +12,13 @@ extension LanguageRoutes {
         body: glossary.body, updated: glossary.header.updated, isExample: glossary.header.isExample)
       return Route(
         glossary.header.address, template: glossary.header.layout ?? "glossary", reading: frame,
-        Part("outline:\(glossary.header.address)", outline), Part("glossary:\(glossary.header.source)", glossary.terms)
-      ) { frame, outline, terms in frame.values(outline, ["glossary": glossaryValue(terms, frame)]) }
+        part(outline), Part("glossary:\(glossary.header.source)", glossary.terms), view: glossaryValues)
     }
   }
+}
+
+private func glossaryValues(_ frame: Frame, _ outline: PageFrame, _ terms: [Term]) -> Value {
+  frame.values(outline, ["glossary": glossaryValue(terms, frame)])
 }
 
 /// Terms from A to Z, with a way to the first of each letter where there are many.

@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// What a page of an archive shows, and no more: its own entries among all.
-struct ArchivePage: Sendable {
+struct ArchivePage: Sendable, Equatable {
   /// What all pages of the archive share.
   struct Header: Sendable, Hashable {
     var title: String
@@ -44,7 +44,13 @@ struct ArchivePage: Sendable {
 
   /// The page's values; the function has nothing but its parts to make them from.
   static func values(_ frame: Frame, _ page: Self) -> Value {
-    frame.values(page.outline(frame), ["archive": page.value(frame)])
+    let outline = page.outline(frame)
+    return frame.values(outline, startValues(frame, outline, page))
+  }
+
+  /// What the first page adds to its frame.
+  static func startValues(_ frame: Frame, _: PageFrame, _ page: Self) -> [String: Value] {
+    ["archive": page.value(frame)]
   }
 
   /// What tells it from other pages.
@@ -58,7 +64,7 @@ struct ArchivePage: Sendable {
       trail: trail, translations: translations)
   }
 
-  func value(_ frame: Frame) -> Value {
+  private func value(_ frame: Frame) -> Value {
     let strings = frame.strings
     func page(_ number: Int) -> Value {
       (1...pages).contains(number) ? .address(ArchiveAddresses.page(number, of: address)) : .null

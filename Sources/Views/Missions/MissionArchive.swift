@@ -173,7 +173,7 @@ extension ArchivePage {
 }
 
 /// The page of all the values of a facet.
-struct FacetPage: Sendable {
+struct FacetPage: Sendable, Equatable {
   var header: ArchivePage.Header
   var list: FacetList
   var map: ArchiveMap?

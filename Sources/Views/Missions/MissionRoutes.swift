@@ -18,29 +18,16 @@ extension LanguageRoutes {
         trail: trail(to: section.address)),
       addresses: addresses, index: index, entries: entries.map(\.value), others: others, jobs: jobs,
       translations: section.page.map { translations(of: $0.header) } ?? others.map(\.start))
-    return archive.routes(after: [start(archive, section.page)])
+    return archive.routes(after: [start(archive, section)])
       + missionPages(index, entries, addresses, archive.header)
   }
 
   /// The first page of the archive, with the text that stands before the list.
-  private func start(_ archive: MissionArchive, _ text: Page?) -> Route {
+  private func start(_ archive: MissionArchive, _ section: RecordList) -> Route {
     let page = archive.pages(of: archive.start, members: Array(archive.entries.indices))[0]
-    let shown = text.map { embeddedPlans(in: $0, of: site) } ?? []
-    return Route(
-      page.address, template: text?.header.layout ?? "archive", reading: frame,
-      Part("missions:\(page.address)", page), Part("page:\(text?.header.source ?? "")", text),
-      Part("embeds:\(text?.header.source ?? "")", shown)
-    ) { frame, page, text, shown in
-      var outline = page.outline(frame)
-      if let text {
-        outline.description = text.header.description ?? outline.description
-        outline.body = text.body
-        outline.pieces = pieces(of: text, shown, frame.wording)
-        outline.updated = text.header.updated
-        outline.isExample = text.header.isExample
-      }
-      return frame.values(outline, ["archive": page.value(frame)])
-    }
+    return startOfList(
+      section, template: "archive", outline: page.outline(frame.content), Part("missions:\(page.address)", page),
+      view: ArchivePage.startValues)
   }
 
   /// The archives of the other languages that have one.

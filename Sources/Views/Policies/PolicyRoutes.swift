@@ -95,14 +95,16 @@ extension LanguageRoutes {
   /// Policies in force, then the others.
   private func policyList(_ section: RecordList, _ policies: [Policy]) -> Route {
     let entries = policies.alphabetical { $0.header.title }.map { PolicyEntry($0.element) }
-    let outline = outline(of: section)
-    return startOfList(section, template: "policies", Part("policies:\(section.address)", entries)) { entries, frame in
-      let groups = Dictionary(grouping: entries) { $0.policy.isInForce(asOf: frame.wording.asOf) }
-      let titles = [(true, "policies_in_force"), (false, "policies_not_in_force")]
-      let shown = titles.compactMap { isInForce, key in groups[isInForce].map { (frame.strings[key], $0) } }
-      return (outline, ["groups": .recordGroups(shown.map { (title: $0.0, records: $0.1.map { $0.value(frame) }) })])
-    }
+    return startOfList(
+      section, template: "policies", Part("policies:\(section.address)", entries), view: policyListValues)
   }
+}
+
+private func policyListValues(_ frame: Frame, _: PageFrame, _ entries: [PolicyEntry]) -> [String: Value] {
+  let groups = Dictionary(grouping: entries) { $0.policy.isInForce(asOf: frame.wording.asOf) }
+  let titles = [(true, "policies_in_force"), (false, "policies_not_in_force")]
+  let shown = titles.compactMap { isInForce, key in groups[isInForce].map { (frame.strings[key], $0) } }
+  return ["groups": .recordGroups(shown.map { (title: $0.0, records: $0.1.map { $0.value(frame) }) })]
 }
 
 /// What the list of policies says of one: all but its text.

@@ -17,7 +17,7 @@ extension LanguageRoutes {
     outline.description = report.header.description ?? report.summary
     return Route(
       report.header.address, template: report.header.layout ?? "report", reading: frame,
-      Part("outline:\(report.header.address)", outline), Part("report:\(report.header.source)", report),
+      part(outline), Part("report:\(report.header.source)", report),
       Part("plan:\(plan?.header.source ?? "")", plan),
       Part("embeds:\(report.header.source)", embeddedPlans(in: report.page, of: site)), view: reportValues)
   }
@@ -26,12 +26,14 @@ extension LanguageRoutes {
   private func reportList(_ section: RecordList, _ reports: [Report]) -> Route {
     let sorted = reports.newestFirst { $0.period?.latest ?? $0.period?.earliest ?? $0.asOf }
     let entries = sorted.map { ReportEntry(header: $0.header, summary: $0.summary, period: $0.period, plan: $0.plan) }
-    let outline = outline(of: section)
-    return startOfList(section, template: "reports", Part("reports:\(section.address)", entries)) { entries, frame in
-      let records = entries.map { $0.value(frame) }
-      return (outline, ["groups": .recordGroups(records.isEmpty ? [] : [(title: outline.title, records: records)])])
-    }
+    return startOfList(
+      section, template: "reports", Part("reports:\(section.address)", entries), view: reportListValues)
   }
+}
+
+private func reportListValues(_ frame: Frame, _ outline: PageFrame, _ entries: [ReportEntry]) -> [String: Value] {
+  let records = entries.map { $0.value(frame) }
+  return ["groups": .recordGroups(records.isEmpty ? [] : [(title: outline.title, records: records)])]
 }
 
 /// What the list of reports says of one.

@@ -1,0 +1,102 @@
+import Basics
+import Views
+
+/// What a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
+/// file whose parts are the same, with the same templates, is not made again.
+///
+/// Contents decide, here as in `Memory`: parts are compared, not times. Of a file in `public/` the stamp says that nobody has touched it
+/// since it was published.
+package final class LastBuild: Sendable {
+  /// All that a file is made from besides its route.
+  struct Circumstances: Sendable, Equatable {
+    /// Where files are published.
+    var target: String
+    /// Of the site: the page for what is not found has links from there.
+    var base: String
+    /// The text of every template, by its name.
+    var templates: [String: String]
+    /// What is looked for in all that is made.
+    var secrets: [[String]]
+  }
+
+  /// A file that is in `public/`.
+  struct Made: Sendable {
+    let route: Route
+    let hash: ContentHash
+    let stamp: Stamp
+  }
+
+  private struct State: Sendable {
+    let circumstances: Circumstances
+    /// By address.
+    let made: [String: Made]
+  }
+
+  private let state = Locked<State?>(nil)
+
+  package init() {}
+
+  /// The files that the last build made under the same circumstances, by address; none where there was no such build.
+  func made(under circumstances: Circumstances) -> [String: Made] {
+    state.withLock { state in
+      guard let state, state.circumstances == circumstances else { return [:] }
+      return state.made
+    }
+  }
+
+  /// Keeps what a build made that was published.
+  func keep(_ made: [Made], under circumstances: Circumstances) {
+    let byAddress = Dictionary(made.map { ($0.route.address, $0) }) { first, _ in first }
+    let new = State(circumstances: circumstances, made: byAddress)
+    state.withLock { $0 = new }
+  }
+
+  package func forget() { state.withLock { $0 = nil } }
+}
+
+/// What one build knows of the one before it, and what it keeps for the next.
+struct Sequel: Sendable {
+  private let last: LastBuild
+  private let texts: ComposedTexts
+  private let circumstances: LastBuild.Circumstances
+  private let before: [String: LastBuild.Made]
+
+  /// - Parameter texts: those that the build has read, all of them.
+  init(_ last: LastBuild, _ texts: ComposedTexts, _ circumstances: LastBuild.Circumstances) {
+    self.last = last
+    self.texts = texts
+    self.circumstances = circumstances
+    before = texts.areAll ? last.made(under: circumstances) : [:]
+  }
+
+  /// The hash of what a route would make, where that is in `public/` already.
+  func hash(of route: Route, _ files: FileSystem) -> ContentHash? {
+    guard let known = before[route.address], route.isMadeFrom(sameAs: known.route),
+      let stamp = try? files.stamp(join(circumstances.target, route.path)), stamp == known.stamp
+    else { return nil }
+    return known.hash
+  }
+
+  /// What a build did for a route.
+  struct Made: Sendable {
+    let route: Route
+    /// Nil where another build is to make it again.
+    let hash: ContentHash?
+    /// Whether the route’s text was left unread, its page standing as it was: its parts tell nothing, those of before do.
+    let isUnread: Bool
+  }
+
+  /// Keeps what was made.
+  func keep(_ made: [Made], _ files: FileSystem, jobs: Int) {
+    guard texts.areAll else { return last.forget() }
+    let kept = made.parallelMap(jobs: jobs) { made -> LastBuild.Made? in
+      let known = before[made.route.address]
+      guard let hash = made.hash, let route = made.isUnread ? known?.route : made.route,
+        !made.isUnread || known?.hash == hash,
+        case .some(.some(let stamp)) = try? files.stamp(join(circumstances.target, made.route.path))
+      else { return nil }
+      return LastBuild.Made(route: route, hash: hash, stamp: stamp)
+    }
+    last.keep(kept.compactMap(\.self), under: circumstances)
+  }
+}
