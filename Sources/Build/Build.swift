@@ -214,7 +214,7 @@ private struct Run {
     let content = try readContent(
       options.content, name: String(name), files: noted,
       asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, preview: options.preview,
-      keeping: kept.pages, jobs: options.jobs, findings: &findings)
+      keeping: kept.pages, memory: options.lastBuild?.texts, jobs: options.jobs, findings: &findings)
     keepable = content.kept
     severities = content.severities
     written = content.written

@@ -16,9 +16,11 @@ struct Draft {
   /// From the site's root; of a part of a plan, a place in the plan's page.
   var address: String
 
-  /// Reads a Markdown file as far as its front matter; nil, with a finding, when it cannot be read at all.
-  init?(_ file: FoundFile, in content: String, settings: Settings, files: FileSystem, findings: inout [Finding]) {
-    guard let source = readText(join(content, file.path), files: files, findings: &findings) else { return nil }
+  /// Whether it is a part of a plan in a file of its own.
+  var isPart: Bool { type == .objective || type == .project }
+
+  /// Reads a text as far as its front matter.
+  init(_ file: FoundFile, source: SourceText, settings: Settings, findings: inout [Finding]) {
     let name = PathName(file.path)
     let frontMatter = FrontMatter(source, findings: &findings)
     let pairs = frontMatter.lines.isEmpty ? [] : readYAML(source, lines: frontMatter.lines, findings: &findings)

@@ -36,12 +36,13 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
 ///   - preview: what is shown besides what is published on that day.
 ///   - kept: pages of files that are as they were when an earlier reading kept them; their text is left unread.
+///   - memory: what is kept from one reading of a process to the next.
 ///   - jobs: how many files are read at once; the result does not depend on it.
 /// - Throws: `FileError` when the folder itself cannot be listed; `KeptNoLonger` when kept pages have to be read as well.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  keeping kept: KeptPages = KeptPages(), jobs: Int, findings: inout [Finding]
+  keeping kept: KeptPages = KeptPages(), memory: ReadMemory? = nil, jobs: Int, findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
   let day = asOf(written.settings.asOf)
@@ -50,9 +51,11 @@ package func readContent(
   let keeping = Set(kept.pages.map(\.header.source))
   if !keeping.isEmpty { found.removeAll { keeping.contains($0.path) } }
   let tables = found.filter { isContactTable($0.path) }
-  var drafts = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
-    noting { Draft(file, in: content, settings: settings, files: files, findings: &$0) }
-  }.gathered(&findings).compactMap { $0 }
+  let before = memory?.recall(settings, content: content)
+  let begun = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
+    readDraft(file, in: content, settings: settings, files: files, known: before?.drafts[file.path])
+  }
+  var drafts = begun.map(\.noted).gathered(&findings).compactMap { $0 }
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
@@ -69,18 +72,31 @@ package func readContent(
     drafts: drafts, kept: kept.pages, files: copied, images: images, held: held, content: content, findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let taken = tables.isEmpty ? [] : Set(drafts.map(\.address) + kept.pages.map(\.header.address))
+  var after = memory.map { _ in ReadMemory.State(settings: settings, content: content, begun, places) }
+  let known = after.flatMap { before?.finished(for: $0.drafts, in: $0.surroundings, images: images) } ?? [:]
+  let paths = drafts.map(\.path)
   // Each is let go of once it has been read: the texts of all pages would be half of what a large site takes.
   let waiting = drafts.map { Locked<Draft?>($0) }
   drafts = []
   let (noted, directory) = together(jobs: jobs) {
     waiting.parallelMap(jobs: jobs) { draft in
       noting { findings in
-        draft.withLock { $0.take() }.map { reader.finish($0, findings: &findings) } ?? FinishedDraft()
+        guard let draft = draft.withLock({ $0.take() }) else { return FinishedDraft() }
+        if let known = known[draft.path] {
+          findings += known.findings
+          return known.result
+        }
+        return reader.finish(draft, findings: &findings)
       }
     }
   } _: {
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
+  }
+  if let memory, var new = after.take() {
+    new.finished = Dictionary(zip(paths, noted)) { first, _ in first }
+    new.images = images.measured
+    memory.keep(new)
   }
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
@@ -149,24 +165,4 @@ private func readTables(_ tables: [FoundFile], taken: Set<String>, _ reader: Con
   }
   result.findings = reader.findings
   return result
-}
-
-/// What one thread made, with its findings.
-private struct Noted<Result: Sendable>: Sendable {
-  var result: Result
-  var findings: [Finding]
-}
-
-private func noting<Result: Sendable>(_ work: (inout [Finding]) -> Result) -> Noted<Result> {
-  var findings: [Finding] = []
-  let result = work(&findings)
-  return Noted(result: result, findings: findings)
-}
-
-extension Array {
-  /// The results, their findings added in the order of the work.
-  fileprivate func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
-    for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
-    return map(\.result)
-  }
 }

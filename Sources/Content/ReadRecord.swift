@@ -71,7 +71,7 @@ struct RecordReader: Sendable {
 
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
   func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
-    if draft.type == .objective || draft.type == .project { return FinishedDraft(draft: draft) }
+    if draft.isPart { return FinishedDraft(draft: draft) }
     let record = read(draft, findings: &findings)
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
       return FinishedDraft(record: record, kept: kept(draft, record))

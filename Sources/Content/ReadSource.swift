@@ -7,12 +7,15 @@ let textLimit = 10_000_000
 /// Reads a text file: UTF-8, a byte-order mark left out, control characters made spaces. Nil, with a finding, when it is no
 /// text or too long.
 func readText(_ path: String, files: FileSystem, findings: inout [Finding]) -> SourceText? {
+  readTextBytes(path, files: files, findings: &findings).flatMap { decode($0, path: path, findings: &findings) }
+}
+
+/// The bytes of such a file.
+func readTextBytes(_ path: String, files: FileSystem, findings: inout [Finding]) -> [UInt8]? {
   let mend = Words(
     fr: "Partagez-le en plusieurs pages; si c’est une image ou un document, changez son extension.",
     en: "Split it into several pages; if it is an image or a document, change its extension.")
-  return readBytes(path, files: files, hint: mend, findings: &findings).flatMap {
-    decode($0, path: path, findings: &findings)
-  }
+  return readBytes(path, files: files, hint: mend, findings: &findings)
 }
 
 /// The bytes of a text file. Nil, with a finding, when they cannot be read or are too many; `hint` says what to do then.

@@ -1,4 +1,5 @@
 import Basics
+import Content
 import Views
 
 /// What a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
@@ -33,6 +34,8 @@ package final class LastBuild: Sendable {
   }
 
   private let state = Locked<State?>(nil)
+  /// What was read of each text.
+  let texts = ReadMemory()
 
   package init() {}
 
@@ -51,7 +54,10 @@ package final class LastBuild: Sendable {
     state.withLock { $0 = new }
   }
 
-  package func forget() { state.withLock { $0 = nil } }
+  package func forget() {
+    state.withLock { $0 = nil }
+    texts.forget()
+  }
 }
 
 /// What one build knows of the one before it, and what it keeps for the next.

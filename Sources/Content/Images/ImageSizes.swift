@@ -25,13 +25,7 @@ struct ImageSizes: Sendable {
       let words = Words(fr: "c’est une page", en: "it is a page")
       return SiteImage(address: address, unreadable: unreadable(written, words))
     }
-    let measured = image.withLock { known in
-      if let known { return known }
-      let measured = measureImage(join(content, path), files: files)
-      known = measured
-      return measured
-    }
-    switch measured {
+    switch measure(path, image) {
     case .size(let size): return SiteImage(address: address, size: size)
     case .unreadable(let why): return SiteImage(address: address, unreadable: unreadable(written, why))
     }
@@ -42,6 +36,21 @@ struct ImageSizes: Sendable {
     guard let path = paths[address] else { return SiteImage(address: written) }
     return image(path, at: written, written: written)
   }
+
+  /// What an image is, by its path; nil where there is none.
+  func measure(_ path: String) -> MeasuredImage? { images[path].map { measure(path, $0) } }
+
+  private func measure(_ path: String, _ image: Locked<MeasuredImage?>) -> MeasuredImage {
+    image.withLock { known in
+      if let known { return known }
+      let measured = measureImage(join(content, path), files: files)
+      known = measured
+      return measured
+    }
+  }
+
+  /// Those that were asked for, by path.
+  var measured: [String: MeasuredImage] { images.compactMapValues { $0.withLock(\.self) } }
 
   private func unreadable(_ written: String, _ why: Words) -> Words {
     Words(

@@ -19,9 +19,8 @@ extension RecordReader {
   func anchors(of page: KeptPage, files: FileSystem) -> Set<String> {
     // There was nothing to say of it when it was kept.
     var unsaid: [Finding] = []
-    let draft = Draft(
-      FoundFile(path: page.header.source), in: content, settings: settings, files: files, findings: &unsaid)
-    return draft.map { read($0, findings: &unsaid).anchors } ?? []
+    let draft = readDraft(FoundFile(path: page.header.source), in: content, settings: settings, files: files)
+    return draft.noted.result.map { read($0, findings: &unsaid).anchors } ?? []
   }
 }
 

@@ -13,7 +13,7 @@ struct PlanParts: Sendable {
   init(_ drafts: inout [Draft], findings: inout [Finding]) {
     let folders = Self.plans(of: drafts)
     var byPlan: [String: [Draft]] = [:]
-    for index in drafts.indices where drafts[index].type == .objective || drafts[index].type == .project {
+    for index in drafts.indices where drafts[index].isPart {
       guard let plan = Self.plan(of: drafts[index], in: folders) else {
         findings.append(homeless(drafts[index]))
         continue

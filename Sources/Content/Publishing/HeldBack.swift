@@ -106,7 +106,7 @@ private func heldParts(of drafts: [Draft], _ holds: [Int: Hold]) -> [Int: Hold] 
   }
   guard !plans.isEmpty || !objectives.isEmpty else { return [:] }
   var result: [Int: Hold] = [:]
-  for (index, draft) in drafts.enumerated() where draft.type == .objective || draft.type == .project {
+  for (index, draft) in drafts.enumerated() where draft.isPart {
     let hold = PlanParts.plan(of: draft, in: folders).flatMap { plans[$0.path] }
     result[index] = hold ?? (draft.type == .project ? name(draft, .objective).flatMap { objectives[$0] } : nil)
   }

@@ -1,0 +1,103 @@
+import Basics
+import Diagnostics
+import Model
+
+/// What a reading keeps in memory for the next one of the same process, as `jalon serve` makes them: a file that holds the same bytes,
+/// in the same surroundings, is not read again. Contents decide, not times.
+package final class ReadMemory: Sendable {
+  private let state = Locked<State?>(nil)
+
+  package init() {}
+
+  package func forget() { state.withLock { $0 = nil } }
+
+  /// What the last reading kept, where it was one of the same site under the same settings.
+  func recall(_ settings: Settings, content: String) -> State? {
+    state.withLock { state in state?.settings == settings && state?.content == content ? state : nil }
+  }
+
+  func keep(_ new: State) { state.withLock { $0 = new } }
+
+  /// What one reading made of each file.
+  struct State: Sendable {
+    let settings: Settings
+    let content: String
+    /// By path from `content/`.
+    var drafts: [String: KeptDraft] = [:]
+    /// What records were read with: where files go, the parts of plans, the images that texts show.
+    var surroundings = ContentHash(value: 0)
+    var images: [String: MeasuredImage] = [:]
+    var finished: [String: Noted<FinishedDraft>] = [:]
+
+    init(
+      settings: Settings, content: String, _ begun: [(noted: Noted<Draft?>, hash: ContentHash?)], _ places: Places
+    ) {
+      self.settings = settings
+      self.content = content
+      var sum = ByteBuffer()
+      sum.append(String(places.sum.value))
+      for (noted, hash) in begun {
+        guard let draft = noted.result, let hash else { continue }
+        drafts[draft.path] = KeptDraft(hash: hash, noted: noted)
+        // A plan is read with its parts.
+        if draft.isPart { sum.append(" \(hash.value)") }
+      }
+      surroundings = ContentHash(sum.bytes)
+    }
+
+    /// The records that need not be read again: those of drafts that are the same, where nothing around them changed.
+    func finished(
+      for drafts: [String: KeptDraft], in surroundings: ContentHash, images: ImageSizes
+    ) -> [String: Noted<FinishedDraft>] {
+      guard surroundings == self.surroundings, self.images.allSatisfy({ images.measure($0.key) == $0.value }) else {
+        return [:]
+      }
+      return finished.filter { path, _ in drafts[path]?.hash == self.drafts[path]?.hash }
+    }
+  }
+}
+
+/// A draft, and the bytes that it was read from.
+struct KeptDraft: Sendable {
+  var hash: ContentHash
+  var noted: Noted<Draft?>
+}
+
+/// Reads a file as far as its front matter, or takes what was read of the same bytes.
+func readDraft(
+  _ file: FoundFile, in content: String, settings: Settings, files: FileSystem, known: KeptDraft? = nil
+) -> (noted: Noted<Draft?>, hash: ContentHash?) {
+  var hash: ContentHash?
+  let noted = noting { findings -> Draft? in
+    guard let bytes = readTextBytes(join(content, file.path), files: files, findings: &findings) else { return nil }
+    hash = ContentHash(bytes)
+    if let known, known.hash == hash {
+      findings += known.noted.findings
+      return known.noted.result
+    }
+    return decode(bytes, path: join(content, file.path), findings: &findings).map {
+      Draft(file, source: $0, settings: settings, findings: &findings)
+    }
+  }
+  return (noted, hash)
+}
+
+/// What one thread made, with its findings.
+struct Noted<Result: Sendable>: Sendable {
+  var result: Result
+  var findings: [Finding]
+}
+
+func noting<Result: Sendable>(_ work: (inout [Finding]) -> Result) -> Noted<Result> {
+  var findings: [Finding] = []
+  let result = work(&findings)
+  return Noted(result: result, findings: findings)
+}
+
+extension Array {
+  /// The results, their findings added in the order of the work.
+  func gathered<Result>(_ findings: inout [Finding]) -> [Result] where Element == Noted<Result> {
+    for index in indices where !self[index].findings.isEmpty { findings += self[index].findings }
+    return map(\.result)
+  }
+}
