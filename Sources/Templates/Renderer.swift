@@ -69,7 +69,7 @@ struct Renderer {
       taken += 1
       // Lists inside themselves, and partials that call one twice, double what there is to do at each level.
       guard taken <= library.stepLimit else {
-        findings.append(Problem.tooMuch(library.stepLimit, template.places[step], in: template.source))
+        findings.append(Problem.tooMuch(library.stepLimit, template.places[position], in: template.source))
         return
       }
       step = position

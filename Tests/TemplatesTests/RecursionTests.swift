@@ -60,6 +60,20 @@ import Testing
     #expect(findings.first?.file == "page.html")
   }
 
+  /// Wherever a page stops, be it at the beginning of a short template that a long one calls, or of what it hands to its parent.
+  @Test func aPageMayStopAnywhere() {
+    let text = String(repeating: "{{a}}", count: 20) + "{{>other}}{{<parent}}{{$b}}z{{/b}}{{/parent}}"
+    let sources = ["page": text, "other": "y", "parent": "{{$b}}x{{/b}}"].map { name, text in
+      (name, SourceText(path: "\(name).html", text: text))
+    }
+    for limit in 0..<40 {
+      let library = Library(Dictionary(uniqueKeysWithValues: sources), stepLimit: limit)
+      var buffer = ByteBuffer(reserving: 64)
+      let findings = library.render("page", ["a": "b"], at: "/", into: &buffer)
+      #expect(findings.map(\.code) == (limit < 29 ? [.templateRecursion] : []), "\(limit)")
+    }
+  }
+
   /// Were all names collected each time that one is missed, this would take minutes.
   @Test(.timeLimit(.minutes(1))) func aNameMissedOftenIsTakenForOne() {
     let names =
