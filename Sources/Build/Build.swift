@@ -51,6 +51,8 @@ private struct Run {
 
   /// What is kept of the last build, and what the next one may keep of this one.
   private var kept = Kept()
+  /// By route, the place of a page that stands.
+  private var standing: [Int?] = []
   private var keepable = KeptPages()
 
   init(options: BuildOptions, files: FileSystem) {
@@ -98,7 +100,8 @@ private struct Run {
     let library = step("templates") { _ in Library(theme.templates) }
     let routes = step("check and plan") { $0.plan(site, theme, sources) }
     findings += library.findings.filter { isUsed($0.file, by: routes) }
-    guard kept.stands(among: routes) else { throw KeptNoLonger() }
+    standing = kept.places(of: routes)
+    guard kept.isEmpty || standing.count(where: { $0 != nil }) == kept.remembered.count else { throw KeptNoLonger() }
     report.remains = [site, sources, routes]
     let publication = Publication(options: options, files: files)
     let proofing =
@@ -167,12 +170,17 @@ private struct Run {
   }
 
   private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
-    var done = Memory.Done(
-      read: reads, start: start, made: Array(zip(routes.map(\.path), hashes)), findings: report.findings,
-      pages: report.pages, ignored: report.ignored)
-    done.memory = PageMemory(keepable, made: zip(routes, quiet).filter(\.1).map(\.0)) { [told, options] source in
-      told.contains(join(options.content, source))
+    let made = routes.indices.map { number -> Memory.Made in
+      standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
     }
+    var done = Memory.Done(
+      read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored)
+    let folder = options.content + "/"
+    done.memory = PageMemory(
+      keepable, kept: kept,
+      inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
+      made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
+    ) { [told] source in !told.isEmpty && told.contains(folder + source) }
     try memory.remember(inputs, done, kept: kept)
   }
 
@@ -189,8 +197,9 @@ private struct Run {
 
   private func keep(_ routes: [Route]) {
     guard let sequel else { return }
-    let made = zip(routes, zip(hashes, quiet)).map { route, made in
-      Sequel.Made(route: route, hash: made.1 ? made.0 : nil, isUnread: kept.has(route))
+    let made = routes.indices.map { number in
+      Sequel.Made(
+        route: routes[number], hash: quiet[number] ? hashes[number] : nil, isUnread: standing[number] != nil)
     }
     sequel.keep(made, files, jobs: options.jobs)
   }
@@ -219,7 +228,7 @@ private struct Run {
     severities = content.severities
     written = content.written
     var site = content.site
-    if site.headers.isEmpty && !findings.contains(where: { $0.severity == .error }) {
+    if site.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Finding(
           .contentEmpty, file: options.content,
@@ -265,13 +274,18 @@ private struct Run {
   private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
-    headway.begin(.rendering, of: routes.count)
+    headway.begin(.rendering, of: standing.count { $0 == nil })
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
-    let kept = kept
-    let results = Array(routes.enumerated()).parallelMap(jobs: options.jobs, chunk: 1) { number, route in
-      defer { headway.advance() }
-      if kept.has(route) { return Maker.Result(hash: kept.entries[join(maker.options.target, route.path)]?.hash) }
-      return maker.make(route, number: number)
+    var results = standing.map { Maker.Result(hash: $0.flatMap { kept.made($0).hash }) }
+    let work = routes.indices.filter { standing[$0] == nil }
+    for (number, result) in zip(
+      work,
+      work.parallelMap(jobs: options.jobs, chunk: 1) { number in
+        defer { headway.advance() }
+        return maker.make(routes[number], number: number)
+      })
+    {
+      results[number] = result
     }
     if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
     var made: [(Int, String)] = []
@@ -298,7 +312,7 @@ private struct Run {
   ) throws {
     report.written = made.count
     report.unchanged = routes.count - made.count
-    report.kept = kept.pages.pages.count
+    report.kept = kept.remembered.count
     guard !options.isDryRun else { return }
     report.removed = try publication.publish(made, all: routes.map(\.path))
     try publication.clear()

@@ -12,7 +12,7 @@ import Views
 func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, known: [Finding]) -> [Finding] {
   let told = known.filter { $0.code == .addressTwice }.map(\.summary.english)
   var findings: [Finding] = []
-  var owners: [String: Route] = Dictionary(minimumCapacity: routes.count)
+  var owners: [String: Int] = Dictionary(minimumCapacity: routes.count)
   let old = Dictionary(redirects.map { ($0.from, $0) }) { first, _ in first }
   func add(_ route: Route, _ other: Route) {
     let taken = [(route, other), (other, route)].lazy.compactMap { mine, its in
@@ -22,11 +22,11 @@ func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, kno
       taken.map { redirect, other in aliasTaken(redirect, by: other, sources) }
         ?? clash(route, other, content: sources.content))
   }
-  for route in routes {
-    if let other = owners.updateValue(route, forKey: route.path),
+  for (number, route) in routes.enumerated() {
+    if let other = owners.updateValue(number, forKey: route.path),
       !told.contains(where: { $0.contains(" \(route.address) ") })
     {
-      add(route, other)
+      add(route, routes[other])
     }
   }
   var folders: Set<String> = []
@@ -38,7 +38,7 @@ func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, kno
   for route in routes {
     var above = folder(of: route.path)
     while !above.isEmpty {
-      if let other = owners[above] { add(other, route) }
+      if let other = owners[above] { add(routes[other], route) }
       above = folder(of: above)
     }
   }

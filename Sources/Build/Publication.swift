@@ -74,10 +74,17 @@ struct Publication: Sendable {
   ///   - all: the paths of every file of the site.
   /// - Returns: how many files were removed.
   func publish(_ staged: [(number: Int, path: String)], all: [String]) throws -> Int {
-    let before = try published()
-    // Until the end, everything that may be there is on record: a build cut short forgets nothing.
-    if !before.isSuperset(of: all) { try remember(before.union(all)) }
+    let record = Self.record(of: all)
+    // Most often it says what it said.
+    let isSame = try files.kind(self.record) == .file && files.read(self.record, Int.max) == record
+    let before = isSame ? [] : try published()
     let stale = before.subtracting(all).sorted()
+    // Until the end, everything that may be there is on record: a build cut short forgets nothing.
+    if !stale.isEmpty {
+      if !before.isSuperset(of: all) { try remember(Self.record(of: before.union(all).sorted())) }
+    } else if !isSame {
+      try remember(record)
+    }
     if try !moveWhole() {
       try files.makeFolder(target)
       try makeFolders(of: staged.map(\.path), in: target)
@@ -85,7 +92,7 @@ struct Publication: Sendable {
       let root = try files.realPath(target)
       for path in stale { try removeFile(path, root: root) }
     }
-    if !stale.isEmpty { try remember(Set(all)) }
+    if !stale.isEmpty { try remember(record) }
     return stale.count
   }
 
@@ -103,14 +110,15 @@ struct Publication: Sendable {
   }
 
   /// Moves staged files into place; `known` are the paths on record.
-  private func move(_ staged: [(number: Int, path: String)], known: Set<String>) throws {
+  private func move(_ staged: [(number: Int, path: String)], known: @autoclosure () -> Set<String>) throws {
     guard let first = staged.first else { return }
     do {
       try files.move(place(of: first.number, for: first.path), join(target, first.path))
     } catch let error as FileError where error.isOfTwoDisks {
       // Then each file goes to the other disk first. What is on its way is on record, should the build be cut short.
-      try remember(known.union(staged.map(passing)))
-      return try moveAll(staged) { number, path in
+      let known = known()
+      try remember(Self.record(of: known.union(staged.map(passing)).sorted()))
+      try moveAll(staged) { number, path in
         let near = join(target, passing(number, path))
         do {
           try files.copy(place(of: number, for: path), near)
@@ -120,6 +128,7 @@ struct Publication: Sendable {
           throw error
         }
       }
+      return try remember(Self.record(of: known.sorted()))
     }
     try moveAll(Array(staged.dropFirst())) { try files.move(place(of: $0, for: $1), join(target, $1)) }
   }
@@ -184,10 +193,21 @@ struct Publication: Sendable {
     return Set(lines.dropFirst().dropLast().filter(isInside).map(String.init))
   }
 
-  private func remember(_ paths: Set<String>) throws {
+  private func remember(_ record: [UInt8]) throws {
     try files.makeFolder(memory)
-    let text = ([Self.heading] + paths.sorted()).joined(separator: "\n") + "\n"
-    try files.replace(record, with: Array(text.utf8))
+    try files.replace(self.record, with: record)
+  }
+
+  /// The record that names some paths, in their order.
+  private static func record(of paths: [String]) -> [UInt8] {
+    var text = ByteBuffer(reserving: 48 * paths.count)
+    text.append(heading)
+    for path in paths {
+      text.append(UInt8(ascii: "\n"))
+      text.append(path)
+    }
+    text.append(UInt8(ascii: "\n"))
+    return text.bytes
   }
 }
 

@@ -30,6 +30,19 @@ package struct Site: Sendable {
     for header in headers { translations[header.key, default: [:]][header.language] = header }
   }
 
+  /// Whether there is no record at all.
+  package var isEmpty: Bool {
+    pages.isEmpty && plans.isEmpty && missions.isEmpty && contacts.isEmpty && policies.isEmpty && events.isEmpty
+      && organizations.isEmpty && reports.isEmpty && glossaries.isEmpty
+  }
+
+  /// What all records but pages are called and where they are.
+  package var recordHeaders: [Header] {
+    var records = self
+    records.pages = []
+    return records.headers
+  }
+
   /// What all records are called and where they are.
   package var headers: [Header] {
     pages.map(\.header) + plans.map(\.header) + missions.map(\.header) + contacts.map(\.header)

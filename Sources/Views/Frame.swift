@@ -196,8 +196,10 @@ extension Strings {
 
 /// The menu in a language: its own, else the main one's, each entry replaced by its translation where there is one.
 private func readMenu(_ site: Site, language: Language) -> [MenuItem] {
-  let headers = site.headers
-  let byAddress = Dictionary(headers.map { ($0.address, $0) }) { first, _ in first }
+  let links = Set(site.settings.texts.values.flatMap(\.menu).map(\.link))
+  let pages = site.pages.lazy.filter { links.contains($0.header.address) }.map(\.header)
+  let others = links.isEmpty ? [] : site.recordHeaders
+  let byAddress = Dictionary((pages + others).map { ($0.address, $0) }) { first, _ in first }
   if let texts = site.settings.texts[language], !texts.menu.isEmpty {
     return texts.menu.map { item in
       MenuItem(title: item.title.isEmpty ? byAddress[item.link]?.title ?? item.link : item.title, link: item.link)

@@ -57,7 +57,7 @@ struct LanguageRoutes: Sendable {
     let addresses = Set(records.map(\.header.address))
     // The index of a folder of records is the text of their list.
     let taken = Set(sections.values.map(\.address))
-    var routes = records.filter { !taken.contains($0.header.address) }.map(page)
+    var routes = records.filter { !taken.contains($0.header.address) }.parallelMap(jobs: jobs, page)
     let home = frame.content.home
     if !addresses.contains(home) { routes.append(homeWithoutText) }
     if !ownPlans.isEmpty && !addresses.contains(plansAddress) { routes.append(planList(nil)) }
@@ -68,6 +68,7 @@ struct LanguageRoutes: Sendable {
 
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
+    if page.isUnread, page.header.address != frame.content.home { return unread(page) }
     let content = Part("page:\(page.header.source)", page)
     let outline = part(self.outline(of: page))
     let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
@@ -81,6 +82,14 @@ struct LanguageRoutes: Sendable {
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, outline, content, shown, plansPart,
       view: homePage)
+  }
+
+  /// A page whose text was left unread: only what is around it is known, by which another builds it or not.
+  private func unread(_ page: Page) -> Route {
+    let template = page.header.layout ?? "page"
+    var route = Route(page.header.address, body: .page(template: template) { .markup(Prose.unread.markup) })
+    route.text = TextRoute(page, template: template, in: outline(of: page), frame.content)
+    return route
   }
 
   /// An outline as a part.

@@ -54,7 +54,7 @@ package struct Route: Sendable {
   /// The names of the parts that it is made from.
   package var reads: [String] {
     switch body {
-    case .page, .data: parts?.names ?? []
+    case .page, .data: parts?.names ?? text.map { ["page:\($0.source)"] } ?? []
     case .copy(let path): ["file:\(path)"]
     case .asset(let path): ["asset:\(path)"]
     }

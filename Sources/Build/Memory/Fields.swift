@@ -1,3 +1,5 @@
+import Basics
+
 // Lines of fields between tabs: how what is remembered is written.
 
 let lineFeed = UInt8(ascii: "\n")
@@ -16,6 +18,23 @@ func fieldNumber(_ bytes: ArraySlice<UInt8>) -> UInt64? {
     value = sum
   }
   return value
+}
+
+extension ByteBuffer {
+  /// Appends a number in base 10.
+  mutating func append(number: UInt64) {
+    // The largest has twenty digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number
+      var first = 20
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      append(UnsafeBufferPointer(rebasing: digits[first...]))
+    }
+  }
 }
 
 /// A text as a field: without tabs and line feeds.

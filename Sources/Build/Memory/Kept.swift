@@ -4,38 +4,58 @@ import Views
 
 /// What of the last build still stands where only texts of pages changed: the pages that need be neither read nor rendered.
 struct Kept: Sendable {
+  /// As they were read, in order.
   private(set) var pages = KeptPages()
-  /// By source: what the page was made with.
-  private var surrounds: [String: ContentHash] = [:]
-  /// By path as the build names it: their texts, and the files of `public/`.
-  private(set) var entries: [String: Manifest.Entry] = [:]
+  /// As they were remembered, one for each.
+  private(set) var remembered: [PageMemory.Page] = []
+  /// The files of `public/` that they made, one for each.
+  private var made: [Manifest.Entry] = []
+  /// The place of each by its source.
+  private var places: [String: Int] = [:]
+  /// The inputs of the last build, in order; nil of those that changed. None where nothing is kept.
+  private(set) var inputs: [Manifest.Entry?] = []
+  /// All that was remembered of pages, those that changed among them, and its sum.
+  private(set) var memory: (pages: PageMemory, sum: ContentHash)?
 
   init() {}
 
   /// - Parameters:
-  ///   - texts: the entry of each page’s text, nil where it changed; in the order of the pages.
-  ///   - made: the same of its file.
-  init(_ memory: PageMemory, texts: [Manifest.Entry?], made: [Manifest.Entry?]) {
+  ///   - inputs: those of the last build, nil where one changed.
+  ///   - outputs: the same of what it made.
+  init(_ memory: PageMemory, sum: ContentHash, inputs: [Manifest.Entry?], outputs: [Manifest.Entry?]) {
     pages = KeptPages([], surroundings: memory.surroundings)
-    for (page, (text, made)) in zip(memory.pages, zip(texts, made)) {
-      guard let text, let made else { continue }
+    pages.pages.reserveCapacity(memory.pages.count)
+    remembered.reserveCapacity(memory.pages.count)
+    places.reserveCapacity(memory.pages.count)
+    for page in memory.pages {
+      guard inputs.indices.contains(page.input), outputs.indices.contains(page.output), inputs[page.input] != nil,
+        let output = outputs[page.output]
+      else { continue }
+      places[page.kept.header.source] = remembered.count
       pages.pages.append(page.kept)
-      surrounds[page.kept.header.source] = page.surround
-      entries[text.path] = text
-      entries[made.path] = made
+      remembered.append(page)
+      made.append(output)
+    }
+    self.inputs = inputs
+    self.memory = (memory, sum)
+  }
+
+  var isEmpty: Bool { remembered.isEmpty }
+
+  /// The places of the routes’ pages among those that stand; nil of every other route.
+  func places(of routes: [Route]) -> [Int?] {
+    if isEmpty { return Array(repeating: nil, count: routes.count) }
+    return routes.map { route in
+      guard let text = route.text, let place = places[text.source], remembered[place].surround == text.surround else {
+        return nil
+      }
+      return place
     }
   }
 
-  var isEmpty: Bool { pages.pages.isEmpty }
+  /// What is in `public/` of a page that stands.
+  func made(_ place: Int) -> Manifest.Entry { made[place] }
 
-  /// Whether a route is a page that stands as it is.
-  func has(_ route: Route) -> Bool {
-    guard !isEmpty, let text = route.text else { return false }
-    return surrounds[text.source] == text.surround
-  }
-
-  /// Whether every page that was not read stands.
-  func stands(among routes: [Route]) -> Bool {
-    isEmpty || routes.count { has($0) } == pages.pages.count
-  }
+  /// The memory of a page, by its source.
+  func page(of source: String) -> PageMemory.Page? { places[source].map { remembered[$0] } }
 }

@@ -45,10 +45,26 @@ extension Manifest {
       file.append(lineFeed)
     }
     for line in [Self.heading, escaped(key), String(pages), String(ignored), String(kept.value)] { write([line]) }
-    for (sign, entries) in [("<", inputs), (">", outputs)] {
+    for (sign, entries) in [(UInt8(ascii: "<"), inputs), (UInt8(ascii: ">"), outputs)] {
       for entry in entries {
-        let stamp = entry.stamp.map { [String($0.size), String($0.time), String($0.id)] } ?? ["", "", ""]
-        write([sign, escaped(entry.path), entry.hash.map { String($0.value) } ?? ""] + stamp)
+        file.append(sign)
+        file.append(tab)
+        file.append(escaped(entry.path))
+        file.append(tab)
+        if let hash = entry.hash { file.append(number: hash.value) }
+        file.append(tab)
+        if let stamp = entry.stamp {
+          file.append(number: UInt64(truncatingIfNeeded: stamp.size))
+          file.append(tab)
+          if stamp.time < 0 { file.append(UInt8(ascii: "-")) }
+          file.append(number: UInt64(stamp.time.magnitude))
+          file.append(tab)
+          file.append(number: stamp.id)
+        } else {
+          file.append(tab)
+          file.append(tab)
+        }
+        file.append(lineFeed)
       }
     }
     for finding in findings { write(["!"] + finding.fields.map { $0.map { "=" + escaped($0) } ?? "" }) }

@@ -30,12 +30,10 @@ struct Memory: Sendable {
     if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
     let changed = zip(manifest.inputs, ins).filter { !$1 }.map(\.0.path)
     guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .some(Kept()) }
-    let texts = places(in: manifest.inputs, ins)
-    let made = places(in: manifest.outputs, outs)
     return .some(
       Kept(
-        pages, texts: pages.pages.map { texts[join(options.content, $0.kept.header.source)] },
-        made: pages.pages.map { made[join(options.target, Route.path(of: $0.kept.header.address))] }))
+        pages, sum: manifest.kept, inputs: zip(manifest.inputs, ins).map { $1 ? $0 : nil },
+        outputs: zip(manifest.outputs, outs).map { $1 ? $0 : nil }))
   }
 
   /// The last build’s, where it was asked the same and had the same files, whatever is in them.
@@ -55,13 +53,6 @@ struct Memory: Sendable {
 
   /// Whether a file is a page’s text, or another record’s: of the settings, images and templates, all pages may be made anew.
   private func isText(_ path: String) -> Bool { path.hasPrefix(options.content + "/") && isMarkdown(path) }
-
-  /// By their paths, the entries that are the same.
-  private func places(in entries: [Manifest.Entry], _ same: [Bool]) -> [String: Manifest.Entry] {
-    var result: [String: Manifest.Entry] = Dictionary(minimumCapacity: entries.count)
-    for (entry, isSame) in zip(entries, same) where isSame { result[entry.path] = entry }
-    return result
-  }
 
   /// Whether each file is as it was; `stamp` gives the one that it has now. What cannot be told is not the same.
   private func sameness(
@@ -90,12 +81,21 @@ struct Memory: Sendable {
     var read: ReadHashes
     /// The file system's own time before anything was read.
     var start: Int
-    /// The files of `public/`, from there, and what was written to them; nil for what was copied.
-    var made: [(path: String, hash: ContentHash?)]
+    /// The files of `public/`.
+    var made: [Made]
     var findings: [Finding]
     var pages: Int
     var ignored = 0
+    /// What is to be remembered of pages.
     var memory = PageMemory()
+  }
+
+  /// A file of `public/`, by its path from there.
+  enum Made: Sendable {
+    /// It was written; nil of what was copied.
+    case file(String, ContentHash?)
+    /// It stands as it was.
+    case kept(Manifest.Entry)
   }
 
   /// Remembers a build that was published.
@@ -108,22 +108,29 @@ struct Memory: Sendable {
     manifest.ignored = done.ignored
     let start = done.start
     let read = done.read
-    manifest.inputs = try inputs.stamps.parallelMap(jobs: options.jobs) { path, before in
-      Result {
-        let known = kept.entries[path]
+    let known = kept.inputs.count == inputs.stamps.count ? kept.inputs : []
+    manifest.inputs = try Array(inputs.stamps.enumerated()).parallelMap(jobs: options.jobs) { number, input in
+      let (path, before) = input
+      return Result {
+        let known = known.isEmpty ? nil : known[number]
         if let known, known.stamp != nil, known.stamp == before { return known }
         return try entry(path, before: before, read: read[path] ?? known?.hash, start: start)
       }
     }.map { try $0.get() }
-    manifest.outputs = try done.made.parallelMap(jobs: options.jobs) { path, hash in
-      let path = join(options.target, path)
-      return Result {
-        if let known = kept.entries[path], known.stamp != nil { return known }
-        return Manifest.Entry(
-          path: path, hash: try hash ?? ContentHash(files.read(path, Int.max)), stamp: try files.stamp(path))
+    manifest.outputs = try done.made.parallelMap(jobs: options.jobs) { made in
+      Result {
+        switch made {
+        case .kept(let entry): return entry
+        case .file(let path, let hash):
+          let path = join(options.target, path)
+          return Manifest.Entry(
+            path: path, hash: try hash ?? ContentHash(files.read(path, Int.max)), stamp: try files.stamp(path))
+        }
       }
     }.map { try $0.get() }
-    if !done.memory.pages.isEmpty {
+    if let known = kept.memory, known.pages == done.memory {
+      manifest.kept = known.sum
+    } else if !done.memory.pages.isEmpty {
       let bytes = done.memory.bytes
       manifest.kept = ContentHash(bytes)
       // The manifest names its sum: of a build that ends between the two, nothing is kept.

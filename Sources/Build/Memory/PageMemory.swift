@@ -10,6 +10,9 @@ struct PageMemory: Sendable, Hashable {
     var kept: KeptPage
     /// Of what was around its text (`TextRoute`).
     var surround: ContentHash
+    /// The place of its text among the inputs of the manifest, and of its file among the outputs.
+    var input: Int
+    var output: Int
   }
 
   /// Of the sites that they are kept from.
@@ -20,13 +23,28 @@ struct PageMemory: Sendable, Hashable {
   init() {}
 
   /// - Parameters:
-  ///   - routes: those that were made without a word.
+  ///   - inputs: the paths of the files that were read, from `content/`; nil of those of templates.
+  ///   - routes: those that were made without a word, each with its place among all routes.
   ///   - isTold: whether there was something to tell of a text, which is told again when it is read again.
-  init(_ keepable: KeptPages, made routes: [Route], isTold: (_ source: String) -> Bool) {
+  init(
+    _ keepable: KeptPages, kept: Kept, inputs: [String?], made routes: [(place: Int, route: Route)],
+    isTold: (_ source: String) -> Bool
+  ) {
     surroundings = keepable.surroundings
-    let texts = Dictionary(routes.lazy.compactMap(\.text).map { ($0.source, $0.surround) }) { first, _ in first }
+    let made = Dictionary(routes.compactMap { place, route in route.text.map { ($0.source, (place, $0.surround)) } }) {
+      first, _ in first
+    }
+    let places = Dictionary(
+      inputs.enumerated().compactMap { place, path in path.flatMap { made[$0] == nil ? nil : ($0, place) } }
+    ) { first, _ in first }
+    pages.reserveCapacity(keepable.pages.count)
     for page in keepable.pages where !isTold(page.header.source) {
-      if let surround = texts[page.header.source] { pages.append(Page(kept: page, surround: surround)) }
+      let source = page.header.source
+      if let made = made[source], let input = places[source] {
+        pages.append(Page(kept: page, surround: made.1, input: input, output: made.0))
+      } else if let page = kept.page(of: source) {
+        pages.append(page)
+      }
     }
   }
 }
@@ -68,7 +86,8 @@ extension PageMemory.Page {
   fileprivate var fields: [String] {
     let header = kept.header
     return [
-      String(surround.value), header.language.rawValue, header.updated.map { String($0.dayNumber) } ?? "",
+      String(surround.value), String(input), String(output), header.language.rawValue,
+      header.updated.map { String($0.dayNumber) } ?? "",
       header.isExample ? "1" : "", header.source, header.key, header.address, header.title,
       header.description.map { "=" + $0 } ?? "", header.layout.map { "=" + $0 } ?? "",
     ].map(escaped) + kept.asks.map(escaped)
@@ -76,18 +95,20 @@ extension PageMemory.Page {
 
   fileprivate init?(_ line: ArraySlice<UInt8>) {
     let fields = line.split(separator: tab, omittingEmptySubsequences: false)
-    guard fields.count >= 10, let surround = fieldNumber(fields[0]),
-      let language = Language(rawValue: fieldText(fields[1]))
+    guard fields.count >= 12, let surround = fieldNumber(fields[0]), let input = fieldNumber(fields[1]),
+      let output = fieldNumber(fields[2]), let language = Language(rawValue: fieldText(fields[3]))
     else { return nil }
     func field(_ number: Int) -> String { plain(fieldText(fields[number])) }
     func optional(_ number: Int) -> String? { fields[number].isEmpty ? nil : String(field(number).dropFirst()) }
     var header = Header(
-      source: field(4), type: .page, language: language, key: field(5), address: field(6), title: field(7))
-    header.updated = fields[2].isEmpty ? nil : Int(fieldText(fields[2])).map { CivilDate(dayNumber: $0) }
-    header.isExample = !fields[3].isEmpty
-    header.description = optional(8)
-    header.layout = optional(9)
+      source: field(6), type: .page, language: language, key: field(7), address: field(8), title: field(9))
+    header.updated = fields[4].isEmpty ? nil : Int(fieldText(fields[4])).map { CivilDate(dayNumber: $0) }
+    header.isExample = !fields[5].isEmpty
+    header.description = optional(10)
+    header.layout = optional(11)
     self.surround = ContentHash(value: surround)
-    kept = KeptPage(header: header, asks: fields[10...].map { plain(fieldText($0)) })
+    self.input = Int(truncatingIfNeeded: input)
+    self.output = Int(truncatingIfNeeded: output)
+    kept = KeptPage(header: header, asks: fields[12...].map { plain(fieldText($0)) })
   }
 }

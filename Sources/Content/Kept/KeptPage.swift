@@ -13,7 +13,7 @@ package struct KeptPage: Sendable, Hashable {
   }
 
   /// The page for a site: its text is left unread.
-  var page: Page { Page(header: header, pieces: [.prose(.unread)], sections: []) }
+  var page: Page { Page(header: header, pieces: Page.unread, sections: []) }
 
   var written: WrittenFile { WrittenFile(path: header.source, language: header.language, isPage: true) }
 }

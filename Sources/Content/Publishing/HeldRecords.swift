@@ -38,7 +38,7 @@ struct HeldRecords: Sendable {
     }
   }
 
-  var isEmpty: Bool { site.headers.isEmpty }
+  var isEmpty: Bool { site.isEmpty }
 
   func registry(in language: Language) -> Registry { Registry(site, language: language) }
 
