@@ -68,9 +68,9 @@ private struct Run {
       guard try hasContent() else { return close() }
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }
-      let inputs = try step("look") { try $0.look() }
+      let (inputs, manifest) = try step("look") { try $0.look() }
       if let inputs {
-        switch memory.recall(inputs) {
+        switch step("recall", { $0.memory.recall(inputs, manifest) }) {
         case .same(let manifest): return settle(manifest)
         case .some(let kept): self.kept = kept
         }
@@ -154,9 +154,15 @@ private struct Run {
     return lock
   }
 
-  /// What there is to read; nil where nobody can tell whether it has changed since.
-  private mutating func look() throws -> Inputs? {
-    options.isDryRun ? nil : try Inputs(of: options, files: files)
+  /// What there is to read, nil where nobody can tell whether it has changed since; what the last build read.
+  private mutating func look() throws -> (Inputs?, Manifest?) {
+    if options.isDryRun { return (nil, nil) }
+    let (inputs, manifest) = together(jobs: options.jobs) { [options, files] in
+      Result { try Inputs(of: options, files: files) }
+    } _: { [memory] in
+      memory.manifest
+    }
+    return (try inputs.get(), manifest)
   }
 
   /// Nothing has changed: what the last build said holds.

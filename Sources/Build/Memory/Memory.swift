@@ -22,9 +22,11 @@ struct Memory: Sendable {
     case some(Kept)
   }
 
-  func recall(_ inputs: Inputs) -> Recollection {
-    // What cannot be read is a reason to build, where it is told of.
-    guard !options.isForced, let manifest = try? manifest(of: inputs) else { return .some(Kept()) }
+  /// - Parameter manifest: the last build’s (`manifest`).
+  func recall(_ inputs: Inputs, _ manifest: Manifest?) -> Recollection {
+    guard let manifest, manifest.inputs.count == inputs.stamps.count,
+      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
+    else { return .some(Kept()) }
     let ins = sameness(of: manifest.inputs) { number, _ in inputs.stamps[number].stamp }
     let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
     if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
@@ -36,11 +38,12 @@ struct Memory: Sendable {
         outputs: zip(manifest.outputs, outs).map { $1 ? $0 : nil }))
   }
 
-  /// The last build’s, where it was asked the same and had the same files, whatever is in them.
-  private func manifest(of inputs: Inputs) throws -> Manifest? {
-    guard try files.kind(path) == .file, let manifest = Manifest(try files.read(path, Int.max)),
-      try manifest.key == key(), manifest.inputs.count == inputs.stamps.count,
-      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
+  /// The last build’s, where it was asked the same.
+  var manifest: Manifest? {
+    guard !options.isForced else { return nil }
+    // What cannot be read is a reason to build, where it is told of.
+    guard let bytes = try? files.kind(path) == .file ? files.read(path, Int.max) : nil, let manifest = Manifest(bytes),
+      manifest.key == (try? key())
     else { return nil }
     return manifest
   }
