@@ -69,15 +69,15 @@ struct LanguageRoutes: Sendable {
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
     if page.isUnread, page.header.address != frame.content.home { return unread(page) }
-    let content = Part("page:\(page.header.source)", page)
+    let content = Part("page", of: page.header.source, page)
     let outline = part(self.outline(of: page))
-    let shown = Part("embeds:\(page.header.source)", embeddedPlans(in: page, of: site))
+    let shown = Part("embeds", of: page.header.source, embeddedPlans(in: page, of: site))
     guard page.header.address == frame.content.home else {
       let template = page.header.layout ?? "page"
-      var route = Route(
-        page.header.address, template: template, reading: frame, outline, content, shown, view: pageValues)
-      if !page.hasEmbeds { route.text = TextRoute(page, template: template, in: outline.content, frame.content) }
-      return route
+      return Route(
+        page.header.address, template: template,
+        text: page.hasEmbeds ? nil : TextRoute(page, template: template, in: outline.content, frame.content),
+        reading: frame, outline, content, shown, view: pageValues)
     }
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, outline, content, shown, plansPart,
@@ -87,13 +87,13 @@ struct LanguageRoutes: Sendable {
   /// A page whose text was left unread: only what is around it is known, by which another builds it or not.
   private func unread(_ page: Page) -> Route {
     let template = page.header.layout ?? "page"
-    var route = Route(page.header.address, body: .page(template: template) { .markup(Prose.unread.markup) })
-    route.text = TextRoute(page, template: template, in: outline(of: page), frame.content)
-    return route
+    return Route(
+      page.header.address, body: .page(template: template) { .markup(Prose.unread.markup) },
+      text: TextRoute(page, template: template, in: outline(of: page), frame.content))
   }
 
   /// An outline as a part.
-  func part(_ outline: PageFrame) -> Part<PageFrame> { Part("outline:\(outline.address)", outline) }
+  func part(_ outline: PageFrame) -> Part<PageFrame> { Part("outline", of: outline.address, outline) }
 
   func outline(of page: Page) -> PageFrame {
     PageFrame(
@@ -139,7 +139,7 @@ struct LanguageRoutes: Sendable {
   }
 
   private var plansPart: Part<[Plan]> {
-    Part("plans:\(frame.content.language.rawValue)", ownPlans)
+    Part("plans", of: frame.content.language.rawValue, ownPlans)
   }
 
   // MARK: Places

@@ -2,14 +2,20 @@
 ///
 /// A view is a function of its parts and of nothing else, so that a page needs to be made again only when one of them changed.
 package struct Part<Content: Sendable & Equatable>: Sendable, Equatable {
-  /// `plan:plans/2019-2023.md`.
-  package let name: String
+  /// `plan`.
+  private let kind: String
+  /// Of what it is that kind of part: a file, an address. Empty where there is one for the whole site.
+  private let subject: String
   package let content: Content
 
-  package init(_ name: String, _ content: Content) {
-    self.name = name
+  package init(_ kind: String, of subject: String = "", _ content: Content) {
+    self.kind = kind
+    self.subject = subject
     self.content = content
   }
+
+  /// `plan:plans/2019-2023.md`.
+  package var name: String { subject.isEmpty ? kind : "\(kind):\(subject)" }
 }
 
 /// A view and the parts that it is given, in one place: who makes a file and who compares it with an earlier one share them.

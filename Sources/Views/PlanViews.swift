@@ -21,8 +21,8 @@ struct PlanViews {
     self.frame = frame
     self.plan = plan
     self.others = others.map { ($0, PlanHeader($0)) }
-    part = Part("plan:\(plan.header.source)", plan)
-    header = Part("header:\(plan.header.source)", PlanHeader(plan))
+    part = Part("plan", of: plan.header.source, plan)
+    header = Part("header", of: plan.header.source, PlanHeader(plan))
     partners = PartnerIndex(plan, header.content)
   }
 
@@ -79,7 +79,7 @@ struct PlanViews {
         previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)
       return Route(
         outline.address, template: "objective", reading: frame, self.outline(outline), header,
-        Part("objective:\(plan.header.source)#\(objective.id)", content), view: ObjectivePage.values)
+        Part("objective", of: "\(plan.header.source)#\(objective.id)", content), view: ObjectivePage.values)
     }
   }
 
@@ -87,7 +87,7 @@ struct PlanViews {
     zip(projectPlaces, projectPages).map { place, page in
       Route(
         page.link.address, template: "project", reading: frame, outline(outline(of: place)), header,
-        Part("project:\(plan.header.source)#\(page.project.id)", page), view: ProjectPage.values)
+        Part("project", of: "\(plan.header.source)#\(page.project.id)", page), view: ProjectPage.values)
     }
   }
 
@@ -147,7 +147,7 @@ struct PlanViews {
   private func outline(_ outline: PageFrame) -> Part<PageFrame> {
     var outline = outline
     outline.updated = plan.header.updated
-    return Part("outline:\(outline.address)", outline)
+    return Part("outline", of: outline.address, outline)
   }
 
   /// The same objective in another language: they are known by their order, where there are as many.

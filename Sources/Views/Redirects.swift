@@ -8,7 +8,7 @@ extension LanguageRoutes {
   var redirects: [Route] {
     site.redirects.filter { $0.language == frame.content.language }.map { redirect in
       Route(
-        redirect.from, template: redirectTemplate, reading: frame, Part("redirect:\(redirect.from)", redirect),
+        redirect.from, template: redirectTemplate, reading: frame, Part("redirect", of: redirect.from, redirect),
         view: redirectValues)
     }
   }

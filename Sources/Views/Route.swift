@@ -1,7 +1,9 @@
 package import Templates
 
 /// A file of the published site, and how to make it.
-package struct Route: Sendable {
+///
+/// Behind one reference: routes are many, and go through many hands.
+package final class Route: Sendable {
   /// From the site's root: `/plans/2019-2023/`, `/404.html`.
   package let address: String
   /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
@@ -10,7 +12,7 @@ package struct Route: Sendable {
   /// Nil where it is a file as it is.
   private let parts: (any DeclaredParts)?
   /// Of a page that shows one text and no more.
-  package var text: TextRoute?
+  package let text: TextRoute?
 
   package enum Body: Sendable {
     /// A template and the values for it.
@@ -24,16 +26,16 @@ package struct Route: Sendable {
   }
 
   /// A page made by a view from the parts that it declares, and only from those.
-  init<each Content: Sendable>(
-    _ address: String, template: String, reading parts: repeat Part<each Content>,
+  convenience init<each Content: Sendable>(
+    _ address: String, template: String, text: TextRoute? = nil, reading parts: repeat Part<each Content>,
     view: @escaping @Sendable (repeat each Content) -> Value
   ) {
     let recipe = Recipe(repeat each parts, view: view)
-    self.init(address, body: .page(template: template) { recipe.make() }, parts: recipe)
+    self.init(address, body: .page(template: template) { recipe.make() }, parts: recipe, text: text)
   }
 
   /// Data made from the parts that it declares, and only from those.
-  init<each Content: Sendable>(
+  convenience init<each Content: Sendable>(
     _ address: String, reading parts: repeat Part<each Content>,
     data: @escaping @Sendable (repeat each Content) -> [UInt8]
   ) {
@@ -41,14 +43,13 @@ package struct Route: Sendable {
     self.init(address, body: .data { recipe.make() }, parts: recipe)
   }
 
-  /// A file as it is.
-  init(_ address: String, body: Body) { self.init(address, body: body, parts: nil) }
-
-  private init(_ address: String, body: Body, parts: (any DeclaredParts)?) {
+  /// A file as it is, or a page of which only what is around its text is known.
+  init(_ address: String, body: Body, parts: (any DeclaredParts)? = nil, text: TextRoute? = nil) {
     self.address = address
     path = Self.path(of: address)
     self.body = body
     self.parts = parts
+    self.text = text
   }
 
   /// The names of the parts that it is made from.

@@ -12,7 +12,7 @@ import Writers
 package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
   let frames = strings.map { strings in
     Part(
-      "frame:\(strings.language.rawValue)", Frame(site, language: strings.language, strings: strings, assets: assets))
+      "frame", of: strings.language.rawValue, Frame(site, language: strings.language, strings: strings, assets: assets))
   }
   var routes: [Route] = []
   // Kept apart: the site’s map has no old addresses.

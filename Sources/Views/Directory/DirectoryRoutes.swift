@@ -27,7 +27,7 @@ extension LanguageRoutes {
         translations: translations(of: contact.header))
       return Route(
         contact.header.address, template: contact.header.layout ?? "contact", reading: frame,
-        Part("contact:\(contact.header.address)", page), view: ContactPage.values)
+        Part("contact", of: contact.header.address, page), view: ContactPage.values)
     }
   }
 
@@ -48,12 +48,12 @@ extension LanguageRoutes {
       others: others, noun: noun)
     let first = pages.start
     let start = startOfList(
-      section, template: template, outline: first.outline(frame.content), Part("list:\(section.address)", first),
+      section, template: template, outline: first.outline(frame.content), Part("list", of: section.address, first),
       view: DirectoryPage.startValues)
     return [start]
       + pages.rest.map { page in
         Route(
-          page.address, template: template, reading: frame, Part("list:\(page.address)", page),
+          page.address, template: template, reading: frame, Part("list", of: page.address, page),
           view: DirectoryPage.values)
       }
   }
@@ -71,8 +71,8 @@ extension LanguageRoutes {
     let outline = (outline ?? self.outline(of: section)).with(text)
     return Route(
       section.address, template: text?.header.layout ?? template, reading: frame, part(outline), content,
-      Part("page:\(text?.header.source ?? "")", text),
-      Part("embeds:\(text?.header.source ?? "")", text.map { embeddedPlans(in: $0, of: site) } ?? [])
+      Part("page", of: text?.header.source ?? "", text),
+      Part("embeds", of: text?.header.source ?? "", text.map { embeddedPlans(in: $0, of: site) } ?? [])
     ) { frame, outline, content, text, shown in
       let shown = text.map { pieces(of: $0, shown, frame.wording) } ?? []
       return frame.values(outline.with(shown), view(frame, outline, content))

@@ -13,7 +13,7 @@ extension LanguageRoutes {
           event: event, trail: trail(to: event.header.address), translations: translations(of: event.header))
         return Route(
           event.header.address, template: event.header.layout ?? "event", reading: frame,
-          Part("event:\(event.header.source)", page), view: EventPage.values)
+          Part("event", of: event.header.source, page), view: EventPage.values)
       }
   }
 
@@ -21,7 +21,7 @@ extension LanguageRoutes {
   private func eventList(_ section: RecordList, _ events: [Event]) -> Route {
     let entries = events.map { EventEntry($0) }
     return startOfList(
-      section, template: "events", Part("events:\(section.address)", entries), view: eventListValues)
+      section, template: "events", Part("events", of: section.address, entries), view: eventListValues)
   }
 }
 

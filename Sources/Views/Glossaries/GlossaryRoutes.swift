@@ -12,7 +12,7 @@ extension LanguageRoutes {
         body: glossary.body, updated: glossary.header.updated, isExample: glossary.header.isExample)
       return Route(
         glossary.header.address, template: glossary.header.layout ?? "glossary", reading: frame,
-        part(outline), Part("glossary:\(glossary.header.source)", glossary.terms), view: glossaryValues)
+        part(outline), Part("glossary", of: glossary.header.source, glossary.terms), view: glossaryValues)
     }
   }
 }

@@ -61,7 +61,7 @@ struct MissionArchive: Sendable {
   private func route(_ page: ArchivePage) -> Route {
     let address = ArchiveAddresses.page(page.number, of: page.address)
     return Route(
-      address, template: "archive", reading: frame, Part("missions:\(address)", page), view: ArchivePage.values)
+      address, template: "archive", reading: frame, Part("missions", of: address, page), view: ArchivePage.values)
   }
 
   // MARK: Facets
@@ -91,7 +91,7 @@ struct MissionArchive: Sendable {
       translations: others.map { $0.translation(of: facet) })
     let address = addresses.address(of: facet)
     return Route(
-      address, template: "archive-facet", reading: frame, Part("missions:\(address)", page), view: FacetPage.values)
+      address, template: "archive-facet", reading: frame, Part("missions", of: address, page), view: FacetPage.values)
   }
 
   // MARK: Values of facets

@@ -26,7 +26,7 @@ extension LanguageRoutes {
   private func start(_ archive: MissionArchive, _ section: RecordList) -> Route {
     let page = archive.pages(of: archive.start, members: Array(archive.entries.indices))[0]
     return startOfList(
-      section, template: "archive", outline: page.outline(frame.content), Part("missions:\(page.address)", page),
+      section, template: "archive", outline: page.outline(frame.content), Part("missions", of: page.address, page),
       view: ArchivePage.startValues)
   }
 
@@ -59,7 +59,7 @@ extension LanguageRoutes {
         translations: translations(of: mission.header))
       return Route(
         mission.header.address, template: mission.header.layout ?? "mission", reading: frame,
-        Part("mission:\(mission.header.source)", page), view: MissionPage.values)
+        Part("mission", of: mission.header.source, page), view: MissionPage.values)
     }
   }
 }

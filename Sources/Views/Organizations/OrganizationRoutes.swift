@@ -25,7 +25,7 @@ extension LanguageRoutes {
         translations: translations(of: organization.header))
       return Route(
         organization.header.address, template: organization.header.layout ?? "organization", reading: frame,
-        Part("organization:\(organization.header.address)", page), view: OrganizationPage.values)
+        Part("organization", of: organization.header.address, page), view: OrganizationPage.values)
     }
   }
 }

@@ -31,11 +31,11 @@ extension LanguageRoutes {
       translations: translations(of: policy.header))
     let route = Route(
       policy.header.address, template: policy.header.layout ?? "policy", reading: frame,
-      Part("policy:\(policy.header.source)", page), view: PolicyPage.values)
+      Part("policy", of: policy.header.source, page), view: PolicyPage.values)
     return [route]
       + changes.map { changes in
         Route(
-          changes.address, template: "policy-version", reading: frame, Part("changes:\(changes.address)", changes),
+          changes.address, template: "policy-version", reading: frame, Part("changes", of: changes.address, changes),
           view: PolicyChanges.values)
       }
   }
@@ -96,7 +96,7 @@ extension LanguageRoutes {
   private func policyList(_ section: RecordList, _ policies: [Policy]) -> Route {
     let entries = policies.alphabetical { $0.header.title }.map { PolicyEntry($0.element) }
     return startOfList(
-      section, template: "policies", Part("policies:\(section.address)", entries), view: policyListValues)
+      section, template: "policies", Part("policies", of: section.address, entries), view: policyListValues)
   }
 }
 

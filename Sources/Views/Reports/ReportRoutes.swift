@@ -17,9 +17,9 @@ extension LanguageRoutes {
     outline.description = report.header.description ?? report.summary
     return Route(
       report.header.address, template: report.header.layout ?? "report", reading: frame,
-      part(outline), Part("report:\(report.header.source)", report),
-      Part("plan:\(plan?.header.source ?? "")", plan),
-      Part("embeds:\(report.header.source)", embeddedPlans(in: report.page, of: site)), view: reportValues)
+      part(outline), Part("report", of: report.header.source, report),
+      Part("plan", of: plan?.header.source ?? "", plan),
+      Part("embeds", of: report.header.source, embeddedPlans(in: report.page, of: site)), view: reportValues)
   }
 
   /// Latest period first.
@@ -27,7 +27,7 @@ extension LanguageRoutes {
     let sorted = reports.newestFirst { $0.period?.latest ?? $0.period?.earliest ?? $0.asOf }
     let entries = sorted.map { ReportEntry(header: $0.header, summary: $0.summary, period: $0.period, plan: $0.plan) }
     return startOfList(
-      section, template: "reports", Part("reports:\(section.address)", entries), view: reportListValues)
+      section, template: "reports", Part("reports", of: section.address, entries), view: reportListValues)
   }
 }
 
