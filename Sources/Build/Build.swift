@@ -95,9 +95,8 @@ private struct Run {
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?) throws {
     let (site, sources, secrets) = try step("read") { try $0.read() }
-    let theme = try step("theme") { try $0.readTheme(site.settings, sources) }
+    let (theme, library) = try step("theme") { try $0.readTheme(site.settings, sources) }
     findings += reads.untold(in: findings)
-    let library = step("templates") { _ in Library(theme.templates) }
     let routes = step("check and plan") { $0.plan(site, theme, sources) }
     findings += library.findings.filter { isUsed($0.file, by: routes) }
     standing = kept.places(of: routes)
@@ -136,7 +135,7 @@ private struct Run {
 
   mutating func names() throws -> TemplateNames {
     let (site, sources, _) = try read()
-    return try TemplateNames(plan(site, readTheme(site.settings, sources), sources))
+    return try TemplateNames(plan(site, readTheme(site.settings, sources).0, sources))
   }
 
   // MARK: Steps
@@ -250,8 +249,21 @@ private struct Run {
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
-  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> SiteTheme {
-    var theme = try SiteTheme(options.templates, languages: settings.languages, files: noted, findings: &findings)
+  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> (SiteTheme, Library) {
+    let theme = try SiteTheme(options.templates, languages: settings.languages, files: noted, findings: &findings)
+    // Where the settings stand in their file is told of as well.
+    let files = Language.allCases.map { "site.\($0.rawValue).yml" } + ["site.yml"]
+    let hashes = files.map { "\(reads[join(options.content, $0)]?.value ?? 0)" }
+    let sum = ContentHash(Array("\(theme.sum.value) \(hashes)".utf8))
+    let dressed = options.lastBuild?.theme(from: sum, for: settings) ?? dress(theme, sum, settings, sources)
+    options.lastBuild?.keep(dressed)
+    findings += dressed.findings
+    return (dressed.theme, dressed.library)
+  }
+
+  private func dress(_ theme: SiteTheme, _ sum: ContentHash, _ settings: Settings, _ sources: Sources) -> DressedTheme {
+    var theme = theme
+    var findings: [Finding] = []
     if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
@@ -259,7 +271,8 @@ private struct Run {
     theme.leanSheets()
     theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
-    return theme
+    return DressedTheme(
+      sum: sum, settings: settings, theme: theme, library: Library(theme.templates), findings: findings)
   }
 
   /// The site's routes; what its checks find, side by side with that.

@@ -1,6 +1,7 @@
 import Basics
 import Content
 import Diagnostics
+import Templates
 import Theme
 import Views
 
@@ -13,6 +14,8 @@ struct SiteTheme: Sendable {
   var assets: [String: [UInt8]] = [:]
   /// Where each of them is published: `/assets/style.1a2b3c4d.css`.
   var addresses: [String: String] = [:]
+  /// Of the files that it was read from.
+  private(set) var sum = ContentHash(value: 0)
 
   init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
     var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
@@ -22,7 +25,10 @@ struct SiteTheme: Sendable {
     for path in try listTheme(folder, files: files) where !path.hasPrefix("serve/") {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
     }
+    var bytes = ByteBuffer(reserving: 500_000)
     for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
+      bytes.append(summing: path)
+      bytes.append(file.bytes)
       if path.hasPrefix("assets/") {
         assets[path] = file.bytes
       } else if path.hasSuffix(".html"), let source = readText(file.bytes, path: file.shown, findings: &findings) {
@@ -38,6 +44,7 @@ struct SiteTheme: Sendable {
       }
       strings.append(Strings(language: language, entries: entries))
     }
+    sum = ContentHash(bytes.bytes)
   }
 }
 
