@@ -250,7 +250,7 @@ private struct Run {
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> (SiteTheme, Library) {
-    let theme = try SiteTheme(options.templates, languages: settings.languages, files: noted, findings: &findings)
+    let theme = try ThemeFiles(options.templates, files: noted)
     // Where the settings stand in their file is told of as well.
     let files = Language.allCases.map { "site.\($0.rawValue).yml" } + ["site.yml"]
     let hashes = files.map { "\(reads[join(options.content, $0)]?.value ?? 0)" }
@@ -261,9 +261,10 @@ private struct Run {
     return (dressed.theme, dressed.library)
   }
 
-  private func dress(_ theme: SiteTheme, _ sum: ContentHash, _ settings: Settings, _ sources: Sources) -> DressedTheme {
-    var theme = theme
+  private func dress(_ files: ThemeFiles, _ sum: ContentHash, _ settings: Settings, _ sources: Sources) -> DressedTheme
+  {
     var findings: [Finding] = []
+    var theme = SiteTheme(files, languages: settings.languages, findings: &findings)
     if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)

@@ -5,6 +5,35 @@ import Templates
 import Theme
 import Views
 
+/// The files of a site's theme as they are, by their path from `templates/`.
+struct ThemeFiles: Sendable {
+  /// Each as findings name it.
+  typealias File = (shown: String, bytes: [UInt8])
+
+  let byPath: [String: File]
+  /// Those that Jalon brings.
+  let builtIn: [String: File]
+  /// Of all of them.
+  let sum: ContentHash
+
+  init(_ folder: String, files: FileSystem) throws {
+    var byPath: [String: File] = [:]
+    for file in builtInTheme() { byPath[file.path] = (builtInFolder + file.path, file.bytes) }
+    builtIn = byPath
+    // What `jalon serve` shows around a site stands beside the theme, and is none of the site's.
+    for path in try listTheme(folder, files: files) where !path.hasPrefix("serve/") {
+      byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
+    }
+    self.byPath = byPath
+    var sum = ByteBuffer(reserving: 500_000)
+    for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
+      sum.append(summing: path)
+      sum.append(file.bytes)
+    }
+    self.sum = ContentHash(sum.bytes)
+  }
+}
+
 /// The theme of a site: the built-in files, those of its `templates/` in the place of their namesakes.
 struct SiteTheme: Sendable {
   /// The text of each template by its name: `partials/header`.
@@ -14,21 +43,9 @@ struct SiteTheme: Sendable {
   var assets: [String: [UInt8]] = [:]
   /// Where each of them is published: `/assets/style.1a2b3c4d.css`.
   var addresses: [String: String] = [:]
-  /// Of the files that it was read from.
-  private(set) var sum = ContentHash(value: 0)
 
-  init(_ folder: String, languages: [Language], files: FileSystem, findings: inout [Finding]) throws {
-    var byPath: [String: (shown: String, bytes: [UInt8])] = [:]
-    for file in builtInTheme() { byPath[file.path] = (builtInFolder + file.path, file.bytes) }
-    let builtIn = byPath
-    // What `jalon serve` shows around a site stands beside the theme, and is none of the site's.
-    for path in try listTheme(folder, files: files) where !path.hasPrefix("serve/") {
-      byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
-    }
-    var bytes = ByteBuffer(reserving: 500_000)
-    for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
-      bytes.append(summing: path)
-      bytes.append(file.bytes)
+  init(_ files: ThemeFiles, languages: [Language], findings: inout [Finding]) {
+    for (path, file) in files.byPath.sorted(by: { $0.key < $1.key }) {
       if path.hasPrefix("assets/") {
         assets[path] = file.bytes
       } else if path.hasSuffix(".html"), let source = readText(file.bytes, path: file.shown, findings: &findings) {
@@ -39,12 +56,11 @@ struct SiteTheme: Sendable {
       let path = "strings/\(language.rawValue).yml"
       var entries: [String: String] = [:]
       // A site's own words stand in for some; the rest stays.
-      for file in [builtIn[path], byPath[path]].compactMap({ $0 }) {
+      for file in [files.builtIn[path], files.byPath[path]].compactMap({ $0 }) {
         entries.merge(readStrings(file.bytes, path: file.shown, findings: &findings)) { $1 }
       }
       strings.append(Strings(language: language, entries: entries))
     }
-    sum = ContentHash(bytes.bytes)
   }
 }
 
