@@ -13,6 +13,17 @@ package struct ByteBuffer: Sendable, Hashable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Appends a text with its length before it: no two texts side by side are taken for others.
+  package mutating func append(summing text: String) {
+    var length = text.utf8.count
+    while length > 0x7F {
+      append(UInt8(truncatingIfNeeded: length) | 0x80)
+      length >>= 7
+    }
+    append(UInt8(length))
+    append(text)
+  }
+
   package mutating func append(_ run: some Sequence<UInt8>) {
     bytes.append(contentsOf: run)
   }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// The name of an element, for quick comparing: its first sixteen ASCII letters and digits in lower case.
 package struct ElementName: Sendable, Hashable, ExpressibleByStringLiteral {
   private var letters: UInt128 = 0
@@ -62,7 +54,7 @@ package struct MarkupScanner {
     }
     if opensMarkup(at: index) { return markup() }
     repeat {
-      index = offset(of: UInt8(ascii: "<"), from: index + 1) ?? bytes.count
+      index = bytes.firstIndex(of: UInt8(ascii: "<"), from: index + 1) ?? bytes.count
     } while index < bytes.count && !opensMarkup(at: index)
     return .text(start..<index)
   }
@@ -111,7 +103,7 @@ package struct MarkupScanner {
       let byte = bytes[place]
       if byte == UInt8(ascii: ">") { return place + 1 }
       if mayQuote, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        guard let quote = offset(of: byte, from: place + 1) else { return nil }
+        guard let quote = bytes.firstIndex(of: byte, from: place + 1) else { return nil }
         place = quote
       }
       if !isSpace(byte) { mayQuote = byte == UInt8(ascii: "=") }
@@ -125,7 +117,7 @@ package struct MarkupScanner {
     guard bytes[start...].starts(with: "<!--".utf8) else { return after(">", from: start + 2) }
     // `<!-->` and `<!--->` are whole.
     var place = start + 2
-    while let close = offset(of: UInt8(ascii: ">"), from: place) {
+    while let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: place) {
       if bytes[close - 2..<close].elementsEqual("--".utf8) { return close + 1 }
       if close >= start + 7, bytes[close - 3..<close].elementsEqual("--!".utf8) { return close + 1 }
       place = close + 1
@@ -136,7 +128,7 @@ package struct MarkupScanner {
   /// Where the closing tag of an element that holds no markup begins.
   private func end(of name: ElementName) -> Int {
     var place = index
-    while let open = offset(of: UInt8(ascii: "<"), from: place) {
+    while let open = bytes.firstIndex(of: UInt8(ascii: "<"), from: place) {
       place = open + 1
       guard place < bytes.count, bytes[place] == UInt8(ascii: "/") else { continue }
       let rest = bytes[(place + 1)...].prefix(17)
@@ -149,16 +141,8 @@ package struct MarkupScanner {
   // MARK: Bytes
 
   private func after(_ character: Unicode.Scalar, from start: Int) -> Int {
-    offset(of: UInt8(truncatingIfNeeded: character.value), from: start).map { $0 + 1 } ?? bytes.count
+    bytes.firstIndex(of: UInt8(truncatingIfNeeded: character.value), from: start).map { $0 + 1 } ?? bytes.count
   }
 
-  private func offset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

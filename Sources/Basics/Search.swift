@@ -10,7 +10,7 @@ extension StringProtocol {
   /// Whether a byte is somewhere in the text.
   package func hasByte(_ byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+      bytes.firstIndex(of: byte, from: 0) != nil
     } ?? utf8.contains(byte)
   }
 

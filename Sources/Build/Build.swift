@@ -95,8 +95,11 @@ private struct Run {
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?) throws {
     let (site, sources, secrets) = try step("read") { try $0.read() }
-    let (theme, library) = try step("theme") { try $0.readTheme(site.settings, sources) }
+    let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
+    let theme = dressed.theme
+    findings += dressed.findings
     findings += reads.untold(in: findings)
+    let library = step("templates") { _ in dressed.library.value }
     let routes = step("check and plan") { $0.plan(site, theme, sources) }
     findings += library.findings.filter { isUsed($0.file, by: routes) }
     standing = kept.places(of: routes)
@@ -135,7 +138,9 @@ private struct Run {
 
   mutating func names() throws -> TemplateNames {
     let (site, sources, _) = try read()
-    return try TemplateNames(plan(site, readTheme(site.settings, sources).0, sources))
+    let dressed = try readTheme(site.settings, sources)
+    findings += dressed.findings
+    return TemplateNames(plan(site, dressed.theme, sources))
   }
 
   // MARK: Steps
@@ -249,20 +254,16 @@ private struct Run {
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
-  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> (SiteTheme, Library) {
-    let theme = try ThemeFiles(options.templates, files: noted)
-    // Where the settings stand in their file is told of as well.
-    let files = Language.allCases.map { "site.\($0.rawValue).yml" } + ["site.yml"]
-    let hashes = files.map { "\(reads[join(options.content, $0)]?.value ?? 0)" }
-    let sum = ContentHash(Array("\(theme.sum.value) \(hashes)".utf8))
-    let dressed = options.lastBuild?.theme(from: sum, for: settings) ?? dress(theme, sum, settings, sources)
-    options.lastBuild?.keep(dressed)
-    findings += dressed.findings
-    return (dressed.theme, dressed.library)
+  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
+    let files = try ThemeFiles(options.templates, files: noted)
+    guard let last = options.lastBuild else { return dress(files, settings, sources) }
+    let names = ["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }
+    let source = DressedTheme.Source(
+      files: files.sum, settings: settings, written: names.map { reads[join(options.content, $0)] })
+    return last.theme(from: source) { dress(files, settings, sources) }
   }
 
-  private func dress(_ files: ThemeFiles, _ sum: ContentHash, _ settings: Settings, _ sources: Sources) -> DressedTheme
-  {
+  private func dress(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources) -> DressedTheme {
     var findings: [Finding] = []
     var theme = SiteTheme(files, languages: settings.languages, findings: &findings)
     if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
@@ -273,7 +274,7 @@ private struct Run {
     theme.drawShareImages(settings, content: options.content, findings: &findings)
     theme.addressAssets()
     return DressedTheme(
-      sum: sum, settings: settings, theme: theme, library: Library(theme.templates), findings: findings)
+      theme: theme, findings: findings, library: Once { [templates = theme.templates] in Library(templates) })
   }
 
   /// The site's routes; what its checks find, side by side with that.

@@ -1,7 +1,6 @@
 import Basics
 import Content
 import Diagnostics
-import Templates
 import Theme
 import Views
 
@@ -13,8 +12,6 @@ struct ThemeFiles: Sendable {
   let byPath: [String: File]
   /// Those that Jalon brings.
   let builtIn: [String: File]
-  /// Of all of them.
-  let sum: ContentHash
 
   init(_ folder: String, files: FileSystem) throws {
     var byPath: [String: File] = [:]
@@ -25,12 +22,16 @@ struct ThemeFiles: Sendable {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
     }
     self.byPath = byPath
+  }
+
+  /// Of all of them.
+  var sum: ContentHash {
     var sum = ByteBuffer(reserving: 500_000)
     for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
       sum.append(summing: path)
       sum.append(file.bytes)
     }
-    self.sum = ContentHash(sum.bytes)
+    return ContentHash(sum.bytes)
   }
 }
 

@@ -30,10 +30,8 @@ struct Places: Sendable {
     owners.reserveCapacity(all.count)
     var sum = ByteBuffer(reserving: 64 * all.count)
     for (path, address) in all {
-      sum.append(path)
-      sum.append(0)
-      sum.append(address)
-      sum.append(0)
+      sum.append(summing: path)
+      sum.append(summing: address)
       addresses[path] = address
       if let other = owners[address] {
         findings.append(
@@ -49,14 +47,16 @@ struct Places: Sendable {
         owners[address] = path
       }
     }
-    for line in held.lines { sum.append(line) }
+    for line in held.lines { sum.append(summing: line) }
     self.sum = ContentHash(sum.bytes)
     self.addresses = addresses
   }
 
   /// Where a link written in a file leads.
   func follow(_ destination: String, isImage: Bool, from draft: Draft, content: String) -> LinkTarget {
-    if destination.isEmpty || destination.hasPrefix("//") || hasScheme(destination) { return .outside(destination) }
+    if destination.isEmpty || destination.hasPrefix("//") || scheme(of: destination) != nil {
+      return .outside(destination)
+    }
     let split = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let path = destination[..<split]
     let rest = destination[split...]

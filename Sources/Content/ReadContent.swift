@@ -7,7 +7,8 @@ package import Model
 /// What reading gives: the model, and the texts that its parts say they come from.
 package struct ReadSite: Sendable {
   package var site: Site
-  /// The sources of the settings and of all records but pages without embeds, by their path from `content/`: what there is more to say of.
+  /// The sources of the settings and of all records but pages that are nothing but their text, by their path from `content/`: what there is
+  /// more to say of.
   package var texts: [String: SourceText]
   /// What says who someone is that may not be named: none of it may be published in any form.
   package var withheld: [Withheld] = []
@@ -126,9 +127,6 @@ package func readContent(
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
-  let plain = Set(site.pages.filter { !$0.hasEmbeds }.map(\.header.source)).subtracting(
-    site.redirects.map(\.origin.source))
-  for path in plain { sources[path] = nil }
   let surroundings = surroundings(of: site, places, secrets)
   let compared = site.versionTexts
   guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }

@@ -36,7 +36,7 @@ struct Whereabouts: Sendable {
   /// Follows a reference (RFC 3986, section 5.2) from a page, by its address from the site’s root.
   func follow(_ written: String, from page: String) -> Reference {
     if written.isEmpty { return .empty }
-    if let scheme = scheme(of: written) {
+    if let scheme = scheme(of: written)?.lowercased() {
       guard scheme == "http" || scheme == "https" else { return .other }
       return web(String(written.dropFirst(scheme.utf8.count + 1)), whole: written)
     }
@@ -95,18 +95,6 @@ struct Whereabouts: Sendable {
       }
     }
     return .inside(path: plainOfPercent(parts.joined(separator: "/")[...]), fragment: fragment)
-  }
-
-  /// `https` of `https://…`, in lower case (RFC 3986, section 3.1).
-  private func scheme(of text: String) -> String? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
-      (0x61...0x7A).contains(first | 0x20)
-    else { return nil }
-    let head = text[..<colon]
-    let isScheme = head.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-    }
-    return isScheme ? head.lowercased() : nil
   }
 }
 

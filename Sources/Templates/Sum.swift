@@ -28,20 +28,9 @@ extension ByteBuffer {
     }
   }
 
-  /// A text after its kind and its length: no two texts side by side are taken for others.
+  /// A text after its kind.
   private mutating func append(_ kind: UInt8, _ text: String) {
     append(kind)
     append(summing: text)
-  }
-
-  /// Appends a text with its length before it.
-  package mutating func append(summing text: String) {
-    var length = text.utf8.count
-    while length > 0x7F {
-      append(UInt8(truncatingIfNeeded: length) | 0x80)
-      length >>= 7
-    }
-    append(UInt8(length))
-    append(text)
   }
 }

@@ -41,7 +41,7 @@ import Testing
       let other = build(options)
       try #require(report.isPublished == other.isPublished, "turn \(turn): \(edit)")
       try #require(
-        said(report, at: site) == said(other, at: clean), "turn \(turn): \(edit)")
+        site.said(report.findings) == clean.said(other.findings), "turn \(turn): \(edit)")
       #expect(report.ignored == other.ignored)
       guard report.isPublished else {
         // Half the time someone undoes what was wrong.
@@ -63,10 +63,6 @@ import Testing
       try? site.remove("../\(name)")
       for (path, bytes) in files { try site.write("../\(name)/\(path)", Array(bytes)) }
     }
-  }
-
-  private func said(_ report: BuildReport, at site: TestSite) -> [String] {
-    report.findings.map { "\($0.file ?? ""): \($0.summary.english)".replacing(site.root, with: "") }
   }
 
   private static let pages = [

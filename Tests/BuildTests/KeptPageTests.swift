@@ -35,8 +35,7 @@ import Testing
 
   /// Builds, edits, builds again, and compares with a first build of what is then there.
   private func rebuild(
-    _ edit: (TestSite) throws -> Void, options change: (inout BuildOptions) -> Void = { _ in },
-    sourceLocation: SourceLocation = #_sourceLocation
+    _ edit: (TestSite) throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> BuildReport {
     let site = try TestSite(Self.files)
     let first = build(options(site))
@@ -44,7 +43,6 @@ import Testing
     #expect(first.kept == 0, sourceLocation: sourceLocation)
     try edit(site)
     var options = options(site)
-    change(&options)
     let report = build(options)
     let clean = try TestSite(copying: URL(fileURLWithPath: site.root), only: "content")
     if FileManager.default.fileExists(atPath: site.root + "/templates") {
@@ -52,15 +50,11 @@ import Testing
     }
     options.source = clean.root
     let other = build(options)
-    #expect(said(report, at: site) == said(other, at: clean), sourceLocation: sourceLocation)
+    #expect(site.said(report.findings) == clean.said(other.findings), sourceLocation: sourceLocation)
     #expect(report.isPublished == other.isPublished, sourceLocation: sourceLocation)
     #expect(report.pages == other.pages && report.files == other.files, sourceLocation: sourceLocation)
     if report.isPublished { #expect(site.tree() == clean.tree(), sourceLocation: sourceLocation) }
     return report
-  }
-
-  private func said(_ report: BuildReport, at site: TestSite) -> [String] {
-    report.findings.map { "\($0.file ?? ""): \($0.summary.english)".replacing(site.root, with: "") }
   }
 
   /// What changes, and how many pages stand.

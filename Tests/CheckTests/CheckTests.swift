@@ -129,7 +129,7 @@ import Testing
     #expect(plain.contains("… et 1 autre note comme celles-ci\u{A0}: jalon check -v les dit toutes."))
     let verbose = try site.jalon(["check", "-v", "--lang", "fr"]).errors
     #expect(verbose.components(separatedBy: "[typo-space]").count == 3)
-    for step in ["read", "theme", "check and plan", "render", "proofs"] {
+    for step in ["read", "theme", "templates", "check and plan", "render", "proofs"] {
       #expect(verbose.contains("  \(step) "), "\(step)")
     }
     #expect(!verbose.contains("publish"))

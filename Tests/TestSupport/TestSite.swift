@@ -40,6 +40,11 @@ package final class TestSite {
     try FileManager.default.removeItem(atPath: "\(root)/content/\(path)")
   }
 
+  /// What findings say of which files, wherever the site is.
+  package func said(_ findings: [Finding]) -> [String] {
+    findings.map { "\($0.file ?? ""): \($0.summary.english)".replacing(root, with: "") }
+  }
+
   /// Every file below a folder of the site, by its path from there.
   package func tree(_ name: String = "public") -> [String: Data] { readTree(URL(fileURLWithPath: "\(root)/\(name)")) }
 }

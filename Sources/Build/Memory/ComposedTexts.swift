@@ -102,8 +102,6 @@ private func isPlainEntity(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     rest, withOneOf: ["amp;", "lt;", "gt;", "quot;", "apos;", "#39;", "nbsp;", "laquo;", "raquo;", "eacute;", "mdash;"])
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-
 private func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, withOneOf starts: [StaticString]) -> Bool {
   starts.contains { start in
     start.withUTF8Buffer { start in bytes.starts(with: start) }

@@ -21,6 +21,15 @@ func fieldNumber(_ bytes: ArraySlice<UInt8>) -> UInt64? {
 }
 
 extension ByteBuffer {
+  /// Appends a line.
+  mutating func append(fields: [String]) {
+    for (number, field) in fields.enumerated() {
+      if number > 0 { append(tab) }
+      append(field)
+    }
+    append(lineFeed)
+  }
+
   /// Appends a number in base 10.
   mutating func append(number: UInt64) {
     // The largest has twenty digits.

@@ -1,8 +1,5 @@
 import Basics
 import Content
-import Diagnostics
-import Model
-import Templates
 import Views
 
 /// What a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
@@ -40,16 +37,17 @@ package final class LastBuild: Sendable {
   /// What was read of each text.
   let texts = ReadMemory()
 
-  private let dressed = Locked<DressedTheme?>(nil)
+  private let dressed = Locked<(source: DressedTheme.Source, theme: DressedTheme)?>(nil)
 
   package init() {}
 
-  /// The theme, where it was dressed for the same site from the same files.
-  func theme(from sum: ContentHash, for settings: Settings) -> DressedTheme? {
-    dressed.withLock { $0?.sum == sum && $0?.settings == settings ? $0 : nil }
+  /// The theme that was dressed for the same site from the same files, else the one that `dress` gives.
+  func theme(from source: DressedTheme.Source, dress: () -> DressedTheme) -> DressedTheme {
+    if let known = dressed.withLock({ $0?.source == source ? $0?.theme : nil }) { return known }
+    let new = dress()
+    dressed.withLock { $0 = (source, new) }
+    return new
   }
-
-  func keep(_ theme: DressedTheme) { dressed.withLock { $0 = theme } }
 
   /// The files that the last build made under the same circumstances, by address; none where there was no such build.
   func made(under circumstances: Circumstances) -> [String: Made] {
@@ -71,17 +69,6 @@ package final class LastBuild: Sendable {
     dressed.withLock { $0 = nil }
     texts.forget()
   }
-}
-
-/// A theme as a site has it: its accent set, its share images drawn, its assets addressed, its templates parsed.
-struct DressedTheme: Sendable {
-  /// Of the files of the theme and of the site's settings.
-  let sum: ContentHash
-  let settings: Settings
-  let theme: SiteTheme
-  let library: Library
-  /// What was found while it was dressed.
-  let findings: [Finding]
 }
 
 /// What one build knows of the one before it, and what it keeps for the next.

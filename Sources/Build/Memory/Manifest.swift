@@ -37,14 +37,9 @@ extension Manifest {
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 128 * (inputs.count + outputs.count))
-    func write(_ fields: [String]) {
-      for (number, field) in fields.enumerated() {
-        if number > 0 { file.append(tab) }
-        file.append(field)
-      }
-      file.append(lineFeed)
+    for line in [Self.heading, escaped(key), String(pages), String(ignored), String(kept.value)] {
+      file.append(fields: [line])
     }
-    for line in [Self.heading, escaped(key), String(pages), String(ignored), String(kept.value)] { write([line]) }
     for (sign, entries) in [(UInt8(ascii: "<"), inputs), (UInt8(ascii: ">"), outputs)] {
       for entry in entries {
         file.append(sign)
@@ -67,8 +62,8 @@ extension Manifest {
         file.append(lineFeed)
       }
     }
-    for finding in findings { write(["!"] + finding.fields.map { $0.map { "=" + escaped($0) } ?? "" }) }
-    write([String(ContentHash(file.bytes).value)])
+    for finding in findings { file.append(fields: ["!"] + finding.fields.map { $0.map { "=" + escaped($0) } ?? "" }) }
+    file.append(fields: [String(ContentHash(file.bytes).value)])
     return file.bytes
   }
 

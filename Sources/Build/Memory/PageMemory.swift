@@ -57,13 +57,7 @@ extension PageMemory {
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 256 * pages.count)
     file.append("\(Self.heading)\n\(surroundings.value)\n")
-    for page in pages {
-      for (number, value) in page.fields.enumerated() {
-        if number > 0 { file.append(tab) }
-        file.append(value)
-      }
-      file.append(lineFeed)
-    }
+    for page in pages { file.append(fields: page.fields) }
     return file.bytes
   }
 

@@ -10,7 +10,7 @@ struct AliasPath {
   init(_ text: String, siteURL: String?) throws(AliasProblem) {
     var text = text
     if let siteURL, text == siteURL.dropLast() || text.hasPrefix(siteURL) { text = "/" + text.dropFirst(siteURL.count) }
-    guard !hasScheme(text), !text.hasPrefix("//") else { throw .elsewhere }
+    guard scheme(of: text) == nil, !text.hasPrefix("//") else { throw .elsewhere }
     guard !text.contains("?"), !text.contains("#") else { throw .query }
     guard let decoded = decodePercent(text) else { throw .encoding }
     // A backslash is a slash to a browser, and `?` and `#` would end the address once they are decoded.
@@ -48,20 +48,6 @@ enum AliasProblem: Error {
     case .length: Words(fr: "est trop longue", en: "is too long")
     }
   }
-}
-
-/// RFC 3986, section 3.1.
-func hasScheme(_ text: some StringProtocol) -> Bool {
-  func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-  guard let first = text.utf8.first, isLetter(first) else { return false }
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: ":"): return true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
-    default: if !isLetter(byte) { return false }
-    }
-  }
-  return false
 }
 
 extension Unicode.Scalar.Properties {

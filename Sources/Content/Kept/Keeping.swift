@@ -36,19 +36,13 @@ extension Site {
 /// See `KeptPages.surroundings`.
 func surroundings(of site: Site, _ places: Places, _ withheld: [Withheld]) -> ContentHash {
   var sum = ByteBuffer()
-  func add(_ fields: String...) {
-    for field in fields {
-      sum.append(field)
-      sum.append(0)
-    }
-  }
-  add(String(places.sum.value))
+  sum.append(summing: String(places.sum.value))
   for language in site.settings.languages {
     for (acronym, meaning) in site.acronyms(in: language).sorted(by: { $0.key < $1.key }) {
-      add(language.rawValue, acronym, meaning)
+      for text in [language.rawValue, acronym, meaning] { sum.append(summing: text) }
     }
   }
-  for item in withheld { for word in item.words { add(word) } }
+  for item in withheld { for word in item.words { sum.append(summing: word) } }
   return ContentHash(sum.bytes)
 }
 

@@ -74,7 +74,7 @@ struct HeldBack: Sendable {
   var isEmpty: Bool { drafts.isEmpty }
 
   /// What is held back and why, in order.
-  var lines: [String] { holds.map { "\($0.key)\t\($0.value.reason.english)\n" }.sorted() }
+  var lines: [String] { holds.map { "\($0.key)\t\($0.value.reason.english)" }.sorted() }
 
   /// Why a file of `content/` is held back; nil of one that is not.
   func hold(ofPath path: String) -> Hold? { holds[path] }

@@ -131,7 +131,7 @@ struct ProseMask {
       return bytes[place + 1] == UInt8(ascii: ":") ? place + 2 : nil
     case UInt8(ascii: "<"):
       guard place + 1 < paragraph.upperBound,
-        (0x61...0x7A).contains(bytes[place + 1] | 0x20) || "/!?".utf8.contains(bytes[place + 1])
+        isLetter(bytes[place + 1]) || "/!?".utf8.contains(bytes[place + 1])
       else { return nil }
       return rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     case UInt8(ascii: "{"):

@@ -1,0 +1,28 @@
+import Basics
+import Diagnostics
+import Model
+
+/// A draft, and the bytes that it was read from.
+struct KeptDraft: Sendable {
+  var hash: ContentHash
+  var noted: Noted<Draft?>
+}
+
+/// Reads a file as far as its front matter, or takes what was read of the same bytes.
+func readDraft(
+  _ file: FoundFile, in content: String, settings: Settings, files: FileSystem, known: KeptDraft? = nil
+) -> (noted: Noted<Draft?>, hash: ContentHash?) {
+  var hash: ContentHash?
+  let noted = noting { findings -> Draft? in
+    guard let bytes = readTextBytes(join(content, file.path), files: files, findings: &findings) else { return nil }
+    hash = ContentHash(bytes)
+    if let known, known.hash == hash {
+      findings += known.noted.findings
+      return known.noted.result
+    }
+    return decode(bytes, path: join(content, file.path), findings: &findings).map {
+      Draft(file, source: $0, settings: settings, findings: &findings)
+    }
+  }
+  return (noted, hash)
+}
