@@ -43,6 +43,7 @@ final class ServeTerminal: Sendable {
   /// A build: what is new in it, then one line.
   func tell(_ report: BuildReport, duration: Duration) {
     tell(report.findings)
+    if common.verbose { tellSteps(of: report, language) }
     guard !common.quiet || report.count(.error) > 0 || !report.isPublished else { return }
     let counts = printer.count(report.findings).map { " – \($0)" } ?? ""
     Console.write("\(Clock.timeOfDay)  \(outcome(report, duration))\(counts)\n", to: .errors)

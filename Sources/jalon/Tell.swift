@@ -32,7 +32,7 @@ struct Teller {
       run.written(as: common.format).map { Console.write($0, to: .output) }
     }
     if common.verbose {
-      for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }
+      tellSteps(of: report, language)
     }
     if !common.quiet || common.format == .text && report.count(.error) > 0 {
       let counts = ([printer.count(report.findings)] + [ignored(report.ignored)]).compactMap { $0 }
@@ -80,4 +80,9 @@ func seconds(_ duration: Duration, _ language: Language) -> String {
   let digits = String(thousandths % 1_000)
   let text = "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
   return language == .french ? text.replacing(".", with: ",") + "\u{A0}s" : text + " s"
+}
+
+/// Where the time of a build went, a line for each step.
+func tellSteps(of report: BuildReport, _ language: Language) {
+  for step in report.steps { Console.write("  \(step.name) \(seconds(step.duration, language))\n", to: .errors) }
 }
