@@ -54,6 +54,8 @@ private struct Run {
   /// By route, the place of a page that stands.
   private var standing: [Int?] = []
   private var keepable = KeptPages()
+  /// What pages are made with alone.
+  private var context: SiteContext?
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -72,7 +74,10 @@ private struct Run {
       if let inputs {
         switch step("recall", { $0.memory.recall(inputs, manifest) }) {
         case .same(let manifest): return settle(manifest)
-        case .some(let kept): self.kept = kept
+        case .texts(let changed):
+          if try step("retouch", { try $0.retouch(changed, inputs) }) { return }
+          kept = step("recall pages") { changed.kept(jobs: $0.options.jobs) }
+        case .nothing: break
         }
       }
       let before = self
@@ -105,6 +110,7 @@ private struct Run {
     standing = kept.places(of: routes)
     guard kept.isEmpty || standing.count(where: { $0 != nil }) == kept.remembered.count else { throw KeptNoLonger() }
     report.remains = [site, sources, routes]
+    context = SiteContext(keepable, of: site, theme)
     let publication = Publication(options: options, files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
@@ -132,7 +138,7 @@ private struct Run {
     }
     if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     close()
-    if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
+    if let inputs { try step("remember") { try $0.remember(inputs, routes, secrets) } }
     if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
@@ -179,7 +185,29 @@ private struct Run {
     report.isPublished = true
   }
 
-  private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
+  /// Makes only the pages whose texts changed; false, and nothing done, where that is not all there is to do.
+  private mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs) throws -> Bool {
+    let publication = Publication(options: options, files: files)
+    let retouch = Retouch(options: options, files: noted, changed: changed, publication: publication)
+    guard let made = try retouch.make(reads: reads) else { return false }
+    let staged = made.enumerated().filter { $1.result.isChanged }.map { ($0, $1.route.path) }
+    do {
+      try publication.replace(staged)
+    } catch {
+      report.isCutShort = true
+      try? publication.clear()
+      throw error
+    }
+    try memory.remember(made, of: changed, inputs, read: reads, start: start)
+    settle(changed.manifest)
+    report.written = staged.count
+    report.unchanged -= staged.count
+    report.rendered = made.count
+    report.kept = report.pages - made.count
+    return true
+  }
+
+  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ secrets: Secrets) throws {
     let made = routes.indices.map { number -> Memory.Made in
       standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
     }
@@ -187,11 +215,12 @@ private struct Run {
       read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored)
     let folder = options.content + "/"
     done.memory = PageMemory(
-      keepable, kept: kept,
+      keepable, context: context, kept: kept,
       inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
     ) { [told] source in !told.isEmpty && told.contains(folder + source) }
-    try memory.remember(inputs, done, kept: kept)
+    let sum = try memory.remember(inputs, done, kept: kept)
+    options.lastBuild?.keep(secrets, of: sum)
   }
 
   /// What is known of the build before, where it is to be gone by.
@@ -232,8 +261,8 @@ private struct Run {
     let options = options
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: { options.asOf ?? $0 ?? options.sourceDate ?? options.today }, preview: options.preview,
-      keeping: kept.pages, memory: options.lastBuild?.texts, jobs: options.jobs, findings: &findings)
+      asOf: options.day, preview: options.preview, keeping: kept.pages, memory: options.lastBuild?.texts,
+      jobs: options.jobs, findings: &findings)
     keepable = content.kept
     severities = content.severities
     written = content.written
@@ -250,31 +279,16 @@ private struct Run {
             en: "Make content/index.md: one line is enough to begin.")))
     }
     findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
-    if let url = options.url { site.settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
+    site.settings = options.addressed(site.settings)
     return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
     let files = try ThemeFiles(options.templates, files: noted)
-    guard let last = options.lastBuild else { return dress(files, settings, sources) }
-    let names = ["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }
-    let source = DressedTheme.Source(
-      files: files.sum, settings: settings, written: names.map { reads[join(options.content, $0)] })
-    return last.theme(from: source) { dress(files, settings, sources) }
-  }
-
-  private func dress(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources) -> DressedTheme {
-    var findings: [Finding] = []
-    var theme = SiteTheme(files, languages: settings.languages, findings: &findings)
-    if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
-      findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
-      theme.set(accent)
-    }
-    theme.leanSheets()
-    theme.drawShareImages(settings, content: options.content, findings: &findings)
-    theme.addressAssets()
-    return DressedTheme(
-      theme: theme, findings: findings, library: Once { [templates = theme.templates] in Library(templates) })
+    let dress = { [options] in DressedTheme(files, settings, sources, content: options.content) }
+    guard let last = options.lastBuild else { return dress() }
+    let source = DressedTheme.Source(files, settings, options, reads)
+    return last.theme(from: source, dress: dress)
   }
 
   /// The site's routes; what its checks find, side by side with that.

@@ -1,4 +1,5 @@
 import Basics
+import Checks
 import Diagnostics
 import Model
 import Templates
@@ -11,6 +12,13 @@ struct DressedTheme: Sendable {
     let settings: Settings
     /// The settings as they are written: where they stand in their files is told of as well.
     let written: [ContentHash?]
+
+    init(_ files: ThemeFiles, _ settings: Settings, _ options: BuildOptions, _ reads: ReadHashes) {
+      self.files = files.sum
+      self.settings = settings
+      let names = ["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }
+      written = names.map { reads[join(options.content, $0)] }
+    }
   }
 
   let theme: SiteTheme
@@ -18,4 +26,19 @@ struct DressedTheme: Sendable {
   let findings: [Finding]
   /// Its templates, parsed when they are first asked for.
   let library: Once<Library>
+
+  init(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources, content: String) {
+    var findings: [Finding] = []
+    var theme = SiteTheme(files, languages: settings.languages, findings: &findings)
+    if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
+      findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
+      theme.set(accent)
+    }
+    theme.leanSheets()
+    theme.drawShareImages(settings, content: content, findings: &findings)
+    theme.addressAssets()
+    self.theme = theme
+    self.findings = findings
+    library = Once { [templates = theme.templates] in Library(templates) }
+  }
 }

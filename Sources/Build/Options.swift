@@ -1,5 +1,6 @@
 package import Basics
 package import Content
+import Model
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -50,6 +51,17 @@ package struct BuildOptions: Sendable {
   /// The file that a build holds while it is at work.
   package var buildLock: String { join(memoryFolder, "building") }
   var target: String { inSource(destination) }
+
+  /// The day that a site is built for whose settings give one, or none.
+  func day(_ written: CivilDate?) -> CivilDate { asOf ?? written ?? sourceDate ?? today }
+
+  /// Settings with the address that the site is built for.
+  func addressed(_ settings: Settings) -> Settings {
+    guard let url else { return settings }
+    var settings = settings
+    settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/"
+    return settings
+  }
 
   private func inSource(_ path: String) -> String { path.hasPrefix("/") ? path : join(source, path) }
 }

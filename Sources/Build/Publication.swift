@@ -96,6 +96,13 @@ struct Publication: Sendable {
     return stale.count
   }
 
+  /// Moves staged files into the place of those that stand there.
+  func replace(_ staged: [(number: Int, path: String)]) throws {
+    try makeFolders(of: staged.map(\.path), in: target)
+    try move(staged, known: published())
+    try clear()
+  }
+
   /// Makes what is staged `public/` itself, where there is none yet; false where that cannot be, and nothing was done.
   private func moveWhole() throws -> Bool {
     guard isFirst, try files.kind(target) == nil else { return false }
@@ -110,13 +117,13 @@ struct Publication: Sendable {
   }
 
   /// Moves staged files into place; `known` are the paths on record.
-  private func move(_ staged: [(number: Int, path: String)], known: @autoclosure () -> Set<String>) throws {
+  private func move(_ staged: [(number: Int, path: String)], known: @autoclosure () throws -> Set<String>) throws {
     guard let first = staged.first else { return }
     do {
       try files.move(place(of: first.number, for: first.path), join(target, first.path))
     } catch let error as FileError where error.isOfTwoDisks {
       // Then each file goes to the other disk first. What is on its way is on record, should the build be cut short.
-      let known = known()
+      let known = try known()
       try remember(Self.record(of: known.union(staged.map(passing)).sorted()))
       try moveAll(staged) { number, path in
         let near = join(target, passing(number, path))

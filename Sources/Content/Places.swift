@@ -7,10 +7,24 @@ import Model
 struct Places: Sendable {
   /// By path from `content/`; `String` compares by canonical equivalence, so that é is é however it is composed.
   private let addresses: [String: String]
+  /// Those that are asked for with the first link to a file.
+  private let later: Once<[String: String]>?
+  /// Every file and its address, pages first, in the order of their paths.
+  private let all: [(path: String, address: String)]
   private let images: ImageSizes
   private let held: HeldBack
   /// Where every file goes and what is held back, summed up.
   let sum: ContentHash
+
+  /// Those of a site of which nothing is held back; `known` gives them, and is asked with the first link to a file.
+  init(images: ImageSizes, known: @escaping @Sendable () -> [(source: String, address: String)]) {
+    self.images = images
+    held = HeldBack()
+    sum = ContentHash(value: 0)
+    addresses = [:]
+    all = []
+    later = Once { Dictionary(known().map { ($0.source, $0.address) }) { first, _ in first } }
+  }
 
   /// Gives every page and every other file its address; two for one address is an error that names both.
   ///
@@ -25,7 +39,8 @@ struct Places: Sendable {
     var owners: [String: String] = [:]
     let pages = merged(
       drafts.map { ($0.path, $0.address) }, kept.map { ($0.header.source, $0.header.address) }, path: \.0)
-    let all = pages + held.standing.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
+    let all: [(path: String, address: String)] =
+      pages + held.standing.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
     addresses.reserveCapacity(all.count)
     owners.reserveCapacity(all.count)
     var sum = ByteBuffer(reserving: 64 * all.count)
@@ -50,7 +65,25 @@ struct Places: Sendable {
     for line in held.lines { sum.append(summing: line) }
     self.sum = ContentHash(sum.bytes)
     self.addresses = addresses
+    self.all = all
+    later = nil
   }
+
+  /// Where each file goes but some pages, in the order of their paths.
+  func besides(_ pages: [KeptPage]) -> [(source: String, address: String)] {
+    var pages = pages[...]
+    var others: [(String, String)] = []
+    for (path, address) in all {
+      if let next = pages.first, next.header.source == path {
+        pages.removeFirst()
+      } else {
+        others.append((path, address))
+      }
+    }
+    return others
+  }
+
+  private func address(of path: String) -> String? { addresses[path] ?? later?.value[path] }
 
   /// Where a link written in a file leads.
   func follow(_ destination: String, isImage: Bool, from draft: Draft, content: String) -> LinkTarget {
@@ -77,7 +110,7 @@ struct Places: Sendable {
     }
     for candidate in candidates(target, language: draft.language) {
       if let hold = held.hold(ofPath: candidate) { return hold.target(destination) }
-      guard let address = addresses[candidate] else { continue }
+      guard let address = address(of: candidate) else { continue }
       return isImage
         ? .image(images.image(candidate, at: address + rest, written: destination)) : .inside(address + rest)
     }
@@ -88,7 +121,7 @@ struct Places: Sendable {
   func image(_ path: String) -> LinkTarget {
     let target = resolve(decodePercent(path) ?? path, from: "")
     if let target, let hold = held.hold(ofPath: target) { return hold.target(path) }
-    if let target, let address = addresses[target] {
+    if let target, let address = address(of: target) {
       return .image(images.image(target, at: address, written: path))
     }
     return missing(path, target: target ?? path, isImage: true, from: "")
@@ -108,7 +141,7 @@ struct Places: Sendable {
     return .broken(
       isImage ? .fileMissing : .linkBroken, words,
       hint: mendMissing(destination, isImage: isImage) {
-        addresses.keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
+        (later?.value ?? addresses).keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
       })
   }
 }

@@ -131,7 +131,12 @@ package func readContent(
   let compared = site.versionTexts
   guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
   keepable.removeAll { compared.contains($0.header.address) }
-  let now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
+  var now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
+  if held.isEmpty && directory.held.isEmpty {
+    let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
+    now.context = PageContext(
+      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), withheld: secrets.count)
+  }
   return ReadSite(
     site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now)
 }

@@ -17,13 +17,19 @@ struct Frame: Sendable {
   private(set) var sum = ContentHash(value: 0)
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
+    self.init(
+      site.settings, language: language, strings: strings, assets: assets, menu: site.menu(in: language))
+  }
+
+  /// - Parameter menu: what `Site.menu` gives.
+  init(_ settings: Settings, language: Language, strings: Strings, assets: Assets, menu: [MenuItem]) {
     self.language = language
     self.strings = strings
-    wording = Wording(strings, asOf: Self.asOf(site.settings))
-    texts = site.settings.texts(in: language)
-    url = site.settings.url
-    home = language == site.settings.mainLanguage ? "/" : "/\(language.rawValue)/"
-    menu = readMenu(site, language: language)
+    self.menu = menu
+    wording = Wording(strings, asOf: Self.asOf(settings))
+    texts = settings.texts(in: language)
+    url = settings.url
+    home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
@@ -32,14 +38,14 @@ struct Frame: Sendable {
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
-        "content_policy": .optional(contentPolicy(site.settings)?.line),
+        "content_policy": .optional(contentPolicy(settings)?.line),
       ],
       "assets": [
         "style": .address(assets.address(of: Assets.style)),
         "timeline": .address(assets.address(of: Assets.timeline)),
         "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
-        "share": .optional(Self.share(site, language, assets)),
+        "share": .optional(Self.share(settings, language, assets)),
       ],
     ]
     var bytes = ByteBuffer(reserving: 16_384)
@@ -56,8 +62,8 @@ struct Frame: Sendable {
   }
 
   /// The whole address of the picture for where pages are shared: others than browsers read it.
-  private static func share(_ site: Site, _ language: Language, _ assets: Assets) -> String? {
-    guard let url = site.settings.url, let address = assets.addresses[Assets.share(in: language)] else { return nil }
+  private static func share(_ settings: Settings, _ language: Language, _ assets: Assets) -> String? {
+    guard let url = settings.url, let address = assets.addresses[Assets.share(in: language)] else { return nil }
     return url + address.dropFirst()
   }
 
@@ -154,18 +160,6 @@ struct PageFrame: Sendable, Hashable {
   }
 }
 
-/// The same page in another language.
-struct Translation: Sendable, Hashable {
-  var language: Language
-  var address: String
-}
-
-/// A page above another.
-struct Crumb: Sendable, Hashable {
-  var title: String
-  var address: String
-}
-
 extension Value {
   /// Text, or nothing.
   static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
@@ -192,21 +186,4 @@ extension Value {
 extension Strings {
   /// What templates call `t`.
   var value: Value { .object(Object(entries.map { ($0.key, .text($0.value)) })) }
-}
-
-/// The menu in a language: its own, else the main one's, each entry replaced by its translation where there is one.
-private func readMenu(_ site: Site, language: Language) -> [MenuItem] {
-  let links = Set(site.settings.texts.values.flatMap(\.menu).map(\.link))
-  let pages = site.pages.lazy.filter { links.contains($0.header.address) }.map(\.header)
-  let others = links.isEmpty ? [] : site.recordHeaders
-  let byAddress = Dictionary((pages + others).map { ($0.address, $0) }) { first, _ in first }
-  if let texts = site.settings.texts[language], !texts.menu.isEmpty {
-    return texts.menu.map { item in
-      MenuItem(title: item.title.isEmpty ? byAddress[item.link]?.title ?? item.link : item.title, link: item.link)
-    }
-  }
-  return site.settings.texts(in: site.settings.mainLanguage).menu.map { item in
-    guard let header = byAddress[item.link], let other = site.translations[header.key]?[language] else { return item }
-    return MenuItem(title: other.title, link: other.address)
-  }
 }

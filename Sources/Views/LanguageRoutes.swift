@@ -69,18 +69,12 @@ struct LanguageRoutes: Sendable {
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
     if page.isUnread, page.header.address != frame.content.home { return unread(page) }
-    let content = Part("page", of: page.header.source, page)
-    let outline = part(self.outline(of: page))
-    let shown = Part("embeds", of: page.header.source, embeddedPlans(in: page, of: site))
-    guard page.header.address == frame.content.home else {
-      let template = page.header.layout ?? "page"
-      return Route(
-        page.header.address, template: template,
-        text: page.hasEmbeds ? nil : TextRoute(page, template: template, in: outline.content, frame.content),
-        reading: frame, outline, content, shown, view: pageValues)
-    }
+    let outline = outline(of: page)
+    let shown = embeddedPlans(in: page, of: site)
+    guard page.header.address == frame.content.home else { return Route(text: page, shown, in: outline, frame) }
     return Route(
-      page.header.address, template: page.header.layout ?? "home", reading: frame, outline, content, shown, plansPart,
+      page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline),
+      Part("page", of: page.header.source, page), Part("embeds", of: page.header.source, shown), plansPart,
       view: homePage)
   }
 
@@ -97,12 +91,9 @@ struct LanguageRoutes: Sendable {
 
   func outline(of page: Page) -> PageFrame {
     PageFrame(
-      address: page.header.address,
-      // A first page without a title of its own has nothing to be named after but the site.
-      title: page.header.title.isEmpty ? frame.content.texts.title : page.header.title,
-      description: page.header.description, trail: trail(to: page.header.address),
-      translations: translations(of: page.header), contents: page.sections,
-      body: page.body, updated: page.header.updated, isExample: page.header.isExample)
+      of: page,
+      Neighbours(trail: trail(to: page.header.address), translations: translations(of: page.header)),
+      in: frame.content)
   }
 
   private var homeWithoutText: Route {
@@ -166,7 +157,7 @@ struct LanguageRoutes: Sendable {
 
 // MARK: Views
 
-private func pageValues(_ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?]) -> Value {
+func pageValues(_ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?]) -> Value {
   frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
 }
 

@@ -8,9 +8,12 @@ package struct TextRoute: Sendable, Hashable {
   package let source: String
   /// Of all that is shown around the text: where it is the same, and so are text and templates, so is the page.
   package let surround: ContentHash
+  /// Part of that, which only the whole site can tell.
+  package let neighbours: Neighbours
 
   init(_ page: Page, template: String, in outline: PageFrame, _ frame: Frame) {
     source = page.header.source
+    neighbours = Neighbours(trail: outline.trail, translations: outline.translations)
     var sum = ByteBuffer(reserving: 512)
     sum.append(summing: String(frame.sum.value))
     sum.append(summing: template)

@@ -112,8 +112,11 @@ import Testing
       return "strings"
     case 6:
       let languages = ["fr", "[fr, en]", "en"][random.below(3)]
+      let more = ["", "url: https://example.org/\n", "menu:\n- lien: a.md\n- lien: e.md\n", "logo: x.svg\n"][
+        random.below(4)]
       try site.write(
-        "site.yml", "titre: Site \(random.below(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.below(9))-01\n")
+        "site.yml",
+        "titre: Site \(random.below(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.below(9))-01\n" + more)
       return "settings"
     case 7:
       try site.write("../templates/assets/style.css", "body { color: #\(100 + random.below(3)) }\n")

@@ -59,8 +59,8 @@ import Testing
 
   /// What changes, and how many pages stand.
   @Test(arguments: [
-    ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n", plain - 1),
-    ("b/c.md", "# C\n\nMot.\n\n## Là\n\nTexte ![x](x.svg).\n", plain - 1),
+    ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n\n## Là\n", plain - 1),
+    ("b/c.md", "# C\n\nMot.\n\n## Ici\n\n## Là\n\nTexte ![x](x.svg).\n", plain - 1),
     ("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#ici)\n", plain - 1),
     ("plans/2024.md", "---\ntitre: Plan 2025\n---\n## Objectif 1 : Un\n### Projet : Deux\n", plain),
     ("politiques/p.md", "---\ntitre: Autre politique\n---\nTexte.\n", plain),
@@ -71,6 +71,58 @@ import Testing
   func whatIsNotTouchedStands(path: String, text: String, kept: Int) throws {
     let report = try rebuild { try $0.write(path, text) }
     #expect(report.kept == kept)
+  }
+
+  /// Where a text changes and nothing that the rest of the site knows of it, its page is made alone: no other is, of whatever kind.
+  @Test(arguments: [
+    ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n", true),
+    ("a.md", "# A\n\n## Ici\n\nVers [un fichier](b/x.svg), [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
+    ("b/c.md", "# C\n\nMot.\n\n## Là\n\nTexte ![x](x.svg), [B](b.md), [accueil](../index.md).\n", true),
+    // A place more or less, a link to one, another title, a description, an embed, something to tell, an old address, a date, a draft:
+    // others have to look at it.
+    ("b/c.md", "# C\n\nMot.\n\n### Ici\n\n## Là\n\nTexte.\n", false),
+    ("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#ici)\n", false), ("b/b.md", "# B\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "---\nrésumé: Court.\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n{{jalons}}\n", false),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n![](x.svg)\n", false),
+    ("b/b.md", "---\nanciennes adresses: /x/\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "---\nmis à jour: 2024-01-01\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "---\nbrouillon: oui\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "---\ntype: mission\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("index.md", "# Accueil\n\nBonsoir.\n", false),
+    ("b/p1.md", "# Première version\n\nTout autre chose.\n", false),
+  ])
+  func aTextAlone(path: String, text: String, isAlone: Bool) throws {
+    let report = try rebuild { try $0.write(path, text) }
+    #expect((report.rendered == 1) == isAlone)
+    if isAlone { #expect(report.kept == report.pages - 1) }
+  }
+
+  /// Several texts at once, then each again, in one process and from one to the next: always what a first build makes.
+  @Test func severalTextsAlone() throws {
+    for last in [LastBuild(), nil] {
+      let site = try TestSite(Self.files)
+      // Someone who must not be named: only the process that has read it knows.
+      try site.write("bottin/d.md", "---\ntitre: Autre\npersonnes:\n- nom: Camille Secrète\n---\n")
+      var options = options(site)
+      options.lastBuild = last
+      let first = build(options)
+      #expect(first.isPublished)
+      for turn in 1...3 {
+        try site.write("a.md", "# A\n\n## Ici\n\nTour \(turn), [là](b/c.md#la), ONF.\n")
+        try site.write("b/c.md", "# C\n\n## Là\n\nTour \(turn) ![x](x.svg).\n")
+        let report = build(options)
+        #expect(report.isPublished && report.written == 2)
+        #expect((report.rendered == 2) == (last != nil))
+        #expect(report.findings == first.findings)
+      }
+      // A name in a text is still found.
+      try site.write("a.md", "# A\n\n## Ici\n\nAvec Camille Secrète, [là](b/c.md#la).\n")
+      #expect(build(options).findings.contains { $0.severity == .error })
+      for (path, file) in site.tree(".jalon") where path.hasPrefix("pages-") {
+        #expect(file.range(of: Data("Camille".utf8)) == nil)
+      }
+    }
   }
 
   /// What may change any page makes all of them anew.
@@ -111,7 +163,7 @@ import Testing
       try site.write("index.md", "# Accueil\n\nBonsoir.\n")
       switch what {
       case "gone": try site.remove(path)
-      case "another": try site.write(path, "jalon-pages 1\n0\n")
+      case "another": try site.write(path, "jalon-pages 2\n0\n")
       case "of another site":
         let other = try TestSite(["index.md": "x\n", "a.md": "y\n"])
         #expect(build(options(other)).isPublished)

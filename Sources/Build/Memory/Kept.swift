@@ -14,8 +14,8 @@ struct Kept: Sendable {
   private var places: [String: Int] = [:]
   /// The inputs of the last build, in order; nil of those that changed. None where nothing is kept.
   private(set) var inputs: [Manifest.Entry?] = []
-  /// All that was remembered of pages, those that changed among them, and its sum.
-  private(set) var memory: (pages: PageMemory, sum: ContentHash)?
+  /// Of all that was remembered of pages, those that changed among them.
+  private(set) var sum: ContentHash?
 
   init() {}
 
@@ -37,7 +37,7 @@ struct Kept: Sendable {
       made.append(output)
     }
     self.inputs = inputs
-    self.memory = (memory, sum)
+    self.sum = sum
   }
 
   var isEmpty: Bool { remembered.isEmpty }

@@ -39,11 +39,23 @@ package final class LastBuild: Sendable {
 
   private let dressed = Locked<(source: DressedTheme.Source, theme: DressedTheme)?>(nil)
 
+  private let named = Locked<(pages: ContentHash, secrets: Secrets)?>(nil)
+
   package init() {}
 
-  /// The theme that was dressed for the same site from the same files, else the one that `dress` gives.
+  /// Who must not be named, as the build knew it that remembers some pages (`Manifest.kept`).
+  func secrets(of pages: ContentHash) -> Secrets? { named.withLock { $0?.pages == pages ? $0?.secrets : nil } }
+
+  func keep(_ secrets: Secrets, of pages: ContentHash) { named.withLock { $0 = (pages, secrets) } }
+
+  /// The theme that was dressed for the same site from the same files.
+  func theme(from source: DressedTheme.Source) -> DressedTheme? {
+    dressed.withLock { $0?.source == source ? $0?.theme : nil }
+  }
+
+  /// That theme, else the one that `dress` gives.
   func theme(from source: DressedTheme.Source, dress: () -> DressedTheme) -> DressedTheme {
-    if let known = dressed.withLock({ $0?.source == source ? $0?.theme : nil }) { return known }
+    if let known = theme(from: source) { return known }
     let new = dress()
     dressed.withLock { $0 = (source, new) }
     return new
@@ -67,6 +79,7 @@ package final class LastBuild: Sendable {
   package func forget() {
     state.withLock { $0 = nil }
     dressed.withLock { $0 = nil }
+    named.withLock { $0 = nil }
     texts.forget()
   }
 }

@@ -18,24 +18,22 @@ struct Memory: Sendable {
   enum Recollection: Sendable {
     /// Another build would make what there is already: nothing that it read has changed, nor what it made.
     case same(Manifest)
-    /// Some of it at most.
-    case some(Kept)
+    /// Only texts have changed, or what it made was touched.
+    case texts(ChangedTexts)
+    case nothing
   }
 
   /// - Parameter manifest: the last build’s (`manifest`).
   func recall(_ inputs: Inputs, _ manifest: Manifest?) -> Recollection {
     guard let manifest, manifest.inputs.count == inputs.stamps.count,
       zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
-    else { return .some(Kept()) }
+    else { return .nothing }
     let ins = sameness(of: manifest.inputs) { number, _ in inputs.stamps[number].stamp }
     let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
     if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
     let changed = zip(manifest.inputs, ins).filter { !$1 }.map(\.0.path)
-    guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .some(Kept()) }
-    return .some(
-      Kept(
-        pages, sum: manifest.kept, inputs: zip(manifest.inputs, ins).map { $1 ? $0 : nil },
-        outputs: zip(manifest.outputs, outs).map { $1 ? $0 : nil }))
+    guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .nothing }
+    return .texts(ChangedTexts(manifest: manifest, inputs: ins, outputs: outs, pages: pages))
   }
 
   /// The last build’s, where it was asked the same.
@@ -48,10 +46,10 @@ struct Memory: Sendable {
     return manifest
   }
 
-  private func pages(of manifest: Manifest) throws -> PageMemory? {
+  private func pages(of manifest: Manifest) throws -> [UInt8]? {
     guard manifest.kept.value != 0 else { return nil }
     let bytes = try files.read(pagesPath, Int.max)
-    return ContentHash(bytes) == manifest.kept ? PageMemory(bytes, jobs: options.jobs) : nil
+    return ContentHash(bytes) == manifest.kept ? bytes : nil
   }
 
   /// Whether a file is a page’s text, or another record’s: of the settings, images and templates, all pages may be made anew.
@@ -104,7 +102,9 @@ struct Memory: Sendable {
   /// Remembers a build that was published.
   ///
   /// - Parameter kept: what it did not do again.
-  func remember(_ inputs: Inputs, _ done: Done, kept: Kept = Kept()) throws {
+  /// - Returns: the sum of what is remembered of pages.
+  @discardableResult
+  func remember(_ inputs: Inputs, _ done: Done, kept: Kept = Kept()) throws -> ContentHash {
     var manifest = Manifest(key: try key())
     manifest.findings = done.findings
     manifest.pages = done.pages
@@ -131,13 +131,26 @@ struct Memory: Sendable {
         }
       }
     }.map { try $0.get() }
-    if let known = kept.memory, known.pages == done.memory {
-      manifest.kept = known.sum
-    } else if !done.memory.pages.isEmpty {
+    if !done.memory.pages.isEmpty {
       let bytes = done.memory.bytes
       manifest.kept = ContentHash(bytes)
       // The manifest names its sum: of a build that ends between the two, nothing is kept.
-      try files.replace(pagesPath, with: bytes)
+      if manifest.kept != kept.sum { try files.replace(pagesPath, with: bytes) }
+    }
+    try files.replace(path, with: manifest.bytes)
+    return manifest.kept
+  }
+
+  /// Remembers a build that made some pages alone: the rest is as it was.
+  func remember(_ made: [Retouch.Made], of changed: ChangedTexts, _ inputs: Inputs, read: ReadHashes, start: Int) throws
+  {
+    var manifest = changed.manifest
+    for made in made {
+      let (path, before) = inputs.stamps[made.input]
+      manifest.inputs[made.input] = try entry(path, before: before, read: read[path], start: start)
+      let output = manifest.outputs[made.output].path
+      manifest.outputs[made.output] = Manifest.Entry(
+        path: output, hash: made.result.hash, stamp: try files.stamp(output))
     }
     try files.replace(path, with: manifest.bytes)
   }

@@ -12,7 +12,9 @@ extension RecordReader {
     guard case .page(let page) = record.record, draft.type == .page, !draft.isScheduled else { return nil }
     let own = page.header.address + "#"
     return KeptPage(
-      header: page.header, asks: record.links.flatMap(\.links).map(\.address).filter { !$0.hasPrefix(own) })
+      header: page.header, asks: record.links.flatMap(\.links).map(\.address).filter { !$0.hasPrefix(own) },
+      // In whichever order they are.
+      anchors: ContentHash(value: record.anchors.reduce(0) { $0 &+ ContentHash(Array($1.utf8)).value }))
   }
 
   /// The places in a page that was kept.

@@ -6,10 +6,13 @@ package struct KeptPage: Sendable, Hashable {
   package var header: Header
   /// The places in other pages that it links to: `/a/#b`.
   package var asks: [String]
+  /// Of the places in it that others may link to.
+  package var anchors: ContentHash
 
-  package init(header: Header, asks: [String]) {
+  package init(header: Header, asks: [String], anchors: ContentHash) {
     self.header = header
     self.asks = asks
+    self.anchors = anchors
   }
 
   /// The page for a site: its text is left unread.
@@ -19,12 +22,14 @@ package struct KeptPage: Sendable, Hashable {
 }
 
 /// Pages that were read once and need not be again while their files and surroundings are as they were.
-package struct KeptPages: Sendable, Hashable {
+package struct KeptPages: Sendable {
   /// In the order of their paths.
   package var pages: [KeptPage]
   /// What their reading asked of the rest of the site, summed up: where each file goes, what is held back, what acronyms mean,
   /// who must not be named. Settings and images are files, and are compared as such.
   package var surroundings: ContentHash
+  /// What one of them can be read with alone; nil where that is not all there is to know.
+  package var context: PageContext?
 
   /// None.
   package init() { self.init([], surroundings: ContentHash(value: 0)) }

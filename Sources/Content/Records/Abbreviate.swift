@@ -35,6 +35,11 @@ func abbreviate(_ site: inout Site, jobs: Int) {
   }
 }
 
+/// Gives acronyms their meaning where the text of a page first uses them.
+func abbreviate(_ page: inout Page, _ meanings: [String: String]) {
+  if !meanings.isEmpty { page.pieces = marked(page.pieces, Abbreviations(meanings)) }
+}
+
 /// The pieces of a page are read one after the other: an acronym is explained in the first that has it.
 private func marked(_ pieces: [Piece], _ marks: Abbreviations) -> [Piece] {
   var texts = marks.mark(

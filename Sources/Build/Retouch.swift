@@ -1,0 +1,103 @@
+import Basics
+import Checks
+import Content
+import Diagnostics
+import Model
+import Templates
+import Views
+
+/// Makes pages again whose texts have changed, and no others: where no other file of the site has, where the rest of the site knows of
+/// them what it knew, and where there is nothing to tell.
+///
+/// A page that is kept is shown by its own route only, so that nothing else can have changed.
+struct Retouch {
+  let options: BuildOptions
+  /// Those that note what is read of them.
+  let files: FileSystem
+  let changed: ChangedTexts
+  let publication: Publication
+
+  struct Made: Sendable {
+    let route: Route
+    let result: Maker.Result
+    /// Its places in the manifest.
+    let input: Int
+    let output: Int
+  }
+
+  /// More at once are read with all the others.
+  private static let limit = 100
+
+  /// Stages the pages; nil, and nothing staged, where they cannot be made alone.
+  func make(reads: ReadHashes) throws -> [Made]? {
+    let places = changed.places
+    guard !options.isForced, places.count <= Self.limit, changed.outputs.allSatisfy(\.self),
+      let lines = PageMemory.PageLines(changed.pages), let context = lines.context, let secrets = secrets(context)
+    else { return nil }
+    let before = places.compactMap(lines.page(ofInput:))
+    guard before.count == places.count, let planned = try plan(before, lines, context, reads) else { return nil }
+    let maker = Maker(
+      options: options, files: files, theme: planned.theme, library: planned.library, publication: publication,
+      url: planned.url, secrets: secrets, sources: Sources(content: options.content, texts: [:]), isDry: false,
+      isPartial: false)
+    try publication.open(for: planned.routes.map(\.path))
+    let made = zip(before, planned.routes).enumerated().map { number, page in
+      Made(
+        route: page.1, result: maker.make(page.1, number: number), input: page.0.input, output: page.0.output)
+    }
+    guard made.allSatisfy({ $0.result.findings.isEmpty && $0.result.hash != nil }) else {
+      try publication.clear()
+      return nil
+    }
+    return made
+  }
+
+  /// Those who must not be named: a build of this process knows them, and none is on record.
+  private func secrets(_ context: SiteContext) -> Secrets? {
+    context.texts.withheld == 0 ? Secrets([]) : options.lastBuild?.secrets(of: changed.manifest.kept)
+  }
+
+  private struct Plan {
+    var routes: [Route]
+    var theme: SiteTheme
+    var library: Library
+    var url: String?
+  }
+
+  /// The routes of pages whose texts are read again; nil where something else of one has changed.
+  private func plan(
+    _ before: [PageMemory.Page], _ lines: PageMemory.PageLines, _ context: SiteContext, _ reads: ReadHashes
+  ) throws -> Plan? {
+    let name = fileName(of: try files.realPath(options.source))
+    let pages = LonePages(
+      options.content, name: String(name), files: files, asOf: options.day, context: context.texts,
+      kept: { lines.places })
+    let read = before.map { pages.read($0.kept.header.source) }
+    guard read.allSatisfy({ $0 != nil }) else { return nil }
+    let settings = options.addressed(pages.settings)
+    let (theme, library) = try readTheme(settings, reads)
+    let planner = TextPages(
+      settings, strings: theme.strings, assets: Assets(addresses: context.assets), menus: context.menus)
+    var routes: [Route] = []
+    for case (let page, let read?) in zip(before, read) {
+      guard let route = planner.route(read.page, page.neighbours), let text = route.text else { return nil }
+      var now = page
+      now.kept = read.kept
+      now.surround = text.surround
+      guard now.bytes == page.bytes else { return nil }
+      routes.append(route)
+    }
+    return Plan(routes: routes, theme: theme, library: library, url: settings.url)
+  }
+
+  /// The theme as this process knows it, else its templates and words: where its files are published is on record.
+  private func readTheme(_ settings: Settings, _ reads: ReadHashes) throws -> (SiteTheme, Library) {
+    let files = try ThemeFiles(options.templates, files: files)
+    if let known = options.lastBuild?.theme(from: DressedTheme.Source(files, settings, options, reads)) {
+      return (known.theme, known.library.value)
+    }
+    var told: [Finding] = []
+    let theme = SiteTheme(files, languages: settings.languages, findings: &told)
+    return (theme, Library(theme.templates))
+  }
+}

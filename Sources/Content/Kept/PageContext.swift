@@ -1,0 +1,67 @@
+package import Basics
+import Diagnostics
+import Markdown
+package import Model
+
+/// What the text of a page is read with, besides itself and the settings.
+package struct PageContext: Sendable {
+  /// The meaning of each acronym.
+  package var acronyms: [Language: [String: String]]
+  /// Where each file goes but the pages that are kept, by its path from `content/`.
+  package var places: [(source: String, address: String)]
+  /// How many people must not be named.
+  package var withheld: Int
+
+  package init(
+    acronyms: [Language: [String: String]], places: [(source: String, address: String)], withheld: Int
+  ) {
+    self.acronyms = acronyms
+    self.places = places
+    self.withheld = withheld
+  }
+}
+
+/// Reads pages alone that were kept and whose texts have changed, where no other file of their site has.
+package struct LonePages {
+  /// As the site has them.
+  package let settings: Settings
+  private let reader: RecordReader
+  private let context: PageContext
+  private let files: FileSystem
+
+  /// - Parameters:
+  ///   - name, asOf: as for `readContent`.
+  ///   - kept: the source and address of every page that is kept; asked for where a text has a link to another file.
+  package init(
+    _ content: String, name: String, files: FileSystem, asOf: (CivilDate?) -> CivilDate, context: PageContext,
+    kept: @escaping @Sendable () -> [(source: String, address: String)]
+  ) {
+    // What there is to tell of files that have not changed has been told.
+    var told: [Finding] = []
+    let written = readSettings(content, files: files, name: name, findings: &told)
+    var settings = written.settings.asOf(asOf(written.settings.asOf))
+    let images = ImageSizes(
+      context.places.filter { !isMarkdown($0.source) }.map { CopiedFile(source: $0.source, address: $0.address) },
+      content: content, files: files)
+    let places = Places(images: images) { kept() + context.places }
+    settings.place(written.logos, in: places, findings: &told)
+    var parts: [Draft] = []
+    reader = RecordReader(
+      settings: settings, places: places, parts: PlanParts(&parts, findings: &told), content: content)
+    self.settings = settings
+    self.context = context
+    self.files = files
+  }
+
+  /// Reads a page; nil where there is something to tell of it, or it is no longer one that may be kept.
+  package func read(_ source: String) -> (page: Page, kept: KeptPage)? {
+    let draft = readDraft(FoundFile(path: source), in: reader.content, settings: settings, files: files).noted
+    guard let text = draft.result, draft.findings.isEmpty else { return nil }
+    let read = noting { reader.finish(text, findings: &$0) }
+    guard read.findings.isEmpty, let kept = read.result.kept, case .page(var page)? = read.result.record?.record else {
+      return nil
+    }
+    abbreviate(&page, context.acronyms[page.header.language] ?? [:])
+    return (page, kept)
+  }
+}

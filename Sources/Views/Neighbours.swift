@@ -1,0 +1,35 @@
+package import Basics
+
+/// The pages that a page names around its text.
+package struct Neighbours: Sendable, Hashable {
+  /// From the home page down to the page above this one.
+  package var trail: [Crumb]
+  package var translations: [Translation]
+
+  package init(trail: [Crumb], translations: [Translation]) {
+    self.trail = trail
+    self.translations = translations
+  }
+}
+
+/// The same page in another language.
+package struct Translation: Sendable, Hashable {
+  package var language: Language
+  package var address: String
+
+  package init(language: Language, address: String) {
+    self.language = language
+    self.address = address
+  }
+}
+
+/// A page above another.
+package struct Crumb: Sendable, Hashable {
+  package var title: String
+  package var address: String
+
+  package init(title: String, address: String) {
+    self.title = title
+    self.address = address
+  }
+}
