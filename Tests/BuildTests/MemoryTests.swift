@@ -61,7 +61,7 @@ import Testing
     // A change of the same length, with the time put back.
     try site.write("b.md", "# B\n\nc\n")
     try age(site, to: 1_700_000_000)
-    #expect(read(site).steps.contains("render"))
+    #expect(read(site).report.rendered == 1)
     #expect(String(decoding: site.tree()["b/index.html"] ?? Data(), as: UTF8.self).contains("<p>c</p>"))
   }
 
@@ -73,7 +73,7 @@ import Testing
     try site.write("b.md", "# B\n\nc\n")
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: Double(time) / 1e9)], ofItemAtPath: site.root + "/content/b.md")
-    #expect(read(site).steps.contains("render"))
+    #expect(read(site).report.rendered == 1)
   }
 
   @Test(arguments: [
@@ -108,7 +108,7 @@ import Testing
       try FileManager.default.createSymbolicLink(atPath: site.root + "/content/l.md", withDestinationPath: "b.md")
     }
     let second = read(site, options)
-    #expect(second.steps.contains("read"), "\(change)")
+    #expect(second.report.rendered > 0, "\(change)")
     // What is published is remembered, unless there is a link that leads nobody knows where.
     let isRemembered = second.report.isPublished && change != "a link" && change != "forced"
     #expect(read(site, options).steps == ["wait", "look", "recall"] || !isRemembered)
