@@ -49,7 +49,8 @@ package struct ByteBuffer: Sendable, Hashable {
   package mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in source.indices {
-      guard let entity = Self.entity(for: source[index]) else { continue }
+      // Letters are all above.
+      guard source[index] <= UInt8(ascii: ">"), let entity = Self.entity(for: source[index]) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
       bytes.append(contentsOf: entity.utf8)
       start = index + 1
@@ -86,7 +87,7 @@ private struct StaticBytes {
 
 /// Text escaped for HTML or XML, when a string is handier than a buffer.
 package func escape(_ text: String) -> String {
-  guard text.utf8.contains(where: ByteBuffer.isEscaped) else { return text }
+  guard text.withBytes({ $0.contains(where: ByteBuffer.isEscaped) }) else { return text }
   var buffer = ByteBuffer(reserving: text.utf8.count)
   buffer.append(escaping: text)
   return buffer.text

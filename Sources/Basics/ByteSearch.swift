@@ -6,25 +6,21 @@
   import Glibc
 #endif
 
-/// Whole texts looked through eight bytes at a time: every text of a site is, several times.
+/// Whole texts looked through many bytes at a time: every text of a site is, several times.
 extension UnsafeBufferPointer<UInt8> {
-  /// How many times a byte is there.
+  /// How many times a byte is there. What is counted is rare in texts, and the C library goes by what lies between.
   package func count(of byte: UInt8) -> Int {
-    let wanted = 0x0101_0101_0101_0101 &* UInt64(byte)
     var total = 0
-    var index = 0
-    while index + 8 <= count {
-      total += zeros(word(at: index) ^ wanted).nonzeroBitCount
-      index += 8
-    }
-    while index < count {
-      if self[index] == byte { total += 1 }
-      index += 1
+    var start = 0
+    while let found = firstIndex(of: byte, from: start) {
+      total += 1
+      start = found + 1
     }
     return total
   }
 
   /// Where a byte is first, from a place on; nil where it is not.
+  @usableFromInline
   package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
       return nil
@@ -33,6 +29,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether there is a control character other than those of white space (`isControl`).
+  @usableFromInline
   package var hasControls: Bool {
     var index = 0
     while index + 8 <= count {

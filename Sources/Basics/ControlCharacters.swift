@@ -1,13 +1,17 @@
 extension StringProtocol {
   /// Whether the text has a control character that neither HTML nor XML has a place for: all below U+0020 but tab, line feed and
   /// carriage return, and U+007F.
-  package var hasControls: Bool { utf8.contains(where: isControl) }
+  @inlinable
+  package var hasControls: Bool { withBytes { $0.hasControls } }
 
   /// The text with a space in the place of each such character.
-  package var withoutControls: String {
-    guard hasControls else { return String(self) }
-    return String(decoding: utf8.map { isControl($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  @inlinable
+  package var withoutControls: String { hasControls ? withBytes(clearControls) : String(self) }
+}
+
+@usableFromInline
+func clearControls(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  String(decoding: bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
 }
 
 /// A byte that HTML and XML have no place for, and that Jalon’s own marks in HTML use.

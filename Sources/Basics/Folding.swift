@@ -28,51 +28,56 @@ extension Unicode.Scalar {
 
 /// Text without case, accents, ligatures or word processors' apostrophes, dashes and spaces; runs of white space are one
 /// space. Letters outside the Latin script are kept, in lower case.
-package func fold(_ text: some StringProtocol) -> String {
-  String(decoding: foldedBytes(of: text), as: UTF8.self)
-}
+@inlinable
+package func fold(_ text: some StringProtocol) -> String { text.withBytes(fold) }
+
+@usableFromInline
+func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: foldBytes(bytes), as: UTF8.self) }
 
 /// Text as one segment of an address: ASCII lower-case letters, digits and single hyphens.
 ///
 /// A letter with no ASCII form becomes `u` and its code point, so that a title in Inuktitut keeps an address of its own.
 /// Empty when there is no letter or digit in the text.
-package func slug(_ text: some StringProtocol) -> String {
+@inlinable
+package func slug(_ text: some StringProtocol) -> String { text.withBytes(slug) }
+
+@usableFromInline
+func slug(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  String(decoding: foldBytes(bytes).withUnsafeBufferPointer(slugBytes), as: UTF8.self)
+}
+
+private func slugBytes(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
-  var pendingHyphen = false
-  func add(_ byte: UInt8) {
-    if pendingHyphen && !result.isEmpty { result.append(UInt8(ascii: "-")) }
-    pendingHyphen = false
-    result.append(byte)
-  }
-  foldedBytes(of: text).withUnsafeBufferPointer { folded in
-    var index = 0
-    while index < folded.count {
-      let byte = folded[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        add(byte)
-        index += 1
-      case 0x80...:
-        let scalar = readScalar(in: folded, at: &index)
-        if scalar.properties.isAlphabetic {
-          for byte in "u\(String(scalar.value, radix: 16))".utf8 { add(byte) }
-        } else {
-          pendingHyphen = true
-        }
-      default:
-        pendingHyphen = true
-        index += 1
+  result.reserveCapacity(folded.count)
+  // Where a letter comes after anything else, a hyphen does before it.
+  var isPending = false
+  var index = 0
+  while index < folded.count {
+    let byte = folded[index]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if isPending && !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isPending = false
+      result.append(byte)
+      index += 1
+    case 0x80...:
+      let scalar = readScalar(in: folded, at: &index)
+      guard scalar.properties.isAlphabetic else {
+        isPending = true
+        continue
       }
+      if isPending && !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isPending = false
+      result += "u\(String(scalar.value, radix: 16))".utf8
+    default:
+      isPending = true
+      index += 1
     }
   }
-  return String(decoding: result, as: UTF8.self)
+  return result
 }
 
 /// Every key of every file is folded: byte by byte.
-private func foldedBytes(of text: some StringProtocol) -> [UInt8] {
-  text.utf8.withContiguousStorageIfAvailable(foldBytes) ?? Array(text.utf8).withUnsafeBufferPointer(foldBytes)
-}
-
 private func foldBytes(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(source.count)
@@ -113,8 +118,11 @@ private func readScalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout In
 }
 
 /// A slug of at most `limit` characters, cut between words where it can be.
-package func slug(_ text: some StringProtocol, limit: Int) -> String {
-  let whole = slug(text)
+@inlinable
+package func slug(_ text: some StringProtocol, limit: Int) -> String { cut(slug(text), limit: limit) }
+
+@usableFromInline
+func cut(_ whole: String, limit: Int) -> String {
   guard whole.utf8.count > limit else { return whole }
   let cut = whole.prefix(limit + 1)
   guard let hyphen = cut.lastIndex(of: "-"), hyphen > cut.startIndex else { return String(whole.prefix(limit)) }

@@ -30,6 +30,17 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
   }
 }
 
+extension Array where Element: Sendable {
+  /// Every element changed where it stands, on as many as `jobs` threads: what it holds is not copied for it.
+  package mutating func parallelUpdate(jobs: Int, _ change: @escaping @Sendable (inout Element) -> Void) {
+    withUnsafeMutableBufferPointer { elements in
+      // No two threads are given the same index.
+      nonisolated(unsafe) let elements = elements
+      _ = elements.indices.parallelMap(jobs: jobs) { change(&elements[$0]) }
+    }
+  }
+}
+
 /// Two pieces of work side by side, where there is more than one thread for them.
 package func together<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second

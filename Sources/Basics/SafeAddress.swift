@@ -2,7 +2,11 @@
 ///
 /// Read as browsers read one (URL Standard, section 4.4): spaces and control characters before it, and tabs and line ends
 /// anywhere, do not count, so that ` java⇥script:` is no disguise. A scheme that is not known is not safe.
-package func isSafeAddress(_ address: some StringProtocol) -> Bool {
+@inlinable
+package func isSafeAddress(_ address: some StringProtocol) -> Bool { address.withBytes(isSafeAddress) }
+
+@usableFromInline
+func isSafeAddress(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let scheme = browserScheme(of: address) else { return true }
   return safeSchemes.contains(scheme)
 }
@@ -17,9 +21,9 @@ private let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "sms",
 
 /// What stands before the first colon, in lower case; nil where a slash, a question mark or a number sign comes before it, or
 /// there is none.
-private func browserScheme(of address: some StringProtocol) -> String? {
+private func browserScheme(of address: UnsafeBufferPointer<UInt8>) -> String? {
   var bytes: [UInt8] = []
-  for byte in address.utf8 {
+  for byte in address {
     switch byte {
     case UInt8(ascii: ":"): return String(decoding: bytes, as: UTF8.self).lowercased()
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil

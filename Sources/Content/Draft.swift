@@ -3,7 +3,9 @@ import Diagnostics
 import Model
 
 /// A file of `content/` whose front matter is read and whose Markdown is not.
-struct Draft {
+///
+/// Behind one reference: it goes through many hands, each of which would else count all that it holds.
+final class Draft: Sendable {
   /// From `content/`.
   let path: String
   let source: SourceText
@@ -14,7 +16,7 @@ struct Draft {
   let language: Language
   let key: String
   /// From the site's root; of a part of a plan, a place in the plan's page.
-  var address: String
+  let address: String
 
   /// Whether it is a part of a plan in a file of its own.
   var isPart: Bool { type == .objective || type == .project }
@@ -42,6 +44,18 @@ struct Draft {
           hint: Words(
             fr: "Ajoutez-la à « langues » dans content/site.yml.", en: "Add it to “languages” in content/site.yml.")))
     }
+  }
+
+  /// A part of a plan, at its place in the plan’s page.
+  init(_ draft: Draft, at address: String) {
+    path = draft.path
+    source = draft.source
+    linesBefore = draft.linesBefore
+    attributes = draft.attributes
+    type = draft.type
+    language = draft.language
+    key = draft.key
+    self.address = address
   }
 
   /// The header, with the title that was found in the text for want of one in the front matter.
@@ -74,11 +88,11 @@ struct PathName {
   let language: Language?
 
   init(_ path: String) {
-    var parts = path.split(separator: "/")
+    var parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
     var stem = parts.popLast() ?? ""
-    stem = stem.prefix(upTo: stem.lastIndex(of: ".") ?? stem.endIndex)
+    stem = stem.prefix(upTo: stem.utf8.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)
     folders = parts
-    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
+    if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex,
       let language = Language(rawValue: stem[stem.index(after: dot)...].lowercased())
     {
       self.language = language

@@ -6,7 +6,8 @@ import Model
 
 /// A record, and what links to and from it need to know.
 struct ReadRecord: Sendable {
-  enum Record: Sendable {
+  /// Behind a reference: records are large, and go through many hands.
+  indirect enum Record: Sendable {
     case page(Page)
     case plan(Plan)
     case mission(Mission)

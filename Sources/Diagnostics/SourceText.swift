@@ -137,7 +137,7 @@ package struct SourceText: Sendable {
     let start = offset(ofLine: line)
     let end = offset(ofLine: line + 1)
     guard end - start > 4 * Self.stretch else {
-      return start + slice(start, end).unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+      return start + slice(start, end).withBytes { Self.length(of: column - 1, in: $0) }
     }
     // The last stretch that begins at this column or before.
     let wanted = scalars(before: start) + column - 1
@@ -148,7 +148,17 @@ package struct SourceText: Sendable {
     }
     let near = boundary(max(start, lower * Self.stretch))
     let rest = wanted - scalars(before: near)
-    return min(end, near + slice(near, end).unicodeScalars.prefix(rest).reduce(0) { $0 + UTF8.width($1) })
+    return min(end, near + slice(near, end).withBytes { Self.length(of: rest, in: $0) })
+  }
+
+  /// How many bytes the first scalars of a text take, so many of them as there are.
+  private static func length(of scalars: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var rest = scalars
+    return bytes.firstIndex { byte in
+      if isContinuation(byte) { return false }
+      rest -= 1
+      return rest < 0
+    } ?? bytes.count
   }
 
   /// The text between two offsets.

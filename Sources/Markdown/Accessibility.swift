@@ -21,6 +21,8 @@ private func signs(_ count: Int) -> String { String(repeating: "#", count: count
 extension Preparation {
   /// What an image or a link keeps from those who do not see it; nil where it says what it is.
   func silence(of node: Node, at place: SourceRange) -> Finding? {
+    // Nearly all that there is, told without putting its text together.
+    if let first = node.firstChild, first.isVisible { return nil }
     guard node.plainText[...].trimmed.isEmpty else { return nil }
     if node.kind == .image {
       return Finding(

@@ -34,7 +34,7 @@ struct Extensions: @unchecked Sendable {
   func parse(_ text: Substring, options: Int32) -> OpaquePointer? {
     var copy = text
     return copy.withUTF8 { bytes in
-      guard bytes.contains(UInt8(ascii: "~")), let strikethrough else {
+      guard bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil, let strikethrough else {
         return parse(bytes, with: always, options: options)
       }
       // The whole parse is inside: the tables are changed at its start and put back at its end.

@@ -36,9 +36,34 @@ package struct Fragment: Sendable, Hashable {
 
 /// Whether a text has no byte that Markdown could make anything of, as most values of front matter.
 private func isPlain(_ text: String) -> Bool {
-  let bytes = text.utf8
-  guard let first = bytes.first, !" \t#+-=>.".utf8.contains(first), !(0x30...0x39).contains(first) else { return false }
-  // An autolink needs a colon or `www.`, an e-mail address its sign.
-  return !bytes.contains { "*_[]<>&\\`!~:|@{}\n\r\t".utf8.contains($0) } && bytes.last != 0x20
-    && text.rangeInUTF8(of: "www.") == nil && text.rangeInUTF8(of: "  ") == nil
+  text.withBytes { bytes in
+    guard let first = bytes.first, let last = bytes.last, last != 0x20, !mayBegin(first) else { return false }
+    var isAfterSpace = false
+    for byte in bytes {
+      if mayMark(byte) || byte == 0x20 && isAfterSpace { return false }
+      isAfterSpace = byte == 0x20
+    }
+    return true
+  } && text.rangeInUTF8(of: "www.") == nil
+}
+
+/// Whether a byte may begin what is more than words: a list, a heading, a quote.
+private func mayBegin(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"),
+    UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: false
+  }
+}
+
+/// Whether a byte may be a mark, wherever it stands. An autolink needs a colon or `www.`, an e-mail address its sign.
+private func mayMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: ":"),
+    UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"), 0x0A, 0x0D, 0x09:
+    true
+  default: false
+  }
 }

@@ -84,9 +84,15 @@ struct Node {
     }
   }
 
+  /// Whether it is text that begins with a sign that everybody sees.
+  var isVisible: Bool {
+    guard kind == .text, let first = cmark_node_get_literal(pointer)?.pointee else { return false }
+    return first > 0x20 && first < 0x7F
+  }
+
   /// Whether a list item is ticked; nil when it is no task.
   var isTicked: Bool? {
-    guard let type = cmark_node_get_type_string(pointer), String(cString: type) == "tasklist" else { return nil }
+    guard jalon_is_task(pointer) else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 

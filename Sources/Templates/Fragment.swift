@@ -44,12 +44,15 @@ struct Fragment: Sendable {
   /// A link, and where it stands in the bytes.
   struct Link: Sendable {
     let offset: Int
-    let address: String
+    /// Where in `addresses`.
+    let address: Range<Int>
     let isRaw: Bool
   }
 
   let bytes: [UInt8]
   let links: [Link]
+  /// Of all links, one after the other: every thread writes them, and a string of its own for each would be counted by all.
+  let addresses: [UInt8]
 }
 
 /// A section at work on a shared object, with what there is to know of it for another page.
@@ -72,14 +75,17 @@ struct Capture {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(output.count - start)
     var links: [Fragment.Link] = []
+    var addresses: [UInt8] = []
     var from = start
     for link in self.links {
       bytes += output[from..<link.range.lowerBound]
-      links.append(Fragment.Link(offset: bytes.count, address: link.address, isRaw: link.isRaw))
+      let address = addresses.count
+      addresses += link.address.utf8
+      links.append(Fragment.Link(offset: bytes.count, address: address..<addresses.count, isRaw: link.isRaw))
       from = link.range.upperBound
     }
     bytes += output[from...]
-    return Fragment(bytes: bytes, links: links)
+    return Fragment(bytes: bytes, links: links, addresses: addresses)
   }
 }
 
@@ -87,13 +93,15 @@ extension ByteBuffer {
   /// Appends a fragment, its links as `links` has them.
   mutating func append(_ fragment: Fragment, links: Links) {
     fragment.bytes.withUnsafeBufferPointer { bytes in
-      var from = 0
-      for link in fragment.links {
-        append(UnsafeBufferPointer(rebasing: bytes[from..<link.offset]))
-        append(address: link.address, links: links, isRaw: link.isRaw)
-        from = link.offset
+      fragment.addresses.withUnsafeBufferPointer { addresses in
+        var from = 0
+        for link in fragment.links {
+          append(UnsafeBufferPointer(rebasing: bytes[from..<link.offset]))
+          append(address: UnsafeBufferPointer(rebasing: addresses[link.address]), links: links, isRaw: link.isRaw)
+          from = link.offset
+        }
+        append(UnsafeBufferPointer(rebasing: bytes[from...]))
       }
-      append(UnsafeBufferPointer(rebasing: bytes[from...]))
     }
   }
 }

@@ -23,7 +23,7 @@ extension Renderer {
   private mutating func firstValue(of name: Name) -> Value? {
     var index = frames.count - 1
     while index >= 0 {
-      if let value = frames[index].value.part(name) {
+      if frames[index].mask & name.bit != 0, let value = frames[index].value.part(name) {
         if let capture, index < capture.frame { self.capture?.isPure = false }
         return value
       }

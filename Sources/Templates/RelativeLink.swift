@@ -79,7 +79,9 @@ let slash = UInt8(ascii: "/")
 
 /// How long an address is without its query and fragment.
 private func pathLength(_ address: UnsafeBufferPointer<UInt8>) -> Int {
-  address.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.count
+  // Few addresses have either: two quick looks take less time than one at every byte.
+  let length = address.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? address.count
+  return min(length, address.firstIndex(of: UInt8(ascii: "?"), from: 0) ?? length)
 }
 
 /// Whether a reference would be taken for something else than a path: nothing at all, a path from the root, or a scheme.

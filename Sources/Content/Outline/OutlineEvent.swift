@@ -92,7 +92,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
   private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
     let text = line.plain
     // A colon far from the start is one of prose.
-    if let colon = text.utf8.prefix(160).firstIndex(of: UInt8(ascii: ":")),
+    if text.hasByte(UInt8(ascii: ":")), let colon = text.utf8.prefix(160).firstIndex(of: UInt8(ascii: ":")),
       let label = words.label(text[..<colon].filter { $0 != "*" })
     {
       let head = text[...colon]

@@ -19,7 +19,7 @@ struct PlanParts: Sendable {
         continue
       }
       let name = drafts[index].partName
-      drafts[index].address = plan.address + "#" + name
+      drafts[index] = Draft(drafts[index], at: plan.address + "#" + name)
       byPlan[plan.path, default: []].append(drafts[index])
     }
     self.byPlan = byPlan

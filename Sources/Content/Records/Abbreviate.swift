@@ -17,12 +17,7 @@ func abbreviate(_ site: inout Site, jobs: Int) {
     for index in site.plans.indices where site.plans[index].header.language == language {
       mark(&site.plans[index], marks)
     }
-    let bodies = site.missions.parallelMap(jobs: jobs) { mission in
-      var body = mission.body
-      if mission.header.language == language { mark(&body, marks) }
-      return body
-    }
-    for (index, body) in bodies.enumerated() { site.missions[index].body = body }
+    site.missions.parallelUpdate(jobs: jobs) { if $0.header.language == language { mark(&$0.body, marks) } }
     for index in site.policies.indices where site.policies[index].header.language == language {
       mark(&site.policies[index].body, marks)
     }

@@ -87,11 +87,7 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
       }
     }
   }
-  site.missions = site.missions.parallelMap(jobs: jobs) { mission in
-    var mission = mission
-    if mission.header.language == language { resolve(&mission, registry) }
-    return mission
-  }
+  site.missions.parallelUpdate(jobs: jobs) { if $0.header.language == language { resolve(&$0, registry) } }
   for index in site.contacts.indices where site.contacts[index].header.language == language {
     linkPeople(&site.contacts[index].people)
   }

@@ -97,11 +97,12 @@ extension Mission {
         days.append((day, [encounter]))
       }
     }
-    for index in days.indices {
-      days[index].encounters = days[index].encounters.enumerated().sorted { left, right in
-        let hours = [left, right].map { $0.element.minute ?? .max }
-        return hours[0] != hours[1] ? hours[0] < hours[1] : left.offset < right.offset
-      }.map(\.element)
+    for index in days.indices where days[index].encounters.count > 1 {
+      let encounters = days[index].encounters
+      let minutes = encounters.map { $0.minute ?? .max }
+      days[index].encounters = encounters.indices.sorted { (minutes[$0], $0) < (minutes[$1], $1) }.map {
+        encounters[$0]
+      }
     }
     return (days, others)
   }

@@ -27,7 +27,8 @@ struct Role: Sendable, Hashable {
   var whole: String?
   /// When it is, in words.
   var date: String?
-  var kinds: Set<Kind>
+  /// Each once.
+  var kinds: [Kind]
   var places: [Place] = []
 }
 

@@ -93,7 +93,7 @@ extension [Role] {
   fileprivate mutating func add(_ kind: Role.Kind, to record: Role, at place: Role.Place?) {
     if last?.address != record.address { append(record) }
     let end = count - 1
-    self[end].kinds.insert(kind)
+    if !self[end].kinds.contains(kind) { self[end].kinds.append(kind) }
     if let place, self[end].places.last?.address != place.address { self[end].places.append(place) }
   }
 }

@@ -9,12 +9,11 @@ extension LanguageRoutes {
     let language = frame.content.language
     let policies = site.policies.filter { $0.header.language == language }
     var missions: [String: [PolicyPage.Held]] = [:]
-    for mission in site.missions.filter({ $0.header.language == language })
-      .newestFirst({ $0.dates?.earliest ?? $0.dates?.latest })
-    {
-      guard let page = mission.policy?.page else { continue }
+    for place in newestFirst(site.missions, in: language) {
+      guard let page = site.missions[place].policy?.page else { continue }
+      let header = site.missions[place].header
       missions[page, default: []].append(
-        .init(title: mission.header.title, address: mission.header.address, date: mission.dates))
+        .init(title: header.title, address: header.address, date: site.missions[place].dates))
     }
     let texts = Dictionary(site.pages.map { ($0.header.address, $0.body) }) { first, _ in first }
     return [policyList(section, policies)]
