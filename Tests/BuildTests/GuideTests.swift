@@ -42,6 +42,10 @@ import Testing
     #expect(chapters.flatMap(\.templates).sorted() == names.templates.keys.sorted())
     #expect(chapters.flatMap(\.shapes).count == names.inOrder.count)
     #expect(Set(chapters.flatMap(\.shapes)) == Set(names.inOrder))
+    func headings(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.hasPrefix("### ") } }
+    let asOne = headings(names.text(in: .french))
+    #expect(asOne.count == names.templates.count + names.inOrder.count)
+    #expect(names.pages(in: .french).flatMap { headings($0.text) }.sorted() == asOne.sorted())
   }
 
   @Test(arguments: Language.allCases) func settingsAreThoseOfTheTable(language: Language) throws {
