@@ -91,8 +91,10 @@ codes: build
 guide: codes
 	$(JALON) explain --settings --lang fr > content/guide/reglages.md
 	$(JALON) explain --settings --lang en > content/guide/reglages.en.md
-	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang fr > content/guide/gabarits.md
-	$(JALON) explain --names Tests/BuildTests/Fixtures/everything --lang en > content/guide/gabarits.en.md
+	rm -rf content/guide/gabarits
+	for lang in fr en; do \
+	  $(JALON) explain --names Tests/BuildTests/Fixtures/everything --into content/guide/gabarits --lang $$lang || exit; \
+	done
 
 # libcmark-gfm with its extensions and mimalloc, from the system's packages.
 deps:

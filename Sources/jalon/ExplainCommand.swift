@@ -33,6 +33,11 @@ struct ExplainCommand: ParsableCommand {
       en: "Show the names that the templates of this folder’s site are given."))
   var names: String?
 
+  @Option(
+    help: help(
+      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in."))
+  var into: String?
+
   @Flag(help: help(fr: "Montrer les fichiers du thème fourni.", en: "Show the files of the built-in theme."))
   var theme = false
 
@@ -47,6 +52,9 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if let themeFile { return try knows(themeFile) }
+    guard into == nil || names != nil else {
+      throw ValidationError(Words(fr: "--into va avec --names.", en: "--into goes with --names.")[Console.language])
+    }
     guard !list, !settings, !theme, names == nil else { return }
     guard let code else {
       throw ValidationError(
@@ -99,6 +107,10 @@ struct ExplainCommand: ParsableCommand {
     let errors = findings.filter { $0.severity == .error }
     for finding in errors { Console.write(TextPrinter(language: language, color: false).print(finding), to: .errors) }
     if !errors.isEmpty { throw Exit.content }
-    Console.write(names.page(in: language), to: .output)
+    guard let into else { return Console.write(names.text(in: language), to: .output) }
+    try telling {
+      try FileSystem.local.makeFolder(into)
+      for page in names.pages(in: language) { try FileSystem.local.write(Array(page.text.utf8), join(into, page.file)) }
+    }
   }
 }

@@ -24,7 +24,28 @@ import Testing
   }
 
   @Test(arguments: Language.allCases) func theNamesOfTemplatesAreThoseOfTheViews(language: Language) throws {
-    #expect(try names().0.page(in: language) == page("gabarits", language), "run make guide")
+    let folder = packageRoot.appendingPathComponent("content/guide/gabarits")
+    let pages = try names().0.pages(in: language)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.filter { $0.hasSuffix(".en.md") == (language == .english) }.sorted() == pages.map(\.file).sorted())
+    for page in pages {
+      let written = try String(contentsOf: folder.appendingPathComponent(page.file), encoding: .utf8)
+      #expect(page.text == written, "run make guide")
+    }
+  }
+
+  /// A template of the theme that no group has would be among those of a site’s own.
+  @Test func eachNameIsOnOnePage() throws {
+    let names = try names().0
+    let chapters = names.chapters
+    #expect(chapters.compactMap(\.group?.file) == NameGroup.all.map(\.file))
+    #expect(chapters.flatMap(\.templates).sorted() == names.templates.keys.sorted())
+    #expect(chapters.flatMap(\.shapes).count == names.inOrder.count)
+    #expect(Set(chapters.flatMap(\.shapes)) == Set(names.inOrder))
+    func headings(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.hasPrefix("### ") } }
+    let asOne = headings(names.text(in: .french))
+    #expect(asOne.count == names.templates.count + names.inOrder.count)
+    #expect(names.pages(in: .french).flatMap { headings($0.text) }.sorted() == asOne.sorted())
   }
 
   @Test(arguments: Language.allCases) func settingsAreThoseOfTheTable(language: Language) throws {

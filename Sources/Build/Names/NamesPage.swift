@@ -2,30 +2,78 @@ package import Basics
 import Diagnostics
 
 extension TemplateNames {
-  /// The names as a page of the guide, front matter and all.
-  package func page(in language: Language) -> String { NamesPage(self, PageWords(language)).text }
-}
-
-private struct NamesPage {
-  let names: TemplateNames
-  let titles: [TemplateNames.Shape: TemplateNames.Title]
-  let words: PageWords
-
-  init(_ names: TemplateNames, _ words: PageWords) {
-    (self.names, titles, self.words) = (names, names.titles, words)
+  /// The names as one text in Markdown.
+  package func text(in language: Language) -> String {
+    let words = NamesWords(language)
+    let writer = NamesWriter(self, words, homes: [:], file: "")
+    return words.opening(theme: "theme") + "\n" + writer.everywhere + "\n" + writer.templates(templates.keys.sorted())
+      + "\n" + writer.shapes(inOrder)
   }
 
-  var text: String {
-    let shared = names.shared
-    var parts = [words.opening, "## \(words.everywhere)\n\n\(words.everywhereText)\n", table(shared)]
-    parts.append("## \(words.byTemplate)\n\n\(words.byTemplateText)\n")
-    for (template, slots) in names.templates.sorted(by: { $0.key < $1.key }) {
-      let own = slots.filter { shared[$0.key] == nil }
-      parts.append("### `\(template).html`\n\n" + (own.isEmpty ? words.nothing + "\n" : table(own)))
+  /// The names as a folder of the guide: what every template is given, then a page for each group of templates, front matter and all.
+  package func pages(in language: Language) -> [(file: String, text: String)] {
+    let words = NamesWords(language)
+    let chapters = chapters
+    let homes = Dictionary(
+      chapters.flatMap { chapter in chapter.shapes.map { ($0, words.file(chapter.group?.file ?? indexFile)) } },
+      uniquingKeysWith: { first, _ in first })
+    return chapters.map { chapter in
+      let file = words.file(chapter.group?.file ?? indexFile)
+      let writer = NamesWriter(self, words, homes: homes, file: file)
+      return (file, writer.page(chapter, among: chapters))
     }
-    parts.append("## \(words.within)\n\n\(words.withinText)\n")
-    for shape in names.inOrder { parts.append("### \(heading(shape))\n\n" + table(names.shapes[shape] ?? [:])) }
-    return parts.joined(separator: "\n")
+  }
+}
+
+/// What tells of the names in Markdown, in one of the files that they are told in.
+private struct NamesWriter {
+  let names: TemplateNames
+  let titles: [TemplateNames.Shape: TemplateNames.Title]
+  let shared: [String: TemplateNames.Slot]
+  let words: NamesWords
+  /// The file where each shape is told; none where all are told in this one.
+  let homes: [TemplateNames.Shape: String]
+  let file: String
+
+  init(_ names: TemplateNames, _ words: NamesWords, homes: [TemplateNames.Shape: String], file: String) {
+    (self.names, self.words, self.homes, self.file) = (names, words, homes, file)
+    (titles, shared) = (names.titles, names.shared)
+  }
+
+  func page(_ chapter: TemplateNames.Chapter, among chapters: [TemplateNames.Chapter]) -> String {
+    guard let group = chapter.group else {
+      return [words.opening(theme: "../theme"), everywhere, index(of: chapters), shapes(chapter.shapes)]
+        .joined(separator: "\n")
+    }
+    let parts = [words.opening(of: group), templates(chapter.templates)]
+    return (chapter.shapes.isEmpty ? parts : parts + [shapes(chapter.shapes)]).joined(separator: "\n")
+  }
+
+  var everywhere: String { "## \(words.everywhere)\n\n\(words.everywhereText)\n\n" + table(shared) }
+
+  /// Where each template is told.
+  private func index(of chapters: [TemplateNames.Chapter]) -> String {
+    let lines = chapters.compactMap { chapter in
+      chapter.group.map { group in
+        let file = words.file(group.file)
+        let links = chapter.templates.map { "[`\($0)`](\(file)#\(slug($0 + ".html")))" }
+        return "- [\(group.title[words.language])](\(file))\(words.colon)\(links.joined(separator: ", "))\n"
+      }
+    }
+    return "## \(words.byTemplate)\n\n\(words.byTemplateText)\n\n" + lines.joined()
+  }
+
+  func templates(_ templates: [String]) -> String {
+    let parts = templates.map { template in
+      let own = names.own(template)
+      return "### `\(template).html`\n\n" + (own.isEmpty ? words.nothing + "\n" : table(own))
+    }
+    return (["## \(words.byTemplate)\n\n\(words.byTemplateText)\n"] + parts).joined(separator: "\n")
+  }
+
+  func shapes(_ shapes: [TemplateNames.Shape]) -> String {
+    let parts = shapes.map { "### \(heading($0))\n\n" + table(names.shapes[$0] ?? [:]) }
+    return (["## \(words.within)\n\n\(words.withinText)\n"] + parts).joined(separator: "\n")
   }
 
   /// One line for each kind: « - **texte** : `id`, `title` ».
@@ -36,6 +84,7 @@ private struct NamesPage {
       return "- **\(say(kind))**\(words.colon)\(names.joined(separator: ", "))\n"
     }.joined()
   }
+
   /// « texte », « liste de textes », « adresse ou texte ».
   private func say(_ kind: Kind) -> String {
     let kinds = kind.kinds.map { each in
@@ -60,7 +109,8 @@ private struct NamesPage {
 
   private func link(_ shape: TemplateNames.Shape) -> String {
     let heading = heading(shape)
-    return "[\(heading)](#\(slug(heading)))"
+    let home = homes[shape] ?? file
+    return "[\(heading)](\(home == file ? "" : home)#\(slug(heading)))"
   }
 }
 
@@ -74,85 +124,5 @@ private struct Kind: Hashable, Comparable {
     // What is always empty comes last.
     if one.isEmpty != other.isEmpty { return other.isEmpty }
     return one == other ? left.kinds.count < right.kinds.count : one.lexicographicallyPrecedes(other)
-  }
-}
-
-/// What the page says besides the names.
-private struct PageWords {
-  let opening: String
-  let everywhere: String
-  let everywhereText: String
-  let byTemplate: String
-  let byTemplateText: String
-  let nothing: String
-  let empty: String
-  let within: String
-  let withinText: String
-  let kinds: [TemplateNames.Kind: String]
-  let colon: String
-  let or: String
-  let of: String
-
-  init(_ language: Language) {
-    switch language {
-    case .french:
-      opening = """
-        ---
-        titre: Les noms que reçoivent les gabarits
-        description: Ce qu’un gabarit peut écrire dans une page, nom par nom, pour qui change l’apparence du site.
-        ---
-        Cette page est tirée du programme : elle dit tout ce que chaque gabarit reçoit, et rien d’autre. Elle va avec \
-        [Changer l’apparence](theme.md), qui explique comment s’en servir.
-
-        Un **texte** s’écrit `{{nom}}`. Une **adresse** aussi : elle devient un lien relatif à la page. Le **HTML** est déjà sûr, et \
-        `{{nom}}` l’écrit tel quel. Ce qui est vrai ou faux ouvre une section : `{{#nom}}…{{/nom}}` si c’est vrai, \
-        `{{^nom}}…{{/nom}}` sinon. Une **section** donne accès aux noms qu’elle contient; une **liste** répète ce qu’elle entoure.
-        Tout peut être vide, et `{{^nom}}` dit alors ce qu’on montre à la place.
-
-        """
-      everywhere = "Partout"
-      everywhereText =
-        "Chaque gabarit de page reçoit ces noms; `t` contient les mots de l’interface, ceux de `templates/strings/fr.yml`."
-      byTemplate = "Par gabarit"
-      byTemplateText = "En plus des précédents."
-      nothing = "Rien de plus."
-      empty = "toujours vide"
-      within = "Sous un nom"
-      withinText = "Ce que contiennent les sections et les éléments des listes."
-      kinds = [
-        .text: "texte", .number: "nombre", .flag: "vrai ou faux", .address: "adresse", .html: "HTML", .list: "liste",
-        .section: "section",
-      ]
-      (colon, or, of) = (" : ", " ou ", "dans")
-    case .english:
-      opening = """
-        ---
-        title: The names that templates are given
-        description: What a template can write in a page, name by name, for those who change how the site looks.
-        ---
-        This page comes from the program: it tells all that each template is given, and nothing else. It goes with \
-        [Change how the site looks](theme.en.md), which tells how to use it.
-
-        A **text** is written `{{name}}`. So is an **address**: it becomes a link relative to the page. **HTML** is safe as it is, and \
-        `{{name}}` writes it unchanged. What is true or false opens a section: `{{#name}}…{{/name}}` when it is true, \
-        `{{^name}}…{{/name}}` otherwise. A **section** gives the names that it holds; a **list** repeats what it surrounds. \
-        Anything may be empty, and `{{^name}}` then tells what to show in its place.
-
-        """
-      everywhere = "Everywhere"
-      everywhereText =
-        "Every page’s template is given these names; `t` holds the words of the interface, those of `templates/strings/en.yml`."
-      byTemplate = "By template"
-      byTemplateText = "Besides the ones above."
-      nothing = "Nothing more."
-      empty = "always empty"
-      within = "Under a name"
-      withinText = "What sections and the items of lists hold."
-      kinds = [
-        .text: "text", .number: "number", .flag: "true or false", .address: "address", .html: "HTML", .list: "list",
-        .section: "section",
-      ]
-      (colon, or, of) = (": ", " or ", "in")
-    }
   }
 }
