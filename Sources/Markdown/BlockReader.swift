@@ -67,19 +67,22 @@ struct BlockReader {
   /// The stretches of a block, neighbouring text put together.
   private func inlines(of node: Node) -> [Inline] {
     var result: [Inline] = []
-    for child in node.children {
-      let isText = [.text, .softBreak, .lineBreak].contains(child.kind)
-      let plain = child.plainOrBreak
-      let markup = markup(of: child, plain: plain)
+    var next = node.firstChild
+    while let child = next {
+      next = child.next
+      let kind = child.kind
+      let isText = kind == .text || kind == .softBreak || kind == .lineBreak
+      let plain = child.plainOrBreak(kind)
+      let markup = markup(of: child, kind, plain: plain)
       if isText, let last = result.indices.last, result[last].isText {
         result[last].plain += plain
         result[last].markup += markup
       } else {
         result.append(
           Inline(
-            plain: plain, markup: markup, isStrong: child.kind == .strong,
-            link: child.kind == .link && !child.url.isEmpty ? address(child.url) : nil,
-            image: child.kind == .image ? image(child) : nil, isText: isText))
+            plain: plain, markup: markup, isStrong: kind == .strong,
+            link: kind == .link && !child.url.isEmpty ? address(child.url) : nil,
+            image: kind == .image ? image(child) : nil, isText: isText))
       }
     }
     return result
@@ -98,9 +101,9 @@ struct BlockReader {
   private func markup(of node: Node) -> String { finish(node.markup(), preparation) }
 
   /// A stretch's HTML: plain words, as most are, need no renderer.
-  private func markup(of node: Node, plain: String) -> String {
-    switch node.kind {
-    case .text where !plain.utf8.contains(where: isMarkup), .softBreak: plain
+  private func markup(of node: Node, _ kind: Node.Kind, plain: String) -> String {
+    switch kind {
+    case .text where !plain.withBytes({ $0.contains(where: isMarkup) }), .softBreak: plain
     default: markup(of: node)
     }
   }
@@ -134,7 +137,7 @@ private func isMarkup(_ byte: UInt8) -> Bool {
 }
 
 extension Node {
-  fileprivate var plainOrBreak: String {
+  fileprivate func plainOrBreak(_ kind: Kind) -> String {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"

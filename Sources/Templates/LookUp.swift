@@ -24,7 +24,7 @@ extension Renderer {
     var index = frames.count - 1
     while index >= 0 {
       if frames[index].mask & name.bit != 0, let value = frames[index].value.part(name) {
-        if let capture, index < capture.frame { self.capture?.isPure = false }
+        if let frame = capture?.frame, index < frame { capture?.isPure = false }
         return value
       }
       index -= 1

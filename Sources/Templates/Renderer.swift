@@ -123,7 +123,7 @@ struct Renderer {
   /// The next item of the list at hand, or out of the section.
   private mutating func next(_ section: Int) {
     let last = frames.count - 1
-    if let capture, capture.frame == last { finish(capture) }
+    if capture?.frame == last, let capture { finish(capture) }
     while frames[last].next < frames[last].items.count {
       frames[last].value = frames[last].items[frames[last].next]
       frames[last].next += 1

@@ -27,7 +27,9 @@ struct RecordParts {
     var isEmpty = true
   }
   private var sections: [Field: TextSection] = [:]
-  private var open: Field?
+  private var open: Field? { didSet { kind = open?.kind(in: .record(type)) } }
+  /// What the open section may hold: every entry asks.
+  private var kind: Field.Kind?
   /// The level of the heading above, as its page has it.
   private var above = 1
   private var type: RecordType
@@ -40,6 +42,7 @@ struct RecordParts {
     // A glossary is its terms, whatever heading they stand under.
     if draft.type == .glossary {
       open = .terms
+      kind = Field.terms.kind(in: .record(draft.type))
       sections[.terms] = TextSection(range: SourceRange(at: 0), isEmpty: false)
     }
     for event in EventReader(words: SectionWords(type: draft.type)).read(outline.blocks) { read(event, &anchors) }
@@ -160,7 +163,7 @@ struct RecordParts {
     case .list(let items, let block): addList(items, block)
     case .table(let rows, let block): addTable(rows, block)
     case .text(let inlines, let markup, let block):
-      if let open, case .texts? = open.kind(in: .record(type)) {
+      if case .texts? = kind {
         add(KeyedEntry(text: inlines, keys: [], range: block.range))
       } else {
         add(markup)
@@ -171,7 +174,7 @@ struct RecordParts {
 
   private mutating func add(_ entry: KeyedEntry) {
     guard let open else { return }
-    if case .prose? = open.kind(in: .record(type)) { return add((entry.text ?? []).paragraph) }
+    if case .prose? = kind { return add((entry.text ?? []).paragraph) }
     sections[open]?.entries.append(entry)
     sections[open]?.isEmpty = false
   }
@@ -186,7 +189,7 @@ struct RecordParts {
   }
 
   private mutating func addList(_ items: [ListItem], _ block: Block) {
-    switch open?.kind(in: .record(type)) {
+    switch kind {
     case .entries(let room)?:
       for item in items {
         let keys = readKeys(item.blocks, in: room, source, findings: &findings)
@@ -199,7 +202,7 @@ struct RecordParts {
 
   /// A table whose header names keys gives an entry a row; any other is text.
   private mutating func addTable(_ rows: [[[Inline]]], _ block: Block) {
-    guard case .entries(let room)? = open?.kind(in: .record(type)), let header = rows.first else {
+    guard case .entries(let room)? = kind, let header = rows.first else {
       return add(block.markup)
     }
     let columns = header.map { Field.named($0.plain, in: room) }

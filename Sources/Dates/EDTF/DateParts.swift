@@ -109,7 +109,11 @@ package struct DateParts: Sendable, Hashable {
   }
 
   /// What bears on any of the components.
-  package var qualifier: Qualifier { qualifiers.reduce(into: []) { $0.formUnion($1) } }
+  package var qualifier: Qualifier {
+    season == nil
+      ? year.qualifier.union(month?.qualifier ?? []).union(day?.qualifier ?? [])
+      : year.qualifier.union(seasonQualifier)
+  }
 
   /// Whether any digit is an `X`.
   package var isUnspecified: Bool {

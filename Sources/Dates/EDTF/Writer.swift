@@ -56,6 +56,8 @@ struct Writer {
   }
 
   private mutating func write(_ date: DateParts) {
+    // Nearly no date is qualified.
+    if date.qualifier.isEmpty { return writePlain(date) }
     let qualifiers = date.qualifiers
     // As far as one qualifier bears on all components from the year on, it is written once, at the right.
     let shared = qualifiers.prefix { $0 == qualifiers[0] }.count
@@ -67,6 +69,18 @@ struct Writer {
       write(digits)
       if place == shared - 1 { write(qualifiers[place]) }
     }
+  }
+
+  private mutating func writePlain(_ date: DateParts) {
+    write(date.year.digits)
+    if let season = date.season { write(Digits(magnitude: season, width: 2), after: "-") }
+    if let month = date.month { write(month.digits, after: "-") }
+    if let day = date.day { write(day.digits, after: "-") }
+  }
+
+  private mutating func write(_ digits: Digits, after mark: String) {
+    buffer.append(mark)
+    write(digits)
   }
 
   private mutating func write(_ qualifier: Qualifier) {

@@ -1,3 +1,5 @@
+import Basics
+
 /// What became of a phrase.
 package enum Reading: Sendable, Hashable {
   /// It was read, with what its writer should look at again.
@@ -82,10 +84,12 @@ func asWritten(_ text: String) -> String {
 }
 
 /// Whether the only white space is single spaces between words.
-private func isNeat(_ text: String) -> Bool {
+private func isNeat(_ text: String) -> Bool { text.withBytes(isNeat) }
+
+private func isNeat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var wasSpace = true
   var last: (UInt8, UInt8) = (0, 0)
-  for byte in text.utf8 {
+  for byte in bytes {
     let isSpace = byte == 0x20
     if isSpace && wasSpace || (0x09...0x0D).contains(byte) { return false }
     // U+00A0; U+2000…U+200A and U+202F; rarer ones are left as they are.

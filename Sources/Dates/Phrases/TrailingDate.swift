@@ -1,3 +1,5 @@
+import Basics
+
 /// A date at the end of a text, in parentheses: « Projet de stratégie (juin 2021) ».
 package struct TrailingDate: Sendable, Hashable {
   /// The text without the date and its parentheses.
@@ -38,13 +40,15 @@ extension DateReader {
   private func parentheses(of text: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var opened: [Int] = []
-    for (offset, byte) in text.utf8.enumerated() {
-      if byte == UInt8(ascii: "(") {
-        opened.append(offset)
-      } else if byte == UInt8(ascii: ")"), let start = opened.popLast() {
-        // It holds those found within it.
-        while let inner = found.last, inner.lowerBound > start { found.removeLast() }
-        found.append(start + 1..<offset)
+    text.withBytes { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "(") {
+          opened.append(offset)
+        } else if byte == UInt8(ascii: ")"), let start = opened.popLast() {
+          // It holds those found within it.
+          while let inner = found.last, inner.lowerBound > start { found.removeLast() }
+          found.append(start + 1..<offset)
+        }
       }
     }
     return found
