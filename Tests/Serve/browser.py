@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -226,6 +227,35 @@ def save_to_page(page, site):
           f"{min(times):.0f} to {max(times):.0f}")
 
 
+def save_to_message(page, site):
+    """Measures how long it is until open pages are told, and judges nothing: a page, a mission, a plan of the demonstration."""
+    shutil.copytree(TEMPLATES.parent / "content", site.folder / "content", dirs_exist_ok=True)
+    with served(site) as url:
+        host = url.split("/")[2]
+        with socket.create_connection(host.split(":")) as line:
+            line.sendall(f"GET /.jalon/events HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            for file in ["guide/index.md", "missions/2019-berlin/index.md", "plans/2019-2023.md"]:
+                text = (site.folder / "content" / file).read_text(encoding="utf-8")
+                times = []
+                for number in range(15):
+                    hear_all(line)
+                    start = time.monotonic()
+                    site.write("content/" + file, f"{text}\n\nPassage {number}.\n")
+                    line.settimeout(10)
+                    assert line.recv(1)
+                    times.append((time.monotonic() - start) * 1_000)
+                print(f"  from a save of {file} to the message: median {statistics.median(times):.0f} ms, "
+                      f"{min(times):.0f} to {max(times):.0f}")
+
+
+def hear_all(line):
+    """Reads until nothing more is said."""
+    line.settimeout(0.25)
+    with contextlib.suppress(TimeoutError):
+        while line.recv(65_536):
+            pass
+
+
 def main():
     if not BROWSER:
         return print("skipped: no Chromium on this machine")
@@ -241,6 +271,7 @@ def main():
             a_restart_is_caught_up_with,
             a_site_never_made_opens_by_itself,
             save_to_page,
+            save_to_message,
         ]:
             faults = []
             with contextlib.closing(browser.new_context(viewport={"width": 1280, "height": 800})) as context, fresh() as site:
