@@ -23,7 +23,7 @@ extension Renderer {
   private mutating func firstValue(of name: Name) -> Value? {
     var index = frames.count - 1
     while index >= 0 {
-      if frames[index].mask & name.bit != 0, let value = frames[index].value.part(name) {
+      if let value = frames[index].value.part(name) {
         if let frame = capture?.frame, index < frame { capture?.isPure = false }
         return value
       }

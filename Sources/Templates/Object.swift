@@ -14,7 +14,7 @@ package struct Object: Sendable, Hashable {
   private var fields: [Field] = []
   /// A bit for the hash of each name: most names that a template looks up are not in the innermost frame, and this tells without
   /// a search. Bits of names that are taken out may stay.
-  private(set) var mask: UInt64 = 0
+  private var mask: UInt64 = 0
 
   package init() {}
 

@@ -5,18 +5,9 @@ import Diagnostics
 struct Renderer {
   /// A value that names are looked up in, and the items still to come when it is one of a list.
   struct Frame {
-    var value: Value { didSet { mask = value.mask } }
-    /// A bit for each name that the value may have: most frames are passed over by it, and nothing in them is touched.
-    private(set) var mask: UInt64
-    let items: [Value]
-    var next: Int
-
-    init(value: Value, items: [Value] = [], next: Int = 0) {
-      self.value = value
-      self.items = items
-      self.next = next
-      mask = value.mask
-    }
+    var value: Value
+    var items: [Value] = []
+    var next = 0
   }
 
   /// Where to go on when a template or an argument ends.

@@ -38,15 +38,6 @@ package enum Value: Sendable, Hashable {
     }
   }
 
-  /// A bit for the hash of each name that it may have.
-  var mask: UInt64 {
-    switch self {
-    case .object(let object): object.mask
-    case .sharedObject(let shared): shared.object.mask
-    default: 0
-    }
-  }
-
   /// Whether a section with this value is rendered.
   var isTruthy: Bool {
     switch self {

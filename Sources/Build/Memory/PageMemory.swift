@@ -74,11 +74,11 @@ extension PageMemory {
     return file.bytes
   }
 
-  /// Nil for anything but what `bytes` gives. Whether it is whole is for the manifest to say, which has its sum.
+  /// The pages, without the context, which only who makes one alone asks for (`PageLines`); nil for anything but what `bytes` gives.
+  /// Whether it is whole is for the manifest to say, which has its sum.
   init?(_ bytes: [UInt8], jobs: Int) {
     guard let lines = PageLines(bytes) else { return nil }
     surroundings = lines.surroundings
-    context = lines.context
     let read = lines.pages.parallelMap(jobs: jobs) { Page($0) }
     pages = read.compactMap(\.self)
     if pages.count < read.count { return nil }
