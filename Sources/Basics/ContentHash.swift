@@ -8,21 +8,42 @@ package struct ContentHash: Sendable, Hashable {
   package init(value: UInt64) { self.value = value }
 
   package init(_ bytes: [UInt8]) {
-    value = bytes.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var hasher = ContentHasher(count: bytes.count)
+    hasher.add(bytes[...])
+    self = hasher.hash
+  }
+}
+
+/// The hash of bytes that come in pieces.
+package struct ContentHasher: Sendable {
+  private var value: UInt64
+
+  /// - Parameter count: how many bytes there will be in all: with another number the hash is that of no content.
+  package init(count: Int) { value = 0x9E37_79B9_7F4A_7C15 ^ UInt64(count) }
+
+  private var last: UInt64 = 0
+
+  /// Adds a piece; every one but the last is of a multiple of eight bytes.
+  package mutating func add(_ piece: ArraySlice<UInt8>) {
+    var hash = value
+    var rest: UInt64 = 0
+    piece.withUnsafeBytes { bytes in
       var index = 0
       while index + 8 <= bytes.count {
         hash = mix(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
         index += 8
       }
-      var last: UInt64 = 0
       while index < bytes.count {
-        last = last << 8 | UInt64(bytes[index])
+        rest = rest << 8 | UInt64(bytes[index])
         index += 1
       }
-      return mix(hash ^ last)
     }
+    value = hash
+    last = rest
   }
+
+  /// Of all that was added.
+  package var hash: ContentHash { ContentHash(value: mix(value ^ last)) }
 }
 
 private func mix(_ value: UInt64) -> UInt64 {

@@ -27,12 +27,16 @@ package struct FileSystem: Sendable {
   package var list: @Sendable (_ folder: String) throws -> [Entry]
   /// What a path stands for after its links are followed; nil when there is nothing.
   package var kind: @Sendable (_ path: String) throws -> Kind?
+  /// What a path itself stands for, be it a link; nil when there is nothing.
+  package var ownKind: @Sendable (_ path: String) throws -> Kind?
   /// The path without links, `.` and `..`.
   package var realPath: @Sendable (_ path: String) throws -> String
   /// The stamp of a file, its links followed; nil where there is no file.
   package var stamp: @Sendable (_ path: String) throws -> Stamp?
   /// The size of a file in bytes.
   package var size: @Sendable (_ path: String) throws -> Int
+  /// The hash of a file's bytes, without holding them in memory.
+  package var hash: @Sendable (_ path: String) throws -> ContentHash
   /// Writes a new file; what was there is replaced, and a reader may see it half-written.
   package var write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
   /// Whether two files hold the same bytes, without holding them in memory.

@@ -9,8 +9,9 @@
 extension FileSystem {
   /// The files of this machine.
   package static let local = FileSystem(
-    read: readFile, list: listFolder, kind: findKind, realPath: resolve, stamp: readStamp,
-    size: measure, write: writeFile,
+    read: readFile, list: listFolder, kind: { try findKind($0, by: stat) }, ownKind: { try findKind($0, by: lstat) },
+    realPath: resolve, stamp: readStamp,
+    size: measure, hash: hashFile, write: writeFile,
     isSame: compareFiles, copy: copyFile,
     move: { from, to in try check(rename(from, to), to) }, makeFolder: makeFolders,
     makeNewFolder: addFolder, lock: lockFile, remove: removeFile)
@@ -24,9 +25,11 @@ private func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   return try readAll(descriptor, path: path, limit: limit)
 }
 
-private func findKind(_ path: String) throws -> FileSystem.Kind? {
+private func findKind(
+  _ path: String, by look: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> Int32
+) throws -> FileSystem.Kind? {
   var status = stat()
-  guard stat(path, &status) == 0 else {
+  guard look(path, &status) == 0 else {
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw FileError(path: path, number: errno)
   }
@@ -167,6 +170,19 @@ private func compareFiles(_ left: String, _ right: String) throws -> Bool {
     let piece = try readPiece(one, path: left)
     guard try piece == readPiece(other, path: right) else { return false }
     if piece.isEmpty { return true }
+  }
+}
+
+private func hashFile(_ path: String) throws -> ContentHash {
+  let descriptor = try openFile(path, O_RDONLY)
+  defer { close(descriptor) }
+  var status = stat()
+  try check(fstat(descriptor, &status), path)
+  var hasher = ContentHasher(count: Int(status.st_size))
+  while true {
+    let piece = try readPiece(descriptor, path: path)
+    if !piece.isEmpty { hasher.add(piece[...]) }
+    if piece.count < pieceSize { return hasher.hash }
   }
 }
 

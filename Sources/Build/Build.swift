@@ -36,6 +36,8 @@ private struct Run {
   private let reads = ReadHashes()
   /// The files as those who read them see them.
   private let noted: FileSystem
+  /// The record that stands there now.
+  private var record = ContentHash(value: 0)
   /// When the build began, by the file system’s clock.
   private var start = 0
   /// Of what each route made.
@@ -63,31 +65,31 @@ private struct Run {
     noted = options.lastBuild == nil ? reads.noting(files) : texts.watching(reads.noting(files))
   }
 
-  private var memory: Memory { Memory(options: options, files: files) }
-
   mutating func all() {
     do {
       guard try hasContent() else { return close() }
+      let destination = try Destination(of: options, files: files)
+      let memory = Memory(options: options, destination: destination, files: files)
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }
-      let (inputs, manifest) = try step("look") { try $0.look() }
+      let (inputs, manifest) = try step("look") { try $0.look(memory) }
       if let inputs {
-        switch step("recall", { $0.memory.recall(inputs, manifest) }) {
+        switch step("recall", { _ in memory.recall(inputs, manifest) }) {
         case .same(let manifest): return settle(manifest)
         case .texts(let changed):
-          if try step("retouch", { try $0.retouch(changed, inputs) }) { return }
+          if try step("retouch", { try $0.retouch(changed, inputs, memory) }) { return }
           kept = step("recall pages") { changed.kept(jobs: $0.options.jobs) }
         case .nothing: break
         }
       }
       let before = self
       do {
-        try make(inputs)
+        try make(inputs, memory)
       } catch is KeptNoLonger {
         // From the beginning, and whole.
         self = before
         kept = Kept()
-        try make(inputs)
+        try make(inputs, memory)
       }
       return
     } catch {
@@ -98,7 +100,7 @@ private struct Run {
   }
 
   /// All the work there is, from reading to remembering.
-  private mutating func make(_ inputs: Inputs?) throws {
+  private mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
     let (site, sources, secrets) = try step("read") { try $0.read() }
     let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
     let theme = dressed.theme
@@ -111,7 +113,9 @@ private struct Run {
     guard kept.isEmpty || standing.count(where: { $0 != nil }) == kept.remembered.count else { throw KeptNoLonger() }
     report.remains = [site, sources, routes]
     context = SiteContext(keepable, of: site, theme)
-    let publication = Publication(options: options, files: files)
+    let publication = try Publication(
+      options, memory.destination, url: site.settings.url, paths: options.isCheck ? nil : routes.map(\.path),
+      files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
     sequel = self.sequel(site, theme, secrets)
@@ -138,7 +142,10 @@ private struct Run {
     }
     if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     close()
-    if let inputs { try step("remember") { try $0.remember(inputs, routes, secrets) } }
+    // What stays there must be told each time, until it is gone.
+    if let inputs, publication.stale.changed.isEmpty {
+      try step("remember") { try $0.remember(inputs, routes, secrets, memory) }
+    }
     if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
@@ -165,11 +172,11 @@ private struct Run {
   }
 
   /// What there is to read, nil where nobody can tell whether it has changed since; what the last build read.
-  private mutating func look() throws -> (Inputs?, Manifest?) {
+  private mutating func look(_ memory: Memory) throws -> (Inputs?, Manifest?) {
     if options.isDryRun { return (nil, nil) }
     let (inputs, manifest) = together(jobs: options.jobs) { [options, files] in
       Result { try Inputs(of: options, files: files) }
-    } _: { [memory] in
+    } _: {
       memory.manifest
     }
     return (try inputs.get(), manifest)
@@ -186,19 +193,21 @@ private struct Run {
   }
 
   /// Makes only the pages whose texts changed; false, and nothing done, where that is not all there is to do.
-  private mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs) throws -> Bool {
-    let publication = Publication(options: options, files: files)
+  private mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
+    let publication = try Publication(options, memory.destination, url: nil, paths: nil, files: files)
     let retouch = Retouch(options: options, files: noted, changed: changed, publication: publication)
     guard let made = try retouch.make(reads: reads) else { return false }
-    let staged = made.enumerated().filter { $1.result.isChanged }.map { ($0, $1.route.path) }
+    let staged = made.enumerated().filter { $1.result.isChanged }.map { number, made in
+      Publication.Made(number: number, path: made.route.path, hash: made.result.hash)
+    }
     do {
-      try publication.replace(staged)
+      record = try publication.replace(staged)
     } catch {
       report.isCutShort = true
       try? publication.clear()
       throw error
     }
-    try memory.remember(made, of: changed, inputs, read: reads, start: start)
+    try memory.remember(made, of: changed, inputs, read: reads, start: start, record: record)
     settle(changed.manifest)
     report.written = staged.count
     report.unchanged -= staged.count
@@ -207,12 +216,13 @@ private struct Run {
     return true
   }
 
-  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ secrets: Secrets) throws {
+  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ secrets: Secrets, _ memory: Memory) throws {
     let made = routes.indices.map { number -> Memory.Made in
       standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
     }
     var done = Memory.Done(
-      read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored)
+      read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored,
+      record: record)
     let folder = options.content + "/"
     done.memory = PageMemory(
       keepable, context: context, kept: kept,
@@ -238,7 +248,9 @@ private struct Run {
     guard let sequel else { return }
     let made = routes.indices.map { number in
       Sequel.Made(
-        route: routes[number], hash: quiet[number] ? hashes[number] : nil, isUnread: standing[number] != nil)
+        // A copy is of a file that the route does not hold.
+        route: routes[number], hash: quiet[number] && !routes[number].isCopy ? hashes[number] : nil,
+        isUnread: standing[number] != nil)
     }
     sequel.keep(made, files, jobs: options.jobs)
   }
@@ -306,7 +318,7 @@ private struct Run {
     return all
   }
 
-  private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
+  private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [Publication.Made] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: standing.count { $0 == nil })
@@ -323,16 +335,29 @@ private struct Run {
       results[number] = result
     }
     if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
-    var made: [(Int, String)] = []
+    var made: [Publication.Made] = []
+    findings += misplaced(results.compactMap(\.taken), maker.publication)
     findings += withoutEchoes(results.flatMap(\.findings))
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
       if result.isRendered { report.rendered += 1 }
       quiet.append(result.findings.isEmpty)
-      if result.isChanged { made.append((number, routes[number].path)) }
+      if result.isChanged {
+        made.append(Publication.Made(number: number, path: routes[number].path, hash: result.hash))
+      }
     }
     return made
+  }
+
+  /// What stands in the published folder and is not Jalon’s to take away.
+  private func misplaced(_ taken: [String], _ publication: Publication) -> [Finding] {
+    var paths: [String] = []
+    for path in taken where paths.last != path { paths.append(path) }
+    let isElsewheres = publication.folder.isElsewheres && !options.takesOver && !options.isCheck
+    let isTaken = !paths.isEmpty || isElsewheres
+    return left(publication.stale, in: options)
+      + (isTaken ? [foreign(paths, in: options, isElsewheres: isElsewheres)] : [])
   }
 
   /// Looks at the site as it would be published.
@@ -343,13 +368,14 @@ private struct Run {
   }
 
   private mutating func publish(
-    _ made: [(number: Int, path: String)], _ routes: [Route], _ publication: Publication
+    _ made: [Publication.Made], _ routes: [Route], _ publication: Publication
   ) throws {
     report.written = made.count
     report.unchanged = routes.count - made.count
     report.kept = kept.remembered.count
     guard !options.isDryRun else { return }
-    report.removed = try publication.publish(made, all: routes.map(\.path))
+    let all = routes.indices.map { Publication.Made(number: $0, path: routes[$0].path, hash: hashes[$0]) }
+    (report.removed, record) = try publication.publish(made, all: all)
     try publication.clear()
     report.isPublished = true
   }

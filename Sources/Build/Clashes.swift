@@ -46,6 +46,9 @@ func clashes(_ routes: [Route], _ redirects: [Redirect], _ sources: Sources, kno
 }
 
 extension Route {
+  /// Whether it is a file of `content/` as it is there.
+  var isCopy: Bool { if case .copy = body { true } else { false } }
+
   var isRedirect: Bool {
     if case .page(let template, _) = body { template == redirectTemplate } else { false }
   }

@@ -8,6 +8,9 @@ func explain(_ error: any Error, _ options: BuildOptions) -> Finding {
     // What is the writer's is only ever read.
     [options.content, options.templates].contains { error.path == $0 || error.path.hasPrefix($0 + "/") }
       ? unreadable(error) : Finding(.ioWrite, file: error.path, error.words)
+  case let error as TakenPlaces: foreign(error.paths, in: options)
+  case let error as DestinationRefusal:
+    Finding(.destinationRefused, file: options.target, error.words, hint: DestinationRefusal.hint)
   case let error as LeavesTarget:
     Finding(
       .ioWrite, file: error.path,

@@ -28,7 +28,9 @@ struct Maker: Sendable {
 
   struct Result: Sendable {
     var isChanged = false
-    /// Of what was made; nil of a copy.
+    /// What stands in its place and is somebody else’s.
+    var taken: String?
+    /// Of what was made; nil where nothing was.
     var hash: ContentHash?
     var findings: [Finding] = []
     var facts: PageFacts?
@@ -63,8 +65,10 @@ struct Maker: Sendable {
           return result
         }
         if proofs != nil { return try proof(path, number, result) }
-        result.isChanged = try publication.stage(
+        let (outcome, hash) = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+        result.hash = hash
+        result.note(outcome)
       }
     } catch {
       result.findings.append(explain(error, options))
@@ -95,13 +99,20 @@ struct Maker: Sendable {
   private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
     if proofs != nil { return }
     result.hash = ContentHash(bytes)
-    result.isChanged = try publication.stage(
-      bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+    result.note(
+      try publication.stage(bytes, as: number, for: route.path, isForced: options.isForced, isDryRun: isDry))
   }
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
     route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+  }
+}
+
+extension Maker.Result {
+  fileprivate mutating func note(_ outcome: Publication.Outcome) {
+    isChanged = outcome == .staged
+    if case .taken(let path) = outcome { taken = path }
   }
 }
 

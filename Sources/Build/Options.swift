@@ -36,6 +36,11 @@ package struct BuildOptions: Sendable {
   /// Whether files are written again whose bytes have not changed.
   package var isForced = false
 
+  /// Whether files of somebody else’s that stand where those of the site go are written over.
+  package var takesOver = false
+  /// The home folder of whoever builds, which no site is published to; nil where there is none.
+  package var home: String?
+
   /// Which program builds: another one may make another site of the same files.
   package var program = ""
   /// Called where another build is at work in the same place, before waiting for it to end.

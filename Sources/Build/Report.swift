@@ -47,7 +47,7 @@ extension Code {
   /// Findings that no change to the content mends.
   fileprivate var isOfTheMachine: Bool {
     switch self {
-    case .ioRead, .ioWrite, .contentMissing, .configInvalid: true
+    case .ioRead, .ioWrite, .contentMissing, .configInvalid, .destinationRefused, .outputForeign: true
     default: false
     }
   }

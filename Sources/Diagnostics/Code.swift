@@ -5,6 +5,9 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case ioWrite = "io-write"
   case contentMissing = "content-missing"
   case contentEmpty = "content-empty"
+  case destinationRefused = "destination-refused"
+  case outputForeign = "output-foreign"
+  case outputChanged = "output-changed"
   case configInvalid = "config-invalid"
   case codeUnknown = "code-unknown"
   case severityFixed = "severity-fixed"
@@ -143,7 +146,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
+      .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,

@@ -34,6 +34,40 @@ extension Explanation {
         en: "A page expires on the day when it opens or later; otherwise it would never be published."),
       example: "publier le: 2024-03-01\nexpire le: 2023-03-01", "publish from: 2024-03-01\nexpires: 2023-03-01",
       mend: Words(fr: "Corrigez l’une des deux dates.", en: "Correct one of the two dates.")),
+    .destinationRefused: Explanation(
+      rule: Words(
+        fr:
+          "Le dossier publié est à part : ni le site lui-même ou un dossier qui le contient, ni content/, templates/, .jalon/ ou .git/, ni le dossier personnel, ni celui d’un autre site. Jalon y efface ce que le site n’a plus.",
+        en:
+          "The published folder stands apart: not the site itself or a folder that holds it, not content/, templates/, .jalon/ or .git/, not the home folder, not another site’s. Jalon removes there what the site no longer has."
+      ),
+      example: "jalon build -d content",
+      mend: Words(
+        fr: "Choisissez un autre dossier, comme public ou ../site-public.",
+        en: "Choose another folder, such as public or ../site-public.")),
+    .outputForeign: Explanation(
+      rule: Words(
+        fr:
+          "Jalon n’écrase que les fichiers qu’il a écrits et que personne n’a changés depuis. Il les reconnaît à « .jalon-published », qu’il laisse dans le dossier publié.",
+        en:
+          "Jalon only writes over files that it wrote and that nobody has changed since. It knows them by “.jalon-published”, which it leaves in the published folder."
+      ),
+      example: "public/index.html, écrit par quelqu’un d’autre", "public/index.html, written by somebody else",
+      mend: Words(
+        fr:
+          "Déplacez ces fichiers, ou publiez ailleurs (-d). Si le site peut les remplacer : jalon build --take-over.",
+        en: "Move these files, or publish elsewhere (-d). If the site may replace them: jalon build --take-over.")),
+    .outputChanged: Explanation(
+      rule: Words(
+        fr:
+          "Jalon ne retire du dossier publié que les fichiers qu’il a écrits et que personne n’a changés depuis : les autres restent en ligne.",
+        en:
+          "Jalon only removes files from the published folder that it wrote and that nobody has changed since: others stay online."
+      ),
+      example: "public/equipe/index.html, retouché à la main", "public/team/index.html, edited by hand",
+      mend: Words(
+        fr: "Supprimez-les vous-même s’ils ne doivent plus être en ligne.",
+        en: "Remove them yourself if they should no longer be online.")),
     .aliasInvalid: Explanation(
       rule: Words(
         fr:

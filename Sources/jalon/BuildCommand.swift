@@ -97,6 +97,7 @@ struct CommonOptions: ParsableArguments {
     options.destination = destination
     options.url = url
     options.program = Program.identity
+    options.home = Console.environment("HOME")
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }
     options.sourceDate = Clock.sourceDateEpoch.flatMap(Clock.day(ofEpoch:))
     options.today = Clock.today
@@ -130,9 +131,16 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: help(fr: "Tout vérifier sans rien écrire.", en: "Check everything and write nothing."))
   var dryRun = false
 
+  @Flag(
+    help: help(
+      fr: "Remplacer aussi les fichiers d’autrui qui sont à la place de ceux du site.",
+      en: "Replace files of others too that are in the place of the site’s."))
+  var takeOver = false
+
   func run() throws {
     var options = common.buildOptions
     options.isForced = force
+    options.takesOver = takeOver
     options.isDryRun = dryRun
     let language = Console.language
     options.onWait = {

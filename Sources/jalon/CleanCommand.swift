@@ -36,9 +36,34 @@ struct CleanCommand: ParsableCommand {
     options.source = source
     options.destination = destination
     options.isDryRun = dryRun
+    options.home = Console.environment("HOME")
     do {
       let report = try telling { try clean(options) }
       if !quiet { tell(report) }
+    } catch let refusal as DestinationRefusal {
+      refuse(
+        Words(
+          fr: "\(destination) : \(refusal.words.french)", en: "\(destination): \(refusal.words.english)"),
+        hint: Words(
+          fr: "Nommez avec -d le dossier où le site a été publié.",
+          en: "Name with -d the folder that the site was published to."))
+      throw Exit.usage
+    } catch CleanRefusal.isNoSite {
+      refuse(
+        Words(fr: "il n’y a pas de site dans \(source)", en: "there is no site in \(source)"),
+        hint: Words(
+          fr: "Lancez Jalon depuis le dossier du site, ou nommez-le : jalon clean -s mon-site.",
+          en: "Run Jalon from the site’s folder, or name it: jalon clean -s my-site."))
+      throw Exit.usage
+    } catch CleanRefusal.isOfOtherSite {
+      refuse(
+        Words(
+          fr: "\(destination) a été publié par un autre site, ou par celui-ci dont la mémoire (.jalon) est perdue : "
+            + "rien n’a été enlevé",
+          en: "\(destination) was published by another site, or by this one whose memory (.jalon) is lost: "
+            + "nothing was removed"),
+        hint: Words(fr: "Effacez-le vous-même s’il ne sert plus.", en: "Remove it yourself if it is of no more use."))
+      throw Exit.usage
     } catch CleanRefusal.isBusy {
       refuse(
         Words(fr: "une autre commande de Jalon travaille ici", en: "another command of Jalon is at work here"),
@@ -66,7 +91,7 @@ struct CleanCommand: ParsableCommand {
       lines += report.kept.prefix(Self.shown).map { "  \(join(destination, $0))" }
       if report.kept.count > Self.shown { lines.append("  …") }
     }
-    if !report.otherRecords.isEmpty { lines.append(others(report.otherRecords)[language]) }
+    if !report.elsewhere.isEmpty { lines.append(others(report.elsewhere)[language]) }
     Console.write(lines.joined(separator: "\n") + "\n", to: .errors)
   }
 
@@ -75,33 +100,36 @@ struct CleanCommand: ParsableCommand {
 
   private func removed(_ report: CleanReport) -> Words {
     let count = report.removed.count
-    guard report.hadMemory else {
+    guard report.hadMemory || count > 0 else {
       return Words(
-        fr: "Rien à enlever : Jalon n’a rien publié d’ici, ou en a perdu la mémoire (.jalon).",
-        en: "Nothing to remove: Jalon published nothing from here, or its memory (.jalon) is lost.")
+        fr: "Rien à enlever : Jalon n’a rien publié d’ici.", en: "Nothing to remove: Jalon published nothing from here.")
     }
-    let files = Words(
+    var what = Words(
       fr: "\(count) fichier\(count > 1 ? "s" : "") de \(destination)",
       en: "\(count) file\(count == 1 ? "" : "s") of \(destination)")
+    if report.hadMemory {
+      what.french += ", et .jalon"
+      what.english += ", and .jalon"
+    }
     return dryRun
-      ? Words(
-        fr: "Seraient enlevés : \(files.french), et .jalon.", en: "Would be removed: \(files.english), and .jalon.")
-      : Words(fr: "Enlevés : \(files.french), et .jalon.", en: "Removed: \(files.english), and .jalon.")
+      ? Words(fr: "Seraient enlevés : \(what.french).", en: "Would be removed: \(what.english).")
+      : Words(fr: "Enlevés : \(what.french).", en: "Removed: \(what.english).")
   }
 
   private func kept(_ count: Int) -> Words {
     count == 1
       ? Words(
-        fr: "Un fichier reste, que Jalon n’a pas écrit :", en: "One file stays, which Jalon did not write:")
+        fr: "Un fichier reste, que Jalon n’a pas écrit tel quel :",
+        en: "One file stays, which Jalon did not write as it is:")
       : Words(
-        fr: "\(count) fichiers restent, que Jalon n’a pas écrits :",
-        en: "\(count) files stay, which Jalon did not write:")
+        fr: "\(count) fichiers restent, que Jalon n’a pas écrits tels quels :",
+        en: "\(count) files stay, which Jalon did not write as they are:")
   }
 
-  private func others(_ records: [String]) -> Words {
-    let names = records.map { String($0.dropFirst("published-".count)) }.joined(separator: ", ")
+  private func others(_ folders: [String]) -> Words {
+    let names = folders.joined(separator: ", ")
     return Words(
-      fr: "Le site a aussi été publié ailleurs (\(names)) : .jalon en garde la liste. Voyez jalon clean -d.",
-      en: "The site was published elsewhere too (\(names)): .jalon keeps the list. See jalon clean -d.")
+      fr: "Le site a aussi été publié ailleurs (\(names)) : .jalon en garde la mémoire. Voyez jalon clean -d.",
+      en: "The site was published elsewhere too (\(names)): .jalon remembers it. See jalon clean -d.")
   }
 }

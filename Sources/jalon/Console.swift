@@ -48,15 +48,45 @@ enum Console {
   /// Whether a person looks at a stream.
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
-  /// Writes text whole; a closed pipe ends the program as it does others.
+  /// Sees to it that no file is opened in the place of a stream that whoever started the program has closed: what is written to the
+  /// stream would go into that file. Called before anything is opened.
+  static func holdStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // Not to be written to: writing fails, as it does on a stream that is closed.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Writes text whole. Where the output does not take it the program says so and ends, for who asked for it must not believe that it is
+  /// there; a pipe that its reader has closed ends the program as it does others.
   static func write(_ text: String, to stream: Stream) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { unistdWrite(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return }
+      if count <= 0 {
+        if stream == .output { endWithoutOutput(errno) }
+        return
+      }
       bytes = bytes.dropFirst(count)
     }
+  }
+
+  /// Nobody is left to be told on the errors’ stream.
+  private static func endWithoutOutput(_ number: Int32) -> Never {
+    if number == EPIPE {
+      // Whoever started the program may have it deaf to this signal.
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    let words =
+      number == EBADF
+      ? Words(fr: "elle est fermée", en: "it is closed") : FileError(path: "", number: number).words
+    refuse(
+      Words(
+        fr: "la sortie standard ne prend pas ce que Jalon y écrit : \(words.french)",
+        en: "the standard output does not take what Jalon writes to it: \(words.english)"))
+    leave(.usage)
   }
 }
 

@@ -14,6 +14,8 @@ import Diagnostics
 @main
 struct Main {
   static func main() {
+    Console.holdStreams()
+    Limits.keep()
     let language = Console.language
     // A file larger than is allowed is a fault like others, told of where it is written.
     signal(SIGXFSZ, SIG_IGN)

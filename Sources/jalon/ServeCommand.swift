@@ -125,6 +125,8 @@ struct ServeCommand: ParsableCommand {
           var options = common.buildOptions
           options.memory = claim.memory
           options.destination = claim.site
+          // Nobody else has anything to keep there.
+          options.takesOver = true
           options.lastBuild = last
           // Pages of an address that is not this one would lead there.
           options.url = common.url ?? ""

@@ -126,8 +126,7 @@ import Testing
         "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.below(3))\" height=\"1\"/>")
       return "image"
     case 9:
-      // Without the record of what was published, what is stale could not be told from somebody else's.
-      let lost = ["public/index.html", "public", ".jalon/manifest"][random.below(3)]
+      let lost = ["public/index.html", "public", ".jalon/manifest", ".jalon"][random.below(4)]
       for path in try FileManager.default.subpathsOfDirectory(atPath: site.root) where path.hasPrefix(lost) {
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }

@@ -14,6 +14,8 @@ import Testing
       Manifest.Entry(path: "content/é.md", hash: nil, stamp: nil),
     ]
     manifest.outputs = [Manifest.Entry(path: "public/index.html", hash: ContentHash(value: 0), stamp: nil)]
+    manifest.record = Manifest.Entry(
+      path: "public/.jalon-published", hash: ContentHash(value: 3), stamp: Stamp(size: 1, time: 2, id: 3))
     let source = SourceText(path: "content/a.md", text: "un\ndeux\ttrois\n")
     manifest.findings = [
       Finding(

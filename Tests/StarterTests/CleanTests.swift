@@ -39,7 +39,7 @@ import Testing
     #expect(ran.code == 0)
     #expect(
       ran.errors.split(separator: "\n").dropFirst().joined(separator: "\n") == """
-        2 fichiers restent, que Jalon n’a pas écrits\u{A0}:
+        2 fichiers restent, que Jalon n’a pas écrits tels quels\u{A0}:
           public/CNAME
           public/equipe/photo.txt
         """)
@@ -59,14 +59,50 @@ import Testing
     #expect(try folder.jalon("build", "--lang", "en").errors.contains("0 files written"))
   }
 
-  @Test func withoutAMemoryNothingIsKnownToBeJalons() throws {
+  @Test func aLostMemoryForgetsNothing() throws {
     let folder = try built()
     try FileManager.default.removeItem(atPath: "\(folder.path)/.jalon")
-    let before = folder.tree()
+    let files = folder.tree("public").count
     let ran = try folder.jalon("clean", "--lang", "en")
     #expect(ran.code == 0)
-    #expect(
-      ran.errors.hasPrefix("Nothing to remove: Jalon published nothing from here, or its memory (.jalon) is lost.\n"))
+    #expect(ran.errors == "Removed: \(files) files of public.\n")
+    #expect(try entries(folder) == ["content"])
+    let again = try folder.jalon("clean", "--lang", "en")
+    #expect(again.code == 0)
+    #expect(again.errors == "Nothing to remove: Jalon published nothing from here.\n")
+  }
+
+  /// A file that somebody changed is somebody’s.
+  @Test func whatWasChangedStays() throws {
+    let folder = try built()
+    try folder.write("public/equipe/index.html", "retouché")
+    try folder.write("public/index.html", "autre")
+    let ran = try folder.jalon("clean", "--lang", "fr")
+    #expect(ran.code == 0)
+    #expect(folder.tree("public").keys.sorted() == ["equipe/index.html", "index.html"])
+    #expect(ran.errors.contains("2 fichiers restent"))
+  }
+
+  @Test(arguments: ["absent", ".", "content/index.md"]) func aSiteMustBeThere(_ place: String) throws {
+    let folder = try TestFolder()
+    try folder.write("content/index.md", "Bonjour\n")
+    let empty = try TestFolder()
+    for (folder, code) in [(folder, place == "." ? 0 : 2 as Int32), (empty, 2)] {
+      let ran = try folder.jalon("clean", "-s", place, "--lang", "fr")
+      #expect(ran.code == code)
+      #expect(ran.errors.hasPrefix("erreur: il n’y a pas de site dans \(place)\n") || code == 0)
+    }
+    #expect(folder.tree().count == 1)
+  }
+
+  @Test func aFolderOfTheSitesOwnIsNotCleaned() throws {
+    let folder = try built()
+    let before = folder.tree()
+    for place in ["content", ".", "templates", "content/x", ".jalon"] {
+      let ran = try folder.jalon("clean", "-d", place, "--lang", "fr")
+      #expect(ran.code == 2)
+      #expect(ran.errors.hasPrefix("erreur: \(place)\u{A0}: un site ne se publie"), "\(ran.errors)")
+    }
     #expect(folder.tree() == before)
   }
 
@@ -85,7 +121,7 @@ import Testing
     let ran = try folder.jalon("clean", "--lang", "fr")
     #expect(ran.code == 0)
     #expect(folder.read("ailleurs/index.html") == "à moi")
-    #expect(ran.errors.hasSuffix("écrits\u{A0}:\n  public/equipe\n  public/robots.txt\n"))
+    #expect(ran.errors.hasSuffix("écrits tels quels\u{A0}:\n  public/equipe\n  public/robots.txt\n"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/public").sorted() == ["equipe", "robots.txt"])
   }
@@ -111,7 +147,7 @@ import Testing
     #expect(ran.code == 0)
     #expect(
       ran.errors.hasSuffix(
-        "Le site a aussi été publié ailleurs (public)\u{A0}: .jalon en garde la liste. Voyez jalon clean -d.\n"))
+        "Le site a aussi été publié ailleurs (public)\u{A0}: .jalon en garde la mémoire. Voyez jalon clean -d.\n"))
     #expect(folder.tree("public") == published)
     #expect(try entries(folder) == [".jalon", "content", "public"])
     // What is left is enough to take the other one away.

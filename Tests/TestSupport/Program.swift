@@ -15,11 +15,14 @@ package final class RunningProgram {
 
   /// - Parameters:
   ///   - before: commands of the shell that the program is to be started from, such as `ulimit -n 8`.
+  ///   - program: another one, such as a shell that starts it.
   ///   - environment: in place of the test's own values.
-  package init(_ arguments: [String], before: String? = nil, environment: [String: String] = [:]) throws {
+  package init(
+    _ arguments: [String], before: String? = nil, program: String? = nil, environment: [String: String] = [:]
+  ) throws {
     errors = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-errors-\(UUID().uuidString)")
     try Data().write(to: errors)
-    process.executableURL = builtProgram
+    process.executableURL = program.map { URL(fileURLWithPath: $0) } ?? builtProgram
     process.arguments = arguments
     if let before {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -49,10 +49,11 @@ package final class TestSite {
   package func tree(_ name: String = "public") -> [String: Data] { readTree(URL(fileURLWithPath: "\(root)/\(name)")) }
 }
 
-/// Every file below a folder, by its path from there.
+/// Every file below a folder, by its path from there; but for the record of what Jalon wrote there, which is no part of a site.
 package func readTree(_ folder: URL) -> [String: Data] {
   var tree: [String: Data] = [:]
-  for case let path as String in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
+  for case let path as String in FileManager.default.enumerator(atPath: folder.path) ?? .init()
+  where Basics.fileName(of: path) != publishedRecord {
     var isFolder: ObjCBool = false
     let full = folder.appendingPathComponent(path).path
     guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
@@ -60,6 +61,9 @@ package func readTree(_ folder: URL) -> [String: Data] {
   }
   return tree
 }
+
+/// The name of that record.
+package let publishedRecord = ".jalon-published"
 
 /// The golden file of a test; written anew where `JALON_UPDATE_GOLDEN` is set.
 package func golden(_ file: URL, updatedWith bytes: [UInt8]) throws -> String {

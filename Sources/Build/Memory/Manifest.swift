@@ -19,6 +19,8 @@ struct Manifest: Sendable, Hashable {
   var inputs: [Entry] = []
   /// Every file of `public/`.
   var outputs: [Entry] = []
+  /// The record of them that stands in `public/`.
+  var record: Entry?
   /// What the build said.
   var findings: [Finding] = []
   var pages = 0
@@ -33,14 +35,17 @@ struct Manifest: Sendable, Hashable {
 /// The manifest's file: lines of fields between tabs, and a last line that sums up all before it. A file that was cut short,
 /// changed by hand or written by another version is no manifest, and a build without one does all its work.
 extension Manifest {
-  private static let heading = "jalon-manifest 2"
+  private static let heading = "jalon-manifest 3"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 128 * (inputs.count + outputs.count))
     for line in [Self.heading, escaped(key), String(pages), String(ignored), String(kept.value)] {
       file.append(fields: [line])
     }
-    for (sign, entries) in [(UInt8(ascii: "<"), inputs), (UInt8(ascii: ">"), outputs)] {
+    let records = record.map { [$0] } ?? []
+    for (sign, entries) in [
+      (UInt8(ascii: "<"), inputs), (UInt8(ascii: ">"), outputs), (UInt8(ascii: "@"), records),
+    ] {
       for entry in entries {
         file.append(sign)
         file.append(tab)
@@ -92,6 +97,9 @@ extension Manifest {
       case UInt8(ascii: ">"):
         guard let entry = Entry(fields) else { return nil }
         outputs.append(entry)
+      case UInt8(ascii: "@"):
+        guard let entry = Entry(fields) else { return nil }
+        record = entry
       case UInt8(ascii: "!"):
         let values = fields.dropFirst().map { $0.isEmpty ? nil : plain(fieldText($0.dropFirst())) }
         guard let finding = Finding(values) else { return nil }

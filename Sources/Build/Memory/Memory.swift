@@ -8,9 +8,10 @@ import Views
 /// Contents decide; times only save reading them. Whatever is in doubt is built.
 struct Memory: Sendable {
   let options: BuildOptions
+  let destination: Destination
   let files: FileSystem
-  private var path: String { join(options.memoryFolder, "manifest-" + slug(options.target)) }
-  private var pagesPath: String { join(options.memoryFolder, "pages-" + slug(options.target)) }
+  private var path: String { join(options.memoryFolder, "manifest-" + destination.number) }
+  private var pagesPath: String { join(options.memoryFolder, "pages-" + destination.number) }
 
   // MARK: Recalling
 
@@ -26,7 +27,8 @@ struct Memory: Sendable {
   /// - Parameter manifest: the last build’s (`manifest`).
   func recall(_ inputs: Inputs, _ manifest: Manifest?) -> Recollection {
     guard let manifest, manifest.inputs.count == inputs.stamps.count,
-      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
+      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path }), let record = manifest.record,
+      (try? isSame(record, files.stamp(record.path))) == true
     else { return .nothing }
     let ins = sameness(of: manifest.inputs) { number, _ in inputs.stamps[number].stamp }
     let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
@@ -87,6 +89,8 @@ struct Memory: Sendable {
     var findings: [Finding]
     var pages: Int
     var ignored = 0
+    /// The record that stands in `public/`.
+    var record: ContentHash
     /// What is to be remembered of pages.
     var memory = PageMemory()
   }
@@ -131,6 +135,7 @@ struct Memory: Sendable {
         }
       }
     }.map { try $0.get() }
+    manifest.record = try record(done.record)
     if !done.memory.pages.isEmpty {
       let bytes = done.memory.bytes
       manifest.kept = ContentHash(bytes)
@@ -142,9 +147,12 @@ struct Memory: Sendable {
   }
 
   /// Remembers a build that made some pages alone: the rest is as it was.
-  func remember(_ made: [Retouch.Made], of changed: ChangedTexts, _ inputs: Inputs, read: ReadHashes, start: Int) throws
-  {
+  func remember(
+    _ made: [Retouch.Made], of changed: ChangedTexts, _ inputs: Inputs, read: ReadHashes, start: Int,
+    record sum: ContentHash
+  ) throws {
     var manifest = changed.manifest
+    manifest.record = try record(sum)
     for made in made {
       let (path, before) = inputs.stamps[made.input]
       manifest.inputs[made.input] = try entry(path, before: before, read: read[path], start: start)
@@ -157,6 +165,11 @@ struct Memory: Sendable {
 
   /// Forgets the last build: the next one does all its work.
   func forget() throws { try files.remove(path) }
+
+  private func record(_ sum: ContentHash) throws -> Manifest.Entry {
+    let path = PublishedFolder.recordPath(in: options.target)
+    return Manifest.Entry(path: path, hash: sum, stamp: try files.stamp(path))
+  }
 
   private func entry(_ path: String, before: Stamp?, read: ContentHash?, start: Int) throws -> Manifest.Entry {
     let isStill = try before != nil && files.stamp(path) == before
@@ -176,6 +189,7 @@ struct Memory: Sendable {
     var asked = options
     asked.jobs = 1
     asked.isForced = false
+    asked.takesOver = false
     asked.onWait = {}
     asked.lastBuild = nil
     if asked.asOf != nil { asked.sourceDate = nil }

@@ -32,17 +32,6 @@ package struct Claim: Sendable {
       guard number < 100 else { throw FileError(path: memory, number: EWOULDBLOCK) }
       number += 1
     }
-    try forgetMoved(files)
-  }
-
-  /// What builds remember goes by the folder’s full path: in one that was moved, or copied, nobody knows any more which files
-  /// are of pages that are gone.
-  private func forgetMoved(_ files: FileSystem) throws {
-    let note = join(memory, "place")
-    let place = Array(memory.utf8)
-    if try files.kind(note) == .file, try files.read(note, place.count + 1) == place { return }
-    if try files.kind(site) == .folder { try removeAll(site, files) }
-    try files.write(place, note)
   }
 }
 
@@ -55,13 +44,4 @@ private func lock(_ path: String) throws -> Bool {
   close(descriptor)
   guard number == EWOULDBLOCK else { throw FileError(path: path, number: number) }
   return false
-}
-
-/// Removes a folder and what it holds; links in it are not followed.
-private func removeAll(_ folder: String, _ files: FileSystem) throws {
-  for entry in try files.list(folder) {
-    let child = join(folder, entry.name)
-    if entry.kind == .folder { try removeAll(child, files) } else { try files.remove(child) }
-  }
-  try files.remove(folder)
 }

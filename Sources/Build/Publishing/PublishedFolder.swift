@@ -1,0 +1,104 @@
+import Basics
+
+/// A published folder as a build or `jalon clean` finds it: which of its files Jalon wrote.
+struct PublishedFolder: Sendable {
+  /// As the build names it.
+  let target: String
+  /// Its record, where this site left it there.
+  let record: PublishedRecord
+  /// As it stands in the folder; nil where there is none of this site’s.
+  let recordBytes: [UInt8]?
+  /// Whether the record there is of another site, or this one no longer knows it: nothing in the folder is then its own.
+  let isElsewheres: Bool
+  /// What that record names.
+  let elsewheres: [PublishedRecord.Fact]
+  /// What there is of version 0.1.
+  let legacy: LegacyRecord?
+  private let files: FileSystem
+  private let known: Set<PublishedRecord.Fact>
+
+  static func recordPath(in target: String) -> String { join(target, PublishedRecord.name) }
+
+  /// - Parameter url: the site’s address.
+  init(of options: BuildOptions, url: String?, files: FileSystem) throws {
+    target = options.target
+    self.files = files
+    let path = Self.recordPath(in: target)
+    var record = PublishedRecord(of: url, facts: [])
+    var legacy: LegacyRecord?
+    var own: [UInt8]?
+    var others: [PublishedRecord.Fact] = []
+    let kind = try files.ownKind(path)
+    if kind == .file {
+      let bytes = try files.read(path, Int.max)
+      let read = PublishedRecord(bytes)
+      if let read, try isOwn(read, ContentHash(bytes), options, url, files) {
+        record = read
+        own = bytes
+      } else {
+        others = read?.facts ?? []
+      }
+    } else if kind == nil, try files.kind(target) == .folder {
+      legacy = try LegacyRecord(of: target, in: options.memoryFolder, files: files)
+      record.facts = legacy?.facts ?? []
+    }
+    self.record = record
+    self.legacy = legacy
+    recordBytes = own
+    elsewheres = others
+    isElsewheres = kind != nil && own == nil
+    known = Set(record.facts)
+  }
+
+  /// Whether Jalon wrote some bytes to a path.
+  func wrote(_ hash: @autoclosure () throws -> ContentHash, to path: String) rethrows -> Bool {
+    if known.isEmpty { return false }
+    let number = PublishedRecord.Fact.number(of: path)
+    if known.contains(.init(path: number, bytes: 0)) { return true }
+    return try known.contains(.init(path: number, bytes: hash().value))
+  }
+
+  /// The files of the folder that are on a list and not among those of the site, by their paths from there.
+  ///
+  /// A record names no paths: where something is stale the folder is looked through for it.
+  func stale(of facts: [PublishedRecord.Fact], besides paths: [String]) throws -> [String] {
+    var numbers = Set(facts.lazy.map(\.path))
+    for path in paths { numbers.remove(PublishedRecord.Fact.number(of: path)) }
+    guard !numbers.isEmpty else { return [] }
+    return try contents().map(\.path).filter { numbers.contains(PublishedRecord.Fact.number(of: $0)) }
+  }
+
+  /// Everything below the folder but folders and Jalon’s record, by its path from there, in the order of the listing. Links are not
+  /// followed.
+  func contents() throws -> [(path: String, kind: FileSystem.Kind)] {
+    guard try files.kind(target) == .folder else { return [] }
+    var found: [(String, FileSystem.Kind)] = []
+    func visit(_ path: String) throws {
+      for entry in try files.list(path.isEmpty ? target : join(target, path)) {
+        let child = join(path, entry.name)
+        if entry.kind == .folder && entry.isReadable {
+          try visit(child)
+        } else if !Self.ownNames.contains(child) {
+          found.append((child, entry.isReadable ? entry.kind : .other))
+        }
+      }
+    }
+    try visit("")
+    return found
+  }
+
+  /// The record, and what is left of one that was being written.
+  static let ownNames = [PublishedRecord.name, PublishedRecord.name + ".new"]
+}
+
+/// Whether a record that stands in a published folder is this site’s: it left it there itself, by what it remembers; or it remembers
+/// nothing, its memory being lost, and the folder is in its own; or the record is of a site of the same address.
+private func isOwn(
+  _ record: PublishedRecord, _ sum: ContentHash, _ options: BuildOptions, _ url: String?, _ files: FileSystem
+) throws -> Bool {
+  let places = try Places(in: options.memoryFolder, files: files)
+  if places.knows(sum) { return true }
+  let site = PublishedRecord.number(ofSite: url)
+  if site != 0, record.site == site { return true }
+  return try places.isEmpty && holds(files.realPath(options.source), files.realPath(options.target))
+}
