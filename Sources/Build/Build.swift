@@ -23,7 +23,7 @@ package func templateNames(_ options: BuildOptions, files: FileSystem = .local) 
 
 /// One build: its state from step to step. The steps are in the order of `all`.
 private struct Run {
-  let options: BuildOptions
+  private(set) var options: BuildOptions
   let files: FileSystem
   var report = BuildReport()
   private(set) var findings: [Finding] = []
@@ -69,6 +69,7 @@ private struct Run {
     do {
       guard try hasContent() else { return close() }
       let destination = try Destination(of: options, files: files)
+      options.destination = destination.name
       let memory = Memory(options: options, destination: destination, files: files)
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }

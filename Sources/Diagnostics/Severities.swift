@@ -51,7 +51,8 @@ extension Code {
   /// Whether it weighs the same in every site: what it tells of would be published wrong, or not at all, or is about a person.
   package var isFixed: Bool {
     switch self {
-    case .ioRead, .ioWrite, .contentMissing, .contentEmpty, .destinationRefused, .outputForeign, .configInvalid, .personalData, .addressTwice, .idTwice,
+    case .ioRead, .ioWrite, .contentMissing, .contentEmpty, .destinationRefused, .outputForeign, .configInvalid,
+      .personalData, .addressTwice, .idTwice,
       .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep, .textOutsized,
       .frontMatterOpen, .frontMatterMissing, .frontMatterShape,
       .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .typeUnknown,

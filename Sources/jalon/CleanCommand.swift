@@ -102,7 +102,8 @@ struct CleanCommand: ParsableCommand {
     let count = report.removed.count
     guard report.hadMemory || count > 0 else {
       return Words(
-        fr: "Rien à enlever : Jalon n’a rien publié d’ici.", en: "Nothing to remove: Jalon published nothing from here.")
+        fr: "Rien à enlever : Jalon n’a rien publié d’ici.", en: "Nothing to remove: Jalon published nothing from here."
+      )
     }
     var what = Words(
       fr: "\(count) fichier\(count > 1 ? "s" : "") de \(destination)",

@@ -25,8 +25,10 @@ enum Limits {
     guard let memory = [limit(of: RLIMIT_AS), limit(of: RLIMIT_DATA)].compactMap({ $0 }).min() else { return }
     lastWords = Array(
       Words(
-        fr: "erreur: la mémoire permise (\(memory >> 20) Mo, ulimit -v) est épuisée : ce qui était publié est resté entier\n",
-        en: "error: the memory that is allowed (\(memory >> 20) MB, ulimit -v) is used up: what was published is whole\n"
+        fr: "erreur: la mémoire permise (\(memory >> 20) Mo, ulimit -v) est épuisée : "
+          + "les fichiers publiés sont restés entiers\n",
+        en: "error: the memory that is allowed (\(memory >> 20) MB, ulimit -v) is used up: "
+          + "published files are whole\n"
       )[Console.language].utf8)
     // Where there is no memory left the runtime ends the program by one of these.
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {

@@ -15,7 +15,8 @@ import Testing
   }
 
   private func report(
-    _ site: TestSite, to destination: String, files: FileSystem = .local, _ change: (inout BuildOptions) -> Void = { _ in }
+    _ site: TestSite, to destination: String, files: FileSystem = .local,
+    _ change: (inout BuildOptions) -> Void = { _ in }
   ) -> BuildReport {
     var options = BuildOptions()
     options.source = site.root
@@ -26,7 +27,8 @@ import Testing
 
   /// Refused as a fault of the call, with nothing made or changed; by `clean` as well.
   private func expectRefused(
-    _ site: TestSite, _ destination: String, files: FileSystem = .local, _ change: (inout BuildOptions) -> Void = { _ in }
+    _ site: TestSite, _ destination: String, files: FileSystem = .local,
+    _ change: (inout BuildOptions) -> Void = { _ in }
   ) throws {
     let before = site.tree("")
     let report = report(site, to: destination, files: files, change)
@@ -43,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     "content", "content/", "./content", "content/sous", "content/neuf/x", "templates", "templates/partials", ".jalon",
-    ".jalon/site", ".git", ".git/hooks", "x/.git/y", ".", "./", "..", "../..", "/", "", "public/..", "public/../content",
+    ".jalon/site", ".git", ".git/hooks", "x/.git/y", ".", "./", "..", "../..", "/", "", "public/..",
+    "public/../content",
     "x/../content",
   ]) func theSitesOwnFoldersAreRefused(_ destination: String) throws { try expectRefused(site(), destination) }
 
@@ -52,7 +55,9 @@ import Testing
     for name in ["", "/content", "/content/neuf", "/.git", "/.."] { try expectRefused(site, site.root + name) }
   }
 
-  @Test(arguments: [".", "content", "content/sous", "templates", ".git", ".."]) func throughLinks(_ place: String) throws {
+  @Test(arguments: [".", "content", "content/sous", "templates", ".git", ".."]) func throughLinks(_ place: String)
+    throws
+  {
     let site = try site()
     try FileManager.default.createSymbolicLink(
       atPath: site.root + "/lien", withDestinationPath: site.root + "/" + place)
@@ -106,7 +111,9 @@ import Testing
     #expect(site.tree("content").count == 2)
   }
 
-  @Test(arguments: ["public", "public/", "./public", "sous/public", "../\(UUID().uuidString)", "contenu", "content-public"])
+  @Test(arguments: [
+    "public", "public/", "./public", "sous/public", "../\(UUID().uuidString)", "contenu", "content-public",
+  ])
   func othersAreFine(_ destination: String) throws {
     let site = try site()
     defer { try? FileManager.default.removeItem(atPath: site.root + "/" + destination) }

@@ -61,7 +61,9 @@ import Testing
 
   @Test func foldersOfLikeNamesShareNothing() throws {
     let site = try site()
-    for (one, other) in [("pub a", "pub-a"), ("Pub", "pub"), ("../\(fileName(of: site.root))-x/site", "site"), ("é", "e")] {
+    for (one, other) in [
+      ("pub a", "pub-a"), ("Pub", "pub"), ("../\(fileName(of: site.root))-x/site", "site"), ("é", "e"),
+    ] {
       try site.write("d/c.md", "# C\n\nc\n")
       #expect(publish(site, to: one).isPublished)
       try FileSystem.local.makeFolder(site.root + "/\(other)/d/c")
@@ -113,7 +115,10 @@ import Testing
     // Taken over, its files that are at no address of the site stay, and are told of.
     let taken = publish(site) { $0.takesOver = true }
     #expect(taken.isPublished)
-    #expect(taken.findings.filter { $0.code == .outputChanged }.map { $0.summary.english.contains("autre/index.html") } == [true])
+    #expect(
+      taken.findings.filter { $0.code == .outputChanged }.map { $0.summary.english.contains("autre/index.html") } == [
+        true
+      ])
     #expect(site.tree()["autre/index.html"] == published["autre/index.html"])
     #expect(publish(site).isPublished)
   }
@@ -287,7 +292,10 @@ import Testing
     try site.write("un.txt/b.txt", "b")
     try site.write("deux.txt", "deux")
     #expect(publish(site).isPublished)
-    #expect(site.tree().keys.filter { $0.contains(".txt/") || $0.hasSuffix("deux.txt") }.sorted() == ["deux.txt", "un.txt/b.txt"])
+    #expect(
+      site.tree().keys.filter { $0.contains(".txt/") || $0.hasSuffix("deux.txt") }.sorted() == [
+        "deux.txt", "un.txt/b.txt",
+      ])
     #expect(publish(site).written == 0)
   }
 
@@ -341,7 +349,8 @@ import Testing
     #expect(report.isPublished)
     #expect(report.removed == 1)
     #expect(site.tree()["b/index.html"] == nil && site.tree()["CNAME"] != nil)
-    #expect(!site.tree(".jalon").keys.contains { $0.hasPrefix("published-") || $0.hasPrefix("pages-") && $0.count < 20 })
+    #expect(
+      !site.tree(".jalon").keys.contains { $0.hasPrefix("published-") || $0.hasPrefix("pages-") && $0.count < 20 })
     #expect(publish(site).steps.last?.name == "recall")
   }
 

@@ -23,7 +23,9 @@ import Testing
     for count in bytes.indices where (bytes.count - count) % 34 != 0 {
       #expect(PublishedRecord(Array(bytes[..<count])) == nil, "cut at \(count)")
     }
-    for index in bytes.indices { #expect(PublishedRecord(Array(bytes[..<index]) + [0xFF] + bytes[(index + 1)...]) == nil) }
+    for index in bytes.indices {
+      #expect(PublishedRecord(Array(bytes[..<index]) + [0xFF] + bytes[(index + 1)...]) == nil)
+    }
     #expect(PublishedRecord([]) == nil)
   }
 
@@ -79,7 +81,9 @@ import Testing
     #expect(read.folders == ["/a\tb\n"])
   }
 
-  @Test(arguments: [0, 1, 7, 8, 9, 262_143, 262_144, 262_145, 524_288, 600_001]) func filesAreHashedInPieces(_ size: Int) throws {
+  @Test(arguments: [0, 1, 7, 8, 9, 262_143, 262_144, 262_145, 524_288, 600_001]) func filesAreHashedInPieces(
+    _ size: Int
+  ) throws {
     let folder = try TestFolder()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
     try FileSystem.local.write(bytes, folder.path + "/x")

@@ -5,7 +5,8 @@ import Testing
 /// An output that does not take what is written to it is told of, and never passes for one that did.
 @Suite struct OutputTests {
   private static let commands = [
-    "build --format json", "build --format sarif", "build --format github", "check --format json", "check --format sarif",
+    "build --format json", "build --format sarif", "build --format github", "check --format json",
+    "check --format sarif",
     "clean --dry-run", "date 2020", "date --format json 2020", "explain --list", "explain key-unknown",
     "explain --settings", "explain --theme", "explain --theme-file layout.html", "explain --names .", "schema",
     "schema site", "init neuf", "new page Essai", "--help", "build --help", "--version",
@@ -35,7 +36,8 @@ import Testing
     for (output, words) in [(">/dev/full", "il n’y a plus de place sur le disque"), (">&-", "elle est fermée")] {
       let (code, told) = try run(command, to: output, in: folder)
       #expect(code == 2, "\(command) \(output): \(told)")
-      #expect(told.contains("la sortie standard ne prend pas ce que Jalon y écrit\u{A0}: \(words)"), "\(command): \(told)")
+      #expect(
+        told.contains("la sortie standard ne prend pas ce que Jalon y écrit\u{A0}: \(words)"), "\(command): \(told)")
       for name in ["neuf", "content/essai.md"] {
         try? FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
       }

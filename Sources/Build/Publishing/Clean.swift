@@ -29,19 +29,22 @@ package enum CleanRefusal: Error, Sendable, Hashable {
 ///
 /// - Throws: `CleanRefusal` and `DestinationRefusal`, before anything is removed; `FileError`.
 package func clean(_ options: BuildOptions, files: FileSystem = .local) throws -> CleanReport {
-  try Cleaning(options: options, files: files).run()
+  guard try files.kind(options.source) == .folder else { throw CleanRefusal.isNoSite }
+  let destination = try Destination(of: options, files: files)
+  var options = options
+  options.destination = destination.name
+  return try Cleaning(options: options, destination: destination, files: files).run()
 }
 
 private struct Cleaning {
   let options: BuildOptions
+  let destination: Destination
   let files: FileSystem
   private var target: String { withoutSlash(options.target) }
   private var memory: String { options.memoryFolder }
 
   func run() throws -> CleanReport {
-    guard try files.kind(options.source) == .folder else { throw CleanRefusal.isNoSite }
     for folder in [memory, target] where try files.ownKind(folder) == .link { throw CleanRefusal.isLink(folder) }
-    let destination = try Destination(of: options, files: files)
     var report = CleanReport()
     report.hadMemory = try files.kind(memory) == .folder
     let locks = report.hadMemory ? try takeLocks() : []

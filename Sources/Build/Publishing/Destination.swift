@@ -4,12 +4,18 @@ import Basics
 struct Destination: Sendable, Hashable {
   /// Without links, `.` and `..`; of what is not there yet, as it will be.
   let path: String
+  /// As the build was asked to name it, where that is a name that it can be made by.
+  let name: String
   /// Tells it from other folders in the names of files that are kept of it.
   var number: String { hexadecimal(ContentHash(Array(path.utf8)).value, digits: 16) }
 
   /// - Throws: `DestinationRefusal`, before anything is done; `FileError`.
   init(of options: BuildOptions, files: FileSystem) throws {
     path = try resolve(options.target, files)
+    // What is not there has no « .. », nor can a folder be given the name « . ».
+    let parts = options.target.split(separator: "/")
+    let isPlain = try files.kind(options.target) != nil || !(parts.contains("..") || parts.last == ".")
+    name = isPlain ? options.destination : path
     let here = Surroundings(options: options, files: files)
     try here.check(path)
     // On a file system that takes « Content » and « content » for one, so do we.

@@ -76,6 +76,8 @@ struct PublishedFolder: Sendable {
     func visit(_ path: String) throws {
       for entry in try files.list(path.isEmpty ? target : join(target, path)) {
         let child = join(path, entry.name)
+        // A disk’s own, which nobody else may look into.
+        if child == "lost+found" { continue }
         if entry.kind == .folder && entry.isReadable {
           try visit(child)
         } else if !Self.ownNames.contains(child) {
