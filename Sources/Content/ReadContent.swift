@@ -1,7 +1,7 @@
 package import Basics
 import Dates
 package import Diagnostics
-import Markdown
+package import Markdown
 package import Model
 
 /// What reading gives: the model, and the texts that its parts say they come from.
@@ -18,6 +18,8 @@ package struct ReadSite: Sendable {
   package var written: [WrittenFile] = []
   /// What another reading need not read again.
   package var kept = KeptPages()
+  /// The footnotes that its texts call, by their keys.
+  package var notes: [String: Note] = [:]
 }
 
 /// A text that a person wrote, as far as those who read it again have to know it.
@@ -107,7 +109,9 @@ package func readContent(
   // Each is moved, in order: a copy would touch all that it holds.
   read.reverse()
   var sources = written.sources
+  var notes: [String: Note] = [:]
   while let finished = read.popLast() {
+    for note in finished.notes { notes[note.key] = note }
     finished.record?.record.add(to: &site)
     if let page = finished.kept { keepable.append(page) }
     guard let draft = finished.draft else { continue }
@@ -123,6 +127,7 @@ package func readContent(
   findings += records.takeOutEmbeds(from: &site, texts: sources)
   let (secrets, closed) = relate(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
+  abbreviate(&notes, { site.acronyms(in: $0) })
   findings += records.mentions(in: site, texts: sources)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
@@ -138,7 +143,8 @@ package func readContent(
       acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), withheld: secrets.count)
   }
   return ReadSite(
-    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now,
+    notes: notes)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

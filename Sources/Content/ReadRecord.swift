@@ -61,6 +61,8 @@ struct FinishedDraft: Sendable {
   var draft: Draft?
   /// What another reading may keep of it.
   var kept: KeptPage?
+  /// The footnotes of its texts.
+  var notes: [Note] = []
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -69,10 +71,27 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+  /// Takes the footnotes of the texts that are read.
+  private var notes = NoteCollector()
+
+  init(settings: Settings, places: Places, parts: PlanParts, content: String) {
+    self.settings = settings
+    self.places = places
+    self.parts = parts
+    self.content = content
+  }
 
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
   func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     if draft.isPart { return FinishedDraft(draft: draft) }
+    var reader = self
+    reader.notes = NoteCollector()
+    var finished = reader.finished(draft, findings: &findings)
+    finished.notes = reader.notes.all
+    return finished
+  }
+
+  private func finished(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     let record = read(draft, findings: &findings)
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
       return FinishedDraft(record: record, kept: kept(draft, record))
@@ -129,7 +148,7 @@ struct RecordReader: Sendable {
   }
 
   private func options(for draft: Draft) -> MarkdownOptions {
-    MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
+    MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML, notes: notes) { destination, isImage in
       places.follow(destination, isImage: isImage, from: draft, content: content)
     }
   }
@@ -146,7 +165,8 @@ struct RecordReader: Sendable {
       if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
     }
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
-    let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
+    var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
+    page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),
       links: [ReadRecord.Links(draft.source, article.links)].compactMap { $0 })

@@ -46,6 +46,10 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
   case headingSkipped = "heading-skipped"
+  case noteUnknown = "note-unknown"
+  case noteUncalled = "note-uncalled"
+  case noteTwice = "note-twice"
+  case tableCell = "table-cell"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -112,6 +116,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
 
   // The rendered site, as `jalon check` reads it.
   case anchorTwice = "anchor-twice"
+  case markupUnbalanced = "markup-unbalanced"
   case headingMain = "heading-main"
   case imageHeavy = "image-heavy"
   case pageOrphan = "page-orphan"
@@ -143,6 +148,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
+      .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,

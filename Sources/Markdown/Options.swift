@@ -9,14 +9,17 @@ package struct MarkdownOptions: Sendable {
   package var allowsHTML: Bool
   /// Where a link or an image leads, from its destination as written.
   package var follow: @Sendable (_ destination: String, _ isImage: Bool) -> LinkTarget
+  /// Takes the notes of the documents that are read: what a page shows of one has calls of them only.
+  package var notes: NoteCollector?
 
   package init(
-    language: Language, allowsHTML: Bool = false,
+    language: Language, allowsHTML: Bool = false, notes: NoteCollector? = nil,
     follow: @escaping @Sendable (String, Bool) -> LinkTarget = { destination, _ in .outside(destination) }
   ) {
     self.language = language
     self.allowsHTML = allowsHTML
     self.follow = follow
+    self.notes = notes
   }
 }
 

@@ -105,6 +105,7 @@ struct Frame: Sendable {
       "has_contents": .bool(page.contents.count > 1),
       "contents": .list(page.contents.map(contents)),
       "body": .markup(page.body.markup),
+      "notes": .markup(String(Unicode.Scalar(NoteMarks.place))),
       "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
     ]
     for (name, value) in own { values[name] = value }
