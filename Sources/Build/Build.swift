@@ -33,6 +33,8 @@ private struct Run {
   private var written: [WrittenFile] = []
   /// The footnotes of the site's texts, by their keys.
   private var notes: [String: Note] = [:]
+  /// Where places are that links name on another page.
+  private var moved: [String: String] = [:]
   private var pages: [PageFacts] = []
 
   /// What was read of content and templates.
@@ -103,7 +105,7 @@ private struct Run {
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?) throws {
     let (site, sources, secrets) = try step("read") { try $0.read() }
-    let notes = notes
+    let (notes, moved) = (notes, moved)
     let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
@@ -121,7 +123,7 @@ private struct Run {
     sequel = self.sequel(site, theme, secrets)
     let maker = Maker(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
+      url: site.settings.url, secrets: secrets, sources: sources, moved: moved, isDry: isDry, isPartial: !kept.isEmpty,
       notes: notes, proofs: proofing?.site, sequel: sequel)
     let made = try step("render") { try $0.render(routes, maker) }
     if let proofing {
@@ -235,7 +237,7 @@ private struct Run {
       last, texts,
       LastBuild.Circumstances(
         target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        secrets: secrets.words),
+        secrets: secrets.words, moved: moved),
       notes)
   }
 
@@ -272,6 +274,7 @@ private struct Run {
     severities = content.severities
     written = content.written
     notes = content.notes
+    moved = content.moved
     var site = content.site
     if site.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(

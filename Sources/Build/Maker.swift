@@ -18,6 +18,8 @@ struct Maker: Sendable {
   let url: String?
   let secrets: Secrets
   let sources: Sources
+  /// Where places are that links name on another page.
+  var moved: [String: String] = [:]
   /// Whether nothing is staged.
   let isDry: Bool
   /// Whether texts were left unread.
@@ -117,7 +119,10 @@ struct Maker: Sendable {
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
-    route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+    var links: Links =
+      route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+    links.moved = moved
+    return links
   }
 }
 

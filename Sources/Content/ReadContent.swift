@@ -20,6 +20,8 @@ package struct ReadSite: Sendable {
   package var kept = KeptPages()
   /// The footnotes that its texts call, by their keys.
   package var notes: [String: Note] = [:]
+  /// Where places are that links of its texts name on another page: `/plans/p/#tri` and `/plans/p/objectif-1/champ/#tri`.
+  package var moved: [String: String] = [:]
 }
 
 /// A text that a person wrote, as far as those who read it again have to know it.
@@ -103,7 +105,14 @@ package func readContent(
   }
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
+  let moved = movedPlaces(read, kept: kept, settings)
+  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw KeptNoLonger() }
   var site = Site(settings: settings)
+  for language in site.settings.languages {
+    for (index, item) in (site.settings.texts[language]?.menu ?? []).enumerated() {
+      if let place = moved[item.link] { site.settings.texts[language]?.menu[index].link = place }
+    }
+  }
   site.settings.place(written.logos, in: places, findings: &findings)
   var keepable: [KeptPage] = []
   // Each is moved, in order: a copy would touch all that it holds.
@@ -135,7 +144,9 @@ package func readContent(
   let surroundings = surroundings(of: site, places, secrets)
   let compared = site.versionTexts
   guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
-  keepable.removeAll { compared.contains($0.header.address) }
+  keepable.removeAll { page in
+    compared.contains(page.header.address) || !moved.isEmpty && page.asks.contains { moved[$0] != nil }
+  }
   var now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
@@ -144,7 +155,7 @@ package func readContent(
   }
   return ReadSite(
     site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now,
-    notes: notes)
+    notes: notes, moved: moved)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

@@ -50,7 +50,8 @@ struct ReadRecord: Sendable {
   var address: String
   var anchors: Set<String>
   var links: [Links]
-
+  /// Where places are that its page does not show, by their address as links have it.
+  var moved: [String: String] = [:]
 }
 
 /// What reading made of a draft.
@@ -63,6 +64,8 @@ struct FinishedDraft: Sendable {
   var kept: KeptPage?
   /// The footnotes of its texts.
   var notes: [Note] = []
+  /// The places in pages of the site that its links lead to.
+  var asked: Set<String> = []
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -73,6 +76,8 @@ struct RecordReader: Sendable {
   let content: String
   /// Takes the footnotes of the texts that are read.
   private var notes = NoteCollector()
+  /// The places that texts link to, in pages of the site.
+  private var asked = Locked<Set<String>>([])
 
   init(settings: Settings, places: Places, parts: PlanParts, content: String) {
     self.settings = settings
@@ -86,8 +91,10 @@ struct RecordReader: Sendable {
     if draft.isPart { return FinishedDraft(draft: draft) }
     var reader = self
     reader.notes = NoteCollector()
+    reader.asked = Locked([])
     var finished = reader.finished(draft, findings: &findings)
     finished.notes = reader.notes.all
+    finished.asked = reader.asked.withLock(\.self)
     return finished
   }
 
@@ -148,8 +155,16 @@ struct RecordReader: Sendable {
   }
 
   private func options(for draft: Draft) -> MarkdownOptions {
-    MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML, notes: notes) { destination, isImage in
-      places.follow(destination, isImage: isImage, from: draft, content: content)
+    // The address of a part of a plan is a place in its page.
+    let prefix = draft.address.drop { $0 != "#" }.dropFirst()
+    let asked = asked
+    return MarkdownOptions(
+      language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
+      anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
+    ) { destination, isImage in
+      let target = places.follow(destination, isImage: isImage, from: draft, content: content)
+      if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) { asked.withLock { _ = $0.insert(address) } }
+      return target
     }
   }
 
@@ -200,9 +215,10 @@ struct RecordReader: Sendable {
     plan.organization = draft.attributes.text(.organization, findings: &findings)
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
-    let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }
+    let known = PlanPlaces(&plan)
     return ReadRecord(
-      record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links.compactMap { $0 })
+      record: .plan(plan), address: draft.address, anchors: known.anchors, links: links.compactMap { $0 },
+      moved: known.moved)
   }
 
   private func page(_ draft: Draft, period: When?) -> RecordSource {

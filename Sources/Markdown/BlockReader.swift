@@ -124,7 +124,7 @@ extension Node {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"
-    case .noteCall, .htmlInline: ""
+    case .htmlInline: ""
     default: plainText
     }
   }

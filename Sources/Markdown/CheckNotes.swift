@@ -60,7 +60,8 @@ extension Preparation {
       Words(
         fr: "la note « \(label.text) » n’est écrite nulle part : son appel est publié tel quel",
         en: "the note “\(label.text)” is written nowhere: its call is published as it stands"),
-      hint: didYouMean(label.text, among: notes.prefix(100).map(\.label))
+      // One letter is not like another.
+      hint: (label.text.count < 3 ? nil : didYouMean(label.text, among: notes.prefix(100).map(\.label)))
         ?? Words(
           fr: "Écrivez-la dans le même texte, sur une ligne à elle : « [^\(label.text)]: … ».",
           en: "Write it in the same text, on a line of its own: “[^\(label.text)]: …”."))

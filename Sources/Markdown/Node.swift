@@ -13,7 +13,7 @@ struct Node {
   enum Kind {
     case document, heading, paragraph, list, item, table, tableRow, tableCell, htmlBlock
     case footnoteDefinition, footnoteReference
-    case text, code, softBreak, lineBreak, htmlInline, link, image, strong, noteCall, other
+    case text, code, softBreak, lineBreak, htmlInline, link, image, strong, other
   }
 
   var kind: Kind {
@@ -35,8 +35,6 @@ struct Node {
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_STRONG: .strong
-    // No source makes one: it stands for a reference to a footnote.
-    case CMARK_NODE_CUSTOM_INLINE: .noteCall
     case jalon_table_type(): .table
     case jalon_table_row_type(): .tableRow
     case jalon_table_cell_type(): .tableCell
@@ -106,6 +104,12 @@ struct Node {
     cmark_node_set_on_exit(pointer, end)
   }
 
+  /// A node that is written as it stands; of all that are, table cells take no others.
+  init?(writing text: String) {
+    self.init(cmark_node_new(CMARK_NODE_HTML_INLINE))
+    set(literal: text)
+  }
+
   /// Whether it is what `takeTitle` leaves of a title that calls notes.
   var isTitleBox: Bool {
     cmark_node_get_type(pointer) == CMARK_NODE_CUSTOM_BLOCK && cmark_node_get_on_enter(pointer)?.pointee == 0
@@ -113,8 +117,8 @@ struct Node {
 
   /// The key that a call of a note has.
   var noteKey: Substring? {
-    guard kind == .noteCall, let text = cmark_node_get_on_enter(pointer).map({ String(cString: $0) }) else { return nil }
-    return text.drop { $0 == "\u{3}" || $0 == "!" }.prefix { $0 != "\u{3}" }
+    guard kind == .htmlInline, literal.utf8.first == NoteMarks.call else { return nil }
+    return literal.drop { $0 == "\u{3}" || $0 == "!" }.prefix { $0 != "\u{3}" }
   }
 
   /// Takes the node out of the tree and leaves what is in it where it was.
@@ -140,7 +144,7 @@ struct Node {
       switch node.kind {
       case .text, .code: result += node.literal
       case .softBreak, .lineBreak: result += " "
-      case .footnoteReference, .noteCall, .htmlInline: break
+      case .footnoteReference, .htmlInline: break
       default: node.children.forEach(add)
       }
     }

@@ -46,7 +46,7 @@ extension Preparation {
     for (call, number) in calls {
       let key = "\(base).\(number)"
       let isSilent = call.parent?.isTitleBox == true
-      cmark_node_set_on_enter(call.pointer, isSilent ? NoteMarks.silentCall(key) : NoteMarks.call(key))
+      call.set(literal: isSilent ? NoteMarks.silentCall(key) : NoteMarks.call(key))
     }
     notes = labels.indices.map { index in
       let name = slug(labels[index], limit: 40)
@@ -70,11 +70,10 @@ extension Preparation {
 
   /// Puts a call in the place of a reference; nil where it refers to nothing.
   private func replace(_ reference: Node, among count: Int) -> (call: Node, number: Int)? {
-    guard let number = Int(reference.literal), (1...max(1, count)).contains(number), count > 0,
-      let call = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
-    else { return nil }
     // A key is known only once all is written: until then, the number.
-    cmark_node_set_on_enter(call.pointer, "\u{3}#\(number)\u{3}")
+    guard let number = Int(reference.literal), number > 0, number <= count,
+      let call = Node(writing: "\u{3}#\(number)\u{3}")
+    else { return nil }
     cmark_node_insert_before(reference.pointer, call.pointer)
     reference.remove()
     // What stands for an image is plain text: the call comes after it.
@@ -99,13 +98,13 @@ extension Preparation {
 
   /// What a definition says, the way back at the end of its last paragraph.
   private func noteMarkup(_ definition: Node) -> String {
-    let children = definition.children
-    if let last = children.last, last.kind == .paragraph, let back = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE)) {
-      cmark_node_set_on_enter(back.pointer, "\u{5}")
-      cmark_node_append_child(last.pointer, back.pointer)
-      return children.map { finish($0.markup(), self) }.joined()
+    // In a definition, the library writes a way back of its own.
+    definition.becomeBox("", "")
+    guard let last = definition.children.last, last.kind == .paragraph, let back = Node(writing: "\u{5}") else {
+      return finish(definition.markup(), self) + "\u{5}"
     }
-    return children.map { finish($0.markup(), self) }.joined() + "\u{5}"
+    cmark_node_append_child(last.pointer, back.pointer)
+    return finish(definition.markup(), self)
   }
 
   /// The notes, by their place, that the text calls, or a note that it calls.

@@ -108,7 +108,7 @@ struct Preparation {
   private mutating func anchor(_ heading: Node, level: Int) {
     let text = heading.plainText
     let name = slug(text, limit: 64)
-    let unique = anchors.claim(name.isEmpty ? "section" : name)
+    let unique = options.anchorPrefix + anchors.claim(name.isEmpty ? "section" : name)
     headings.append(Heading(text: text, anchor: unique, level: level))
     heading.becomeBox("<h\(level) id=\"\(unique)\">", "</h\(level)>")
   }

@@ -19,6 +19,8 @@ package final class LastBuild: Sendable {
     var templates: [String: String]
     /// What is looked for in all that is made.
     var secrets: [[String]]
+    /// Where places are that links name on another page.
+    var moved: [String: String]
   }
 
   /// A file that is in `public/`.
