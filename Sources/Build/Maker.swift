@@ -120,7 +120,7 @@ struct Maker: Sendable {
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
     var links: Links =
-      route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+      route.address.hasSuffix("/404.html") ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
     links.moved = moved
     return links
   }

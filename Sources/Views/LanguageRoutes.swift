@@ -112,10 +112,21 @@ struct LanguageRoutes: Sendable {
       view: planListValues)
   }
 
-  var notFound: Route {
-    let outline = PageFrame(
-      address: "/404.html", title: frame.content.strings["not_found_title"], trail: [], translations: [])
-    return Route(outline.address, template: "404", reading: frame, part(outline), view: notFoundValues)
+  /// The page for what is not found, below each language’s home. Of the main language it answers for the whole site where a host
+  /// knows no other, and speaks the others too.
+  func notFound(among frames: [Part<Frame>]) -> Route {
+    let others = frames.map(\.content).filter { $0.language != frame.content.language }.map { other in
+      NotFound(
+        language: other.language, home: other.home, title: other.strings["not_found_title"],
+        text: other.strings["not_found_text"], homeTitle: other.strings["home"])
+    }
+    var outline = PageFrame(
+      address: frame.content.home + "404.html", title: frame.content.strings["not_found_title"], trail: [],
+      translations: others.map { Translation(language: $0.language, address: $0.home) })
+    outline.isAnswer = false
+    return Route(
+      outline.address, template: "404", reading: frame, part(outline), Part("others", isMain ? others : []),
+      view: notFoundValues)
   }
 
   // MARK: Plans
@@ -177,4 +188,21 @@ private func planListValues(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan
   return frame.values(outline, ["items": .list(items)])
 }
 
-private func notFoundValues(_ frame: Frame, _ outline: PageFrame) -> Value { frame.values(outline, [:]) }
+/// What the page for what is not found says in another language.
+private struct NotFound: Sendable, Hashable {
+  let language: Language
+  let home: String
+  let title: String
+  let text: String
+  let homeTitle: String
+}
+
+private func notFoundValues(_ frame: Frame, _ outline: PageFrame, _ others: [NotFound]) -> Value {
+  let others = others.map { other -> Value in
+    [
+      "lang": .text(other.language.tag), "title": .text(other.title), "text": .text(other.text),
+      "url": .address(other.home), "home": .text(other.homeTitle),
+    ]
+  }
+  return frame.values(outline, ["others": .list(others)])
+}
