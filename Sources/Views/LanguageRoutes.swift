@@ -98,7 +98,7 @@ struct LanguageRoutes: Sendable {
 
   private var homeWithoutText: Route {
     let outline = PageFrame(
-      address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
+      address: frame.content.home, title: frame.content.texts.title, trail: [], translations: homes)
     return Route(outline.address, template: "home", reading: frame, part(outline), plansPart, view: homePageWithoutText)
   }
 
@@ -106,7 +106,9 @@ struct LanguageRoutes: Sendable {
     let outline =
       page.map(outline)
       ?? PageFrame(
-        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress), translations: [])
+        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress),
+        translations: homes.filter { home in site.plans.contains { $0.header.language == home.language } }
+          .map { Translation(language: $0.language, address: $0.address + "plans/") })
     return Route(
       plansAddress, template: page?.header.layout ?? "list", reading: frame, part(outline), plansPart,
       view: planListValues)
@@ -158,8 +160,16 @@ struct LanguageRoutes: Sendable {
     return address == frame.content.home ? [] : crumbs
   }
 
+  /// The first pages in the other languages: each has one, whether somebody wrote it or not.
+  private var homes: [Translation] {
+    site.settings.languages.filter { $0 != frame.content.language }.sorted().map {
+      Translation(language: $0, address: $0 == site.settings.mainLanguage ? "/" : "/\($0.rawValue)/")
+    }
+  }
+
   func translations(of header: Header) -> [Translation] {
-    (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
+    if header.address == frame.content.home { return homes }
+    return (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
       .sorted { $0.language < $1.language }.map {
         Translation(language: $0.language, address: $0.address)
       }
