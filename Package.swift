@@ -69,8 +69,8 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Writers",
-        "Theme",
+        "Basics", "Diagnostics", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views",
+        "Writers", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(

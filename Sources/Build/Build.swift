@@ -2,6 +2,7 @@ package import Basics
 import Checks
 import Content
 package import Diagnostics
+import Markdown
 import Model
 import Proofs
 import Templates
@@ -30,6 +31,10 @@ private struct Run {
   /// What the site has them weigh.
   private var severities = Severities()
   private var written: [WrittenFile] = []
+  /// The footnotes of the site's texts, by their keys.
+  private var notes: [String: Note] = [:]
+  /// Where places are that links name on another page.
+  private var moved: [String: String] = [:]
   private var pages: [PageFacts] = []
 
   /// What was read of content and templates.
@@ -103,6 +108,7 @@ private struct Run {
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
     let (site, sources, secrets) = try step("read") { try $0.read() }
+    let (notes, moved) = (notes, moved)
     let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
@@ -122,8 +128,8 @@ private struct Run {
     sequel = self.sequel(site, theme, secrets)
     let maker = Maker(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
-      proofs: proofing?.site, sequel: sequel)
+      url: site.settings.url, secrets: secrets, sources: sources, moved: moved, isDry: isDry, isPartial: !kept.isEmpty,
+      notes: notes, proofs: proofing?.site, sequel: sequel)
     let made = try step("render") { try $0.render(routes, maker) }
     if let proofing {
       step("proofs") { $0.proofread(proofing) }
@@ -242,7 +248,8 @@ private struct Run {
       last, texts,
       LastBuild.Circumstances(
         target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        secrets: secrets.words))
+        secrets: secrets.words, moved: moved),
+      notes)
   }
 
   private func keep(_ routes: [Route]) {
@@ -279,6 +286,8 @@ private struct Run {
     keepable = content.kept
     severities = content.severities
     written = content.written
+    notes = content.notes
+    moved = content.moved
     var site = content.site
     if site.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(

@@ -2,6 +2,7 @@ import Basics
 import Checks
 import Content
 import Diagnostics
+import Markdown
 import Model
 import Proofs
 import Templates
@@ -17,10 +18,14 @@ struct Maker: Sendable {
   let url: String?
   let secrets: Secrets
   let sources: Sources
+  /// Where places are that links name on another page.
+  var moved: [String: String] = [:]
   /// Whether nothing is staged.
   let isDry: Bool
   /// Whether texts were left unread.
   let isPartial: Bool
+  /// The footnotes that pages may call, by their keys.
+  let notes: [String: Note]
   /// The site that pages are looked at in, and not staged; nil where they are published.
   var proofs: PublishedSite?
   /// What is known of the build before; nil where every file is made.
@@ -51,10 +56,12 @@ struct Maker: Sendable {
       case .page(let template, let values):
         result.isRendered = true
         var buffer = ByteBuffer(reserving: 16_384)
-        result.findings = library.render(template, values(), links: links(from: route), into: &buffer)
+        let links = links(from: route)
+        result.findings = library.render(template, values(), links: links, into: &buffer)
         if result.findings.contains(where: { $0.severity == .error }) { return result }
-        if !route.isRedirect { result.facts = proofs?.read(buffer.bytes, as: number) }
-        try publish(buffer.bytes, route, number, &result)
+        let page = withNotes(buffer.bytes, links: links)
+        if !route.isRedirect { result.facts = proofs?.read(page, as: number) }
+        try publish(page, route, number, &result)
       case .data(let bytes):
         result.isRendered = true
         try publish(bytes(), route, number, &result)
@@ -74,6 +81,17 @@ struct Maker: Sendable {
       result.findings.append(explain(error, options))
     }
     return result
+  }
+
+  /// The page with its footnotes; most have none.
+  private func withNotes(_ bytes: [UInt8], links: Links) -> [UInt8] {
+    guard PageNotes.isNeeded(bytes) else { return bytes }
+    var page = PageNotes(notes) { markup in
+      var buffer = ByteBuffer(reserving: markup.utf8.count + 64)
+      buffer.append(markup: markup, links: links)
+      return buffer.text
+    }
+    return page.page(bytes)
   }
 
   /// Stages bytes, unless they name someone who must not be named.
@@ -105,7 +123,10 @@ struct Maker: Sendable {
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
-    route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+    var links: Links =
+      route.address.hasSuffix("/404.html") ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+    links.moved = moved
+    return links
   }
 }
 

@@ -2,6 +2,7 @@ import Basics
 import Checks
 import Content
 import Diagnostics
+import Markdown
 import Model
 import Templates
 import Views
@@ -39,7 +40,7 @@ struct Retouch {
     let maker = Maker(
       options: options, files: files, theme: planned.theme, library: planned.library, publication: publication,
       url: planned.url, secrets: secrets, sources: Sources(content: options.content, texts: [:]), isDry: false,
-      isPartial: false)
+      isPartial: false, notes: planned.notes)
     try publication.open(for: planned.routes.map(\.path))
     let made = zip(before, planned.routes).enumerated().map { number, page in
       Made(
@@ -62,6 +63,7 @@ struct Retouch {
     var theme: SiteTheme
     var library: Library
     var url: String?
+    var notes: [String: Note]
   }
 
   /// The routes of pages whose texts are read again; nil where something else of one has changed.
@@ -87,7 +89,8 @@ struct Retouch {
       guard now.bytes == page.bytes else { return nil }
       routes.append(route)
     }
-    return Plan(routes: routes, theme: theme, library: library, url: settings.url)
+    return Plan(routes: routes, theme: theme, library: library, url: settings.url,
+      notes: read.reduce(into: [:]) { notes, page in notes.merge(page?.notes ?? [:]) { first, _ in first } })
   }
 
   /// The theme as this process knows it, else its templates and words: where its files are published is on record.

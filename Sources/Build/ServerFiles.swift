@@ -10,7 +10,7 @@ func writeServerFiles(for site: Site, options: BuildOptions, files: FileSystem) 
     if try files.kind(path) == .file { try files.remove(path) }
     return
   }
-  let bytes = nginxRedirects(site.redirects, base: basePath(of: site.settings.url))
+  let bytes = nginxRedirects(site.redirects, site.settings.otherLanguages, base: basePath(of: site.settings.url))
   try files.makeFolder(options.memoryFolder)
   try files.replace(path, with: bytes)
 }

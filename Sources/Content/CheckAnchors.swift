@@ -19,7 +19,8 @@ func checkAnchors(
   }
   for (source, link) in links where !isThere(link.address, anchors) {
     let known = page(of: link.address).flatMap { anchors[$0] } ?? []
-    let anchor = link.address.drop { $0 != "#" }.dropFirst()
+    // Before it may stand which part of a plan it is in.
+    let anchor = link.address.split(separator: "#").last ?? ""
     findings.append(
       Finding(
         .anchorUnknown, in: source, at: link.range,
@@ -40,4 +41,15 @@ private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Boo
   guard let page = page(of: address), let known = anchors[page] else { return true }
   let anchor = String(address.dropFirst(page.count + 1))
   return anchor.isEmpty || anchor == "top" || known.contains(anchor)
+}
+
+/// Where the places are that something links to, of those that their address does not show.
+func movedPlaces(_ read: [FinishedDraft], kept: KeptPages, _ settings: Settings) -> [String: String] {
+  var all: [String: String] = [:]
+  for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty { all.merge(record.moved) { first, _ in first } }
+  guard !all.isEmpty else { return [:] }
+  var asked = Set(settings.texts.values.flatMap(\.menu).map(\.link))
+  for finished in read { asked.formUnion(finished.asked) }
+  for page in kept.pages { asked.formUnion(page.asks) }
+  return all.filter { asked.contains($0.key) }
 }

@@ -1,7 +1,7 @@
 package import Basics
 import Dates
 package import Diagnostics
-import Markdown
+package import Markdown
 package import Model
 
 /// What reading gives: the model, and the texts that its parts say they come from.
@@ -18,6 +18,10 @@ package struct ReadSite: Sendable {
   package var written: [WrittenFile] = []
   /// What another reading need not read again.
   package var kept = KeptPages()
+  /// The footnotes that its texts call, by their keys.
+  package var notes: [String: Note] = [:]
+  /// Where places are that links of its texts name on another page: `/plans/p/#tri` and `/plans/p/objectif-1/champ/#tri`.
+  package var moved: [String: String] = [:]
 }
 
 /// A text that a person wrote, as far as those who read it again have to know it.
@@ -101,13 +105,22 @@ package func readContent(
   }
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
+  let moved = movedPlaces(read, kept: kept, settings)
+  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw KeptNoLonger() }
   var site = Site(settings: settings)
+  for language in site.settings.languages {
+    for (index, item) in (site.settings.texts[language]?.menu ?? []).enumerated() {
+      if let place = moved[item.link] { site.settings.texts[language]?.menu[index].link = place }
+    }
+  }
   site.settings.place(written.logos, in: places, findings: &findings)
   var keepable: [KeptPage] = []
   // Each is moved, in order: a copy would touch all that it holds.
   read.reverse()
   var sources = written.sources
+  var notes: [String: Note] = [:]
   while let finished = read.popLast() {
+    for note in finished.notes { notes[note.key] = note }
     finished.record?.record.add(to: &site)
     if let page = finished.kept { keepable.append(page) }
     guard let draft = finished.draft else { continue }
@@ -123,6 +136,7 @@ package func readContent(
   findings += records.takeOutEmbeds(from: &site, texts: sources)
   let (secrets, closed) = relate(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
+  abbreviate(&notes, { site.acronyms(in: $0) })
   findings += records.mentions(in: site, texts: sources)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
@@ -130,7 +144,9 @@ package func readContent(
   let surroundings = surroundings(of: site, places, secrets)
   let compared = site.versionTexts
   guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
-  keepable.removeAll { compared.contains($0.header.address) }
+  keepable.removeAll { page in
+    compared.contains(page.header.address) || !moved.isEmpty && page.asks.contains { moved[$0] != nil }
+  }
   var now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
@@ -138,7 +154,8 @@ package func readContent(
       acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), withheld: secrets.count)
   }
   return ReadSite(
-    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now)
+    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now,
+    notes: notes, moved: moved)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

@@ -50,7 +50,8 @@ struct ReadRecord: Sendable {
   var address: String
   var anchors: Set<String>
   var links: [Links]
-
+  /// Where places are that its page does not show, by their address as links have it.
+  var moved: [String: String] = [:]
 }
 
 /// What reading made of a draft.
@@ -61,6 +62,10 @@ struct FinishedDraft: Sendable {
   var draft: Draft?
   /// What another reading may keep of it.
   var kept: KeptPage?
+  /// The footnotes of its texts.
+  var notes: [Note] = []
+  /// The places in pages of the site that its links lead to.
+  var asked: Set<String> = []
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -69,10 +74,31 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+  /// Takes the footnotes of the texts that are read.
+  private var notes = NoteCollector()
+  /// The places that texts link to, in pages of the site.
+  private var asked = Locked<Set<String>>([])
+
+  init(settings: Settings, places: Places, parts: PlanParts, content: String) {
+    self.settings = settings
+    self.places = places
+    self.parts = parts
+    self.content = content
+  }
 
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
   func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     if draft.isPart { return FinishedDraft(draft: draft) }
+    var reader = self
+    reader.notes = NoteCollector()
+    reader.asked = Locked([])
+    var finished = reader.finished(draft, findings: &findings)
+    finished.notes = reader.notes.all
+    finished.asked = reader.asked.withLock(\.self)
+    return finished
+  }
+
+  private func finished(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     let record = read(draft, findings: &findings)
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
       return FinishedDraft(record: record, kept: kept(draft, record))
@@ -129,8 +155,16 @@ struct RecordReader: Sendable {
   }
 
   private func options(for draft: Draft) -> MarkdownOptions {
-    MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
-      places.follow(destination, isImage: isImage, from: draft, content: content)
+    // The address of a part of a plan is a place in its page.
+    let prefix = draft.address.drop { $0 != "#" }.dropFirst()
+    let asked = asked
+    return MarkdownOptions(
+      language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
+      anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
+    ) { destination, isImage in
+      let target = places.follow(destination, isImage: isImage, from: draft, content: content)
+      if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) { asked.withLock { _ = $0.insert(address) } }
+      return target
     }
   }
 
@@ -146,7 +180,8 @@ struct RecordReader: Sendable {
       if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
     }
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
-    let page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
+    var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
+    page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(
       record: .page(page), address: draft.address, anchors: Set(article.anchors),
       links: [ReadRecord.Links(draft.source, article.links)].compactMap { $0 })
@@ -180,9 +215,10 @@ struct RecordReader: Sendable {
     plan.organization = draft.attributes.text(.organization, findings: &findings)
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
-    let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }
+    let known = PlanPlaces(&plan)
     return ReadRecord(
-      record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links.compactMap { $0 })
+      record: .plan(plan), address: draft.address, anchors: known.anchors, links: links.compactMap { $0 },
+      moved: known.moved)
   }
 
   private func page(_ draft: Draft, period: When?) -> RecordSource {

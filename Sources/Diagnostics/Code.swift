@@ -49,6 +49,10 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
   case headingSkipped = "heading-skipped"
+  case noteUnknown = "note-unknown"
+  case noteUncalled = "note-uncalled"
+  case noteTwice = "note-twice"
+  case tableCell = "table-cell"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -115,6 +119,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
 
   // The rendered site, as `jalon check` reads it.
   case anchorTwice = "anchor-twice"
+  case markupUnbalanced = "markup-unbalanced"
   case headingMain = "heading-main"
   case imageHeavy = "image-heavy"
   case pageOrphan = "page-orphan"
@@ -146,6 +151,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
+      .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,

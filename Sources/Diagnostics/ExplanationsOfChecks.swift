@@ -9,6 +9,14 @@ extension Explanation {
         en: "In a page, a place’s name (id) is used once: a link would find only the first."),
       example: "<h2 id=\"bilan\">…</h2>\n<p id=\"bilan\">…</p>", "<h2 id=\"results\">…</h2>\n<p id=\"results\">…</p>",
       mend: Words(fr: "Donnez un autre nom à l’un des deux.", en: "Give one of the two another name.")),
+    .markupUnbalanced: Explanation(
+      rule: Words(
+        fr: "Chaque élément ouvert dans une page y est fermé, dans l’ordre : sinon, chaque navigateur devine à sa façon.",
+        en: "Each element that is opened in a page is closed in it, in order: otherwise each browser guesses in its own way."),
+      example: "<div><em>Bonjour</div>", "<div><em>Hello</div>",
+      mend: Words(
+        fr: "Fermez-le (« </em> »), ou retirez la balise de trop.",
+        en: "Close it (“</em>”), or take the extra tag out.")),
     .headingMain: Explanation(
       rule: Words(
         fr: "Une page a un titre principal (h1), et un seul : c’est ce qu’on entend en y arrivant.",

@@ -100,6 +100,38 @@ extension Explanation {
         fr: "Retirez un croisillon à la ligne : « ### Les chiffres ».", en: "Take a number sign off: “### Its figures”."
       )
     ),
+    .noteUnknown: Explanation(
+      rule: Words(
+        fr: "Un appel de note, « [^1] », mène à une note écrite dans le même texte, sur une ligne à elle.",
+        en: "A call of a note, “[^1]”, leads to a note that is written in the same text, on a line of its own."),
+      example: "La moitié des membres[^1].", "Half of the members[^1].",
+      mend: Words(
+        fr: "Ajoutez « [^1]: Selon le sondage de 2024. » au bas du texte.",
+        en: "Add “[^1]: According to the survey of 2024.” at the foot of the text.")),
+    .noteUncalled: Explanation(
+      rule: Words(
+        fr: "Une note est publiée là où un texte l’appelle; sans appel, personne ne la lirait.",
+        en: "A note is published where a text calls it; without a call, nobody would read it."),
+      example: "[^1]: Selon le sondage de 2024.", "[^1]: According to the survey of 2024.",
+      mend: Words(
+        fr: "Mettez « [^1] » dans le texte, où la note est utile.", en: "Put “[^1]” in the text, where the note is of use.")
+    ),
+    .noteTwice: Explanation(
+      rule: Words(
+        fr: "Chaque note d’un texte a son nom; de deux qui ont le même, la première est publiée.",
+        en: "Each note of a text has its name; of two that have the same, the first is published."),
+      example: "[^1]: Sondage de 2024.\n[^1]: Sondage de 2025.", "[^1]: Survey of 2024.\n[^1]: Survey of 2025.",
+      mend: Words(
+        fr: "Donnez un autre nom à la seconde, là où elle est appelée aussi : « [^2] ».",
+        en: "Give the second another name, and where it is called too: “[^2]”.")),
+    .tableCell: Explanation(
+      rule: Words(
+        fr: "Une rangée d’un tableau n’a pas plus de cellules que l’en-tête : le reste n’aurait pas de colonne.",
+        en: "A row of a table has no more cells than the header: the rest would have no column."),
+      example: "| Ville | Date |\n|---|---|\n| Berlin | mai | 2019 |", "| City | Date |\n|---|---|\n| Berlin | May | 2019 |",
+      mend: Words(
+        fr: "Ajoutez une colonne à l’en-tête, ou écrivez « \\| » pour une barre qui est du texte.",
+        en: "Add a column to the header, or write “\\|” for a bar that is text.")),
     .anchorUnknown: Explanation(
       rule: Words(
         fr:

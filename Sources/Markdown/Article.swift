@@ -1,4 +1,5 @@
 import Basics
+import CCmark
 package import Diagnostics
 
 /// A Markdown text, rendered.
@@ -38,6 +39,7 @@ package struct Article: Sendable, Hashable {
     let mayEmbed = text.rangeInUTF8(of: "{{") != nil
     var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: mayEmbed)
     _ = preparation.prepare(tree.root, isUnderTitle: true)
+    preparation.checkNotes(in: text, from: start)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     links = preparation.siteLinks
@@ -69,8 +71,20 @@ private func cut(_ markup: String) -> [String] {
 func takeTitle(from root: Node) -> String? {
   guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
   let title = first.plainText
-  first.remove()
+  leaveCalls(of: first)
   return title
+}
+
+/// Takes a title out of its document; the notes that it calls are still called, without a mark.
+private func leaveCalls(of title: Node) {
+  var calls: [Node] = []
+  title.walk { node, _ in if node.kind == .footnoteReference { calls.append(node) } }
+  guard !calls.isEmpty, let box = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return title.remove() }
+  cmark_node_set_on_enter(box.pointer, "")
+  cmark_node_set_on_exit(box.pointer, "")
+  cmark_node_insert_before(title.pointer, box.pointer)
+  for call in calls { cmark_node_append_child(box.pointer, call.pointer) }
+  title.remove()
 }
 
 /// A flat list of headings as a tree by level.

@@ -43,7 +43,7 @@ package struct Block: Sendable, Hashable {
 /// A Markdown text as blocks, for those who read its structure.
 package struct Outline: Sendable, Hashable {
   package var blocks: [Block]
-  /// HTML of each footnote's `<li>`, by label.
+  /// A silent call of each footnote, by label: for where what calls it is shown without its mark.
   package var footnotes: [String: String]
   package var anchors: [String]
   /// In their order, without those below them.
@@ -69,19 +69,13 @@ package struct Outline: Sendable, Hashable {
     title = keepsTitle ? nil : takeTitle(from: tree.root)
     var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
     let origins = preparation.prepare(tree.root)
+    preparation.checkNotes(in: text, from: start)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     headings = preparation.headings
     links = preparation.siteLinks
     let reader = BlockReader(preparation: preparation)
-    blocks = []
-    footnotes = [:]
-    for node in tree.root.children {
-      if node.kind == .footnoteDefinition {
-        if let (label, item) = reader.footnote(node) { footnotes[label] = item }
-      } else {
-        blocks.append(reader.block(node, origin: origins[node.pointer]))
-      }
-    }
+    blocks = tree.root.children.map { reader.block($0, origin: origins[$0.pointer]) }
+    footnotes = Dictionary(preparation.notes.map { ($0.label, NoteMarks.silentCall($0.key)) }) { first, _ in first }
   }
 }

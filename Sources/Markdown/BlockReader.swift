@@ -18,15 +18,6 @@ struct BlockReader {
       footnotes: footnoteLabels(in: node))
   }
 
-  /// A footnote's label and its `<li>`; nil when the library gave none.
-  func footnote(_ node: Node) -> (label: String, item: String)? {
-    let html = markup(of: node)
-    guard let start = html.rangeInUTF8(of: "<li id=\"fn-") else { return nil }
-    guard let quote = html[start.upperBound...].firstIndex(of: "\"") else { return nil }
-    // A definition on its own is rendered as the start of a section that only a document's end closes.
-    return (String(html[start.upperBound..<quote]), String(html[start.lowerBound...]))
-  }
-
   // MARK: Private
 
   private func kind(of node: Node, depth: Int) -> Block.Kind {
@@ -109,22 +100,14 @@ struct BlockReader {
   }
 
   private func footnoteLabels(in node: Node) -> [String] {
-    guard preparation.hasFootnotes else { return [] }
+    guard !preparation.notes.isEmpty else { return [] }
+    var seen: Set<Substring> = []
     var labels: [String] = []
     node.walk { child, _ in
-      guard child.kind == .footnoteReference, let label = footnoteLabel(of: child), !labels.contains(label) else {
-        return
-      }
-      labels.append(label)
+      guard let key = child.noteKey, seen.insert(key).inserted, let note = preparation.note(of: key) else { return }
+      labels.append(note.label)
     }
     return labels
-  }
-
-  /// The label that a reference's HTML links to: the library keeps it to itself, and gives the number only.
-  private func footnoteLabel(of node: Node) -> String? {
-    let html = node.markup()
-    guard let start = html.rangeInUTF8(of: "href=\"#fn-") else { return nil }
-    return html[start.upperBound...].firstIndex(of: "\"").map { String(html[start.upperBound..<$0]) }
   }
 }
 
@@ -141,7 +124,7 @@ extension Node {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"
-    case .footnoteReference, .htmlInline: ""
+    case .htmlInline: ""
     default: plainText
     }
   }

@@ -1,13 +1,11 @@
 import Basics
 
-/// The last touch to HTML from the library: link marks in, its one English phrase translated, boxes named, room kept for
+/// The last touch to HTML from the library: link marks in, boxes named, room kept for
 /// images.
 ///
 /// - Parameter isPage: whether it is the text of a page, whose first image is likely in view as it opens: that one is not put off.
 func finish(_ markup: String, _ preparation: Preparation, isPage: Bool = false) -> String {
-  guard
-    preparation.hasFootnotes || preparation.hasTasks || preparation.hasImages || !preparation.siteLinks.isEmpty
-  else { return markup }
+  guard preparation.hasTasks || preparation.hasImages || !preparation.siteLinks.isEmpty else { return markup }
   let language = preparation.options.language
   let mark = String(Unicode.Scalar(linkMark))
   var isAtOnce = isPage
@@ -20,9 +18,6 @@ func finish(_ markup: String, _ preparation: Preparation, isPage: Bool = false) 
       let loading = isAtOnce ? "" : " loading=\"lazy\""
       isAtOnce = false
       return (length + (isInside ? 6 : 0), isInside ? mark : "", room + loading + " decoding=\"async\"")
-    }
-    if value.starts(with: "Back to content\"".utf8) {
-      return (15, Words(fr: "Retour au texte", en: "Back to the text")[language], "")
     }
     // A box that says nothing aloud is given a name.
     if value.starts(with: "checkbox\" checked".utf8) {

@@ -14,20 +14,27 @@ extension Preparation {
       size = image.size
       if let finding = image.finding(in: source, at: place) { findings.append(finding) }
     case .outside(let url):
-      if !isSafeAddress(url) {
-        node.set(url: "")
-        findings.append(unsafe(destination, at: place))
+      if url.isEmpty || !isSafeAddress(url) {
+        findings.append(url.isEmpty ? empty(at: place) : unsafe(destination, at: place))
+        return leaveText(of: node, at: place)
       } else if node.kind == .image, url.prefix(5).lowercased() == "http:" {
         findings.append(insecure(destination, at: place))
       }
     case .heldBack(let summary, let hint):
       findings.append(Finding(.linkHeld, in: source, at: place, summary, hint: hint))
-      return node.unwrap()
+      return leaveText(of: node, at: place)
     case .broken(let code, let summary, let hint):
       findings.append(Finding(code, in: source, at: place, summary, hint: hint))
+      return leaveText(of: node, at: place)
     }
     if let finding = silence(of: node, at: place) { findings.append(finding) }
     if node.kind == .image { show(node, size) }
+  }
+
+  /// Takes a link or an image that leads nowhere out of its text, which stays: what a link says, what stands for an image.
+  private mutating func leaveText(of node: Node, at place: SourceRange) {
+    if let finding = silence(of: node, at: place) { findings.append(finding) }
+    node.unwrap()
   }
 
   private mutating func lead(_ node: Node, to address: String, from place: SourceRange) {
@@ -44,6 +51,17 @@ extension Preparation {
     let lower = start + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
     cursor = lower + destination.utf8.count
     return SourceRange(lower, cursor)
+  }
+
+  private func empty(at place: SourceRange) -> Finding {
+    Finding(
+      .unsafeLink, in: source, at: place,
+      Words(
+        fr: "ce lien n’a pas d’adresse : seul son texte est publié",
+        en: "this link has no address: only its text is published"),
+      hint: Words(
+        fr: "Écrivez-la entre les parenthèses, ou retirez les crochets.",
+        en: "Write it between the parentheses, or take the brackets out."))
   }
 
   private func unsafe(_ destination: String, at place: SourceRange) -> Finding {

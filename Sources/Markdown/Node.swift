@@ -104,6 +104,23 @@ struct Node {
     cmark_node_set_on_exit(pointer, end)
   }
 
+  /// A node that is written as it stands; of all that are, table cells take no others.
+  init?(writing text: String) {
+    self.init(cmark_node_new(CMARK_NODE_HTML_INLINE))
+    set(literal: text)
+  }
+
+  /// Whether it is what `takeTitle` leaves of a title that calls notes.
+  var isTitleBox: Bool {
+    cmark_node_get_type(pointer) == CMARK_NODE_CUSTOM_BLOCK && cmark_node_get_on_enter(pointer)?.pointee == 0
+  }
+
+  /// The key that a call of a note has.
+  var noteKey: Substring? {
+    guard kind == .htmlInline, literal.utf8.first == NoteMarks.call else { return nil }
+    return literal.drop { $0 == "\u{3}" || $0 == "!" }.prefix { $0 != "\u{3}" }
+  }
+
   /// Takes the node out of the tree and leaves what is in it where it was.
   func unwrap() {
     for child in children { cmark_node_insert_before(pointer, child.pointer) }

@@ -9,14 +9,20 @@ package struct MarkdownOptions: Sendable {
   package var allowsHTML: Bool
   /// Where a link or an image leads, from its destination as written.
   package var follow: @Sendable (_ destination: String, _ isImage: Bool) -> LinkTarget
+  /// Takes the notes of the documents that are read: what a page shows of one has calls of them only.
+  package var notes: NoteCollector?
+  /// What stands before the anchor of each heading: of a document that is put together with others, which file it is of.
+  package var anchorPrefix: String
 
   package init(
-    language: Language, allowsHTML: Bool = false,
+    language: Language, allowsHTML: Bool = false, notes: NoteCollector? = nil, anchorPrefix: String = "",
     follow: @escaping @Sendable (String, Bool) -> LinkTarget = { destination, _ in .outside(destination) }
   ) {
     self.language = language
     self.allowsHTML = allowsHTML
     self.follow = follow
+    self.notes = notes
+    self.anchorPrefix = anchorPrefix
   }
 }
 

@@ -13,7 +13,10 @@ struct Preparation {
   let options: MarkdownOptions
   var findings: [Finding] = []
   private(set) var headings: [Heading] = []
-  private(set) var hasFootnotes = false
+  /// Those that something refers to, in the order of their numbers.
+  var notes: [Note] = []
+  /// The places in `notes` of those that the text calls, or a note that it calls.
+  var calledNotes: Set<Int> = []
   private(set) var hasTasks = false
   private(set) var embeds: [EmbedText] = []
   private(set) var strayEmbeds: [EmbedText] = []
@@ -45,11 +48,15 @@ struct Preparation {
   /// skip a level; of an outline, only whoever reads it knows what a heading becomes.
   mutating func prepare(_ root: Node, isUnderTitle: Bool = false) -> [OpaquePointer: Origin] {
     var nodes: [Node] = []
+    var references: [Node] = []
+    var definitions: [Node] = []
     var deepest: (node: Node, depth: Int)?
     root.walk { node, depth in
       if depth > Self.depthLimit && deepest == nil { deepest = (node, depth) }
       switch node.kind {
-      case .heading, .link, .image, .htmlBlock, .htmlInline, .footnoteReference, .table: nodes.append(node)
+      case .heading, .link, .image, .htmlBlock, .htmlInline, .table: nodes.append(node)
+      case .footnoteReference: references.append(node)
+      case .footnoteDefinition: definitions.append(node)
       case .paragraph where allowsEmbeds && depth == 1: nodes.append(node)
       case .item: if node.isTicked != nil { hasTasks = true }
       default: break
@@ -74,12 +81,14 @@ struct Preparation {
         }
         above = origin.level
       case .link, .image: follow(node)
-      case .footnoteReference: hasFootnotes = true
-      case .table: wrap(node)
+      case .table:
+        checkRows(of: node)
+        wrap(node)
       case .paragraph: break
       default: if !options.allowsHTML { show(node) }
       }
     }
+    if !definitions.isEmpty { takeNotes(references, definitions) }
     // After all that stands in them was looked at: what is in a paragraph goes with it.
     for node in nodes where node.kind == .paragraph { takeEmbed(node) }
     return origins
@@ -99,7 +108,7 @@ struct Preparation {
   private mutating func anchor(_ heading: Node, level: Int) {
     let text = heading.plainText
     let name = slug(text, limit: 64)
-    let unique = anchors.claim(name.isEmpty ? "section" : name)
+    let unique = options.anchorPrefix + anchors.claim(name.isEmpty ? "section" : name)
     headings.append(Heading(text: text, anchor: unique, level: level))
     heading.becomeBox("<h\(level) id=\"\(unique)\">", "</h\(level)>")
   }

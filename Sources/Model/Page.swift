@@ -4,6 +4,8 @@ package struct Page: Sendable, Hashable {
   /// The text; where there are embeds, they stand between its pieces.
   package var pieces: [Piece]
   package var sections: [Section]
+  /// What its footnotes say, for those who compare texts; the text itself has calls of them.
+  package var notes = Prose()
 
   package var hasEmbeds: Bool { pieces.contains { if case .embed = $0 { true } else { false } } }
 

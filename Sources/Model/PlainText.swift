@@ -5,7 +5,7 @@ extension Prose {
   package var plain: String {
     var result = ""
     forEachPiece(of: markup) { piece in
-      if case .text(let text) = piece { result += decodeEntities(text) }
+      if case .text(let text) = piece { result += decodeEntities(NoteMarks.removed(from: text)) }
     }
     return result.split { $0 == "\n" }.joined(separator: " ")
   }
@@ -53,7 +53,7 @@ private struct ParagraphReader {
   mutating func read(_ piece: MarkupPiece) {
     switch piece {
     case .text(let run):
-      if leftOut == nil { text += decodeEntities(run) }
+      if leftOut == nil { text += decodeEntities(NoteMarks.removed(from: run)) }
     case .tag(let tag, let words):
       if let name = leftOut {
         if tag.isClosing, tag.name == name { leftOut = nil }

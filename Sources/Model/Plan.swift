@@ -99,7 +99,7 @@ package struct Details: Sendable, Hashable {
   package var lead: String?
   /// As written.
   package var budget: String?
-  /// The footnotes that any of it refers to, as list items.
+  /// Calls without a mark of the footnotes that any of it refers to: a title shows none.
   package var footnotes = Prose()
 
   package init() {}

@@ -34,6 +34,9 @@ package struct Settings: Sendable, Hashable {
 
   package var mainLanguage: Language { languages.first ?? .french }
 
+  /// The languages whose pages are in a folder of their own: all but the main one.
+  package var otherLanguages: [Language] { Array(languages.dropFirst()) }
+
   /// The words in a language, or in the main one where there are none of its own.
   package func texts(in language: Language) -> SiteTexts {
     texts[language] ?? texts[mainLanguage] ?? SiteTexts()

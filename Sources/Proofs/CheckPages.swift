@@ -110,6 +110,10 @@ private struct ProblemTeller {
   private mutating func places(of problem: PageProblem, in files: [String]) -> [(SourceText, SourceRange)] {
     let wordings = problem.wordings
     return files.flatMap { file -> [(SourceText, SourceRange)] in
+      if case .unbalanced(let kind) = problem.kind {
+        guard let text = finder.text(of: file), let place = text.fault(kind, problem.written) else { return [] }
+        return [(text, place)]
+      }
       let ranges = finder.places(of: wordings, in: file)
       guard !ranges.isEmpty, let text = finder.text(of: file) else { return [] }
       return ranges.filter { problem.mayStand(in: text.content(ofLine: text.line(at: $0.lower))) }.map { (text, $0) }
@@ -129,6 +133,16 @@ private struct ProblemTeller {
       }
       return hints.finding(problem, on: pages, of: site, file: text.path, place: Place(range, in: text))
     }
+  }
+}
+
+extension SourceText {
+  /// Where a tag stands that is at fault on a page: where it is in the file as well, else where it stands alone.
+  fileprivate func fault(_ kind: MarkupBalance.Fault.Kind, _ tag: String) -> SourceRange? {
+    let places = Wording(words: tag, isAddress: false).places(in: self)
+    guard places.count > 1 else { return places.first }
+    let faults = text.withBytes { MarkupBalance.faults(in: $0) }.filter { $0.kind == kind }.map(\.tag.lowerBound)
+    return places.first { faults.contains($0.lower) } ?? places.first
   }
 }
 

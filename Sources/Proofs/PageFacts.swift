@@ -38,6 +38,8 @@ struct PageProblem: Sendable, Hashable {
     case anchorTwice
     case headingSkipped(level: Int, above: Int)
     case mainHeadings(Int)
+    /// An element that is not closed, closed twice, or where it may not stand; `written` is the tag.
+    case unbalanced(MarkupBalance.Fault.Kind)
   }
 
   let kind: Kind

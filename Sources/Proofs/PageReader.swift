@@ -30,6 +30,7 @@ private struct PageReader {
   private var heading: OpenHeading?
   private var level = 1
   private var mainHeadings = 0
+  private var balance = MarkupBalance()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, number: Int, of site: PublishedSite) {
     self.bytes = bytes
@@ -43,10 +44,15 @@ private struct PageReader {
     while let piece = scanner.next() {
       switch piece {
       case .text(let range): hear(range)
-      case .tag(let tag): if tag.isClosing { close(tag.name) } else { open(tag) }
+      case .tag(let tag):
+        balance.read(tag, in: bytes)
+        if tag.isClosing { close(tag.name) } else { open(tag) }
       case .other: continue
       }
     }
+    balance.end()
+    // What follows from the first few is told by them.
+    for fault in balance.faults.prefix(5) { add(.unbalanced(fault.kind), text(fault.tag)) }
     for place in near where !anchors.contains(place.anchor) {
       add(.anchorMissing, place.written, address: address + fragment(of: place.written))
     }

@@ -68,6 +68,7 @@ extension PageProblem.Kind {
     case .anchorTwice: [.anchorTwice]
     case .headingSkipped: [.headingSkipped]
     case .mainHeadings: [.headingMain]
+    case .unbalanced: [.markupUnbalanced]
     }
   }
 }
@@ -108,6 +109,12 @@ extension PageProblem {
       return Words(
         fr: "le titre « \(title) » saute un niveau : h\(level) sous h\(above)",
         en: "the heading “\(title)” skips a level: h\(level) under h\(above)")
+    case .unbalanced(.unclosed):
+      return Words(fr: "« \(tag) » n’est pas fermé à temps", en: "“\(tag)” is not closed in time")
+    case .unbalanced(.stray):
+      return Words(fr: "« \(tag) » ferme ce qui n’est pas ouvert", en: "“\(tag)” closes what is not open")
+    case .unbalanced(.misplaced):
+      return Words(fr: "« \(tag) » ne peut pas être là en HTML", en: "“\(tag)” cannot stand there in HTML")
     case .mainHeadings(0):
       return Words(fr: "cette page n’a pas de titre principal (h1)", en: "this page has no main heading (h1)")
     case .mainHeadings(let number):
@@ -149,12 +156,24 @@ extension PageProblem {
     case .anchorTwice: return Words(fr: "Donnez-leur des noms différents.", en: "Give them different names.")
     case .headingSkipped(_, let above):
       return Words(fr: "Faites-en un titre de niveau h\(above + 1).", en: "Make it a heading of level h\(above + 1).")
+    case .unbalanced(.unclosed):
+      return Words(
+        fr: "Fermez l’élément avant la fin de celui qui le contient.", en: "Close the element before the end of the one that holds it.")
+    case .unbalanced(.stray):
+      return Words(fr: "Retirez la balise, ou ouvrez l’élément avant.", en: "Take the tag out, or open the element before.")
+    case .unbalanced(.misplaced):
+      return Words(
+        fr: "Mettez-le dans l’élément qu’il lui faut : <li> dans <ul>, <td> dans <tr>; un lien n’en contient pas d’autre.",
+        en: "Put it in the element that it needs: <li> in <ul>, <td> in <tr>; a link holds no other link.")
     case .mainHeadings:
       return Words(
         fr: "Gardez un seul h1; les autres titres sont de niveau h2 et plus.",
         en: "Keep one h1; other headings are of level h2 and below.")
     }
   }
+
+  /// A tag, no longer than a line.
+  private var tag: String { written.count > 60 ? written.prefix(59) + "…" : written }
 
   /// As a person wrote it: escapes put back, and no longer than a line.
   private var shown: String {

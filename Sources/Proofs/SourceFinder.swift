@@ -87,6 +87,7 @@ extension PageProblem {
       return ["id=\"\(written)\"", "id='\(written)'", "name=\"\(written)\""].map {
         Wording(words: $0, isAddress: false)
       }
+    case .unbalanced: return [Wording(words: written, isAddress: false)]
     case .headingSkipped: return written.isEmpty ? [] : [Wording(words: written, isAddress: false)]
     case .mainHeadings: return []
     }

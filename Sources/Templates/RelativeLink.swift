@@ -1,11 +1,20 @@
 import Basics
 
 /// How the links of a page are written.
-package enum Links: Sendable, Hashable {
+package struct Links: Sendable, Hashable {
+  fileprivate enum Form: Sendable, Hashable {
+    case relative(to: String)
+    case absolute(base: String)
+  }
+  fileprivate let form: Form
+  /// The places that links name on another page than the one that shows them, and where they are.
+  package var moved: [String: String] = [:]
+
   /// From a page's address: the site then works under any base path, and from a disk.
-  case relative(to: String)
+  package static func relative(to page: String) -> Links { Links(form: .relative(to: page)) }
+
   /// From a base (`/jalon/`, `https://example.org/`): for what is shown at another address than its own, as `404.html` is.
-  case absolute(base: String)
+  package static func absolute(base: String) -> Links { Links(form: .absolute(base: base)) }
 
   /// The link to an address in the site from its root; what does not begin with `/` is left as it is.
   package func link(to address: String) -> String {
@@ -36,9 +45,16 @@ extension ByteBuffer {
   mutating func append(
     address: UnsafeBufferPointer<UInt8>, links: Links, isRaw: Bool, isPlain: Bool = false
   ) {
+    if !links.moved.isEmpty, address.firstIndex(of: UInt8(ascii: "#"), from: 0) != nil,
+      let place = links.moved[String(decoding: address, as: UTF8.self)]
+    {
+      var links = links
+      links.moved = [:]
+      return append(address: place, links: links, isRaw: isRaw, isPlain: isPlain)
+    }
     var rest = 0
     if address.first == slash {
-      switch links {
+      switch links.form {
       case .relative(var page): rest = page.withUTF8 { appendSteps(from: $0, to: address) }
       case .absolute(let base):
         let base = base.utf8.last == slash ? String(base.dropLast()) : base

@@ -11,6 +11,7 @@ struct Frame: Sendable {
   let url: String?
   let menu: [MenuItem]
   let home: String
+  private let mainLanguage: Language
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
   /// Of all of it, the same in every run.
@@ -29,6 +30,7 @@ struct Frame: Sendable {
     wording = Wording(strings, asOf: Self.asOf(settings))
     texts = settings.texts(in: language)
     url = settings.url
+    mainLanguage = settings.mainLanguage
     home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
@@ -90,12 +92,13 @@ struct Frame: Sendable {
           "name": .text(other.language.name), "url": .address(other.address),
         ]
       })
+    values["alternates"] = .list(alternates(of: page))
     values["page"] = [
       "title": .text(page.title),
       "head_title": .text(headTitle(page)),
       "description": .optional(page.description ?? texts.description),
       "url": .address(page.address),
-      "canonical": .optional(url.map { $0 + page.address.dropFirst() }),
+      "canonical": .optional(page.isAnswer ? url.map { $0 + page.address.dropFirst() } : nil),
       "updated": page.updated.map { wording.date($0) } ?? .null,
       "is_home": .bool(page.address == home),
       "is_example": .bool(page.isExample),
@@ -105,10 +108,21 @@ struct Frame: Sendable {
       "has_contents": .bool(page.contents.count > 1),
       "contents": .list(page.contents.map(contents)),
       "body": .markup(page.body.markup),
+      "notes": .markup(String(Unicode.Scalar(NoteMarks.place))),
       "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
     ]
     for (name, value) in own { values[name] = value }
     return .object(values)
+  }
+
+  /// The versions of a page for search engines, itself among them: each names all, by whole addresses, which only a site that says
+  /// where it is has; `x-default` is the one in the site’s main language (Google Search Central, « localized versions »; RFC 8288).
+  private func alternates(of page: PageFrame) -> [Value] {
+    let twins = page.translations.filter(\.isTwin)
+    guard let url, page.isAnswer, !twins.isEmpty else { return [] }
+    let all = (twins + [Translation(language: language, address: page.address)]).sorted { $0.language < $1.language }
+    let versions = all.map { ($0.language.tag, $0.address) } + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
+    return versions.map { ["lang": .text($0), "url": .text(url + $1.dropFirst())] }
   }
 
   private func headTitle(_ page: PageFrame) -> String {
@@ -150,6 +164,8 @@ struct PageFrame: Sendable, Hashable {
   var pieces: [Value] = []
   /// The day on which what it tells of was brought up to date, where its author says so.
   var updated: CivilDate?
+  /// Whether it is what its address asks for; the page for what is not found is not.
+  var isAnswer = true
   /// Whether the page tells of nothing real.
   var isExample = false
 

@@ -98,7 +98,7 @@ struct LanguageRoutes: Sendable {
 
   private var homeWithoutText: Route {
     let outline = PageFrame(
-      address: frame.content.home, title: frame.content.texts.title, trail: [], translations: [])
+      address: frame.content.home, title: frame.content.texts.title, trail: [], translations: homes)
     return Route(outline.address, template: "home", reading: frame, part(outline), plansPart, view: homePageWithoutText)
   }
 
@@ -106,16 +106,29 @@ struct LanguageRoutes: Sendable {
     let outline =
       page.map(outline)
       ?? PageFrame(
-        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress), translations: [])
+        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress),
+        translations: homes.filter { home in site.plans.contains { $0.header.language == home.language } }
+          .map { Translation(language: $0.language, address: $0.address + "plans/") })
     return Route(
       plansAddress, template: page?.header.layout ?? "list", reading: frame, part(outline), plansPart,
       view: planListValues)
   }
 
-  var notFound: Route {
-    let outline = PageFrame(
-      address: "/404.html", title: frame.content.strings["not_found_title"], trail: [], translations: [])
-    return Route(outline.address, template: "404", reading: frame, part(outline), view: notFoundValues)
+  /// The page for what is not found, below each language’s home. Of the main language it answers for the whole site where a host
+  /// knows no other, and speaks the others too.
+  func notFound(among frames: [Part<Frame>]) -> Route {
+    let others = frames.map(\.content).filter { $0.language != frame.content.language }.map { other in
+      NotFound(
+        language: other.language, home: other.home, title: other.strings["not_found_title"],
+        text: other.strings["not_found_text"], homeTitle: other.strings["home"])
+    }
+    var outline = PageFrame(
+      address: frame.content.home + "404.html", title: frame.content.strings["not_found_title"], trail: [],
+      translations: others.map { Translation(language: $0.language, address: $0.home) })
+    outline.isAnswer = false
+    return Route(
+      outline.address, template: "404", reading: frame, part(outline), Part("others", isMain ? others : []),
+      view: notFoundValues)
   }
 
   // MARK: Plans
@@ -147,8 +160,16 @@ struct LanguageRoutes: Sendable {
     return address == frame.content.home ? [] : crumbs
   }
 
+  /// The first pages in the other languages: each has one, whether somebody wrote it or not.
+  private var homes: [Translation] {
+    site.settings.languages.filter { $0 != frame.content.language }.sorted().map {
+      Translation(language: $0, address: $0 == site.settings.mainLanguage ? "/" : "/\($0.rawValue)/")
+    }
+  }
+
   func translations(of header: Header) -> [Translation] {
-    (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
+    if header.address == frame.content.home { return homes }
+    return (site.translations[header.key] ?? [:]).values.filter { $0.language != header.language }
       .sorted { $0.language < $1.language }.map {
         Translation(language: $0.language, address: $0.address)
       }
@@ -177,4 +198,21 @@ private func planListValues(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan
   return frame.values(outline, ["items": .list(items)])
 }
 
-private func notFoundValues(_ frame: Frame, _ outline: PageFrame) -> Value { frame.values(outline, [:]) }
+/// What the page for what is not found says in another language.
+private struct NotFound: Sendable, Hashable {
+  let language: Language
+  let home: String
+  let title: String
+  let text: String
+  let homeTitle: String
+}
+
+private func notFoundValues(_ frame: Frame, _ outline: PageFrame, _ others: [NotFound]) -> Value {
+  let others = others.map { other -> Value in
+    [
+      "lang": .text(other.language.tag), "title": .text(other.title), "text": .text(other.text),
+      "url": .address(other.home), "home": .text(other.homeTitle),
+    ]
+  }
+  return frame.values(outline, ["others": .list(others)])
+}

@@ -16,10 +16,13 @@ package struct Neighbours: Sendable, Hashable {
 package struct Translation: Sendable, Hashable {
   package var language: Language
   package var address: String
+  /// Whether it says the same: where a page has no twin, a reader is led to the page above, and search engines nowhere.
+  package var isTwin: Bool
 
-  package init(language: Language, address: String) {
+  package init(language: Language, address: String, isTwin: Bool = true) {
     self.language = language
     self.address = address
+    self.isTwin = isTwin
   }
 }
 

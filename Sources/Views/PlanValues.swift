@@ -86,7 +86,8 @@ struct PlanValues {
   /// What is written under a heading. `prefix` makes the anchors of milestones unique on a page that shows several lists.
   func details(_ details: Details, prefix: String, owner: PlanLink) -> [(String, Value)] {
     [
-      ("body", .markup(details.body.markup + notes(details))),
+      ("body", .markup(details.body.markup)),
+      ("footnotes", .markup(details.footnotes.markup)),
       ("has_milestones", .bool(!details.milestones.isEmpty)),
       ("milestones", .list(details.milestones.map { .object(Object(milestone($0, prefix: prefix))) })),
       ("has_partners", .bool(!details.partners.isEmpty)),
@@ -133,9 +134,5 @@ struct PlanValues {
   func address(_ link: String?) -> Value {
     guard let link else { return .null }
     return link.hasPrefix("\u{1}") ? .address(String(link.dropFirst())) : .text(link)
-  }
-
-  private func notes(_ details: Details) -> String {
-    Prose.footnotes(details.footnotes.markup).markup
   }
 }

@@ -41,8 +41,9 @@ struct PlanViews {
       address: address, title: values.strings[page == .print ? "print_whole" : "page_\(page.name)"],
       trail: trail + [crumb],
       translations: others.map { other in
-        Translation(
-          language: other.header.language, address: other.header.address(of: page) ?? other.header.address)
+        let address = other.header.address(of: page)
+        return Translation(
+          language: other.header.language, address: address ?? other.header.address, isTwin: address != nil)
       },
       contents: page.contents(plan, values))
     var template = page.name
@@ -69,9 +70,9 @@ struct PlanViews {
       let outline = PageFrame(
         address: links[index].address, title: values.name(of: links[index]), trail: trail + [crumb],
         translations: others.map { other in
-          Translation(
-            language: other.header.language,
-            address: twin(index, in: other.plan).map(other.header.address(of:)) ?? other.header.address)
+          let address = twin(index, in: other.plan).map(other.header.address(of:))
+          return Translation(
+            language: other.header.language, address: address ?? other.header.address, isTwin: address != nil)
         },
         contents: objective.projects.map { Section(title: $0.title, anchor: $0.id) })
       let content = ObjectivePage(
@@ -133,7 +134,7 @@ struct PlanViews {
       translations: others.map { other in
         let twin = twin(place.objective, in: other.plan)
         guard let twin, twin.projects.count == plan.objectives[place.objective].projects.count else {
-          return Translation(language: other.header.language, address: other.header.address)
+          return Translation(language: other.header.language, address: other.header.address, isTwin: false)
         }
         return Translation(
           language: other.header.language, address: other.header.address(of: twin.projects[place.project], in: twin))

@@ -27,17 +27,22 @@ private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
     ["redirect": ["title": .text(redirect.title), "url": .address(redirect.to), "canonical": canonical]])
 }
 
-/// The files that tell hosts of old addresses. A site may have a `_redirects` of its own.
+/// The files that tell hosts of old addresses, and of the page for what is not found in each language. A site may have a
+/// `_redirects` of its own.
 func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
-  guard !site.redirects.isEmpty else { return [] }
-  let base = basePath(of: site.settings.url)
+  let base = Part("url", basePath(of: site.settings.url))
   let content = Part("redirects", site.redirects)
+  let languages = site.settings.otherLanguages
   var files: [Route] = []
-  if !routes.contains(where: { $0.address == "/_redirects" }) {
-    files.append(Route("/_redirects", reading: content, Part("url", base), data: redirectRules))
+  if !(site.redirects.isEmpty && languages.isEmpty), !routes.contains(where: { $0.address == "/_redirects" }) {
+    files.append(Route("/_redirects", reading: content, Part("languages", languages), base, data: redirectRules))
   }
   if site.settings.servers.contains(.apache) {
-    files.append(Route("/.htaccess", reading: content, Part("url", base), data: apacheRedirects))
+    files.append(Route("/.htaccess", reading: content, base, data: apacheRedirects))
+    files += languages.map { language in
+      let folder = "/\(language.rawValue)/"
+      return Route(folder + ".htaccess", reading: Part("folder", folder), base, data: apacheNotFound)
+    }
   }
   return files
 }

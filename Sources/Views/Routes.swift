@@ -20,7 +20,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
     routes += kinds.parallelMap(jobs: jobs, chunk: 1) { kind in kind(language) }.flatMap { $0 }
-    if language.isMain { routes.append(language.notFound) }
+    routes.append(language.notFound(among: frames))
     redirects += language.redirects
   }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, data: planSchema)) }

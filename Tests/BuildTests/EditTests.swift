@@ -15,9 +15,9 @@ import Testing
     let site = try TestSite([
       "site.yml": "titre: Site\nlangues: [fr, en]\nas_of: 2024-01-01\n", "index.md": "Bonjour\n",
       "plans/2024.md":
-        "---\ntitre: Plan 2024\n---\n## Objectif 1 : Un\n### Projet : Deux\nJalons\n- Trois (mai 2024)\n",
+        Self.plans[1],
       "a.md": "# A\n\nTexte.\n", "a.en.md": "# A\n\nText.\n", "b/c.md": "# C\n\n## Ici\n\n[A](../a.md)\n",
-      "b/d.md": "# D\n\nTexte [là](c.md#ici).\n", "b/f/g.md": "# G\n\nUn ONF.\n",
+      "b/d.md": "# D\n\nTexte [là](c.md#ici).\n", "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
     ])
     let clean = try TestSite()
@@ -69,7 +69,12 @@ import Testing
     "index.md", "a.md", "a.en.md", "b/index.md", "b/c.md", "b/d.md", "e.md", "b/f/g.md", "missions/2023-lyon.md",
     "missions/m.md", "organisations/onf.md", "politiques/p.md", "bottin/c.md",
   ]
+  /// A place of it is now on one page, now on another.
+  private static let plans = ["\n#### Tri\n", "### Projet : Deux\n\n#### Tri[^1]\n", "### Projet : Deux\n"].map {
+    "---\ntitre: Plan 2024\n---\n## Objectif 1 : Un\n\($0)Jalons\n- Trois[^1] (mai 2024)\n\n[^1]: De l’ONF.\n"
+  }
   private static let texts = [
+    "# Sept\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une autre note de l’ONF.\n",
     "Bonjour\n", "# Un\n\nTexte et [lien](/a/).\n", "---\ntitre: Deux\n---\n![](x.svg)\n", "---\ntitre: a : b\n---\n",
     "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n", "",
     "# Un\n\n## Ici\n\n[Là](/e/#ici), [b](../b/c.md#ici), [d](b/d.md).\n",
@@ -131,6 +136,9 @@ import Testing
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }
       return "lost \(lost)"
+    case 20:
+      try site.write("plans/2024.md", Self.plans[random.below(Self.plans.count)])
+      return "wrote the plan"
     default:
       try site.write(page, Self.texts[random.below(Self.texts.count)])
       return "wrote \(page)"

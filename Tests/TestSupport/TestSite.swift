@@ -1,6 +1,7 @@
 import Basics
 package import Diagnostics
 package import Foundation
+internal import Testing
 
 /// A site in a folder of its own, removed when the test ends.
 package final class TestSite {
@@ -25,7 +26,18 @@ package final class TestSite {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  /// Whether every page that is in the site's folder when the test ends has to be sound: balanced, its ids unique, its places
+  /// alive. Not where a test writes templates or HTML that cannot be.
+  package var hasSoundPages = true
+
+  deinit {
+    if hasSoundPages {
+      for folder in ["public", ".jalon/serve/site"] {
+        for fault in faults(ofPages: tree(folder)).prefix(10) { Issue.record("\(folder)/\(fault)") }
+      }
+    }
+    try? FileManager.default.removeItem(atPath: root)
+  }
 
   /// Writes a file of `content/`; with `../`, one elsewhere in the site.
   package func write(_ path: String, _ bytes: [UInt8]) throws {

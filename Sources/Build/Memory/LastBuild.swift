@@ -1,5 +1,6 @@
 import Basics
 import Content
+import Markdown
 import Views
 
 /// What a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
@@ -18,6 +19,8 @@ package final class LastBuild: Sendable {
     var templates: [String: String]
     /// What is looked for in all that is made.
     var secrets: [[String]]
+    /// Where places are that links name on another page.
+    var moved: [String: String]
   }
 
   /// A file that is in `public/`.
@@ -29,6 +32,7 @@ package final class LastBuild: Sendable {
 
   private struct State: Sendable {
     let circumstances: Circumstances
+    let notes: [String: Note]
     /// By address.
     let made: [String: Made]
   }
@@ -62,17 +66,21 @@ package final class LastBuild: Sendable {
   }
 
   /// The files that the last build made under the same circumstances, by address; none where there was no such build.
-  func made(under circumstances: Circumstances) -> [String: Made] {
+  ///
+  /// A note's key tells what its author wrote, and pages have the key; what acronyms mean in it is no part of that.
+  func made(under circumstances: Circumstances, _ notes: [String: Note]) -> [String: Made] {
     state.withLock { state in
-      guard let state, state.circumstances == circumstances else { return [:] }
+      guard let state, state.circumstances == circumstances,
+        state.notes.allSatisfy({ key, note in notes[key].map { $0 == note } ?? true })
+      else { return [:] }
       return state.made
     }
   }
 
   /// Keeps what a build made that was published.
-  func keep(_ made: [Made], under circumstances: Circumstances) {
+  func keep(_ made: [Made], under circumstances: Circumstances, _ notes: [String: Note]) {
     let byAddress = Dictionary(made.map { ($0.route.address, $0) }) { first, _ in first }
-    let new = State(circumstances: circumstances, made: byAddress)
+    let new = State(circumstances: circumstances, notes: notes, made: byAddress)
     state.withLock { $0 = new }
   }
 
@@ -89,14 +97,16 @@ struct Sequel: Sendable {
   private let last: LastBuild
   private let texts: ComposedTexts
   private let circumstances: LastBuild.Circumstances
+  private let notes: [String: Note]
   private let before: [String: LastBuild.Made]
 
   /// - Parameter texts: those that the build has read, all of them.
-  init(_ last: LastBuild, _ texts: ComposedTexts, _ circumstances: LastBuild.Circumstances) {
+  init(_ last: LastBuild, _ texts: ComposedTexts, _ circumstances: LastBuild.Circumstances, _ notes: [String: Note]) {
     self.last = last
     self.texts = texts
     self.circumstances = circumstances
-    before = texts.areAll ? last.made(under: circumstances) : [:]
+    self.notes = notes
+    before = texts.areAll ? last.made(under: circumstances, notes) : [:]
   }
 
   /// The hash of what a route would make, where that is in `public/` already.
@@ -127,6 +137,6 @@ struct Sequel: Sendable {
       else { return nil }
       return LastBuild.Made(route: route, hash: hash, stamp: stamp)
     }
-    last.keep(kept.compactMap(\.self), under: circumstances)
+    last.keep(kept.compactMap(\.self), under: circumstances, notes)
   }
 }

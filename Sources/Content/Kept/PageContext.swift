@@ -1,6 +1,6 @@
 package import Basics
 import Diagnostics
-import Markdown
+package import Markdown
 package import Model
 
 /// What the text of a page is read with, besides itself and the settings.
@@ -54,7 +54,7 @@ package struct LonePages {
   }
 
   /// Reads a page; nil where there is something to tell of it, or it is no longer one that may be kept.
-  package func read(_ source: String) -> (page: Page, kept: KeptPage)? {
+  package func read(_ source: String) -> (page: Page, kept: KeptPage, notes: [String: Note])? {
     let draft = readDraft(FoundFile(path: source), in: reader.content, settings: settings, files: files).noted
     guard let text = draft.result, draft.findings.isEmpty else { return nil }
     let read = noting { reader.finish(text, findings: &$0) }
@@ -62,6 +62,8 @@ package struct LonePages {
       return nil
     }
     abbreviate(&page, context.acronyms[page.header.language] ?? [:])
-    return (page, kept)
+    var notes = Dictionary(read.result.notes.map { ($0.key, $0) }) { first, _ in first }
+    abbreviate(&notes, { context.acronyms[$0] ?? [:] })
+    return (page, kept, notes)
   }
 }

@@ -247,12 +247,11 @@ struct OutlineReader {
     note(block.footnotes)
   }
 
-  /// Keeps the footnotes that a block refers to with what is open.
+  /// Keeps calls of the footnotes that a block refers to with what is open.
   private mutating func note(_ labels: [String]) {
-    for name in labels {
-      guard let item = footnotes[name] else { continue }
+    for call in labels.compactMap({ footnotes[$0] }) {
       builder.edit { details in
-        if details.footnotes.markup.rangeInUTF8(of: "id=\"fn-\(name)\"") == nil { details.footnotes.markup += item }
+        if details.footnotes.markup.rangeInUTF8(of: call) == nil { details.footnotes.markup += call }
       }
     }
   }

@@ -35,6 +35,17 @@ func abbreviate(_ page: inout Page, _ meanings: [String: String]) {
   if !meanings.isEmpty { page.pieces = marked(page.pieces, Abbreviations(meanings)) }
 }
 
+/// Gives acronyms their meaning in footnotes, each of which is read apart from its text.
+func abbreviate(_ notes: inout [String: Note], _ acronyms: (Language) -> [String: String]) {
+  guard !notes.isEmpty else { return }
+  for language in Set(notes.values.map(\.language)) {
+    let meanings = acronyms(language)
+    guard !meanings.isEmpty else { continue }
+    let marks = Abbreviations(meanings)
+    for (key, note) in notes where note.language == language { notes[key]?.markup = marks.mark(note.markup) }
+  }
+}
+
 /// The pieces of a page are read one after the other: an acronym is explained in the first that has it.
 private func marked(_ pieces: [Piece], _ marks: Abbreviations) -> [Piece] {
   var texts = marks.mark(

@@ -249,10 +249,11 @@ struct RecordParts {
     )
   }
 
-  /// The notes that the text refers to, after it.
+  /// Calls of the notes that the text refers to elsewhere: what shows no mark must not lose them.
   private func footnotes(_ outline: Outline) -> String {
-    let used = outline.blocks.flatMap(\.footnotes)
-    return Prose.footnotes(used.compactMap { outline.footnotes[$0] }.joined()).markup
+    var seen: Set<String> = []
+    let used = outline.blocks.flatMap(\.footnotes).filter { seen.insert($0).inserted }
+    return used.compactMap { outline.footnotes[$0] }.joined()
   }
 }
 

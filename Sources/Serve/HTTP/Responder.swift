@@ -34,7 +34,7 @@ struct Responder: Sendable {
     case .own(let name): return own(name, head)
     case .nowhere:
       await live.begun()
-      return missing()
+      return missing([])
     case .site(let names, let isFolder):
       await live.begun()
       return site(names, isFolder: isFolder, target, head)
@@ -47,10 +47,10 @@ struct Responder: Sendable {
     guard live.state.isPublished else { return unpublished() }
     let path = ([root] + names).joined(separator: "/")
     switch kind(path) {
-    case .file where !isFolder: return file(path, head) ?? missing()
-    case .folder where isFolder: return file(join(path, "index.html"), head) ?? missing()
+    case .file where !isFolder: return file(path, head) ?? missing(names)
+    case .folder where isFolder: return file(join(path, "index.html"), head) ?? missing(names)
     case .folder where kind(join(path, "index.html")) == .file: return toFolder(target)
-    default: return missing()
+    default: return missing(names)
     }
   }
 
@@ -109,10 +109,12 @@ struct Responder: Sendable {
 
   // MARK: What the site does not have
 
-  /// The site’s own page for it.
-  private func missing() -> Response {
+  /// The site’s own page for it: that of the language in which it was asked for, where there is one.
+  private func missing(_ names: [String]) -> Response {
     guard live.state.isPublished else { return unpublished() }
-    guard let file = OpenFile(join(root, "404.html")) else { return Response(refusal: .notFound) }
+    let language = names.first.flatMap { Language(rawValue: $0) }
+    let own = language.flatMap { OpenFile("\(root)/\($0.rawValue)/404.html") }
+    guard let file = own ?? OpenFile(join(root, "404.html")) else { return Response(refusal: .notFound) }
     let bytes = frame.insert(into: file.read(from: 0, count: file.size), version: live.state.version)
     return page(.notFound, bytes)
   }
