@@ -1,0 +1,33 @@
+/// The forms of an e-mail address: as it is, and in words.
+func emailForms(_ address: String) -> [NameForms.Written] {
+  let parts = words(of: address, cutsHumps: false)
+  guard parts.count > 1, parts.contains(where: { $0.sign == 0x40 }) else { return [] }
+  var exact: [FormStep] = [.word(parts[0].hash)]
+  for part in parts.dropFirst() { exact.append(.exactly(part.hash, after: part.sign)) }
+  var result: [NameForms.Written] = [(exact, .email)]
+  for at in ["at", "arobas", "arobase", "chez", "a"] {
+    for (local, domain) in [(nil, nil), (nil, "dot"), (nil, "point"), ("dot", "dot"), ("point", "point")] as [(String?, String?)] {
+      var steps: [FormStep] = [.word(parts[0].hash)]
+      var isDomain = false
+      for part in parts.dropFirst() {
+        if part.sign == 0x40 {
+          steps.append(.word(number(of: at)))
+          isDomain = true
+        }
+        if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(number(of: dot))) }
+        steps.append(.word(part.hash))
+      }
+      result.append((steps, .emailSpelled))
+    }
+  }
+  return result
+}
+
+private func number(of word: String) -> UInt64 { words(of: word)[0].hash }
+
+/// An address with another sign between its parts is another: what is compared.
+func normalEmail(_ address: String) -> String {
+  words(of: address, cutsHumps: false).map { word in
+    (word.sign == 0 ? "" : String(Unicode.Scalar(word.sign).map(Character.init) ?? " ")) + word.letters.map { "\($0)." }.joined()
+  }.joined(separator: " ")
+}
