@@ -56,6 +56,8 @@ private struct Run {
   private var keepable = KeptPages()
   /// What pages are made with alone.
   private var context: SiteContext?
+  /// Who must not be named; nobody until the site is read.
+  private var redaction = Redaction()
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -99,7 +101,7 @@ private struct Run {
 
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?) throws {
-    let (site, sources, secrets) = try step("read") { try $0.read() }
+    let (site, sources, redaction) = try step("read") { try $0.read() }
     let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
@@ -114,12 +116,12 @@ private struct Run {
     let publication = Publication(options: options, files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
-    sequel = self.sequel(site, theme, secrets)
+    sequel = self.sequel(site, theme, redaction)
     let maker = Maker(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
+      url: site.settings.url, redaction: redaction, isDry: isDry, isPartial: !kept.isEmpty,
       proofs: proofing?.site, sequel: sequel)
-    let made = try step("render") { try $0.render(routes, maker) }
+    let made = try step("render") { try $0.render(routes, maker, sources) }
     if let proofing {
       step("proofs") { $0.proofread(proofing) }
       return close()
@@ -138,7 +140,7 @@ private struct Run {
     }
     if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     close()
-    if let inputs { try step("remember") { try $0.remember(inputs, routes, secrets) } }
+    if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
     if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
@@ -207,7 +209,7 @@ private struct Run {
     return true
   }
 
-  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ secrets: Secrets) throws {
+  private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
     let made = routes.indices.map { number -> Memory.Made in
       standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
     }
@@ -220,18 +222,18 @@ private struct Run {
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
     ) { [told] source in !told.isEmpty && told.contains(folder + source) }
     let sum = try memory.remember(inputs, done, kept: kept)
-    options.lastBuild?.keep(secrets, of: sum)
+    options.lastBuild?.keep(redaction, of: sum)
   }
 
   /// What is known of the build before, where it is to be gone by.
-  private func sequel(_ site: Site, _ theme: SiteTheme, _ secrets: Secrets) -> Sequel? {
+  private func sequel(_ site: Site, _ theme: SiteTheme, _ redaction: Redaction) -> Sequel? {
     guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
     texts.look(at: kept.pages)
     return Sequel(
       last, texts,
       LastBuild.Circumstances(
         target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        secrets: secrets.words))
+        redacted: redaction.sum))
   }
 
   private func keep(_ routes: [Route]) {
@@ -255,7 +257,7 @@ private struct Run {
     return false
   }
 
-  private mutating func read() throws -> (Site, Sources, Secrets) {
+  private mutating func read() throws -> (Site, Sources, Redaction) {
     options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
@@ -280,7 +282,8 @@ private struct Run {
     }
     findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
     site.settings = options.addressed(site.settings)
-    return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
+    redaction = Redaction(content.redactions, phrases: site.redirects(to: content.redactions.programmes))
+    return (site, Sources(content: options.content, texts: content.texts), redaction)
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
@@ -306,7 +309,7 @@ private struct Run {
     return all
   }
 
-  private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
+  private mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [(number: Int, path: String)] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: standing.count { $0 == nil })
@@ -325,11 +328,14 @@ private struct Run {
     if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
     var made: [(Int, String)] = []
     findings += withoutEchoes(results.flatMap(\.findings))
+    var places = NamedPlaces(redaction, options, files, sources)
+    findings += places.findings(
+      of: zip(routes, results).filter { !$1.named.isEmpty }.map { ($0, $1.named) })
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
       if result.isRendered { report.rendered += 1 }
-      quiet.append(result.findings.isEmpty)
+      quiet.append(result.isQuiet)
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made
@@ -339,7 +345,10 @@ private struct Run {
   private mutating func proofread(_ proofing: Proofing) {
     options.headway.begin(.proofreading)
     findings += proofing.findings(pages, known: findings)
-    if options.listsOutside { report.outside = proofing.outside(pages) }
+    if options.listsOutside {
+      // They are asked after, and remembered.
+      report.outside = proofing.outside(pages).filter { redaction.find(inPath: $0.url).isEmpty }
+    }
   }
 
   private mutating func publish(
@@ -375,7 +384,7 @@ private struct Run {
     var seen: Set<Finding> = []
     report.severities = severities
     told.formUnion(findings.compactMap(\.file))
-    report.add(findings.filter { seen.insert($0).inserted })
+    report.add(redaction.masking(findings.filter { seen.insert($0).inserted }))
     findings = []
   }
 }

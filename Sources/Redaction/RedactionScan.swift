@@ -14,9 +14,11 @@ package struct RedactionScan: Sendable {
 
   /// - Parameters:
   ///   - redacted: what may not be published.
-  ///   - names: of people who may be named, by chance like those who may not.
+  ///   - allowed: what may be published, and is like it by chance or because it is shared: another’s name, a common phone.
   ///   - phrases: texts that may be published as they are, whomever they name.
-  package init(_ redacted: [RedactedTerm], allowing names: [String] = [], phrases: [String] = []) {
+  package init(_ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = []) {
+    let names = allowed.filter { $0.kind == .name }.map(\.text)
+    let ways = Set(allowed.filter { $0.kind != .name }.compactMap(\.key))
     let forms = redacted.map { $0.kind == .name ? NameForms($0.text) : nil }
     let shared = Self.forms(of: names, sharedWith: forms.compactMap { $0 })
     for (place, term) in redacted.enumerated() {
@@ -26,8 +28,10 @@ package struct RedactionScan: Sendable {
           if let other = shared[steps], other.isWhole || !rule.isWhole { continue }
           table.add(steps, place, rule)
         }
-      case .email: for (steps, rule) in emailForms(term.text) { table.add(steps, place, rule) }
-      case .phone: phones.add(term.text, place)
+      case .email, .phone:
+        if let key = term.key, ways.contains(key) { continue }
+        for (steps, rule) in term.kind == .email ? emailForms(term.text) : [] { table.add(steps, place, rule) }
+        if term.kind == .phone { phones.add(term.text, place) }
       }
     }
     allow(names, phrases)

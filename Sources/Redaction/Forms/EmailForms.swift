@@ -25,9 +25,7 @@ func emailForms(_ address: String) -> [NameForms.Written] {
 
 private func number(of word: String) -> UInt64 { words(of: word)[0].hash }
 
-/// An address with another sign between its parts is another: what is compared.
-func normalEmail(_ address: String) -> String {
-  words(of: address, cutsHumps: false).map { word in
-    (word.sign == 0 ? "" : String(Unicode.Scalar(word.sign).map(Character.init) ?? " ")) + word.letters.map { "\($0)." }.joined()
-  }.joined(separator: " ")
+/// An address without case: its words, and what stands between them.
+func emailKey(_ address: String) -> [UInt64] {
+  words(of: address, cutsHumps: false).flatMap { [$0.hash, UInt64($0.sign)] }
 }

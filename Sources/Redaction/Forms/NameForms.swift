@@ -79,15 +79,16 @@ struct NameForms {
 
   /// The name as it is said, then with each of its ends first.
   private var orders: [(tokens: [[NameWord]], isReversed: Bool)] {
-    [(tokens, false)]
-      + splits.map { (Array(tokens[$0...] + tokens[..<$0]), true) }
+    [(tokens, false)] + ends.map { (Array(tokens[$0...] + tokens[..<$0]), true) }
+  }
+
+  /// Where the name may be cut in two.
+  private var ends: [Int] {
+    tokens.count < 2 ? [] : (1..<tokens.count).filter { Self.isName(tokens[..<$0]) && Self.isName(tokens[$0...]) }
   }
 
   /// Where a family name may begin.
-  private var splits: [Int] {
-    tokens.count < 2
-      ? [] : (1..<tokens.count).filter { Self.isName(tokens[..<$0]) && Self.isName(tokens[$0...]) && !endsInParticle($0) }
-  }
+  private var splits: [Int] { ends.filter { !endsInParticle($0) } }
 
   /// « Marie de | la Durantaye » is no family name of « la Durantaye ».
   private func endsInParticle(_ split: Int) -> Bool { tokens[split - 1].last.map { $0.isParticle } ?? false }

@@ -271,7 +271,8 @@ struct Search {
     }
     swap(&stream, &outer)
     place = .tag
-    index = next
+    // Its name is read too: it may be no tag at all, but an address between angle brackets.
+    index = start
     return true
   }
 
