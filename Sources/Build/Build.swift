@@ -75,7 +75,7 @@ private struct Run {
       let (inputs, manifest) = try step("look") { try $0.look() }
       if let inputs {
         switch step("recall", { $0.memory.recall(inputs, manifest) }) {
-        case .same(let manifest): return settle(manifest)
+        case .same(let manifest): return settle(manifest, inputs)
         case .texts(let changed):
           if try step("retouch", { try $0.retouch(changed, inputs) }) { return }
           kept = step("recall pages") { changed.kept(jobs: $0.options.jobs) }
@@ -128,6 +128,9 @@ private struct Run {
     }
     guard mayPublish else {
       try publication.clear()
+      if !redaction.isEmpty, !options.isDryRun {
+        try memory.forget { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
+      }
       return close()
     }
     do {
@@ -178,8 +181,8 @@ private struct Run {
   }
 
   /// Nothing has changed: what the last build said holds.
-  private mutating func settle(_ kept: Manifest) {
-    report.findings = kept.findings
+  private mutating func settle(_ kept: Manifest, _ inputs: Inputs) {
+    report.findings = Memory.findings(of: kept, inputs)
     report.ignored = kept.ignored
     report.pages = kept.pages
     report.files = kept.outputs.count - kept.pages
@@ -201,7 +204,7 @@ private struct Run {
       throw error
     }
     try memory.remember(made, of: changed, inputs, read: reads, start: start)
-    settle(changed.manifest)
+    settle(changed.manifest, inputs)
     report.written = staged.count
     report.unchanged -= staged.count
     report.rendered = made.count
@@ -221,6 +224,12 @@ private struct Run {
       inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
     ) { [told] source in !told.isEmpty && told.contains(folder + source) }
+    if !redaction.isEmpty {
+      done.memory.context?.texts.places.removeAll { [redaction] in
+        !redaction.find(inPath: $0.source).isEmpty || !redaction.find(inPath: $0.address).isEmpty
+      }
+      done.names = { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
+    }
     let sum = try memory.remember(inputs, done, kept: kept)
     options.lastBuild?.keep(redaction, of: sum)
   }

@@ -5,7 +5,7 @@
 package struct RedactionScan: Sendable {
   private(set) var table = FormTable()
   private(set) var phones = PhoneTable()
-  let terms = RedactionTerms()
+  let terms = RedactionTerms.all
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { table.isEmpty && phones.isEmpty }
 
@@ -99,15 +99,19 @@ package struct RedactionScan: Sendable {
 
   private func search(_ bytes: [UInt8], _ kind: TextKind) -> ([RedactionMatch], isWrittenTwice: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
-      var search = Search(bytes, self, kind)
-      search.run()
-      return (search.matches, search.isWrittenTwice)
+      ByteTables.with(table) { tables in
+        var search = Search(bytes, self, tables, kind)
+        search.run()
+        return (search.matches, search.isWrittenTwice)
+      }
     }
   }
 }
 
 /// What every search knows.
 struct RedactionTerms: Sendable {
+  static let all = RedactionTerms()
+
   /// By their numbers.
   let particles = Set(Redaction.particles.map { words(of: $0)[0].hash })
   let labels = Set(Redaction.labels.map { words(of: $0)[0].hash })

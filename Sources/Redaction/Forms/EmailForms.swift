@@ -5,16 +5,16 @@ func emailForms(_ address: String) -> [NameForms.Written] {
   var exact: [FormStep] = [.word(parts[0].hash)]
   for part in parts.dropFirst() { exact.append(.exactly(part.hash, after: part.sign)) }
   var result: [NameForms.Written] = [(exact, .email)]
-  for at in ["at", "arobas", "arobase", "chez", "a"] {
-    for (local, domain) in [(nil, nil), (nil, "dot"), (nil, "point"), ("dot", "dot"), ("point", "point")] as [(String?, String?)] {
+  for at in spelledAts {
+    for (local, domain) in spelledDots {
       var steps: [FormStep] = [.word(parts[0].hash)]
       var isDomain = false
       for part in parts.dropFirst() {
         if part.sign == 0x40 {
-          steps.append(.word(number(of: at)))
+          steps.append(.word(at))
           isDomain = true
         }
-        if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(number(of: dot))) }
+        if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(dot)) }
         steps.append(.word(part.hash))
       }
       result.append((steps, .emailSpelled))
@@ -22,6 +22,13 @@ func emailForms(_ address: String) -> [NameForms.Written] {
   }
   return result
 }
+
+private let spelledAts = ["at", "arobas", "arobase", "chez", "a"].map(number)
+/// Before and after the @.
+private let spelledDots: [(UInt64?, UInt64?)] = [
+  (nil, nil), (nil, number(of: "dot")), (nil, number(of: "point")), (number(of: "dot"), number(of: "dot")),
+  (number(of: "point"), number(of: "point")),
+]
 
 private func number(of word: String) -> UInt64 { words(of: word)[0].hash }
 

@@ -1,36 +1,40 @@
 extension PhoneTable {
   /// The numbers that stand in groups of digits which follow one another, however they are grouped.
   func find(in groups: [DigitGroup], _ tell: (RedactionMatch) -> Void) {
-    guard groups.reduce(0, { $0 + $1.digits.count }) >= 7 else { return }
     for first in groups.indices {
-      for start in Self.starts(of: groups[first], isFirst: first == 0) {
-        var digits = start.digits
-        for last in first..<groups.count {
-          if last > first { digits.add(groups[last].digits) }
-          if digits.count > 15 { break }
-          guard digits.count >= 7, let found = entries[digits] else { continue }
-          let run = Run(groups: groups, first: first, last: last, isAfterCountry: start.isAfterCountry)
-          for entry in found {
-            guard let certainty = run.certainty(entry.kind, digits.count) else { continue }
-            tell(
-              RedactionMatch(
-                term: Int(entry.term), certainty: certainty,
-                range: groups[first].range.lowerBound..<groups[last].range.upperBound))
-          }
-        }
+      look(groups[first].digits, from: first, isAfterCountry: false, groups, tell)
+    }
+    guard let first = groups.first, first.digits.count > 7 else { return }
+    for digits in Self.starts(of: first) { look(digits, from: 0, isAfterCountry: true, groups, tell) }
+  }
+
+  @inline(__always)
+  private func look(
+    _ start: Digits, from first: Int, isAfterCountry: Bool, _ groups: [DigitGroup], _ tell: (RedactionMatch) -> Void
+  ) {
+    var digits = start
+    for last in first..<groups.count {
+      if last > first { digits.add(groups[last].digits) }
+      if digits.count > 15 { return }
+      guard digits.count >= 7, let found = self[digits] else { continue }
+      let run = Run(groups: groups, first: first, last: last, isAfterCountry: isAfterCountry)
+      for entry in found {
+        guard let certainty = run.certainty(entry.kind, digits.count) else { continue }
+        tell(
+          RedactionMatch(
+            term: Int(entry.term), certainty: certainty,
+            range: groups[first].range.lowerBound..<groups[last].range.upperBound))
       }
     }
   }
 
-  /// The digits of a group, and those after a country’s code that is written together with them.
-  private static func starts(of group: DigitGroup, isFirst: Bool) -> [(digits: Digits, isAfterCountry: Bool)] {
-    var starts = [(group.digits, false)]
-    guard isFirst, group.digits.count > 7 else { return starts }
-    for length in 1...5 where group.digits.count - length >= 7 {
+  /// The digits after a country’s code that is written together with them.
+  private static func starts(of group: DigitGroup) -> [Digits] {
+    (1...5).compactMap { length in
+      guard group.digits.count - length >= 7 else { return nil }
       let (code, rest) = group.digits.cut(after: length)
-      if code.isCountry(isMarked: group.gap.contains(.plus)) { starts.append((rest, true)) }
+      return code.isCountry(isMarked: group.gap.contains(.plus)) ? rest : nil
     }
-    return starts
   }
 }
 

@@ -50,6 +50,13 @@ enum FormStep: Sendable, Hashable {
   /// Any capital letter alone.
   case anyInitial
 
+  var isInitial: Bool {
+    switch self {
+    case .initial, .anyInitial: true
+    case .word, .exactly: false
+    }
+  }
+
   func key(from node: Int32) -> UInt64 {
     switch self {
     case .word(let hash): Self.key(node, word: hash)
@@ -81,6 +88,8 @@ struct FormTable: Sendable {
   /// A bit for each first word: most words of a text are told apart by it alone.
   private(set) var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
   static let filterBits = 18
+  /// A bit for each word that comes after an initial.
+  private(set) var afterInitials = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 
   init() {
     keys = Array(repeating: 0, count: 1024)
@@ -99,6 +108,11 @@ struct FormTable: Sendable {
     if case .word(let hash) = first {
       let bit = Self.bit(of: hash)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    for (step, next) in zip(steps, steps.dropFirst()) {
+      guard case .word(let hash) = next, step.isInitial else { continue }
+      let bit = Self.bit(of: hash)
+      afterInitials[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     var node: Int32 = 0
     for step in steps { node = child(step.key(from: node)) }

@@ -16,6 +16,8 @@ struct PhoneTable: Sendable {
   }
 
   private(set) var entries: [Digits: [Entry]] = [:]
+  /// A bit for each number: most digits are told apart by it alone.
+  private var filter = [UInt64](repeating: 0, count: 1024)
 
   /// A number with its zeros in front.
   struct Digits: Sendable, Hashable {
@@ -27,11 +29,16 @@ struct PhoneTable: Sendable {
       count += 1
     }
 
+    private static let powers: [UInt64] = (0..<20).map { (0..<$0).reduce(1) { power, _ in power &* 10 } }
+
     mutating func add(_ others: Digits) {
-      for _ in 0..<others.count { value = value &* 10 }
+      value = value &* Self.powers[min(others.count, 19)]
       value = value &+ others.value
       count += others.count
     }
+
+    /// 16 bits.
+    var bit: Int { Int(truncatingIfNeeded: ((value ^ UInt64(count) << 56) &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 
     init() {}
 
@@ -71,6 +78,12 @@ struct PhoneTable: Sendable {
   }
 
   private mutating func add(_ digits: [UInt32], _ term: Int, _ kind: Kind) {
-    entries[Digits(digits), default: []].append(Entry(term: Int32(term), kind: kind))
+    let digits = Digits(digits)
+    filter[digits.bit >> 6] |= 1 << UInt64(digits.bit & 63)
+    entries[digits, default: []].append(Entry(term: Int32(term), kind: kind))
+  }
+
+  subscript(digits: Digits) -> [Entry]? {
+    filter[digits.bit >> 6] & (1 << UInt64(digits.bit & 63)) == 0 ? nil : entries[digits]
   }
 }

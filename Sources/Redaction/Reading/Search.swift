@@ -16,10 +16,15 @@ struct Search {
   private let table: FormTable
   private let phones: PhoneTable
   private let terms: RedactionTerms
+  private let tables: ByteTables
+  private let kinds: UnsafeBufferPointer<UInt8>
+  private let hasPhones: Bool
   private let kind: TextKind
   private var stream = TextStream()
-  /// The text around a tag.
+  /// The text around a tag: where it was in the middle of something, else what its last word was.
   private var outer = TextStream()
+  private var around = TextStream.Surroundings()
+  private var isInside = false
   private var place = Place.text
   private(set) var matches: [RedactionMatch] = []
   private var allowed: [Range<Int>] = []
@@ -28,38 +33,33 @@ struct Search {
   /// More tell nothing more.
   private static let limit = 200
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: RedactionScan, _ kind: TextKind) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: RedactionScan, _ tables: ByteTables, _ kind: TextKind) {
     self.bytes = bytes
     table = scan.table
     phones = scan.phones
     terms = scan.terms
+    self.tables = tables
+    kinds = tables.kinds
+    hasPhones = !phones.isEmpty
     self.kind = kind
   }
 
   mutating func run() {
-    let kinds = ByteKind.table
-    table.filter.withUnsafeBufferPointer { filter in
-      kinds.withUnsafeBufferPointer { kinds in
-        var index = 0
-        while index < bytes.count { step(&index, kinds, filter) }
-      }
-      endWord(at: bytes.count, filter)
-      endStream()
-      if case .text = place {} else {
-        swap(&stream, &outer)
-        endWord(at: bytes.count, filter)
-        endStream()
-      }
-    }
-    if !allowed.isEmpty {
-      matches.removeAll { match in allowed.contains { $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound } }
+    var index = 0
+    while index < bytes.count { step(&index) }
+    endWord(at: bytes.count)
+    endStream()
+    if case .text = place {} else { closeTag(at: bytes.count) }
+    endWord(at: bytes.count)
+    endStream()
+    guard !allowed.isEmpty else { return }
+    matches.removeAll { match in
+      allowed.contains { $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound }
     }
   }
 
   @inline(__always)
-  private mutating func step(
-    _ index: inout Int, _ kinds: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>
-  ) {
+  private mutating func step(_ index: inout Int) {
     let byte = bytes[index]
     let kind = kinds[Int(byte)]
     switch kind {
@@ -68,7 +68,7 @@ struct Search {
         stream.start = index
         stream.initial = kind
       } else if stream.traits.contains(.isNumber) {
-        endWord(at: index, filter)
+        endWord(at: index)
         stream.start = index
         stream.initial = kind
       }
@@ -82,43 +82,38 @@ struct Search {
       stream.count += index - start
       stream.traits.formUnion([.hasLower, .endsLower])
     case 27...52:
-      add(kind - 26, isUpper: true, isAccented: false, at: index, filter)
+      add(kind - 26, isUpper: true, isAccented: false, at: index)
       index += 1
     case ByteKind.space:
-      if stream.count > 0 { endWord(at: index, filter) }
+      if stream.count > 0 { endWord(at: index) }
       stream.gap.insert(.space)
       index += 1
     case ByteKind.digit:
-      addDigit(byte - 0x30, at: index, filter)
+      addDigit(byte - 0x30, at: index)
       index += 1
-    case ByteKind.other: readScalar(&index, filter)
-    case ByteKind.special: readSpecial(&index, byte, filter)
+    case ByteKind.other: readScalar(&index)
+    case ByteKind.special: readSpecial(&index, byte)
     default:
-      add(gap: Self.gaps[Int(byte)], sign: UInt32(byte), at: index, filter)
+      add(gap: tables.gaps[Int(byte & 0x7F)], sign: UInt32(byte), at: index)
       index += 1
     }
-  }
-
-  private static let gaps: [Gap] = (0..<128).map {
-    if case .gap(let gap) = Letter(Unicode.Scalar(UInt8($0))) { gap } else { .hard }
   }
 
   // MARK: Letters, digits, gaps
 
   @inline(__always)
-  private mutating func begin(at index: Int, isNumber: Bool, _ filter: UnsafeBufferPointer<UInt64>) {
+  private mutating func begin(at index: Int, isNumber: Bool) {
     if stream.count > 0 {
       if stream.traits.contains(.isNumber) == isNumber { return }
-      endWord(at: index, filter)
+      endWord(at: index)
     }
     stream.start = index
     if isNumber { (stream.hash, stream.traits) = (Word.number, .isNumber) }
   }
 
   private mutating func add(
-    _ code: UInt8, isUpper: Bool, isAccented: Bool, at index: Int, _ filter: UnsafeBufferPointer<UInt64>
-  ) {
-    begin(at: index, isNumber: false, filter)
+    _ code: UInt8, isUpper: Bool, isAccented: Bool, at index: Int) {
+    begin(at: index, isNumber: false)
     if stream.count == 0 {
       stream.initial = code
       if isUpper { stream.traits.insert(.firstIsUpper) }
@@ -134,55 +129,55 @@ struct Search {
     stream.count += 1
   }
 
-  private mutating func addDigit(_ digit: UInt8, at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
-    begin(at: index, isNumber: true, filter)
+  private mutating func addDigit(_ digit: UInt8, at index: Int) {
+    begin(at: index, isNumber: true)
     stream.hash = Word.adding(UInt32(digit), to: stream.hash)
     stream.count += 1
     stream.digit.add(digit)
   }
 
   @inline(__always)
-  private mutating func add(gap: Gap, sign: UInt32, at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
-    if stream.count > 0 { endWord(at: index, filter) }
+  private mutating func add(gap: Gap, sign: UInt32, at index: Int) {
+    if stream.count > 0 { endWord(at: index) }
     stream.gap.formUnion(gap)
     if !gap.contains(.space) && gap != .unseen {
-      stream.signs += 1
-      stream.sign = sign
+      stream.surroundings.signs += 1
+      stream.surroundings.sign = sign
     }
   }
 
-  private mutating func readScalar(_ index: inout Int, _ filter: UnsafeBufferPointer<UInt64>) {
+  private mutating func readScalar(_ index: inout Int) {
     let start = index
     guard let (scalar, length) = scalar(at: index) else {
-      add(gap: .hard, sign: 0, at: index, filter)
+      add(gap: .hard, sign: 0, at: index)
       index += 1
       return
     }
     index += length
-    apply(scalar, at: start, filter)
+    apply(scalar, at: start)
   }
 
   /// A scalar that stands, in whatever writing, at a place.
-  private mutating func apply(_ scalar: Unicode.Scalar, at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
+  private mutating func apply(_ scalar: Unicode.Scalar, at index: Int) {
     switch Letter(scalar) {
     case .latin(let first, let second, let third, let isUpper, let isAccented):
-      add(first, isUpper: isUpper, isAccented: isAccented, at: index, filter)
-      if second > 0 { add(second, isUpper: isUpper, isAccented: false, at: index, filter) }
-      if third > 0 { add(third, isUpper: isUpper, isAccented: false, at: index, filter) }
+      add(first, isUpper: isUpper, isAccented: isAccented, at: index)
+      if second > 0 { add(second, isUpper: isUpper, isAccented: false, at: index) }
+      if third > 0 { add(third, isUpper: isUpper, isAccented: false, at: index) }
     case .other(let value, let isUpper):
-      begin(at: index, isNumber: false, filter)
+      begin(at: index, isNumber: false)
       if stream.count == 0, isUpper { stream.traits.insert(.firstIsUpper) }
       stream.initial = 0
       stream.hash = Word.adding(value, to: stream.hash)
       stream.count += 1
     case .ideograph(let value):
-      if stream.count > 0 { endWord(at: index, filter) }
+      if stream.count > 0 { endWord(at: index) }
       (stream.start, stream.initial, stream.traits) = (index, 0, .isCaseless)
       stream.hash = Word.adding(value, to: 0)
       stream.count = 1
-      endWord(at: index + 1, filter)
-    case .digit(let digit): addDigit(digit, at: index, filter)
-    case .gap(let gap): add(gap: gap, sign: scalar.value, at: index, filter)
+      endWord(at: index + 1)
+    case .digit(let digit): addDigit(digit, at: index)
+    case .gap(let gap): add(gap: gap, sign: scalar.value, at: index)
     case .unseen: if stream.count == 1, isAccent(scalar) { stream.traits.insert(.firstIsAccented) }
     }
   }
@@ -201,55 +196,55 @@ struct Search {
 
   // MARK: Markup
 
-  private mutating func readSpecial(_ index: inout Int, _ byte: UInt8, _ filter: UnsafeBufferPointer<UInt64>) {
+  private mutating func readSpecial(_ index: inout Int, _ byte: UInt8) {
     switch (byte, place) {
-    case (UInt8(ascii: "&"), _): if readEntity(&index, filter) { return }
-    case (UInt8(ascii: "%"), _): if readPercent(&index, filter) { return }
-    case (UInt8(ascii: "\\"), _): if readEscape(&index, filter) { return }
-    case (UInt8(ascii: "<"), .text): if openTag(&index, filter) { return }
+    case (UInt8(ascii: "&"), _): if readEntity(&index) { return }
+    case (UInt8(ascii: "%"), _): if readPercent(&index) { return }
+    case (UInt8(ascii: "\\"), _): if readEscape(&index) { return }
+    case (UInt8(ascii: "<"), .text): if openTag(&index) { return }
     case (UInt8(ascii: ">"), .tag):
-      closeTag(at: index, filter)
+      closeTag(at: index)
       index += 1
       return
     case (UInt8(ascii: ">"), .comment):
       if index >= 2, bytes[index - 1] == UInt8(ascii: "-"), bytes[index - 2] == UInt8(ascii: "-") {
-        closeTag(at: index, filter)
+        closeTag(at: index)
         index += 1
         return
       }
     case (UInt8(ascii: "\""), .tag), (UInt8(ascii: "'"), .tag):
       if index > 0, bytes[index - 1] == UInt8(ascii: "=") {
-        endValue(at: index, filter)
+        endValue(at: index)
         place = .quoted(byte)
         index += 1
         return
       }
     case (UInt8(ascii: "\""), .quoted(byte)), (UInt8(ascii: "'"), .quoted(byte)):
-      endValue(at: index, filter)
+      endValue(at: index)
       place = .tag
       index += 1
       return
     default: break
     }
-    add(gap: Self.gaps[Int(byte)], sign: UInt32(byte), at: index, filter)
+    add(gap: tables.gaps[Int(byte & 0x7F)], sign: UInt32(byte), at: index)
     index += 1
   }
 
   /// Each value of an attribute is a text of its own.
-  private mutating func endValue(at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
-    endWord(at: index, filter)
+  private mutating func endValue(at index: Int) {
+    endWord(at: index)
     endStream()
   }
 
   /// Goes into a tag; false where a `<` is text.
-  private mutating func openTag(_ index: inout Int, _ filter: UnsafeBufferPointer<UInt64>) -> Bool {
+  private mutating func openTag(_ index: inout Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     var next = index + 1
     let first = bytes[next]
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
       let isComment = index + 3 < bytes.count && bytes[index + 2] == UInt8(ascii: "-") && bytes[index + 3] == UInt8(ascii: "-")
       // A comment and a declaration show nothing, and divide nothing.
-      swap(&stream, &outer)
+      enter()
       place = isComment ? .comment : .tag
       index += isComment ? 4 : 2
       return true
@@ -258,18 +253,18 @@ struct Search {
     var name: UInt64 = 0
     let start = next
     while next < bytes.count, next - start < 8 {
-      let code = ByteKind.table[Int(bytes[next])]
+      let code = kinds[Int(bytes[next])]
       guard (1...52).contains(code) || next > start && code == ByteKind.digit else { break }
       name = name << 8 | UInt64(bytes[next] | 0x20)
       next += 1
     }
     guard next > start else { return false }
-    let isInline = next == bytes.count || !isNameByte(bytes[next]) ? InlineTags.contain(name) : false
+    let isInline = next == bytes.count || !isNameByte(bytes[next]) ? tables.isInline(name) : false
     if !isInline {
-      if stream.count > 0 { endWord(at: index, filter) }
+      if stream.count > 0 { endWord(at: index) }
       stream.gap.formUnion(name == InlineTags.lineBreak ? [.space, .line] : [.space, .block])
     }
-    swap(&stream, &outer)
+    enter()
     place = .tag
     // Its name is read too: it may be no tag at all, but an address between angle brackets.
     index = start
@@ -277,25 +272,40 @@ struct Search {
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
-    let kind = ByteKind.table[Int(byte)]
+    let kind = kinds[Int(byte)]
     return (1...52).contains(kind) || kind == ByteKind.digit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
   }
 
-  private mutating func closeTag(at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
-    endWord(at: index, filter)
+  /// Leaves a text for one of its own within it.
+  private mutating func enter() {
+    isInside = !stream.isIdle
+    if isInside {
+      swap(&stream, &outer)
+    } else {
+      around = stream.surroundings
+      stream.surroundings = TextStream.Surroundings()
+    }
+  }
+
+  private mutating func closeTag(at index: Int) {
+    endWord(at: index)
     endStream()
-    swap(&stream, &outer)
+    if isInside {
+      swap(&stream, &outer)
+    } else {
+      stream.surroundings = around
+    }
     place = .text
   }
 
   // MARK: Other writings
 
-  private mutating func readEntity(_ index: inout Int, _ filter: UnsafeBufferPointer<UInt64>) -> Bool {
+  private mutating func readEntity(_ index: inout Int) -> Bool {
     guard let (scalar, length) = entity(in: bytes, at: index) else { return false }
     let start = index
     index += length
     if scalar == "<" || scalar == "&" && opensEntity(at: index) { isWrittenTwice = true }
-    apply(scalar, at: start, filter)
+    apply(scalar, at: start)
     return true
   }
 
@@ -303,60 +313,84 @@ struct Search {
     guard index < bytes.count else { return false }
     if bytes[index] == UInt8(ascii: "#") { return true }
     let end = bytes[index..<min(index + 10, bytes.count)].firstIndex(of: UInt8(ascii: ";"))
-    return end.map { $0 > index && bytes[index..<$0].allSatisfy { (1...52).contains(ByteKind.table[Int($0)]) } } ?? false
+    return end.map { $0 > index && bytes[index..<$0].allSatisfy { (1...52).contains(kinds[Int($0)]) } } ?? false
   }
 
-  private mutating func readPercent(_ index: inout Int, _ filter: UnsafeBufferPointer<UInt64>) -> Bool {
+  private mutating func readPercent(_ index: inout Int) -> Bool {
     guard let (scalar, length) = percent(in: bytes, at: index) else { return false }
     let start = index
     index += length
     if scalar == "%" { isWrittenTwice = true }
-    apply(scalar, at: start, filter)
+    apply(scalar, at: start)
     return true
   }
 
-  private mutating func readEscape(_ index: inout Int, _ filter: UnsafeBufferPointer<UInt64>) -> Bool {
+  private mutating func readEscape(_ index: inout Int) -> Bool {
     guard let (scalar, length) = escape(in: bytes, at: index, kind) else { return false }
     let start = index
     index += length
     if scalar == "\\" && kind.contains(.escapes) { isWrittenTwice = true }
-    apply(scalar, at: start, filter)
+    apply(scalar, at: start)
     return true
   }
 
   // MARK: Words
 
-  private mutating func endWord(at index: Int, _ filter: UnsafeBufferPointer<UInt64>) {
+  private mutating func endWord(at index: Int) {
     guard stream.count > 0 else { return }
     let traits = stream.traits
     if traits.contains(.isNumber) {
-      if !phones.isEmpty { addGroup(at: index) }
-    } else if !stream.groups.isEmpty {
+      if hasPhones { addGroup(at: index) }
+    } else if stream.digits > 0 {
       endDigits()
     }
-    let isInitial = stream.count == 1 && traits.contains(.firstIsUpper) && stream.initial > 0
-    let bit = FormTable.bit(of: stream.hash)
-    if stream.isBusy || filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 || isInitial || traits.contains(.hasHump) {
-      take(
-        Word(
-          hash: stream.hash, count: stream.count, range: stream.start..<index, traits: traits,
-          initial: isInitial ? stream.initial : 0))
+    let isInitial = stream.count == 1 && stream.initial > 0 && traits.contains(.firstIsUpper)
+    if stream.waiting != nil { endWaiting(isInitial: isInitial) }
+    if isInitial || stream.isBusy || tables.mayBegin(stream.hash)
+      || traits.contains(.hasHump) && tables.mayBeginInside(bytes[stream.start..<index])
+    {
+      let word = Word(
+        hash: stream.hash, count: stream.count, range: stream.start..<index, traits: traits,
+        initial: isInitial ? stream.initial : 0)
+      // Most capitals that stand alone begin no name.
+      if isInitial, !stream.isBusy, !tables.mayBegin(stream.hash) {
+        stream.waiting = (word, stream.surroundings)
+      } else {
+        take(word)
+      }
     }
-    stream.hasWord = true
-    stream.lastIsCapital = !traits.isDisjoint(with: [.firstIsUpper, .isCaseless])
-    stream.lastIsInitial = stream.count == 1
+    stream.surroundings.hasWord = true
+    stream.surroundings.lastIsCapital = !traits.isDisjoint(with: [.firstIsUpper, .isCaseless])
+    stream.surroundings.lastIsInitial = stream.count == 1
     stream.hash = 0
     stream.count = 0
     stream.traits = []
     stream.gap = []
-    stream.signs = 0
+    stream.surroundings.signs = 0
     stream.digit = PhoneTable.Digits()
   }
 
+  /// Takes up an initial where a word follows that may be a family name.
+  private mutating func endWaiting(isInitial: Bool) {
+    guard let (word, before) = stream.waiting else { return }
+    stream.waiting = nil
+    guard isInitial || tables.mayFollowInitial(stream.hash) else { return }
+    let now = stream.surroundings
+    stream.surroundings = before
+    take(word)
+    stream.surroundings = now
+  }
+
   private mutating func endStream() {
-    for (form, candidate) in stream.pending { decide(form, candidate, Beside()) }
-    if !stream.groups.isEmpty { endDigits() }
-    stream.clear()
+    stream.waiting = nil
+    if stream.isBusy {
+      for (form, candidate) in stream.pending { decide(form, candidate, Beside()) }
+      stream.active.removeAll(keepingCapacity: true)
+      stream.pending.removeAll(keepingCapacity: true)
+      stream.isBusy = false
+    }
+    if stream.digits > 0 { endDigits() }
+    stream.surroundings = TextStream.Surroundings()
   }
 
   private mutating func take(_ word: Word) {
@@ -367,9 +401,9 @@ struct Search {
     }
     let before = stream.active
     let left = Beside(
-      hasWord: stream.hasWord, gap: stream.gap, sign: stream.exactSign, isCapital: stream.lastIsCapital)
+      hasWord: stream.surroundings.hasWord, gap: stream.gap, sign: stream.exactSign, isCapital: stream.surroundings.lastIsCapital)
     var after: [Candidate] = []
-    follow(word, before, left, Joint(stream.gap, afterInitial: stream.lastIsInitial), stream.exactSign, into: &after)
+    follow(word, before, left, Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial), stream.exactSign, into: &after)
     if word.traits.contains(.hasHump) { after += followHumps(of: word, before, left) }
     stream.active = after
     stream.isBusy = !after.isEmpty || !stream.pending.isEmpty
@@ -380,7 +414,7 @@ struct Search {
     let text = String(decoding: bytes[word.range], as: UTF8.self)
     var active = before
     var left = left
-    var joint = Joint(stream.gap, afterInitial: stream.lastIsInitial)
+    var joint = Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial)
     var sign = stream.exactSign
     for part in Redaction.words(of: text) {
       var traits: Word.Traits = part.isUpper ? .firstIsUpper : .hasLower
@@ -472,13 +506,15 @@ struct Search {
   // MARK: Digits
 
   private mutating func addGroup(at index: Int) {
-    if !stream.groups.isEmpty, !stream.gap.isSubset(of: .insidePhone) { endDigits() }
+    if stream.digits > 0, !stream.gap.isSubset(of: .insidePhone) { endDigits() }
+    stream.digits += stream.count
     stream.groups.append(DigitGroup(digits: stream.digit, gap: stream.gap, range: stream.start..<index))
     if stream.groups.count > 64 { stream.groups.removeFirst(32) }
   }
 
   private mutating func endDigits() {
-    phones.find(in: stream.groups) { match in add(match) }
+    if stream.digits >= 7 { phones.find(in: stream.groups) { match in add(match) } }
+    stream.digits = 0
     stream.groups.removeAll(keepingCapacity: true)
   }
 }

@@ -9,22 +9,27 @@ struct TextStream {
   var traits: Word.Traits = []
   var initial: UInt8 = 0
 
-  // MARK: What stands since the word before
+  /// The word before, and what stands since.
+  struct Surroundings {
+    var gap: Gap = .edge
+    var signs: Int32 = 0
+    var sign: UInt32 = 0
+    var hasWord = false
+    var lastIsCapital = false
+    var lastIsInitial = false
+  }
 
-  var gap: Gap = .edge
-  var signs = 0
-  var sign: UInt32 = 0
-  /// Where the last word or sign of it ended.
-  var end = 0
+  var surroundings = Surroundings()
 
-  // MARK: The word before
-
-  var hasWord = false
-  var lastIsCapital = false
-  var lastIsInitial = false
+  var gap: Gap {
+    @inline(__always) get { surroundings.gap }
+    @inline(__always) _modify { yield &surroundings.gap }
+  }
 
   // MARK: Forms
 
+  /// An initial that nothing goes on with yet, and what stood before it.
+  var waiting: (word: Word, before: Surroundings)?
   var active: [Candidate] = []
   var pending: [(form: Int32, candidate: Candidate)] = []
   /// Whether there are any of the two.
@@ -33,21 +38,19 @@ struct TextStream {
   // MARK: Digits
 
   var groups: [DigitGroup] = []
+  /// How many they have.
+  var digits = 0
   var digit = PhoneTable.Digits()
+
+  /// Whether nothing is begun.
+  var isIdle: Bool { count == 0 && !isBusy && digits == 0 && waiting == nil }
 
   /// The sign alone that stands since the word before: 0 where nothing does; nil where there is more.
   var exactSign: UInt32? {
+    let (gap, signs, sign) = (surroundings.gap, surroundings.signs, surroundings.sign)
     if signs == 0 { return gap.isEmpty ? 0 : nil }
     guard signs == 1, !gap.contains(.block) else { return nil }
     return sign == 0x40 || !gap.contains(.space) ? sign : nil
-  }
-
-  mutating func clear() {
-    (hash, count, traits, gap, signs, sign) = (0, 0, [], .edge, 0, 0)
-    (hasWord, lastIsCapital, lastIsInitial, isBusy) = (false, false, false, false)
-    active.removeAll(keepingCapacity: true)
-    pending.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
   }
 }
 
