@@ -48,6 +48,7 @@ let package = Package(
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
+    room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     room("Model", sees: ["Basics", "Dates"]),
@@ -69,7 +70,7 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views",
+        "Basics", "Diagnostics", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Redaction", "Templates", "Views",
         "Writers", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
@@ -96,6 +97,7 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
+    tests(of: "Redaction", sees: ["TestSupport"]),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
