@@ -37,7 +37,8 @@ package struct MarkupBalance {
   package mutating func read(_ tag: MarkupScanner.Tag, in bytes: UnsafeBufferPointer<UInt8>) {
     if tag.isClosing { return close(tag) }
     let traits = Traits.of[tag.name] ?? []
-    let isClosed = foreign > 0 || traits.contains(.foreign) ? bytes[tag.range.upperBound - 2] == UInt8(ascii: "/") : false
+    let isClosed =
+      foreign > 0 || traits.contains(.foreign) ? bytes[tag.range.upperBound - 2] == UInt8(ascii: "/") : false
     if foreign == 0 {
       closeImplied(by: tag.name, traits)
       if !mayStand(tag.name) { faults.append(Fault(kind: .misplaced, tag: tag.range)) }

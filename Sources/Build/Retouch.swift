@@ -87,7 +87,8 @@ struct Retouch {
       guard now.bytes == page.bytes else { return nil }
       routes.append(route)
     }
-    return Plan(routes: routes, theme: theme, library: library, url: settings.url,
+    return Plan(
+      routes: routes, theme: theme, library: library, url: settings.url,
       notes: read.reduce(into: [:]) { notes, page in notes.merge(page?.notes ?? [:]) { first, _ in first } })
   }
 

@@ -46,7 +46,9 @@ private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Boo
 /// Where the places are that something links to, of those that their address does not show.
 func movedPlaces(_ read: [FinishedDraft], kept: KeptPages, _ settings: Settings) -> [String: String] {
   var all: [String: String] = [:]
-  for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty { all.merge(record.moved) { first, _ in first } }
+  for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty {
+    all.merge(record.moved) { first, _ in first }
+  }
   guard !all.isEmpty else { return [:] }
   var asked = Set(settings.texts.values.flatMap(\.menu).map(\.link))
   for finished in read { asked.formUnion(finished.asked) }

@@ -163,7 +163,9 @@ struct RecordReader: Sendable {
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
       let target = places.follow(destination, isImage: isImage, from: draft, content: content)
-      if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) { asked.withLock { _ = $0.insert(address) } }
+      if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) {
+        asked.withLock { _ = $0.insert(address) }
+      }
       return target
     }
   }

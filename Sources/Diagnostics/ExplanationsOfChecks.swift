@@ -11,8 +11,11 @@ extension Explanation {
       mend: Words(fr: "Donnez un autre nom à l’un des deux.", en: "Give one of the two another name.")),
     .markupUnbalanced: Explanation(
       rule: Words(
-        fr: "Chaque élément ouvert dans une page y est fermé, dans l’ordre : sinon, chaque navigateur devine à sa façon.",
-        en: "Each element that is opened in a page is closed in it, in order: otherwise each browser guesses in its own way."),
+        fr:
+          "Chaque élément ouvert dans une page y est fermé, dans l’ordre : sinon, chaque navigateur devine à sa façon.",
+        en:
+          "Each element that is opened in a page is closed in it, in order: otherwise each browser guesses in its own way."
+      ),
       example: "<div><em>Bonjour</div>", "<div><em>Hello</div>",
       mend: Words(
         fr: "Fermez-le (« </em> »), ou retirez la balise de trop.",

@@ -114,7 +114,8 @@ extension Explanation {
         en: "A note is published where a text calls it; without a call, nobody would read it."),
       example: "[^1]: Selon le sondage de 2024.", "[^1]: According to the survey of 2024.",
       mend: Words(
-        fr: "Mettez « [^1] » dans le texte, où la note est utile.", en: "Put “[^1]” in the text, where the note is of use.")
+        fr: "Mettez « [^1] » dans le texte, où la note est utile.",
+        en: "Put “[^1]” in the text, where the note is of use.")
     ),
     .noteTwice: Explanation(
       rule: Words(
@@ -128,7 +129,8 @@ extension Explanation {
       rule: Words(
         fr: "Une rangée d’un tableau n’a pas plus de cellules que l’en-tête : le reste n’aurait pas de colonne.",
         en: "A row of a table has no more cells than the header: the rest would have no column."),
-      example: "| Ville | Date |\n|---|---|\n| Berlin | mai | 2019 |", "| City | Date |\n|---|---|\n| Berlin | May | 2019 |",
+      example: "| Ville | Date |\n|---|---|\n| Berlin | mai | 2019 |",
+      "| City | Date |\n|---|---|\n| Berlin | May | 2019 |",
       mend: Words(
         fr: "Ajoutez une colonne à l’en-tête, ou écrivez « \\| » pour une barre qui est du texte.",
         en: "Add a column to the header, or write “\\|” for a bar that is text.")),

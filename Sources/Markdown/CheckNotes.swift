@@ -84,7 +84,9 @@ extension Preparation {
       Words(
         fr: "une autre note s’appelle déjà « \(label.text) » : celle-ci n’est pas publiée",
         en: "another note is called “\(label.text)” already: this one is not published"),
-      hint: Words(fr: "Donnez-lui un autre nom, ici et où elle est appelée.", en: "Name it otherwise, here and where it is called."))
+      hint: Words(
+        fr: "Donnez-lui un autre nom, ici et où elle est appelée.",
+        en: "Name it otherwise, here and where it is called."))
   }
 }
 
@@ -112,7 +114,9 @@ private struct NoteLabel {
         guard index < bytes.count, bytes[index] == UInt8(ascii: "^") else { continue }
         var end = index + 1
         while end < bytes.count, !Self.endsLabel(bytes[end]) { end += 1 }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), end > index + 1, end - index <= 1_000 else { continue }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), end > index + 1, end - index <= 1_000 else {
+          continue
+        }
         let isBeforeColon = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ":")
         labels.append(
           NoteLabel(

@@ -43,7 +43,8 @@ private func extraCell(of line: Substring, after width: Int) -> Range<Int>? {
       }
       index += 1
     }
-    return cell >= width && start < bytes.count && isFull(start..<bytes.count) ? trimmed(start..<bytes.count, of: bytes) : nil
+    return cell >= width && start < bytes.count && isFull(start..<bytes.count)
+      ? trimmed(start..<bytes.count, of: bytes) : nil
   }
 }
 

@@ -51,7 +51,8 @@ extension Preparation {
     notes = labels.indices.map { index in
       let name = slug(labels[index], limit: 40)
       return Note(
-        key: "\(base).\(index + 1)", label: labels[index], name: name.isEmpty ? "note" : name, language: options.language,
+        key: "\(base).\(index + 1)", label: labels[index], name: name.isEmpty ? "note" : name,
+        language: options.language,
         markup: markup[index].replacing("\u{3}#", with: "\u{3}\(base)."))
     }
     calledNotes = reached(calls, definitions)
@@ -115,7 +116,11 @@ extension Preparation {
     for (call, number) in calls {
       var top = call
       while let parent = top.parent, parent.kind != .document { top = parent }
-      if let owner = places[top.pointer] { inside[owner, default: []].append(number - 1) } else { open.append(number - 1) }
+      if let owner = places[top.pointer] {
+        inside[owner, default: []].append(number - 1)
+      } else {
+        open.append(number - 1)
+      }
     }
     var reached: Set<Int> = []
     while let next = open.popLast() {

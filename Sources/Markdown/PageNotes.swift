@@ -65,8 +65,9 @@ package struct PageNotes {
 
   // MARK: Copying
 
-  private mutating func copy(_ piece: MarkupScanner.Piece, of bytes: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer)
-  {
+  private mutating func copy(
+    _ piece: MarkupScanner.Piece, of bytes: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer
+  ) {
     switch piece {
     case .text(let range): copyText(UnsafeBufferPointer(rebasing: bytes[range]), to: &result)
     case .tag(let tag):
@@ -183,7 +184,8 @@ package struct PageNotes {
       let number = call == 1 ? "" : "<sup>\(call)</sup>"
       let name = item.calls == 1 ? words : "\(words) (\(call))"
       result.append(
-        " <a href=\"#\(Self.callAnchor(item.anchor, call))\" class=\"footnote-backref\" aria-label=\"\(name)\">↩\(number)</a>")
+        " <a href=\"#\(Self.callAnchor(item.anchor, call))\" class=\"footnote-backref\" aria-label=\"\(name)\">↩\(number)</a>"
+      )
     }
     result.append(text[(mark + 1)...])
   }

@@ -140,9 +140,14 @@ extension SourceText {
   /// Where a tag stands that is at fault on a page: where it is in the file as well, else where it stands alone.
   fileprivate func fault(_ kind: MarkupBalance.Fault.Kind, _ tag: String) -> SourceRange? {
     let places = Wording(words: tag, isAddress: false).places(in: self)
-    guard places.count > 1 else { return places.first }
-    let faults = text.withBytes { MarkupBalance.faults(in: $0) }.filter { $0.kind == kind }.map(\.tag.lowerBound)
-    return places.first { faults.contains($0.lower) } ?? places.first
+    if places.count == 1 { return places.first }
+    let faults = text.withBytes { MarkupBalance.faults(in: $0) }.filter { $0.kind == kind }.map {
+      SourceRange($0.tag.lowerBound, $0.tag.upperBound)
+    }
+    // An end tag ends the nearest element of its name: of two, the outer one is left open.
+    let name = tag.prefix { $0 != " " && $0 != ">" }
+    return faults.first { range in places.contains { $0.lower == range.lower } }
+      ?? faults.first { slice($0.lower, $0.upper).hasPrefix(name) } ?? places.first
   }
 }
 

@@ -158,12 +158,15 @@ extension PageProblem {
       return Words(fr: "Faites-en un titre de niveau h\(above + 1).", en: "Make it a heading of level h\(above + 1).")
     case .unbalanced(.unclosed):
       return Words(
-        fr: "Fermez l’élément avant la fin de celui qui le contient.", en: "Close the element before the end of the one that holds it.")
+        fr: "Fermez l’élément avant la fin de celui qui le contient.",
+        en: "Close the element before the end of the one that holds it.")
     case .unbalanced(.stray):
-      return Words(fr: "Retirez la balise, ou ouvrez l’élément avant.", en: "Take the tag out, or open the element before.")
+      return Words(
+        fr: "Retirez la balise, ou ouvrez l’élément avant.", en: "Take the tag out, or open the element before.")
     case .unbalanced(.misplaced):
       return Words(
-        fr: "Mettez-le dans l’élément qu’il lui faut : <li> dans <ul>, <td> dans <tr>; un lien n’en contient pas d’autre.",
+        fr:
+          "Mettez-le dans l’élément qu’il lui faut : <li> dans <ul>, <td> dans <tr>; un lien n’en contient pas d’autre.",
         en: "Put it in the element that it needs: <li> in <ul>, <td> in <tr>; a link holds no other link.")
     case .mainHeadings:
       return Words(

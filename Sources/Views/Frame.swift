@@ -121,7 +121,9 @@ struct Frame: Sendable {
     let twins = page.translations.filter(\.isTwin)
     guard let url, page.isAnswer, !twins.isEmpty else { return [] }
     let all = (twins + [Translation(language: language, address: page.address)]).sorted { $0.language < $1.language }
-    let versions = all.map { ($0.language.tag, $0.address) } + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
+    let versions =
+      all.map { ($0.language.tag, $0.address) }
+      + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
     return versions.map { ["lang": .text($0), "url": .text(url + $1.dropFirst())] }
   }
 

@@ -30,15 +30,17 @@ private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
 /// The files that tell hosts of old addresses, and of the page for what is not found in each language. A site may have a
 /// `_redirects` of its own.
 func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
+  guard !(site.redirects.isEmpty && site.settings.otherLanguages.isEmpty) else { return [] }
   let base = Part("url", basePath(of: site.settings.url))
   let content = Part("redirects", site.redirects)
   let languages = site.settings.otherLanguages
+  let spoken = Part("languages", languages)
   var files: [Route] = []
-  if !(site.redirects.isEmpty && languages.isEmpty), !routes.contains(where: { $0.address == "/_redirects" }) {
-    files.append(Route("/_redirects", reading: content, Part("languages", languages), base, data: redirectRules))
+  if !routes.contains(where: { $0.address == "/_redirects" }) {
+    files.append(Route("/_redirects", reading: content, spoken, base, data: redirectRules))
   }
   if site.settings.servers.contains(.apache) {
-    files.append(Route("/.htaccess", reading: content, base, data: apacheRedirects))
+    files.append(Route("/.htaccess", reading: content, spoken, base, data: apacheRedirects))
     files += languages.map { language in
       let folder = "/\(language.rawValue)/"
       return Route(folder + ".htaccess", reading: Part("folder", folder), base, data: apacheNotFound)

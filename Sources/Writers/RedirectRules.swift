@@ -33,13 +33,14 @@ package func nginxRedirects(_ redirects: [Redirect], _ languages: [Language] = [
     // A dollar would begin a variable; `to` has none, being percent-encoded.
     "location = \(quoted(from)) { return 301 \(quoted(to)); }"
   }
+  guard !languages.isEmpty else { return redirects }
   let root = encodePercent(path: decoded(base))
-  guard !languages.isEmpty else { return redirects + Array("error_page 404 \(quoted(root + "404.html"));\n".utf8) }
   var lines = ["set $jalon_missing \(quoted(root + "404.html"));"]
   for language in languages {
     let folder = decoded(base) + language.rawValue + "/"
     lines.append(
-      "if ($uri ~ \(quoted("^" + pattern(folder)))) { set $jalon_missing \(quoted(encodePercent(path: folder) + "404.html")); }")
+      "if ($uri ~ \(quoted("^" + pattern(folder)))) { set $jalon_missing \(quoted(encodePercent(path: folder) + "404.html")); }"
+    )
   }
   lines.append("error_page 404 $jalon_missing;")
   return redirects + Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -49,10 +50,10 @@ package func nginxRedirects(_ redirects: [Redirect], _ languages: [Language] = [
 ///
 /// A `Redirect` would take all that begins with the address; `RedirectMatch` compares the whole of it, decoded, and encodes what
 /// it leads to. Sources: httpd.apache.org, `mod_alias`; quoting from `ap_getword_conf`.
-package func apacheRedirects(_ redirects: [Redirect], base: String) -> [UInt8] {
+package func apacheRedirects(_ redirects: [Redirect], _ languages: [Language] = [], base: String) -> [UInt8] {
   rules(redirects, base: base, comment: "# Apache: in .htaccess or in a VirtualHost.") { from, to in
     "RedirectMatch 301 \(quoted("^" + pattern(from) + "$")) \(quoted(substitution(decodePercent(to) ?? to)))"
-  } + apacheNotFound("/", base: base)
+  } + (languages.isEmpty ? [] : apacheNotFound("/", base: base))
 }
 
 /// What Apache is told of the page for what is not found in a folder: the nearest `.htaccess` decides.

@@ -17,7 +17,8 @@ import Testing
       "plans/2024.md":
         Self.plans[1],
       "a.md": "# A\n\nTexte.\n", "a.en.md": "# A\n\nText.\n", "b/c.md": "# C\n\n## Ici\n\n[A](../a.md)\n",
-      "b/d.md": "# D\n\nTexte [là](c.md#ici).\n", "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
+      "b/d.md": "# D\n\nTexte [là](c.md#ici).\n",
+      "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
     ])
     let clean = try TestSite()

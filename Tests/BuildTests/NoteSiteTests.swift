@@ -33,7 +33,8 @@ import Testing
       try site.write(path, text)
     }
     let report = build(site)
-    try #require(report.isPublished, "\(site.said(report.findings.filter { $0.severity == .error }))")
+    let isPublished = report.isPublished
+    try #require(isPublished, "\(site.said(report.findings.filter { $0.severity == .error }))")
     #expect(!report.findings.contains { [.noteUnknown, .noteUncalled, .noteTwice].contains($0.code) })
     let pages = site.tree().filter { $0.key.hasSuffix(".html") }.map { String(decoding: $0.value, as: UTF8.self) }
     #expect(called.count > 20)
@@ -60,7 +61,7 @@ import Testing
     for label in 0..<count {
       for _ in 0...random.below(2) {
         let index = places[random.below(places.count)]
-        let html = hasHTML && random.below(3) == 0 ? "<em>!</em>" : ""
+        let html = hasHTML && random.below(3) == 0 ? "<em></em>" : ""
         lines[index] = called("n\(label)", html, in: lines[index])
       }
     }
@@ -95,13 +96,18 @@ import Testing
     ])
     #expect(build(site).isPublished)
     let tree = site.tree().mapValues { String(decoding: $0, as: UTF8.self) }
-    for page in ["", "plans/p/", "plans/p/calendrier/", "plans/p/etats/", "plans/p/echeancier/", "plans/p/imprimer/", "plans/p/objectif-1/", "plans/p/objectif-1/champ/"] {
+    for page in [
+      "", "plans/p/", "plans/p/calendrier/", "plans/p/etats/", "plans/p/echeancier/", "plans/p/imprimer/",
+      "plans/p/objectif-1/", "plans/p/objectif-1/champ/",
+    ] {
       let html = try #require(tree[page + "index.html"])
       guard html.contains("Planter<sup") else { continue }
       #expect(html.matches(of: /Des saules\./).count == 1, "\(page)")
     }
     let whole = try #require(tree["plans/p/imprimer/index.html"])
-    for note in ["Des saules.", "Ancien.", "Du titre."] { #expect(whole.matches(of: Regex<Substring>(verbatim: note)).count == 1) }
+    for note in ["Des saules.", "Ancien.", "Du titre."] {
+      #expect(whole.matches(of: Regex<Substring>(verbatim: note)).count == 1)
+    }
     #expect(tree["plans/p/objectif-1/index.html"]?.contains("Du titre.") == true)
     #expect(tree.values.filter { $0.contains("Planter<sup") }.count >= 5)
     // Data has the words alone.
@@ -134,7 +140,9 @@ import Testing
     #expect(links(champ + "index.html").last == "#tri")
     #expect(links("plans/p/objectif-1/bus/index.html").last == "#tri-2")
     // It moves, and so do the links of a page that is kept.
-    try site.write("plans/p.md", (files["plans/p.md"] ?? "").replacing("### Projet : Champ\n\n#### Tri", with: "#### Tri\n\n### Projet : Champ"))
+    try site.write(
+      "plans/p.md",
+      (files["plans/p.md"] ?? "").replacing("### Projet : Champ\n\n#### Tri", with: "#### Tri\n\n### Projet : Champ"))
     #expect(build(site).isPublished)
     #expect(links("index.html").contains("plans/p/#tri"))
     try site.write("index.md", "[x](plans/p.md#nulle-part)\n")
@@ -165,7 +173,9 @@ import Testing
     #expect(versions("a/index.html") == [])
     try site.write("site.yml", (files["site.yml"] ?? "") + "url: https://exemple.ca/x/\n")
     #expect(build(site).isPublished)
-    let all = ["en-CA https://exemple.ca/x/en/a/", "fr-CA https://exemple.ca/x/a/", "x-default https://exemple.ca/x/a/"]
+    let all = [
+      "en-CA https://exemple.ca/x/en/a/", "fr-CA https://exemple.ca/x/a/", "x-default https://exemple.ca/x/a/",
+    ]
     #expect(versions("a/index.html") == all)
     #expect(versions("en/a/index.html") == all)
     #expect(versions("b/index.html") == [])
@@ -174,7 +184,8 @@ import Testing
 
   @Test func whatIsNotFoundIsSaidInEachLanguage() throws {
     let site = try TestSite([
-      "site.yml": "titre: Site\nlangues: [fr, en]\nurl: https://exemple.ca/x/\nredirections: [nginx, apache]\n", "a.md": "# A\n",
+      "site.yml": "titre: Site\nlangues: [fr, en]\nurl: https://exemple.ca/x/\nredirections: [nginx, apache]\n",
+      "a.md": "# A\n",
     ])
     #expect(build(site).isPublished)
     let tree = site.tree().mapValues { String(decoding: $0, as: UTF8.self) }
@@ -196,6 +207,9 @@ import Testing
     ])
     site.hasSoundPages = false
     let found = build(site, isCheck: true).findings.filter { $0.code == .markupUnbalanced }
-    #expect(found.map { "\($0.file?.split(separator: "/").last ?? "") \($0.lineAndColumn)" }.sorted() == ["footer.html [1, 17]", "index.md [3, 1]"])
+    #expect(
+      found.map { "\($0.file?.split(separator: "/").last ?? "") \($0.lineAndColumn)" }.sorted() == [
+        "footer.html [1, 17]", "index.md [3, 1]",
+      ])
   }
 }

@@ -59,7 +59,8 @@ import Testing
   @Test func aCallInALinkComesAfterIt() {
     #expect(page("[a[^a]](b)\n\n[^a]: x\n").html.contains("<a href=\"b\">a</a><sup"))
     #expect(
-      page("a[^a]\n\n[^a]: x\n") { "<title>\($0)</title><main><a title=\"\($0)\">b</a></main>" }.html.contains("<sup") == false)
+      page("a[^a]\n\n[^a]: x\n") { "<title>\($0)</title><main><a title=\"\($0)\">b</a></main>" }.html.contains("<sup")
+        == false)
   }
 
   /// Two documents on one page: as many notes as there are, whatever their labels.
@@ -114,7 +115,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[a](file:///x)", "[a](javascript:x)", "[a](data:text/html,x)", "[a](C:\\\\x.pdf)", "[a](c:/x.pdf)", "[a]()", "[a](<>)",
+    "[a](file:///x)", "[a](javascript:x)", "[a](data:text/html,x)", "[a](C:\\\\x.pdf)", "[a](c:/x.pdf)", "[a]()",
+    "[a](<>)",
     "[a][r]\n\n[r]: vbscript:x", "![a](file:///x)", "![a](data:image/png;base64,x)", "![a]()",
   ])
   func whatIsNotPublishedLeavesItsText(text: String) {

@@ -142,7 +142,7 @@ struct PageCase {
   @Test func aSiteInAFolderSaysSo() {
     var site = PageCase(pages: [
       ("/", page("<a href=\"/b/\">x</a><a href=\"/jalon/b/\">x</a>"), nil),
-      ("/b/", page("<a href=\"https://exemple.ca/jalon/\">a"), nil),
+      ("/b/", page("<a href=\"https://exemple.ca/jalon/\">a</a>"), nil),
     ])
     site.url = "https://exemple.ca/jalon/"
     let found = site.check().findings

@@ -15,7 +15,9 @@ extension LanguageRoutes {
       missions[page, default: []].append(
         .init(title: header.title, address: header.address, date: site.missions[place].dates))
     }
-    let texts = Dictionary(site.pages.map { ($0.header.address, Prose($0.body.markup + $0.notes.markup)) }) { first, _ in first }
+    let texts = Dictionary(site.pages.map { ($0.header.address, Prose($0.body.markup + $0.notes.markup)) }) {
+      first, _ in first
+    }
     return [policyList(section, policies)]
       + policies.flatMap { policy in
         policyRoutes(policy, missions: missions[policy.header.address] ?? [], texts: texts)
