@@ -156,7 +156,7 @@ import Testing
       ("plans/p.md", "## Objectif 1 : Un\n### Projet : Avec \(words)\nJalons\n- Un (2020)\n"),
       ("missions/lyon.md", "---\ntitre: Lyon\nrésumé: \"Avec \(words)\"\n---\nTexte.\n"),
       ("../templates/partials/footer.html", "<footer><!-- \(words) --></footer>\n"),
-      ("../templates/assets/style.css", "/* \(words) */\n"), ("../templates/strings/fr.yml", "home: \"\(words)\"\n"),
+      ("../templates/assets/style.css", ".a::after { content: \"\(words)\" }\n"), ("../templates/strings/fr.yml", "home: \"\(words)\"\n"),
     ]
     for (path, text) in places {
       let site = try TestSite([
@@ -176,7 +176,7 @@ import Testing
     let innocent = [
       "Jean Royer", "Jeanne Roy", "Jean et Marie Roy", "Martin Roy, Jean Tremblay", "Élise Côtés", "À côté d’Élise, il y a Jean.",
       "Élise. Côté jardin, rien.", "Jean-Roy-Tremblay".replacing("-", with: " et "), "- Martin Roy\n- Jean Tremblay", "Élise Côté-Gagnon",
-      "É. Côté", "j.roy@exemple.ca", "418-555-0172", "4 185 550 172 $", "2018-05-20", "Zénaïd", "zénaïde", "Roy et Jean",
+      "É. Côté", "418-555-0172", "4 185 550 172 $", "2018-05-20", "Zénaïd", "zénaïde", "Roy et Jean",
     ]
     let site = try TestSite([
       "site.yml": "titre: Essai\nas_of: 2020-12-15\n", "index.md": "# Accueil\n",

@@ -19,7 +19,7 @@ struct NamedPlaces {
   private var shared: [String]?
   /// Every other text of `content/`.
   private var others: [String]?
-  private static let limit = 20
+  private static let limit = 1000
 
   /// A text, and who is named in it.
   private struct Source {
@@ -36,40 +36,33 @@ struct NamedPlaces {
 
   /// What there is to tell of files that name someone, in their order.
   mutating func findings(of found: [(route: Route, named: [Redaction.Named])]) -> [Finding] {
-    var cases: [Case: [Int]] = [:]
-    for (number, file) in found.enumerated() {
-      for named in Dictionary(grouping: file.named, by: \.person) {
-        let certainty = named.value.map(\.certainty).max() ?? .likely
-        cases[Case(person: named.key, certainty: certainty), default: []].append(number)
+    var cases: [Int: [(route: Route, certainty: Certainty)]] = [:]
+    for file in found {
+      for (person, named) in Dictionary(grouping: file.named, by: \.person) {
+        cases[person, default: []].append((file.route, named.map(\.certainty).max() ?? .likely))
       }
     }
-    return cases.sorted { $0.key < $1.key }.flatMap { item, numbers in findings(item, numbers.map { found[$0].route }) }
+    return cases.sorted { $0.key < $1.key }.flatMap { findings($0, $1) }
   }
 
-  /// Someone, and how sure it is that it is they.
-  private struct Case: Hashable, Comparable {
-    var person: Int
-    var certainty: Certainty
-
-    static func < (left: Self, right: Self) -> Bool {
-      left.person == right.person ? left.certainty > right.certainty : left.person < right.person
-    }
-  }
-
-  private mutating func findings(_ item: Case, _ routes: [Route]) -> [Finding] {
+  private mutating func findings(_ person: Int, _ routes: [(route: Route, certainty: Certainty)]) -> [Finding] {
     var places: [Spot: [String]] = [:]
-    var lost: [String] = []
-    for route in routes {
-      var own = spots(of: item.person, in: ownFiles(of: route))
-      if own.isEmpty { own = spots(of: item.person, in: sharedFiles()) }
-      if own.isEmpty { own = spots(of: item.person, in: otherFiles()) }
-      if own.isEmpty { lost.append(route.address) }
-      for spot in own { places[spot, default: []].append(route.address) }
+    var lost: [Certainty: [String]] = [:]
+    for (route, certainty) in routes {
+      var spots = spots(of: person, in: ownFiles(of: route))
+      if spots.isEmpty { spots = self.spots(of: person, in: sharedFiles()) }
+      if spots.isEmpty { spots = self.spots(of: person, in: otherFiles()) }
+      if spots.isEmpty { lost[certainty, default: []].append(route.address) }
+      // What is only sure once it is put together is told as sure where its parts stand.
+      if certainty == .sure, !spots.contains(where: { $0.certainty == .sure }) {
+        for index in spots.indices { spots[index].certainty = .sure }
+      }
+      for spot in Set(spots) { places[spot, default: []].append(route.address) }
     }
-    var result = places.sorted { $0.key < $1.key }.prefix(Self.limit).map { finding(item, at: $0.key, seenOn: $0.value) }
+    let result = places.sorted { $0.key < $1.key }.prefix(Self.limit).map { finding(person, at: $0.key, seenOn: $0.value) }
     // What a page says and no text does, such as a title made of two.
-    if let first = lost.first { result.append(record(item, first, others: lost.count - 1)) }
     return result
+      + lost.sorted { $0.key > $1.key }.map { record(person, $0.key, $0.value[0], others: $0.value.count - 1) }
   }
 
   // MARK: Looking
@@ -78,17 +71,21 @@ struct NamedPlaces {
   private struct Spot: Hashable, Comparable {
     var file: String
     var range: SourceRange?
+    var certainty: Certainty
 
     static func < (left: Self, right: Self) -> Bool {
       if left.file != right.file { return left.file < right.file }
-      return (left.range?.lower ?? -1, left.range?.upper ?? -1) < (right.range?.lower ?? -1, right.range?.upper ?? -1)
+      let (one, other) = (left.range, right.range)
+      if one != other { return (one?.lower ?? -1, one?.upper ?? -1) < (other?.lower ?? -1, other?.upper ?? -1) }
+      return left.certainty > right.certainty
     }
   }
 
   private mutating func spots(of person: Int, in paths: [String]) -> [Spot] {
     paths.flatMap { path -> [Spot] in
       var spots: [Spot] = []
-      if redaction.find(inPath: ownName(of: path)).contains(where: { $0.person == person }) { spots.append(Spot(file: path)) }
+      let named = redaction.find(inPath: ownName(of: path)).filter { $0.person == person }
+      if let certainty = named.map(\.certainty).max() { spots.append(Spot(file: path, certainty: certainty)) }
       guard let source = source(path) else { return spots }
       let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map(\.origin.range)
       var known: Set<SourceRange> = []
@@ -98,7 +95,7 @@ struct NamedPlaces {
         }
         // Where their consent would be noted they are named rightly.
         if !records.contains(where: { $0.lower <= range.lower && range.upper <= $0.upper }) {
-          spots.append(Spot(file: path, range: range))
+          spots.append(Spot(file: path, range: range, certainty: named.certainty))
         }
       }
       return spots
@@ -162,11 +159,11 @@ struct NamedPlaces {
 
   // MARK: Telling
 
-  private func finding(_ item: Case, at spot: Spot, seenOn addresses: [String]) -> Finding {
-    let code: Code = item.certainty == .sure ? .personalData : .personalDataLikely
+  private func finding(_ person: Int, at spot: Spot, seenOn addresses: [String]) -> Finding {
+    let code: Code = spot.certainty == .sure ? .personalData : .personalDataLikely
     let isName = spot.range == nil
     let summary =
-      switch (item.certainty, isName) {
+      switch (spot.certainty, isName) {
       case (.sure, false):
         Words(
           fr: "ceci désigne une personne qui n’a pas consenti à être publiée",
@@ -184,7 +181,7 @@ struct NamedPlaces {
           fr: "le nom de ce fichier désigne peut-être une personne qui n’a pas consenti à être publiée",
           en: "the name of this file may say who someone is that has not consented to be published")
       }
-    let (why, hint) = (seen(on: addresses), mend(item))
+    let (why, hint) = (seen(on: addresses), mend(person, spot.certainty))
     guard let range = spot.range, case .some(.some(let source)) = read[spot.file] else {
       return Finding(code, file: spot.file, summary, why: why, hint: hint)
     }
@@ -192,9 +189,9 @@ struct NamedPlaces {
   }
 
   /// What is told where the record is, since nobody knows where the words are.
-  private func record(_ item: Case, _ address: String, others: Int) -> Finding {
+  private func record(_ person: Int, _ certainty: Certainty, _ address: String, others: Int) -> Finding {
     let summary =
-      item.certainty == .sure
+      certainty == .sure
       ? Words(
         fr: "cette personne, qui n’y consent pas, serait nommée à \(redaction.shown(address))",
         en: "this person, who has not consented to it, would be named at \(redaction.shown(address))")
@@ -205,7 +202,7 @@ struct NamedPlaces {
       fr: others == 0 ? "" : "Et dans \(others) autre\(others > 1 ? "s" : "") fichier\(others > 1 ? "s" : "") du site.",
       en: others == 0 ? "" : "And in \(others) other file\(others > 1 ? "s" : "") of the site.")
     return sources.finding(
-      item.certainty == .sure ? .personalData : .personalDataLikely, at: redaction.people[item.person].origin, summary,
+      certainty == .sure ? .personalData : .personalDataLikely, at: redaction.people[person].origin, summary,
       why: others == 0 ? nil : more,
       hint: Words(
         fr: "Cherchez son nom, son courriel et son téléphone dans ce qui sert à cette page, et retirez-les.",
@@ -213,8 +210,8 @@ struct NamedPlaces {
     ).withoutExcerpt
   }
 
-  private func mend(_ item: Case) -> Words {
-    let person = redaction.people[item.person]
+  private func mend(_ person: Int, _ certainty: Certainty) -> Words {
+    let person = redaction.people[person]
     let found = sources.finding(.personalData, at: person.origin, Words(fr: "", en: ""))
     let place = [found.file ?? "", found.place.map { String($0.line) } ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
     if !person.isTold {
@@ -222,7 +219,7 @@ struct NamedPlaces {
         fr: "Seules les pages de l’événement peuvent nommer les gens de son programme : \(place).",
         en: "Only the pages of the event may name the people of its programme: \(place).")
     }
-    return item.certainty == .sure
+    return certainty == .sure
       ? Words(
         fr: "Retirez-le, ou notez le consentement là où cette personne est inscrite : \(place).",
         en: "Take it out, or record the consent where that person is entered: \(place).")
@@ -252,7 +249,9 @@ extension Site {
     if programmes.isEmpty { return [] }
     let sources = Set(programmes.flatMap(\.sources))
     let addresses = Set(events.map(\.header).filter { sources.contains($0.source) }.map(\.address))
-    return redirects.filter { addresses.contains(String($0.to.prefix { $0 != "#" })) }.map(\.from)
+    return redirects.filter { addresses.contains(String($0.to.prefix { $0 != "#" })) }.map { redirect in
+      String(fileName(of: redirect.from.hasSuffix("/") ? String(redirect.from.dropLast()) : redirect.from))
+    }
   }
 }
 

@@ -13,6 +13,8 @@ struct Redaction: Sendable {
   private let scan: RedactionScan
   /// The people of each term: the first is the one who is told of.
   private let owners: [[Int]]
+  /// Whether each term is a name.
+  private let areNames: [Bool]
   private let programmes: [Programme]
   /// By the file of an event, its programme.
   private let bySource: [String: Int]
@@ -46,6 +48,7 @@ struct Redaction: Sendable {
       }
     }
     self.owners = owners
+    areNames = terms.map { $0.kind == .name }
     let allowed = redactions.allowed.map(RedactedTerm.init(guessing:))
     scan = people.isEmpty
       ? RedactionScan()
@@ -60,6 +63,8 @@ struct Redaction: Sendable {
     /// All whom the words say.
     var people: [Int]
     var certainty: Certainty
+    /// Whether it is by name, and not how to reach them.
+    var isName: Bool
     /// The bytes that name them; nil where it is a name of a file.
     var range: Range<Int>?
   }
@@ -83,7 +88,9 @@ struct Redaction: Sendable {
 
   private func named(_ matches: [RedactionMatch]) -> [Named] {
     matches.map {
-      Named(person: owners[$0.term][0], people: owners[$0.term], certainty: $0.certainty, range: $0.range)
+      Named(
+        person: owners[$0.term][0], people: owners[$0.term], certainty: $0.certainty, isName: areNames[$0.term],
+        range: $0.range)
     }
   }
 
@@ -94,7 +101,9 @@ struct Redaction: Sendable {
     if named.isEmpty || programmes.isEmpty { return named }
     let allowed = Set(programmes(of: reads).flatMap { programmes[$0].names.map { RedactedTerm(.name, $0).key } })
     if allowed.isEmpty { return named }
-    return named.filter { named in !named.people.contains { allowed.contains(RedactedTerm(.name, people[$0].name).key) } }
+    return named.filter { named in
+      !named.isName || !named.people.contains { allowed.contains(RedactedTerm(.name, people[$0].name).key) }
+    }
   }
 
   private func programmes(of reads: [String]) -> [Int] {

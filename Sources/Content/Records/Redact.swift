@@ -73,7 +73,9 @@ struct PersonalData {
     reduce(&event.speakers)
     reduce(&event.moderators)
     guard !programme.names.isEmpty else { return }
-    programme.phrases = [event.header.title, event.summary, event.header.description, event.header.address].compactMap(\.self)
+    programme.phrases =
+      [event.header.title, event.summary, event.header.description].compactMap(\.self)
+      + headers.map { String(fileName(of: String($0.address.dropLast()))) }
     redactions.programmes.append(programme)
   }
 
