@@ -61,6 +61,8 @@ struct FinishedDraft: Sendable {
   var draft: Draft?
   /// What another reading may keep of it.
   var kept: KeptPage?
+  /// The addresses of files that it leads to, in order.
+  var leads: [String] = []
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -69,15 +71,26 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+  /// Where it is noted what a text leads to; nil where nobody asks.
+  var leads: Leads?
+
+  init(settings: Settings, places: Places, parts: PlanParts, content: String) {
+    (self.settings, self.places, self.parts, self.content) = (settings, places, parts, content)
+  }
 
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
   func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     if draft.isPart { return FinishedDraft(draft: draft) }
-    let record = read(draft, findings: &findings)
+    var reader = self
+    let leads = Leads()
+    reader.leads = leads
+    reader.noteNames(of: draft)
+    let record = reader.read(draft, findings: &findings)
+    let found = leads.found
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
-      return FinishedDraft(record: record, kept: kept(draft, record))
+      return FinishedDraft(record: record, kept: kept(draft, record, leads: found), leads: found)
     }
-    return FinishedDraft(record: record, draft: draft)
+    return FinishedDraft(record: record, draft: draft, leads: found)
   }
 
   func read(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
@@ -129,9 +142,13 @@ struct RecordReader: Sendable {
   }
 
   private func options(for draft: Draft) -> MarkdownOptions {
-    MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
-      places.follow(destination, isImage: isImage, from: draft, content: content)
+    var options = MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
+      let target = places.follow(destination, isImage: isImage, from: draft, content: content)
+      note(target, written: destination, from: draft)
+      return target
     }
+    if leads != nil { options.readHTML = { noteHTML($0, in: draft) } }
+    return options
   }
 
   private func readPage(_ draft: Draft, findings: inout [Finding]) -> (record: ReadRecord, page: Page) {
@@ -172,6 +189,7 @@ struct RecordReader: Sendable {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
       readPart(part, outline, page(part, period: period), into: &builder)
+      noteNames(of: part)
       links.append(.init(part.source, outline.links))
     }
     findings += reader.findings + builder.findings

@@ -116,6 +116,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case imageHeavy = "image-heavy"
   case pageOrphan = "page-orphan"
   case fileUnused = "file-unused"
+  case publishUnmatched = "publish-unmatched"
   case linkDead = "link-dead"
   case linkUnanswered = "link-unanswered"
 
@@ -143,7 +144,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
+      .csvColumn, .csvEmpty, .publishUnmatched, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,

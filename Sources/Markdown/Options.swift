@@ -9,6 +9,8 @@ package struct MarkdownOptions: Sendable {
   package var allowsHTML: Bool
   /// Where a link or an image leads, from its destination as written.
   package var follow: @Sendable (_ destination: String, _ isImage: Bool) -> LinkTarget
+  /// Told of raw HTML that is written as it stands.
+  package var readHTML: @Sendable (_ markup: String) -> Void = { _ in }
 
   package init(
     language: Language, allowsHTML: Bool = false,

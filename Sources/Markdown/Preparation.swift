@@ -77,7 +77,7 @@ struct Preparation {
       case .footnoteReference: hasFootnotes = true
       case .table: wrap(node)
       case .paragraph: break
-      default: if !options.allowsHTML { show(node) }
+      default: if options.allowsHTML { options.readHTML(node.literal) } else { show(node) }
       }
     }
     // After all that stands in them was looked at: what is in a paragraph goes with it.
