@@ -45,14 +45,17 @@ private func isHost(_ authority: Substring) -> Bool {
   let names = parts.count > 1 && parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
   let isName = names.allSatisfy { name in
     !name.isEmpty && !name.hasPrefix("-") && !name.hasSuffix("-")
-      && name.unicodeScalars.allSatisfy { $0.value >= 0x80 || $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      && name.unicodeScalars.allSatisfy {
+        $0.value >= 0x80 || $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
   }
   return isName && isPort(port)
 }
 
 private func isPort(_ digits: Substring?) -> Bool {
   guard let digits, !digits.isEmpty else { return true }
-  return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && (Int(digits).map { (1...65_535).contains($0) } ?? false)
+  return digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    && (Int(digits).map { (1...65_535).contains($0) } ?? false)
 }
 
 extension SiteAddressProblem {

@@ -66,7 +66,8 @@ private func zeroByte(at offset: Int, in bytes: ArraySlice<UInt8>, path: String)
   let text = String(decoding: bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   return Finding(
     .fileNotUTF8, in: SourceText(path: path, text: text), at: SourceRange(offset, offset + 1),
-    Words(fr: "ce fichier contient un octet nul, que n’a aucun texte", en: "this file has a zero byte, which no text has"),
+    Words(
+      fr: "ce fichier contient un octet nul, que n’a aucun texte", en: "this file has a zero byte, which no text has"),
     hint: isWide
       ? Words(
         fr: "Il est sans doute en UTF-16 : enregistrez-le en UTF-8.",

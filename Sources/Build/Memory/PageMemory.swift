@@ -180,7 +180,9 @@ extension PageMemory.Page {
       defer { fields = fields.dropFirst(Int(count) * each) }
       return fields.prefix(Int(count) * each).map { plain(fieldText($0)) }
     }
-    guard let asks = several(1), let leads = several(1), let crumbs = several(2), fields.count.isMultiple(of: 2) else { return nil }
+    guard let asks = several(1), let leads = several(1), let crumbs = several(2), fields.count.isMultiple(of: 2) else {
+      return nil
+    }
     kept = KeptPage(header: header, asks: asks, leads: leads, anchors: ContentHash(value: anchors))
     neighbours = Neighbours(
       trail: stride(from: 0, to: crumbs.count, by: 2).map { Crumb(title: crumbs[$0], address: crumbs[$0 + 1]) },

@@ -24,7 +24,9 @@ private let namesAskedFor: Set<String> = [
 /// A file by which a service knows whose a site is: `google1a2b3c4d.html`, `BingSiteAuth.xml`.
 private func isVerification(_ name: String) -> Bool {
   if ["bingsiteauth.xml", "pinterest.html", "keybase.txt"].contains(name) { return true }
-  let starts = ["google", "yandex_", "pinterest-", "baidu_verify_", "wa-verification", "zohoverify", "norton_", "detectify"]
+  let starts = [
+    "google", "yandex_", "pinterest-", "baidu_verify_", "wa-verification", "zohoverify", "norton_", "detectify",
+  ]
   return (name.hasSuffix(".html") || name.hasSuffix(".txt")) && starts.contains(where: name.hasPrefix)
 }
 
