@@ -27,7 +27,7 @@ private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
     ["redirect": ["title": .text(redirect.title), "url": .address(redirect.to), "canonical": canonical]])
 }
 
-/// The files that tell hosts of old addresses. A site may have a `_redirects` of its own.
+/// The files that tell hosts of old addresses. A site may have a `_redirects` or a `.htaccess` of its own.
 func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
   guard !site.redirects.isEmpty else { return [] }
   let base = basePath(of: site.settings.url)
@@ -36,7 +36,7 @@ func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
   if !routes.contains(where: { $0.address == "/_redirects" }) {
     files.append(Route("/_redirects", reading: content, Part("url", base), data: redirectRules))
   }
-  if site.settings.servers.contains(.apache) {
+  if site.settings.servers.contains(.apache), !routes.contains(where: { $0.address == "/.htaccess" }) {
     files.append(Route("/.htaccess", reading: content, Part("url", base), data: apacheRedirects))
   }
   return files
