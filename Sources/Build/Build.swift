@@ -36,6 +36,7 @@ private struct Run {
   /// Where places are that links name on another page.
   private var moved: [String: String] = [:]
   private var pages: [PageFacts] = []
+  private var reach = Reach()
 
   /// What was read of content and templates.
   private let reads = ReadHashes()
@@ -109,9 +110,11 @@ private struct Run {
 
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
-    let (site, sources, redaction) = try step("read") { try $0.read() }
+    var (site, sources, redaction) = try step("read") { try $0.read() }
     let (notes, moved) = (notes, moved)
-    let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
+    let themeFiles = try ThemeFiles(options.templates, files: noted)
+    step("reach") { $0.limit(&site, themeFiles) }
+    let dressed = step("theme") { $0.dress(themeFiles, site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
     findings += reads.untold(in: findings)
@@ -163,7 +166,7 @@ private struct Run {
 
   mutating func names() throws -> TemplateNames {
     let (site, sources, _) = try read()
-    let dressed = try readTheme(site.settings, sources)
+    let dressed = dress(try ThemeFiles(options.templates, files: noted), site.settings, sources)
     findings += dressed.findings
     return TemplateNames(plan(site, dressed.theme, sources))
   }
@@ -299,6 +302,7 @@ private struct Run {
     written = content.written
     notes = content.notes
     moved = content.moved
+    reach = content.reach
     var site = content.site
     if site.isEmpty && !findings.contains(where: { $0.severity == .error }) {
       findings.append(
@@ -311,14 +315,18 @@ private struct Run {
             fr: "Créez content/index.md : une ligne suffit pour commencer.",
             en: "Make content/index.md: one line is enough to begin.")))
     }
-    findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
     site.settings = options.addressed(site.settings)
     redaction = Redaction(content.redactions, phrases: site.redirects(to: content.redactions.programmes))
     return (site, Sources(content: options.content, texts: content.texts), redaction)
   }
 
-  private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
-    let files = try ThemeFiles(options.templates, files: noted)
+  /// Leaves of the site’s files those that something leads to.
+  private mutating func limit(_ site: inout Site, _ theme: ThemeFiles) {
+    findings += reach.limit(&site, content: options.content, theme: { theme.own }, files: noted)
+    findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
+  }
+
+  private func dress(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources) -> DressedTheme {
     let dress = { [options] in DressedTheme(files, settings, sources, content: options.content) }
     guard let last = options.lastBuild else { return dress() }
     let source = DressedTheme.Source(files, settings, options, reads)

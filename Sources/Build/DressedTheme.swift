@@ -28,7 +28,7 @@ struct DressedTheme: Sendable {
   let library: Once<Library>
 
   init(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources, content: String) {
-    var findings: [Finding] = []
+    var findings = files.findings
     var theme = SiteTheme(files, languages: settings.languages, findings: &findings)
     if let written = settings.accent, let accent = Accent(written.hex, on: theme.styleSheet) {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []

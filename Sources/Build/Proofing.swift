@@ -46,7 +46,7 @@ struct Proofing: Sendable {
   /// - Parameter known: what the run has found so far.
   func findings(_ pages: [PageFacts], known: [Finding]) -> [Finding] {
     site.check(pages, shared: shared, known: known, read: text)
-      + site.unused(pages, starts: starts, folder: options.content) + typography()
+      + [site.orphans(pages, starts: starts, folder: options.content)].compactMap { $0 } + typography()
   }
 
   /// The links out of the site.

@@ -12,16 +12,30 @@ struct ThemeFiles: Sendable {
   let byPath: [String: File]
   /// Those that Jalon brings.
   let builtIn: [String: File]
+  /// What stands in `templates/` and is no file of a theme: links that lead elsewhere, pipes, folders that cannot be listed.
+  let findings: [Finding]
 
   init(_ folder: String, files: FileSystem) throws {
     var byPath: [String: File] = [:]
     for file in builtInTheme() { byPath[file.path] = (builtInFolder + file.path, file.bytes) }
     builtIn = byPath
     // What `jalon serve` shows around a site stands beside the theme, and is none of the site's.
-    for path in try listTheme(folder, files: files) where !path.hasPrefix("serve/") {
+    var findings: [Finding] = []
+    let own =
+      try files.kind(folder) == .folder
+      ? try walk(folder, name: "templates/", files: files, findings: &findings) : []
+    for path in own where !path.hasPrefix("serve/") {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
     }
     self.byPath = byPath
+    self.findings = findings
+  }
+
+  /// Those of the site’s own `templates/`.
+  var own: [Reach.ThemeFile] {
+    byPath.filter { !$0.value.shown.hasPrefix(builtInFolder) }.sorted { $0.key < $1.key }.map {
+      Reach.ThemeFile(path: $0.key, bytes: $0.value.bytes)
+    }
   }
 
   /// Of all of them.
@@ -31,6 +45,7 @@ struct ThemeFiles: Sendable {
       sum.append(summing: path)
       sum.append(file.bytes)
     }
+    for finding in findings { sum.append(summing: (finding.file ?? "") + finding.summary.english) }
     return ContentHash(sum.bytes)
   }
 }
@@ -90,23 +105,4 @@ extension SiteTheme {
       assets[path] = accent.set(in: bytes)
     }
   }
-}
-
-/// The files of a site's `templates/`, from there; none where there is no such folder.
-private func listTheme(_ folder: String, files: FileSystem) throws -> [String] {
-  guard try files.kind(folder) == .folder else { return [] }
-  var found: [String] = []
-  func visit(_ path: String) throws {
-    for entry in try files.list(join(folder, path)) where !entry.name.hasPrefix(".") && entry.isReadable {
-      let child = join(path, entry.name)
-      switch entry.kind {
-      case .file: found.append(child)
-      case .folder: try visit(child)
-      // A theme brings no file from elsewhere.
-      case .link, .other: continue
-      }
-    }
-  }
-  try visit("")
-  return found
 }

@@ -37,7 +37,7 @@ package struct BuildReport: Sendable {
   package mutating func add(_ more: [Finding]) {
     let told = severities.applied(to: more)
     ignored += more.count - told.count
-    findings = (findings + told).sorted(by: Finding.inOrder)
+    findings = (findings + told).sorted(by: Finding.inOrder).bounded
   }
 
   package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -16,7 +16,7 @@ struct Attributes {
     self.room = room
     for pair in pairs {
       guard let field = Field.named(pair.key, in: room) else {
-        findings.append(unknown(pair, language: language))
+        findings.append(unknown(pair, language: language, isOneOfMany: isFlooded(findings)))
         continue
       }
       if let first = values[field] {
@@ -163,12 +163,21 @@ struct Attributes {
         fr: "« \(pair.key) » attend \(expected.french)", en: "“\(pair.key)” takes \(expected.english)"))
   }
 
-  private func unknown(_ pair: YAML.Pair, language: Language) -> Finding {
+  /// Whether so many unknown keys were just found in the file that only their count is told (`bounded`): looking for what each may
+  /// mean would take most of the time.
+  private func isFlooded(_ findings: [Finding]) -> Bool {
+    guard findings.count >= 150 else { return false }
+    let before = findings[findings.count - 150]
+    return before.code == .keyUnknown && before.file == source.path
+  }
+
+  private func unknown(_ pair: YAML.Pair, language: Language, isOneOfMany: Bool) -> Finding {
+    let summary = Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key")
+    if isOneOfMany { return Finding(.keyUnknown, in: source, at: pair.keyRange, summary) }
     let names = Field.names(in: room, language: language)
     let others = Field.names(in: room, language: language == .french ? .english : .french)
     return Finding(
-      .keyUnknown, in: source, at: pair.keyRange,
-      Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key"),
+      .keyUnknown, in: source, at: pair.keyRange, summary,
       hint: didYouMean(pair.key, among: names) ?? didYouMean(pair.key, among: others)
         ?? Words(
           fr: "Les clés possibles ici : \(names.joined(separator: ", ")).",

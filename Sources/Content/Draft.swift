@@ -17,6 +17,8 @@ final class Draft: Sendable {
   let key: String
   /// From the site's root; of a part of a plan, a place in the plan's page.
   let address: String
+  /// What its front matter says that may be the name of a file, under keys that are known or not.
+  let fileNames: [String]
 
   /// Whether it is a part of a plan in a file of its own.
   var isPart: Bool { type == .objective || type == .project }
@@ -29,6 +31,7 @@ final class Draft: Sendable {
     language = name.language ?? settings.mainLanguage
     type = readType(pairs, path: name, language: language, source: source, findings: &findings)
     attributes = Attributes(pairs, in: .record(type), language: language, source: source, findings: &findings)
+    fileNames = Content.fileNames(in: pairs)
     path = file.path
     self.source = source
     linesBefore = frontMatter.linesBefore
@@ -55,6 +58,7 @@ final class Draft: Sendable {
     type = draft.type
     language = draft.language
     key = draft.key
+    fileNames = draft.fileNames
     self.address = address
   }
 
@@ -176,7 +180,9 @@ private func readAddress(
 func address(ofFile path: String) -> String {
   var parts = path.split(separator: "/")
   let name = parts.popLast() ?? ""
-  let folders = parts.map { slug($0) }.filter { !$0.isEmpty }
+  // What is asked for by its name keeps it.
+  let isFixed = parts.first == wellKnown && path.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+  let folders = isFixed ? parts.map(String.init) : parts.map { slug($0) }.filter { !$0.isEmpty }
   return "/" + (folders + [safeFileName(name)]).joined(separator: "/")
 }
 

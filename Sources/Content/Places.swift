@@ -12,13 +12,18 @@ struct Places: Sendable {
   /// Every file and its address, pages first, in the order of their paths.
   private let all: [(path: String, address: String)]
   private let images: ImageSizes
+  /// Those of the addresses that are no page’s.
+  let files: SiteFiles
   private let held: HeldBack
   /// Where every file goes and what is held back, summed up.
   let sum: ContentHash
 
   /// Those of a site of which nothing is held back; `known` gives them, and is asked with the first link to a file.
-  init(images: ImageSizes, known: @escaping @Sendable () -> [(source: String, address: String)]) {
+  init(
+    images: ImageSizes, files: SiteFiles, known: @escaping @Sendable () -> [(source: String, address: String)]
+  ) {
     self.images = images
+    self.files = files
     held = HeldBack()
     sum = ContentHash(value: 0)
     addresses = [:]
@@ -30,10 +35,11 @@ struct Places: Sendable {
   ///
   /// - Parameter kept: the pages that need not be read again.
   init(
-    drafts: [Draft], kept: [KeptPage] = [], files: [CopiedFile], images: ImageSizes, held: HeldBack, content: String,
-    findings: inout [Finding]
+    drafts: [Draft], kept: [KeptPage] = [], files: [CopiedFile], url: String? = nil, images: ImageSizes, held: HeldBack,
+    content: String, findings: inout [Finding]
   ) {
     self.images = images
+    self.files = SiteFiles(files, url: url)
     self.held = held
     var addresses: [String: String] = [:]
     var owners: [String: String] = [:]
@@ -98,7 +104,7 @@ struct Places: Sendable {
       if let hold = held.hold(ofAddress: path) { return hold.target(destination) }
       return isImage ? .image(images.image(atAddress: String(path), written: destination)) : .inside(destination)
     }
-    guard let target = resolve(decodePercent(path) ?? String(path), from: draft.path) else {
+    guard let target = resolve(decodePercent(path) ?? String(path), fromFolder: folder(of: draft.path)) else {
       return .broken(
         .linkBroken,
         Words(
@@ -119,7 +125,7 @@ struct Places: Sendable {
 
   /// Where the file is that `site.yml` names, by its path from `content/`.
   func image(_ path: String) -> LinkTarget {
-    let target = resolve(decodePercent(path) ?? path, from: "")
+    let target = resolve(decodePercent(path) ?? path, fromFolder: "")
     if let target, let hold = held.hold(ofPath: target) { return hold.target(path) }
     if let target, let address = address(of: target) {
       return .image(images.image(target, at: address, written: path))
@@ -129,7 +135,7 @@ struct Places: Sendable {
 
   /// A file as named, or the page that presents a folder.
   private func candidates(_ target: String, language: Language) -> [String] {
-    [target, join(target, "index.\(language.rawValue).md"), join(target, "index.md")]
+    [target] + ["index.\(language.rawValue).md", "index.md", "index.html"].map { join(target, $0) }
   }
 
   private func missing(_ destination: String, target: String, isImage: Bool, from path: String) -> LinkTarget {
@@ -144,19 +150,6 @@ struct Places: Sendable {
         (later?.value ?? addresses).keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
       })
   }
-}
-
-/// A path from a file's folder as a path from `content/`; nil when it leaves it.
-private func resolve(_ path: String, from file: String) -> String? {
-  var parts = folder(of: file).split(separator: "/").map(String.init)
-  for part in path.split(separator: "/") where part != "." {
-    if part != ".." {
-      parts.append(String(part))
-    } else if parts.popLast() == nil {
-      return nil
-    }
-  }
-  return parts.joined(separator: "/")
 }
 
 /// The path that a person would write in a file of `folder` for another file.

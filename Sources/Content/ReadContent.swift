@@ -22,6 +22,8 @@ package struct ReadSite: Sendable {
   package var notes: [String: Note] = [:]
   /// Where places are that links of its texts name on another page: `/plans/p/#tri` and `/plans/p/objectif-1/champ/#tri`.
   package var moved: [String: String] = [:]
+  /// Which files are published, as far as what was read says it.
+  package var reach = Reach()
 }
 
 /// A text that a person wrote, as far as those who read it again have to know it.
@@ -64,6 +66,9 @@ package func readContent(
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
+  var reach = Reach()
+  reach.patterns = written.patterns
+  if !reach.patterns.isEmpty { reach.sources = copied.map(\.source) }
   let held = HeldBack(
     &drafts, kept: kept.pages, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings,
     findings: &findings)
@@ -74,7 +79,8 @@ package func readContent(
   let parts = PlanParts(&drafts, findings: &findings)
   let images = ImageSizes(copied, content: content, files: files)
   let places = Places(
-    drafts: drafts, kept: kept.pages, files: copied, images: images, held: held, content: content, findings: &findings)
+    drafts: drafts, kept: kept.pages, files: copied, url: settings.url, images: images, held: held, content: content,
+    findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
   let taken = tables.isEmpty ? [] : Set(drafts.map(\.address) + kept.pages.map(\.header.address))
   var after = memory.map { _ in ReadMemory.State(settings: settings, content: content, begun, places) }
@@ -115,6 +121,8 @@ package func readContent(
   }
   site.settings.place(written.logos, in: places, findings: &findings)
   var keepable: [KeptPage] = []
+  reach.led.formUnion(kept.pages.flatMap(\.leads) + written.fileNames.compactMap { places.files.find($0) })
+  var leads: [Lead] = []
   // Each is moved, in order: a copy would touch all that it holds.
   read.reverse()
   var sources = written.sources
@@ -123,12 +131,20 @@ package func readContent(
     for note in finished.notes { notes[note.key] = note }
     finished.record?.record.add(to: &site)
     if let page = finished.kept { keepable.append(page) }
+    if case .contact(let contact)? = finished.record?.record {
+      leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
+    } else {
+      reach.led.formUnion(finished.leads)
+    }
     guard let draft = finished.draft else { continue }
     drafts.append(draft)
     sources[draft.path] = draft.source
   }
   site.pages = merged(site.pages, kept.pages.map(\.page), path: \.header.source)
   site.contacts += directory.contacts
+  leads += directory.fileNames.compactMap { name in
+    places.files.find(name.text, from: [folder(of: name.table), ""]).map { Lead(address: $0, contact: name.contact) }
+  }
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
   site.settings.takeOut(held, texts: sources, findings: &findings)
@@ -138,6 +154,9 @@ package func readContent(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
   abbreviate(&notes, { site.acronyms(in: $0) })
   findings += records.mentions(in: site, texts: sources)
+  // Nobody is led to a file by someone who is not there.
+  let contacts = leads.isEmpty ? [] : Set(site.contacts.flatMap { [$0.header.source, $0.header.address] })
+  reach.led.formUnion(leads.filter { contacts.contains($0.contact) }.map(\.address))
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
@@ -155,7 +174,14 @@ package func readContent(
   }
   return ReadSite(
     site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts, kept: now,
-    notes: notes, moved: moved)
+    notes: notes, moved: moved, reach: reach)
+}
+
+/// A file that a contact leads to.
+private struct Lead {
+  let address: String
+  /// The file that the contact is written in, or its own address where it is a row of a table.
+  let contact: String
 }
 
 private func isConfiguration(_ path: String) -> Bool {
@@ -167,6 +193,7 @@ private struct ReadTables: Sendable {
   var contacts: [Contact] = []
   var held: [(contact: Contact, hold: Hold)] = []
   var aliases: [WrittenAlias] = []
+  var fileNames: [ContactTableReader.FileName] = []
   var texts: [String: SourceText] = [:]
   var findings: [Finding] = []
 }
@@ -181,6 +208,7 @@ private func readTables(_ tables: [FoundFile], taken: Set<String>, _ reader: Con
     result.contacts += read.open
     result.held += read.held
     result.aliases += read.aliases
+    result.fileNames += read.fileNames
     result.texts[table.path] = read.text
   }
   result.findings = reader.findings

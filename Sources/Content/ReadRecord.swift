@@ -66,6 +66,8 @@ struct FinishedDraft: Sendable {
   var notes: [Note] = []
   /// The places in pages of the site that its links lead to.
   var asked: Set<String> = []
+  /// The addresses of files that it leads to, in order.
+  var leads: [String] = []
 }
 
 /// Reads drafts into records: their Markdown, and what their front matter says.
@@ -78,12 +80,11 @@ struct RecordReader: Sendable {
   private var notes = NoteCollector()
   /// The places that texts link to, in pages of the site.
   private var asked = Locked<Set<String>>([])
+  /// Where it is noted what a text leads to; nil where nobody asks.
+  var leads: Leads?
 
   init(settings: Settings, places: Places, parts: PlanParts, content: String) {
-    self.settings = settings
-    self.places = places
-    self.parts = parts
-    self.content = content
+    (self.settings, self.places, self.parts, self.content) = (settings, places, parts, content)
   }
 
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
@@ -92,18 +93,22 @@ struct RecordReader: Sendable {
     var reader = self
     reader.notes = NoteCollector()
     reader.asked = Locked([])
-    var finished = reader.finished(draft, findings: &findings)
+    let leads = Leads()
+    reader.leads = leads
+    reader.noteNames(of: draft)
+    var finished = reader.finished(draft, leads, findings: &findings)
     finished.notes = reader.notes.all
     finished.asked = reader.asked.withLock(\.self)
     return finished
   }
 
-  private func finished(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
+  private func finished(_ draft: Draft, _ leads: Leads, findings: inout [Finding]) -> FinishedDraft {
     let record = read(draft, findings: &findings)
+    let found = leads.found
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
-      return FinishedDraft(record: record, kept: kept(draft, record))
+      return FinishedDraft(record: record, kept: kept(draft, record, leads: found), leads: found)
     }
-    return FinishedDraft(record: record, draft: draft)
+    return FinishedDraft(record: record, draft: draft, leads: found)
   }
 
   func read(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
@@ -158,7 +163,7 @@ struct RecordReader: Sendable {
     // The address of a part of a plan is a place in its page.
     let prefix = draft.address.drop { $0 != "#" }.dropFirst()
     let asked = asked
-    return MarkdownOptions(
+    var options = MarkdownOptions(
       language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
@@ -166,8 +171,11 @@ struct RecordReader: Sendable {
       if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) {
         asked.withLock { _ = $0.insert(address) }
       }
+      note(target, written: destination, from: draft)
       return target
     }
+    if leads != nil { options.readHTML = { noteHTML($0, in: draft) } }
+    return options
   }
 
   private func readPage(_ draft: Draft, findings: inout [Finding]) -> (record: ReadRecord, page: Page) {
@@ -209,6 +217,7 @@ struct RecordReader: Sendable {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
       readPart(part, outline, page(part, period: period), into: &builder)
+      noteNames(of: part)
       links.append(.init(part.source, outline.links))
     }
     findings += reader.findings + builder.findings

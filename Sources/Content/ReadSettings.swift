@@ -9,7 +9,10 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   var settings = Settings()
   var written = WrittenSettings()
   let path = join(content, "site.yml")
-  guard let attributes = readConfiguration(path, language: .french, files: files, findings: &findings) else {
+  guard
+    let attributes = readConfiguration(
+      path, language: .french, files: files, names: &written.fileNames, findings: &findings)
+  else {
     settings.texts[settings.mainLanguage] = SiteTexts(title: name)
     written.settings = settings
     return written
@@ -25,11 +28,14 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   settings.writesHeaders = attributes.flag(.headers, findings: &findings) ?? false
   settings.servers = readServers(attributes, findings: &findings)
+  written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
   for language in settings.languages.dropFirst() {
     let path = join(content, "site.\(language.rawValue).yml")
-    if let attributes = readConfiguration(path, language: language, files: files, findings: &findings) {
+    if let attributes = readConfiguration(
+      path, language: language, files: files, names: &written.fileNames, findings: &findings)
+    {
       written.sources["site.\(language.rawValue).yml"] = attributes.source
       (settings.texts[language], written.logos[language]) = readTexts(
         attributes, name: name, language: language, findings: &findings)
@@ -46,15 +52,20 @@ struct WrittenSettings {
   var sources: [String: SourceText] = [:]
   var logos: [Language: WrittenLogo] = [:]
   var severities = Severities()
+  /// What `publier:` names.
+  var patterns: [PublishPattern] = []
+  /// The values that may be names of files.
+  var fileNames: [String] = []
 }
 
 private func readConfiguration(
-  _ path: String, language: Language, files: FileSystem, findings: inout [Finding]
+  _ path: String, language: Language, files: FileSystem, names: inout [String], findings: inout [Finding]
 ) -> Attributes? {
   // What cannot be asked about cannot be read either, and says so there.
   if let kind = try? files.kind(path), kind == .file {
     guard let source = readText(path, files: files, findings: &findings) else { return nil }
     let pairs = readYAML(source, lines: 1..<(source.lineCount + 1), findings: &findings)
+    names += fileNames(in: pairs)
     return Attributes(pairs, in: .site, language: language, source: source, findings: &findings)
   }
   return nil

@@ -51,8 +51,30 @@ func decode(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Source
   guard content.withUnsafeBufferPointer(\.hasControls) else {
     return SourceText(path: path, text: text)
   }
+  if let zero = content.firstIndex(of: 0) {
+    findings.append(zeroByte(at: zero - content.startIndex, in: content, path: path))
+    return nil
+  }
   let clean = content.map { isControl($0) ? UInt8(ascii: " ") : $0 }
   return SourceText(path: path, text: String(decoding: clean, as: UTF8.self))
+}
+
+/// A byte of zero, which no text has: it is in UTF-16 without its mark, or it is another kind of file, or was cut by a machine.
+private func zeroByte(at offset: Int, in bytes: ArraySlice<UInt8>, path: String) -> Finding {
+  // Each letter of English or French is then a byte and a zero.
+  let isWide = bytes.count >= 4 && bytes.count(where: { $0 == 0 }) >= bytes.count / 3
+  let text = String(decoding: bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  return Finding(
+    .fileNotUTF8, in: SourceText(path: path, text: text), at: SourceRange(offset, offset + 1),
+    Words(
+      fr: "ce fichier contient un octet nul, que n’a aucun texte", en: "this file has a zero byte, which no text has"),
+    hint: isWide
+      ? Words(
+        fr: "Il est sans doute en UTF-16 : enregistrez-le en UTF-8.",
+        en: "It is probably in UTF-16: save it as UTF-8.")
+      : Words(
+        fr: "Retirez-le dans un éditeur de texte; si ce n’est pas un texte, changez l’extension du fichier.",
+        en: "Take it out in a text editor; if this is no text, change the file’s extension."))
 }
 
 /// Says where text stops being UTF-8, and what it probably is.

@@ -1,5 +1,5 @@
-import Basics
-import Diagnostics
+package import Basics
+package import Diagnostics
 
 /// A file of `content/`.
 struct FoundFile: Sendable, Hashable {
@@ -15,28 +15,40 @@ package func isMarkdown(_ path: String) -> Bool {
   return name.hasSuffix(".md") || name.hasSuffix(".markdown")
 }
 
-/// Lists the files below a folder, in the order of their bytes, whatever the order of the file system.
+/// Lists the files below `content/`, as `walk(_:name:)` does.
+func walk(_ root: String, files: FileSystem, findings: inout [Finding]) throws -> [FoundFile] {
+  try walk(root, name: "content/", files: files, findings: &findings).map { FoundFile(path: $0) }
+}
+
+/// Lists the files below a folder by their paths from it, in the order of their bytes, whatever the order of the file system.
 ///
 /// Hidden files and what editors and office suites leave behind are passed over. A link is followed where it stays inside the
-/// folder and does not come back to a folder that holds it.
-func walk(_ root: String, files: FileSystem, findings: inout [Finding]) throws -> [FoundFile] {
-  var walker = Walker(root: root, realRoot: try files.realPath(root), files: files)
+/// folder and does not come back to a folder that holds it. What is no file, what cannot be listed and what leads elsewhere is told.
+///
+/// - Parameter name: what findings call the folder: `content/`.
+/// - Throws: `FileError` when the folder itself cannot be listed.
+package func walk(
+  _ root: String, name: String, files: FileSystem, findings: inout [Finding]
+) throws -> [String] {
+  var walker = Walker(root: root, name: name, realRoot: try files.realPath(root), files: files)
   try walker.visit("", inside: [walker.realRoot])
   findings += walker.findings
-  return walker.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return walker.found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 private struct Walker {
   let root: String
+  let name: String
   let realRoot: String
   let files: FileSystem
-  var found: [FoundFile] = []
+  var found: [String] = []
   var findings: [Finding] = []
 
   /// `ancestors` are the real paths of the folders that hold this one.
   mutating func visit(_ path: String, inside ancestors: [String]) throws {
-    for entry in try files.list(path.isEmpty ? root : join(root, path)) where !isPassedOver(entry.name) {
+    for entry in try files.list(path.isEmpty ? root : join(root, path)) {
       let child = join(path, entry.name)
+      if isPassedOver(child) { continue }
       guard entry.isReadable else {
         refuse(
           child, .fileName,
@@ -55,17 +67,17 @@ private struct Walker {
   private mutating func visit(_ path: String, kind: FileSystem.Kind, inside ancestors: [String]) throws {
     let full = join(root, path)
     switch kind {
-    case .file: found.append(FoundFile(path: path))
+    case .file: found.append(path)
     case .folder: try visit(path, inside: ancestors + [try files.realPath(full)])
     case .link:
       let real = try files.realPath(full)
       guard real == realRoot || real.hasPrefix(realRoot + "/") else {
         return refuse(
           path, .linkOutside,
-          Words(fr: "ce lien symbolique sort du dossier content/", en: "this symbolic link leaves the content/ folder"),
+          Words(fr: "ce lien symbolique sort du dossier \(name)", en: "this symbolic link leaves the \(name) folder"),
           hint: Words(
-            fr: "Copiez-y le fichier : rien d’extérieur à content/ n’est publié.",
-            en: "Copy the file there: nothing outside content/ is published."))
+            fr: "Copiez-y le fichier : rien d’extérieur à \(name) n’est publié.",
+            en: "Copy the file there: nothing outside \(name) is published."))
       }
       guard !ancestors.contains(real) else {
         return refuse(
@@ -80,7 +92,7 @@ private struct Walker {
       refuse(
         path, .fileName,
         Words(fr: "ceci n’est ni un fichier ni un dossier", en: "this is neither a file nor a folder"),
-        hint: Words(fr: "Retirez-le de content/.", en: "Take it out of content/."))
+        hint: Words(fr: "Retirez-le de \(name).", en: "Take it out of \(name)."))
     }
   }
 
@@ -89,10 +101,17 @@ private struct Walker {
   }
 }
 
-/// Whether a name in `content/` is none of a site's: hidden files, and what editors and office suites leave behind.
-package func isPassedOver(_ name: String) -> Bool {
-  name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
+/// Whether a name in a folder of a site is none of the site's: hidden files, and what editors and office suites leave behind.
+///
+/// - Parameter path: from `content/` or `templates/`. Of hidden files, those that hosts ask for count, right below the folder.
+package func isPassedOver(_ path: String) -> Bool {
+  let name = fileName(of: path)
+  if name.hasPrefix(".") { return ![wellKnown, ".nojekyll", ".htaccess"].contains(path[...]) }
+  return name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
 }
+
+/// A folder whose files are asked for by their names (RFC 8615).
+let wellKnown: Substring = ".well-known"
 
 /// A file that cannot be read.
 func unreadable(_ path: String, _ error: FileError) -> Finding {

@@ -125,6 +125,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case imageHeavy = "image-heavy"
   case pageOrphan = "page-orphan"
   case fileUnused = "file-unused"
+  case publishUnmatched = "publish-unmatched"
   case linkDead = "link-dead"
   case linkUnanswered = "link-unanswered"
 
@@ -153,7 +154,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .personalDataLikely,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
-      .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced,
+      .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
     case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,

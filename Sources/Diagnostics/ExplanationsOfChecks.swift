@@ -47,12 +47,20 @@ extension Explanation {
         en: "Link to it, put it in the menu, or take it out.")),
     .fileUnused: Explanation(
       rule: Words(
-        fr: "Un fichier de content/ est publié même si aucune page ne le montre ni n’y mène.",
-        en: "A file of content/ is published even where no page shows it or leads to it."),
-      example: "content/photos/essai.jpg", "content/photos/try.jpg",
+        fr: "Un fichier de content/ est publié si quelque chose y mène, ou s’il est dans un dossier fichiers/.",
+        en: "A file of content/ is published where something leads to it, or where it is in a folder files/."),
+      example: "content/Budget de travail.xlsx, que rien ne nomme", "content/Working budget.xlsx, which nothing names",
       mend: Words(
-        fr: "Montrez-le dans une page, ou retirez-le de content/.",
-        en: "Show it in a page, or take it out of content/.")),
+        fr: "Faites-y un lien, ou nommez-le sous « publier » dans content/site.yml; sinon, tout est bien.",
+        en: "Link to it, or name it under “publish” in content/site.yml; otherwise all is well.")),
+    .publishUnmatched: Explanation(
+      rule: Words(
+        fr: "« publier » nomme des fichiers de content/, par leur chemin depuis ce dossier.",
+        en: "“publish” names files of content/, by their path from that folder."),
+      example: "publier: [documents/plna.pdf]", "publish: [documents/plna.pdf]",
+      mend: Words(
+        fr: "Corrigez le chemin, ou retirez-le : publier: [documents/plan.pdf].",
+        en: "Correct the path, or take it out: publish: [documents/plan.pdf].")),
     .linkDead: Explanation(
       rule: Words(
         fr: "Une page d’un autre site que nomme le vôtre doit encore être là (jalon check --external le demande).",

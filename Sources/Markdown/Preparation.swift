@@ -85,7 +85,7 @@ struct Preparation {
         checkRows(of: node)
         wrap(node)
       case .paragraph: break
-      default: if !options.allowsHTML { show(node) }
+      default: if options.allowsHTML { options.readHTML(node.literal) } else { show(node) }
       }
     }
     if !definitions.isEmpty { takeNotes(references, definitions) }

@@ -37,7 +37,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case logo, categories, plan, terms, term, definition
   case logoAlt = "logo_alt"
   // When a record is published, and where it used to be.
-  case draft, aliases, redirections
+  case draft, aliases, redirections, publish
   case publishFrom = "publish_from"
   case publishUntil = "publish_until"
 

@@ -209,6 +209,7 @@ extension Field {
       .aliases, fr: "anciennes adresses", en: "aliases", "ancienne adresse", "alias", "old addresses", "old address",
       is: .addresses, in: records),
     row(.redirections, fr: "redirections", en: "redirects", is: .texts, in: [.site]),
+    row(.publish, fr: "publier", en: "publish", is: .texts, in: [.site]),
     row(.term, fr: "terme", en: "term", is: .text, in: [.term]),
     row(.definition, fr: "définition", en: "definition", is: .text, in: [.term]),
   ]

@@ -41,10 +41,10 @@ extension Assembler {
 
   private mutating func open(_ token: Token, step: Int?, isIgnored: Bool = false, isArgument: Bool = false) {
     if opens.count == Self.depthLimit { findings.append(Problem.tooDeep(token.range, Self.depthLimit, in: source)) }
+    let label = label(of: token)
+    openLabels[label, default: 0] += 1
     opens.append(
-      Open(
-        token: token, label: label(of: token), step: step, isIgnored: isIgnored, isArgument: isArgument, dedent: dedent)
-    )
+      Open(token: token, label: label, step: step, isIgnored: isIgnored, isArgument: isArgument, dedent: dedent))
   }
 
   mutating func close(_ token: Token) {
@@ -54,7 +54,8 @@ extension Assembler {
       findings.append(Problem.nothingToClose(token.range, label, in: source))
       return
     }
-    if let match = opens.lastIndex(where: { $0.label == label }) {
+    // Looking through all that is open only where there is something to find: none of it may ever be closed.
+    if openLabels[label, default: 0] > 0, let match = opens.lastIndex(where: { $0.label == label }) {
       while opens.count > match, let open = opens.popLast() { finish(open, isClosed: opens.count == match) }
       return
     }
@@ -65,6 +66,7 @@ extension Assembler {
 
   /// Completes the step of a tag, now that it is known where what it holds ends.
   mutating func finish(_ open: Open, isClosed: Bool) {
+    openLabels[open.label, default: 0] -= 1
     if !isClosed { findings.append(Problem.unclosed(open.token.range, open.label, in: source)) }
     guard let step = open.step else { return }
     if open.isArgument { return finishArgument(open, start: step) }
@@ -92,7 +94,7 @@ extension Assembler {
     let argument = Argument(
       block: shared.number(ofBlock: name), start: start, startsLine: startsLine, name: open.token.name)
     let parent = opens.count - 1
-    if opens[parent].arguments.contains(where: { $0.block == argument.block }) {
+    if !opens[parent].blocks.insert(argument.block).inserted {
       findings.append(Problem.blockTwice(name, open.token.name, in: source))
     }
     opens[parent].arguments.append(argument)

@@ -17,6 +17,8 @@ struct Assembler {
   var namePlaces: [SourceRange] = []
   var arguments: [Argument] = []
   var opens: [Open] = []
+  /// How many of those that are open have each name.
+  var openLabels: [String: Int] = [:]
   /// How many closing tags of each name are still to come.
   var closesLeft: [String: Int] = [:]
   /// How much of each line's indentation is left out: that of the argument we are in.
@@ -56,6 +58,8 @@ struct Assembler {
     /// The indentation left out around it.
     let dedent: Int
     var arguments: [Argument] = []
+    /// Of its arguments.
+    var blocks: Set<Int> = []
     var hasStray = false
   }
 

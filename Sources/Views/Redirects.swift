@@ -28,7 +28,7 @@ private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
 }
 
 /// The files that tell hosts of old addresses, and of the page for what is not found in each language. A site may have a
-/// `_redirects` of its own.
+/// `_redirects` or a `.htaccess` of its own.
 func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
   guard !(site.redirects.isEmpty && site.settings.otherLanguages.isEmpty) else { return [] }
   let base = Part("url", basePath(of: site.settings.url))
@@ -40,7 +40,9 @@ func redirectFiles(_ site: Site, besides routes: [Route]) -> [Route] {
     files.append(Route("/_redirects", reading: content, spoken, base, data: redirectRules))
   }
   if site.settings.servers.contains(.apache) {
-    files.append(Route("/.htaccess", reading: content, spoken, base, data: apacheRedirects))
+    if !routes.contains(where: { $0.address == "/.htaccess" }) {
+      files.append(Route("/.htaccess", reading: content, spoken, base, data: apacheRedirects))
+    }
     files += languages.map { language in
       let folder = "/\(language.rawValue)/"
       return Route(folder + ".htaccess", reading: Part("folder", folder), base, data: apacheNotFound)

@@ -84,6 +84,14 @@ struct CommonOptions: ParsableArguments {
           fr: "SOURCE_DATE_EPOCH attend un nombre de secondes depuis 1970, et non « \(epoch) ».",
           en: "SOURCE_DATE_EPOCH takes a number of seconds since 1970, not “\(epoch)”.")[Console.language])
     }
+    // An empty one is a site without an address.
+    if let url, !url.isEmpty, let problem = siteAddressProblem(url) {
+      let words = problem.words(about: url)
+      throw ValidationError(
+        Words(
+          fr: "--base-url : \(words.french). Écrivez par exemple https://exemple.ca/plan/.",
+          en: "--base-url: \(words.english). Write for example https://example.org/plan/.")[Console.language])
+    }
     if let jobs, jobs < 1 {
       throw ValidationError(
         Words(fr: "--jobs attend un nombre d’au moins 1.", en: "--jobs takes a number of at least 1.")[Console.language]

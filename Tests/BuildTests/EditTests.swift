@@ -20,6 +20,7 @@ import Testing
       "b/d.md": "# D\n\nTexte [là](c.md#ici).\n",
       "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
+      "f.pdf": "f", "b/g.docx": "g",
     ])
     let clean = try TestSite()
     let last = isOneProcess ? LastBuild() : nil
@@ -85,6 +86,7 @@ import Testing
     "---\ntitre: Six\nrévisions:\n- approuvée: 2020-01-01\n  texte: ../b/c.md\n- approuvée: 2021-01-01\n  texte: ../e.md\n---\n",
     "---\ntitre: Office\nsigle: ONF\n---\nL’office.\n", "---\ntitre: Office national\nsigle: ONF\n---\n",
     "---\ntitre: Bottin\npersonnes:\n- nom: Alex Untel\n---\n",
+    "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 
   private func change(_ site: TestSite, _ random: inout SplitMix) throws -> String {
@@ -118,8 +120,10 @@ import Testing
       return "strings"
     case 6:
       let languages = ["fr", "[fr, en]", "en"][random.below(3)]
-      let more = ["", "url: https://example.org/\n", "menu:\n- lien: a.md\n- lien: e.md\n", "logo: x.svg\n"][
-        random.below(4)]
+      let more = [
+        "", "url: https://example.org/\n", "menu:\n- lien: a.md\n- lien: e.md\n", "logo: x.svg\n",
+        "publier: [f.pdf, b/*.docx]\n",
+      ][random.below(5)]
       try site.write(
         "site.yml",
         "titre: Site \(random.below(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.below(9))-01\n" + more)

@@ -14,6 +14,7 @@ import Testing
     "a.md": "# A\n\n## Ici\n\nAvec l’ONF, [b](b/b.md) et [là](b/c.md#la).\n",
     "b/index.md": "# B\n\nTexte.\n", "b/b.md": "# BB\n\n[A](../a.md#ici)\n",
     "b/c.md": "# C\n\n## Là\n\nTexte ![x](x.svg).\n",
+    "f.pdf": "f",
     "b/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>",
     "b/p1.md": "# Première version\n\nUn texte.\n", "b/p2.md": "# Seconde version\n\nUn autre texte.\n",
     "politiques/p.md":
@@ -67,6 +68,7 @@ import Testing
     ("b/p1.md", "# Première version\n\nTout autre chose.\n", plain),
     ("index.md", "# Accueil\n\nBonsoir.\n", plain),
     ("b/b.md", "# Autre titre\n\n[A](../a.md#ici)\n", plain - 1),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), [f](../f.pdf)\n", plain - 1),
   ])
   func whatIsNotTouchedStands(path: String, text: String, kept: Int) throws {
     let report = try rebuild { try $0.write(path, text) }
@@ -83,6 +85,7 @@ import Testing
     ("b/c.md", "# C\n\nMot.\n\n### Ici\n\n## Là\n\nTexte.\n", false),
     ("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#ici)\n", false), ("b/b.md", "# B\n\n[A](../a.md#ici)\n", false),
     ("b/b.md", "---\nrésumé: Court.\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), [un fichier](../f.pdf)\n", false),
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n{{jalons}}\n", false),
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n![](x.svg)\n", false),
     ("b/b.md", "---\nanciennes adresses: /x/\n---\n# BB\n\n[A](../a.md#ici)\n", false),

@@ -6,7 +6,7 @@ import Testing
 /// A drawing that is copied with a script in it is told of, where the script is.
 @Suite struct ScriptTests {
   private func findings(_ drawing: String) throws -> [Finding] {
-    let site = try TestSite(["index.md": "Bonjour\n", "dessins/a.svg": drawing])
+    let site = try TestSite(["index.md": "[dessin](dessins/a.svg)\n", "dessins/a.svg": drawing])
     var options = BuildOptions()
     options.source = site.root
     let report = build(options)

@@ -87,9 +87,29 @@ import Testing
   }
 
   @Test func controlCharactersNeverReachHTML() throws {
-    let site = try TestSite(["a.md": "---\ntitre: a\n---\nUn\u{1}/x/\u{0}\u{7F} [b](c\u{1}.md)\n"])
+    let site = try TestSite(["a.md": "---\ntitre: a\n---\nUn\u{1}/x/\u{2}\u{7F} [b](c\u{1}.md)\n"])
     let (read, _) = try site.read()
     #expect(!read.pages[0].body.markup.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  /// Bytes of zero are no text: of a page, of settings, of a table, of a theme’s words.
+  @Test(arguments: [
+    ("a.md", "# A\n\nUn ➤\u{0}mot.\n"), ("site.yml", "titre: ➤\u{0}S\n"), ("a.md", "---\ntitre: \"a➤\u{0}\"\n---\n"),
+  ])
+  func aZeroByteIsRefused(path: String, text: String) throws {
+    let (plain, places) = marked(text)
+    let (_, findings) = try TestSite([path: plain]).read()
+    let found = findings.filter { $0.code == .fileNotUTF8 }
+    #expect(found.map(\.lineAndColumn) == places)
+    #expect(found.first?.severity == .error)
+  }
+
+  @Test func textInUTF16WithoutItsMarkIsToldApart() throws {
+    let site = try TestSite()
+    try site.write("a.md", "# Bonjour\n".utf8.flatMap { [$0, 0] })
+    let (_, findings) = try site.read()
+    #expect(findings.map(\.code) == [.fileNotUTF8])
+    #expect(findings.first?.hint?.english == "It is probably in UTF-16: save it as UTF-8.")
   }
 
   @Test func symbolicLinksStayInside() throws {

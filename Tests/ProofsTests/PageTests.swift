@@ -14,7 +14,7 @@ struct PageCase {
   var known: [Finding] = []
   var url: String?
 
-  func check() -> (findings: [Finding], unused: [Finding], outside: [OutsideLink]) {
+  func check() -> (findings: [Finding], orphans: Finding?, outside: [OutsideLink]) {
     let files =
       pages.map { page in
         let path = page.address.dropFirst() + (page.address.hasSuffix("/") ? "index.html" : "")
@@ -26,7 +26,8 @@ struct PageCase {
     let facts = pages.enumerated().map { site.read(Array($1.html.utf8), as: $0) }
     let read = { (path: String) in texts[path].map { SourceText(path: path, text: $0) } }
     return (
-      site.check(facts, shared: shared, known: known, read: read), site.unused(facts, starts: ["/"], folder: "content"),
+      site.check(facts, shared: shared, known: known, read: read),
+      site.orphans(facts, starts: ["/"], folder: "content"),
       site.outside(facts, shared: shared, read: read)
     )
   }
@@ -150,9 +151,9 @@ struct PageCase {
     #expect(found.first?.hint?.english == "The site is at /jalon/: write the path of the file from this one.")
   }
 
-  // MARK: Unused
+  // MARK: Orphans
 
-  @Test func orphansAndUnusedFiles() {
+  @Test func orphans() {
     var site = PageCase()
     site.pages = [
       ("/", page("<a href=a/>x</a><img src=a.png alt=x>"), "content/index.md"),
@@ -160,11 +161,11 @@ struct PageCase {
       ("/seule/", page("<a href=\"\">x</a><a href=\"/seule/\">x</a>"), "content/seule.md"),
       ("/404.html", page(""), nil),
     ]
-    site.copies = ["a.png", "a/b.pdf", "c.png", "CNAME", ".well-known/x"]
-    let unused = site.check().unused
-    #expect(unused.map(\.code) == [.pageOrphan, .fileUnused])
-    #expect(unused.map(\.file) == ["content", "content/c.png"])
-    #expect(unused.first?.why?.english == "/seule/ (content/seule.md)")
+    site.copies = ["a.png", "a/b.pdf", "c.png"]
+    let orphans = site.check().orphans
+    #expect(orphans?.code == .pageOrphan)
+    #expect(orphans?.file == "content")
+    #expect(orphans?.why?.english == "/seule/ (content/seule.md)")
   }
 
   @Test func imagesAreWeighed() {

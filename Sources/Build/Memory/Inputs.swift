@@ -10,7 +10,7 @@ struct Inputs: Sendable {
   init?(of options: BuildOptions, files: FileSystem) throws {
     var paths: [String] = []
     for root in [options.content, options.templates] where try files.kind(root) == .folder {
-      guard try list(root, files, into: &paths) else { return nil }
+      guard try list(root, below: root, files, into: &paths) else { return nil }
     }
     let found = paths.parallelMap(jobs: options.jobs) { path in Result { try files.stamp(path) } }
     stamps = try zip(paths, found).map { ($0, try $1.get()) }
@@ -18,13 +18,16 @@ struct Inputs: Sendable {
 }
 
 /// Lists what is below a folder; false where that is not all there is to know.
-private func list(_ folder: String, _ files: FileSystem, into paths: inout [String]) throws -> Bool {
-  for entry in try files.list(folder) where !isPassedOver(entry.name) {
-    guard entry.isReadable else { return false }
+private func list(
+  _ folder: String, below root: String, _ files: FileSystem, into paths: inout [String]
+) throws -> Bool {
+  for entry in try files.list(folder) {
     let path = join(folder, entry.name)
+    if isPassedOver(String(path.dropFirst(root.count + 1))) { continue }
+    guard entry.isReadable else { return false }
     switch entry.kind {
     case .file: paths.append(path)
-    case .folder: if try !list(path, files, into: &paths) { return false }
+    case .folder: if try !list(path, below: root, files, into: &paths) { return false }
     case .link, .other: return false
     }
   }

@@ -64,7 +64,7 @@ struct PageMemory: Sendable {
 /// Lines of fields: a heading, the sum, then those of the context, then one for each page, which begins with its sign and the
 /// place of its text.
 extension PageMemory {
-  private static let heading = "jalon-pages 2"
+  private static let heading = "jalon-pages 3"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 256 * pages.count)
@@ -141,6 +141,8 @@ extension PageMemory.Page {
     ].map(escaped)
     fields.append(String(kept.asks.count))
     fields += kept.asks.map(escaped)
+    fields.append(String(kept.leads.count))
+    fields += kept.leads.map(escaped)
     fields.append(String(neighbours.trail.count))
     for crumb in neighbours.trail { fields += [escaped(crumb.title), escaped(crumb.address)] }
     for other in neighbours.translations { fields += [other.language.rawValue, escaped(other.address)] }
@@ -156,7 +158,7 @@ extension PageMemory.Page {
 
   fileprivate init?(_ line: ArraySlice<UInt8>) {
     var fields = line.split(separator: tab, omittingEmptySubsequences: false)[...]
-    guard fields.count >= 16, let input = fieldNumber(fields[1]), let output = fieldNumber(fields[2]),
+    guard fields.count >= 17, let input = fieldNumber(fields[1]), let output = fieldNumber(fields[2]),
       let surround = fieldNumber(fields[3]), let anchors = fieldNumber(fields[4]),
       let language = Language(rawValue: fieldText(fields[5]))
     else { return nil }
@@ -178,8 +180,10 @@ extension PageMemory.Page {
       defer { fields = fields.dropFirst(Int(count) * each) }
       return fields.prefix(Int(count) * each).map { plain(fieldText($0)) }
     }
-    guard let asks = several(1), let crumbs = several(2), fields.count.isMultiple(of: 2) else { return nil }
-    kept = KeptPage(header: header, asks: asks, anchors: ContentHash(value: anchors))
+    guard let asks = several(1), let leads = several(1), let crumbs = several(2), fields.count.isMultiple(of: 2) else {
+      return nil
+    }
+    kept = KeptPage(header: header, asks: asks, leads: leads, anchors: ContentHash(value: anchors))
     neighbours = Neighbours(
       trail: stride(from: 0, to: crumbs.count, by: 2).map { Crumb(title: crumbs[$0], address: crumbs[$0 + 1]) },
       translations: [])

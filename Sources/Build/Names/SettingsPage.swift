@@ -94,6 +94,13 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
     Words(
       fr: "Les serveurs pour qui écrire aussi les anciennes adresses : `nginx`, `apache`.",
       en: "The servers to write the old addresses for too: `nginx`, `apache`.")
+  case (.publish, .site):
+    Words(
+      fr:
+        "Les fichiers de `content` à publier bien que rien n’y mène : des chemins, où `*` vaut n’importe quoi, et `documents/` le dossier entier. Voyez [Publier](publier.md#ce-qui-est-publié).",
+      en:
+        "The files of `content` to publish though nothing leads to them: paths, where `*` is anything, and `documents/` the whole folder. See [Publishing](publier.en.md#what-is-published)."
+    )
   case (.name, .publisher): Words(fr: "Le nom de l’organisme.", en: "The organization’s name.")
   case (.name, .named): Words(fr: "Le nom de la licence.", en: "The licence’s name.")
   case (.acronym, .publisher): Words(fr: "Son sigle.", en: "Its acronym.")

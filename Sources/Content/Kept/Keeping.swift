@@ -8,11 +8,12 @@ extension RecordReader {
   ///
   /// One that says when it is published depends on the day; one with an old address or a view of a plan has more to say than its
   /// text.
-  func kept(_ draft: Draft, _ record: ReadRecord) -> KeptPage? {
+  func kept(_ draft: Draft, _ record: ReadRecord, leads: [String]) -> KeptPage? {
     guard case .page(let page) = record.record, draft.type == .page, !draft.isScheduled else { return nil }
     let own = page.header.address + "#"
     return KeptPage(
       header: page.header, asks: record.links.flatMap(\.links).map(\.address).filter { !$0.hasPrefix(own) },
+      leads: leads,
       // In whichever order they are.
       anchors: ContentHash(value: record.anchors.reduce(0) { $0 &+ ContentHash(Array($1.utf8)).value }))
   }

@@ -6,12 +6,15 @@ package struct KeptPage: Sendable, Hashable {
   package var header: Header
   /// The places in other pages that it links to: `/a/#b`.
   package var asks: [String]
+  /// The addresses of files that it leads to, in order.
+  package var leads: [String]
   /// Of the places in it that others may link to.
   package var anchors: ContentHash
 
-  package init(header: Header, asks: [String], anchors: ContentHash) {
+  package init(header: Header, asks: [String], leads: [String] = [], anchors: ContentHash) {
     self.header = header
     self.asks = asks
+    self.leads = leads
     self.anchors = anchors
   }
 

@@ -40,10 +40,12 @@ package struct LonePages {
     var told: [Finding] = []
     let written = readSettings(content, files: files, name: name, findings: &told)
     var settings = written.settings.asOf(asOf(written.settings.asOf))
-    let images = ImageSizes(
-      context.places.filter { !isMarkdown($0.source) }.map { CopiedFile(source: $0.source, address: $0.address) },
-      content: content, files: files)
-    let places = Places(images: images) { kept() + context.places }
+    let copied = context.places.filter { !isMarkdown($0.source) }.map {
+      CopiedFile(source: $0.source, address: $0.address)
+    }
+    let places = Places(
+      images: ImageSizes(copied, content: content, files: files), files: SiteFiles(copied, url: settings.url)
+    ) { kept() + context.places }
     settings.place(written.logos, in: places, findings: &told)
     var parts: [Draft] = []
     reader = RecordReader(

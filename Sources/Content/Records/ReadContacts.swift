@@ -32,7 +32,17 @@ struct ContactTableReader {
     /// Those of rows that are held back.
     var held: [(contact: Contact, hold: Hold)] = []
     var aliases: [WrittenAlias] = []
+    var fileNames: [FileName] = []
     var text: SourceText?
+  }
+
+  /// A cell that may be the name of a file.
+  struct FileName {
+    let text: String
+    /// The address of the contact whose row it is in.
+    let contact: String
+    /// From `content/`.
+    let table: String
   }
 
   /// - Parameter taken: the addresses of other records; gains those of the contacts.
@@ -69,6 +79,7 @@ struct ContactTableReader {
           result.open[index].header.updated = max(result.open[index].header.updated ?? day, day)
         }
         result.aliases += aliases(row, source, to: result.open[index])
+        result.fileNames += fileNames(row, of: result.open[index], in: path)
         continue
       }
       var contact = contact(row, name.text, source, path, taken: &taken)
@@ -76,9 +87,16 @@ struct ContactTableReader {
       contact.isPerson = organization == nil
       if let key { places[key] = result.open.count }
       result.aliases += aliases(row, source, to: contact)
+      result.fileNames += fileNames(row, of: contact, in: path)
       result.open.append(contact)
     }
     return result
+  }
+
+  private func fileNames(_ row: TableRow, of contact: Contact, in path: String) -> [FileName] {
+    row.cells.filter { mayNameFile($0.text) }.map {
+      FileName(text: $0.text, contact: contact.header.address, table: path)
+    }
   }
 
   private mutating func contact(

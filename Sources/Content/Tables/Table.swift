@@ -55,6 +55,9 @@ struct TableRow: Sendable {
     return Cell(text: table.texts[place], range: table.ranges[place].range)
   }
 
+  /// The cells that have text, of the columns that are known.
+  var cells: [Cell] { table.fields.compactMap { self[$0] } }
+
   /// From the row’s first cell to its last.
   var range: SourceRange { table.records[index].range.range }
 

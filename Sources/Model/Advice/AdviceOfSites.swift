@@ -62,6 +62,10 @@ extension Field {
       .redirections, fr: "les serveurs pour qui écrire aussi les anciennes adresses",
       en: "the servers to write old addresses for as well", like: "[nginx, apache]"),
     advice(
+      .publish, fr: "les fichiers à publier bien que rien n’y mène",
+      en: "the files to publish though nothing leads to them",
+      like: "[documents/*.docx]"),
+    advice(
       .severities, fr: "ce que pèse un message, par son code : ignorer, note, avertissement ou erreur",
       en: "what a message weighs, by its code: ignore, note, warning or error"),
     advice(

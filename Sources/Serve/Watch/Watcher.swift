@@ -41,10 +41,12 @@ package struct Watcher: Sendable {
 /// The folders of a site that a build reads.
 let watchedFolders = ["content", "templates"]
 
-/// Whether a name is that of nothing a build reads: hidden files, and below `content/` what editors and office suites leave
-/// behind.
+/// Whether a name is that of nothing a build reads: hidden files but those that hosts ask for, and below `content/` what editors and
+/// office suites leave behind.
 func isPassedOver(_ name: String, in folder: String) -> Bool {
-  if name.hasPrefix(".") { return true }
+  if name.hasPrefix(".") {
+    return folder != "content" || ![".well-known", ".nojekyll", ".htaccess"].contains(name)
+  }
   guard folder == "content" || folder.hasPrefix("content/") else { return false }
   return name.hasPrefix("~$") || name.hasSuffix("~")
 }

@@ -2,30 +2,20 @@ import Basics
 package import Diagnostics
 
 extension PublishedSite {
-  /// Pages that no other leads to, and files that none shows or leads to.
+  /// Pages that no other leads to. (Files that nothing leads to are not published.)
   ///
   /// - Parameters:
   ///   - starts: the addresses where readers begin: the home page of each language.
   ///   - folder: `content/`, as findings name it: where what is about no one file is told.
-  package func unused(_ pages: [PageFacts], starts: [String], folder: String) -> [Finding] {
+  package func orphans(_ pages: [PageFacts], starts: [String], folder: String) -> Finding? {
     var linked: Set<Int32> = []
-    var used: Set<Int32> = []
-    for page in pages {
-      linked.formUnion(page.linked.filter { $0 != page.number })
-      used.formUnion(page.shown)
-    }
-    used.formUnion(linked)
+    for page in pages { linked.formUnion(page.linked.filter { $0 != page.number }) }
     let alone = files.indices.filter { index in
       let file = files[index]
       return file.kind == .page && file.address.hasSuffix("/") && !starts.contains(file.address)
         && !linked.contains(Int32(index))
     }
-    let unused = files.indices.filter { index in
-      let file = files[index]
-      return file.kind == .copy && !used.contains(Int32(index)) && !isAskedForByName(file.path)
-    }
-    let orphans = orphans(alone.map { files[$0] }, folder: folder)
-    return (orphans.map { [$0] } ?? []) + unused.map { notUsed(files[$0]) }
+    return orphans(alone.map { files[$0] }, folder: folder)
   }
 
   private func orphans(_ pages: [PublishedFile], folder: String) -> Finding? {
@@ -48,28 +38,6 @@ extension PublishedSite {
           fr: "Faites-y un lien, mettez-les au menu, ou retirez-les.",
           en: "Link to them, put them in the menu, or take them out."))
   }
-
-  private func notUsed(_ file: PublishedFile) -> Finding {
-    Finding(
-      .fileUnused, file: file.source,
-      Words(fr: "aucune page ne montre ce fichier ni n’y mène", en: "no page shows this file or leads to it"),
-      hint: Words(
-        fr: "Montrez-le dans une page, ou retirez-le de content/.",
-        en: "Show it in a page, or take it out of content/."))
-  }
-}
-
-/// Files that browsers, search engines and hosts ask for by their names.
-private func isAskedForByName(_ path: String) -> Bool {
-  let name = fileName(of: path)
-  if path.hasPrefix(".well-known/") || name.hasPrefix("apple-touch-icon") || name.hasSuffix(".webmanifest") {
-    return true
-  }
-  if name.hasPrefix("google") && name.hasSuffix(".html") { return true }
-  return [
-    "CNAME", "favicon.ico", "robots.txt", "ads.txt", "humans.txt", "security.txt", "_redirects", "_headers",
-    "BingSiteAuth.xml", "browserconfig.xml", "manifest.json",
-  ].contains(name)
 }
 
 /// Images are heavier than this at a person’s cost.

@@ -1,0 +1,78 @@
+import Basics
+import Markdown
+
+/// The files of the site that one text leads to, noted while it is read.
+///
+/// What is noted is the address of each: a page that stands (`KeptPage`) is asked for its own, so that a build that reads only
+/// the texts that changed publishes what a first one would.
+final class Leads: Sendable {
+  private let addresses = Locked<Set<String>>([])
+
+  func note(_ address: String?) {
+    guard let address else { return }
+    addresses.withLock { _ = $0.insert(address) }
+  }
+
+  /// In the order of their bytes.
+  var found: [String] {
+    addresses.withLock { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  }
+}
+
+extension RecordReader {
+  /// Notes where a link of a draft leads, as `Places.follow` found it.
+  func note(_ target: LinkTarget, written: String, from draft: Draft) {
+    guard let leads else { return }
+    switch target {
+    case .inside(let address): note(address: address, leads)
+    case .image(let image): note(address: image.address, leads)
+    // The site’s own address, written at length.
+    case .outside(let url) where settings.url.map(url.hasPrefix) == true: leads.note(places.files.find(url))
+    case .outside, .broken, .heldBack: break
+    }
+  }
+
+  /// Most links lead to pages, whose addresses end with a slash: they are told apart without looking.
+  private func note(address: String, _ leads: Leads) {
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard path.last != UInt8(ascii: "/") || places.files.hasFolders else { return }
+    leads.note(places.files.find(address))
+  }
+
+  /// Notes the files that the front matter of a draft names.
+  func noteNames(of draft: Draft) {
+    guard let leads else { return }
+    for name in draft.fileNames { leads.note(places.files.find(name, from: [folder(of: draft.path), ""])) }
+  }
+
+  /// Notes what raw HTML in a draft leads to: from its page, as a browser has it, or from its file, as people write it.
+  func noteHTML(_ markup: String, in draft: Draft) {
+    guard let leads else { return }
+    for reference in references(in: Array(markup.utf8), of: .markup) {
+      leads.note(
+        places.files.find(reference, from: [String(draft.address.dropFirst()), folder(of: draft.path)]))
+    }
+  }
+}
+
+/// The values of a front matter, or of settings, that may be the name of a file.
+func fileNames(in pairs: [YAML.Pair]) -> [String] {
+  var result: [String] = []
+  func visit(_ value: YAML) {
+    switch value {
+    case .scalar(let text, _, _): if mayNameFile(text) { result.append(text) }
+    case .sequence(let items, _): for item in items { visit(item) }
+    case .mapping(let pairs, _): for pair in pairs { visit(pair.value) }
+    }
+  }
+  for pair in pairs { visit(pair.value) }
+  return result
+}
+
+/// Whether a text could be the path of a file: one line, and a point with a few signs after it.
+func mayNameFile(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard bytes.count <= 1000, let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return false }
+  let suffix = bytes[bytes.index(after: dot)...].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+  return (1...12).contains(suffix.count) && !suffix.contains(UInt8(ascii: " ")) && !bytes.contains(UInt8(ascii: "\n"))
+}
