@@ -10,14 +10,14 @@ import Views
 /// Builds a site: from `content/` and `templates/` to `public/`, step by step. Nothing is published when any step has an
 /// error.
 package func build(_ options: BuildOptions, files: FileSystem = .local) -> BuildReport {
-  var run = Run(options: options, files: files)
+  var run = Run(options: options.onSiteDays(files), files: files)
   run.all()
   return run.report
 }
 
 /// The names that the templates of a site are given, and what was wrong with the site.
 package func templateNames(_ options: BuildOptions, files: FileSystem = .local) throws -> (TemplateNames, [Finding]) {
-  var run = Run(options: options, files: files)
+  var run = Run(options: options.onSiteDays(files), files: files)
   return try (run.names(), run.findings)
 }
 
@@ -32,6 +32,8 @@ private struct Run {
   private var written: [WrittenFile] = []
   private var pages: [PageFacts] = []
 
+  /// Between being listed, for the names that records may give, and being read.
+  private var themeFiles: ThemeFiles?
   /// What was read of content and templates.
   private let reads = ReadHashes()
   /// The files as those who read them see them.
@@ -259,9 +261,13 @@ private struct Run {
     options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
+    // What is wrong with them is told where they are read for themselves.
+    themeFiles = try? ThemeFiles(options.templates, files: noted)
+    let layouts = themeFiles.map { Set($0.templateNames) }
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: options.day, preview: options.preview, keeping: kept.pages, memory: options.lastBuild?.texts,
+      asOf: options.day, preview: options.preview, layouts: layouts, keeping: kept.pages,
+      memory: options.lastBuild?.texts,
       jobs: options.jobs, findings: &findings)
     keepable = content.kept
     severities = content.severities
@@ -284,7 +290,8 @@ private struct Run {
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
-    let files = try ThemeFiles(options.templates, files: noted)
+    let files = try themeFiles ?? ThemeFiles(options.templates, files: noted)
+    themeFiles = nil
     let dress = { [options] in DressedTheme(files, settings, sources, content: options.content) }
     guard let last = options.lastBuild else { return dress() }
     let source = DressedTheme.Source(files, settings, options, reads)

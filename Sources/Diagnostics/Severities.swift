@@ -54,7 +54,7 @@ extension Code {
     case .ioRead, .ioWrite, .contentMissing, .contentEmpty, .configInvalid, .personalData, .addressTwice, .idTwice,
       .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep, .textOutsized,
       .frontMatterOpen, .frontMatterMissing, .frontMatterShape,
-      .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .typeUnknown,
+      .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .keyHolds, .timeZoneUnknown,
       .outlineOrphan, .csvSeparator, .csvRow, .csvQuote,
       .templateMissing, .templateSyntax, .templateUnclosed, .templateName, .templatePartial, .templateRecursion:
       true
