@@ -106,6 +106,8 @@ package func readContent(
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
   var site = Site(settings: settings)
+  // Which templates there are is for reading alone: the theme is known by the settings, and would be another one for it.
+  site.settings.layouts = nil
   site.settings.place(written.logos, in: places, findings: &findings)
   var keepable: [KeptPage] = []
   // Each is moved, in order: a copy would touch all that it holds.

@@ -69,8 +69,10 @@ import Testing
   @Test func anUnknownLayoutIsAWarningWithItsPlace() throws {
     let (text, places) = marked("---\ntitle: A\nlayout: ➤post\n---\nTexte\n")
     var findings: [Finding] = []
+    let folder = try TestSite(["a.md": text, "b.md": "---\ntitle: B\nlayout: page\n---\n"])
+    defer { withExtendedLifetime(folder) {} }
     let site = try readContent(
-      TestSite(["a.md": text, "b.md": "---\ntitle: B\nlayout: page\n---\n"]).root + "/content", name: "essai",
+      folder.root + "/content", name: "essai",
       files: .local, layouts: ["page"], jobs: 1, findings: &findings
     ).site
     #expect(findings.map(\.code) == [.layoutUnknown])

@@ -12,8 +12,10 @@ import Testing
     site: Site, findings: [Finding]
   ) {
     var findings: [Finding] = []
+    let folder = try TestSite(files)
+    defer { withExtendedLifetime(folder) {} }
     let site = try readContent(
-      TestSite(files).root + "/content", name: "essai", files: .local,
+      folder.root + "/content", name: "essai", files: .local,
       asOf: { _ in CivilDate(iso: day) ?? CivilDate(dayNumber: 0) }, jobs: 1, findings: &findings
     ).site
     return (site, findings.sorted(by: Finding.inOrder))

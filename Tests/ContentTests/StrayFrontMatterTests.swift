@@ -17,7 +17,7 @@ import Testing
     ("no-break space before", "➤\u{A0}---\n\(keys)\n---\nTexte\n"),
     ("no-break space after", "➤---\u{A0}\n\(keys)\n---\nTexte\n"),
     ("zero-width space before", "➤\u{200B}---\n\(keys)\n---\nTexte\n"),
-    ("second byte-order mark", "\u{FEFF}➤\u{FEFF}---\n\(keys)\n---\nTexte\n"),
+    ("second byte-order mark", "➤\u{FEFF}\u{FEFF}---\n\(keys)\n---\nTexte\n"),
     ("soft hyphen after", "➤---\u{AD}\n\(keys)\n---\nTexte\n"),
     ("comment of YAML above", "# Notre en-tête\n➤---\n\(keys)\n---\nTexte\n"),
     ("comment of HTML above", "<!-- fait le 3 mai -->\n➤---\n\(keys)\n---\nTexte\n"),

@@ -55,6 +55,7 @@ struct Fence {
   }
 
   private static func isDashes(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
     let folded = fold(text)
     let hyphens = folded.prefix { $0 == "-" || $0 == " " }
     let count = hyphens.utf8.count { $0 == UInt8(ascii: "-") }

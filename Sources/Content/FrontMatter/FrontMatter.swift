@@ -20,17 +20,24 @@ struct FrontMatter {
       if let stray = StrayFrontMatter(source) { findings.append(stray.finding) }
       return
     }
-    lines = 2..<max(2, last)
-    linesBefore = last
+    // Where the last line is forgotten, nobody knows which lines are keys.
+    if let last = last.fence { lines = 2..<max(2, last) }
+    linesBefore = last.fence ?? source.lineCount
   }
 }
 
 /// Exactly three hyphens, as YAML has it.
 func isFence(_ line: Substring) -> Bool { line.trimmingEnd == "---" }
 
-/// The line that closes what the first line opens, or the last one, with a finding, where it is forgotten; nil where the first line
-/// opens no front matter: a text may begin with a rule.
-private func closing(of source: SourceText, findings: inout [Finding]) -> Int? {
+/// Where front matter ends.
+private struct Closing {
+  /// Nil where the line is forgotten.
+  var fence: Int?
+}
+
+/// The line that closes what the first line opens, none, with a finding, where it is forgotten; nil where the first line opens no front
+/// matter: a text may begin with a rule.
+private func closing(of source: SourceText, findings: inout [Finding]) -> Closing? {
   var altered: Int?
   var isInBlock = false
   for line in 2..<max(2, source.lineCount + 1) {
@@ -43,14 +50,14 @@ private func closing(of source: SourceText, findings: inout [Finding]) -> Int? {
     if isFence(content) || content.trimmingEnd == "..." {
       guard isYAML(source, before: altered ?? line, isClosed: true) else { return nil }
       if let altered { findings.append(missingClosing(source, altered: altered)) }
-      return altered ?? line
+      return Closing(fence: altered ?? line)
     }
     if altered == nil, !isInBlock, Fence(content)?.closes == true { altered = line }
     if content.hasSuffix("|") || content.hasSuffix(">") { isInBlock = true }
   }
   guard isYAML(source, before: altered ?? source.lineCount + 1, isClosed: altered != nil) else { return nil }
   findings.append(missingClosing(source, altered: altered))
-  return altered ?? source.lineCount
+  return Closing(fence: altered)
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {
