@@ -11,14 +11,14 @@ import Views
 /// Builds a site: from `content/` and `templates/` to `public/`, step by step. Nothing is published when any step has an
 /// error.
 package func build(_ options: BuildOptions, files: FileSystem = .local) -> BuildReport {
-  var run = Run(options: options, files: files)
+  var run = Run(options: options.onSiteDays(files), files: files)
   run.all()
   return run.report
 }
 
 /// The names that the templates of a site are given, and what was wrong with the site.
 package func templateNames(_ options: BuildOptions, files: FileSystem = .local) throws -> (TemplateNames, [Finding]) {
-  var run = Run(options: options, files: files)
+  var run = Run(options: options.onSiteDays(files), files: files)
   return try (run.names(), run.findings)
 }
 
@@ -38,6 +38,8 @@ private struct Run {
   private var pages: [PageFacts] = []
   private var reach = Reach()
 
+  /// Between being listed, for the names that records may give, and being read.
+  private var themeFiles: ThemeFiles?
   /// What was read of content and templates.
   private let reads = ReadHashes()
   /// The files as those who read them see them.
@@ -112,7 +114,8 @@ private struct Run {
   private mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
     var (site, sources, redaction) = try step("read") { try $0.read() }
     let (notes, moved) = (notes, moved)
-    let themeFiles = try ThemeFiles(options.templates, files: noted)
+    let themeFiles = try self.themeFiles ?? ThemeFiles(options.templates, files: noted)
+    self.themeFiles = nil
     step("reach") { $0.limit(&site, themeFiles) }
     let dressed = step("theme") { $0.dress(themeFiles, site.settings, sources) }
     let theme = dressed.theme
@@ -293,9 +296,13 @@ private struct Run {
     options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
+    // What is wrong with them is told where they are read for themselves.
+    themeFiles = try? ThemeFiles(options.templates, files: noted)
+    let layouts = themeFiles.map { Set($0.templateNames) }
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: options.day, preview: options.preview, keeping: kept.pages, memory: options.lastBuild?.texts,
+      asOf: options.day, preview: options.preview, layouts: layouts, keeping: kept.pages,
+      memory: options.lastBuild?.texts,
       jobs: options.jobs, findings: &findings)
     keepable = content.kept
     severities = content.severities

@@ -19,6 +19,10 @@ package struct BuildOptions: Sendable {
   /// build knows; the build itself reads no clock and no environment, and left alone is the same every day.
   package var sourceDate: CivilDate?
   package var today = CivilDate(dayNumber: 0)
+  /// The two as whoever runs the build knows them, in seconds since 1970: the build takes the days that they are where the site is at home,
+  /// wherever it runs itself.
+  package var sourceInstant: Int?
+  package var now: Int?
   /// What is shown besides what is published on that day.
   package var preview: Preview = []
   /// How many threads work at once.
@@ -59,6 +63,19 @@ package struct BuildOptions: Sendable {
 
   /// The day that a site is built for whose settings give one, or none.
   func day(_ written: CivilDate?) -> CivilDate { asOf ?? written ?? sourceDate ?? today }
+
+  /// The same with the days of its instants, in the site’s own time zone: what is remembered and compared is the day.
+  func onSiteDays(_ files: FileSystem) -> BuildOptions {
+    guard now != nil || sourceInstant != nil else { return self }
+    var options = self
+    options.now = nil
+    options.sourceInstant = nil
+    if asOf != nil { return options }
+    let zone = siteZone(content, files: files)
+    options.sourceDate = sourceInstant.map { zone.local($0).day } ?? sourceDate
+    options.today = now.map { zone.local($0).day } ?? today
+    return options
+  }
 
   /// Settings with the address that the site is built for.
   func addressed(_ settings: Settings) -> Settings {

@@ -38,6 +38,9 @@ struct ThemeFiles: Sendable {
     }
   }
 
+  /// What records may name as their layout.
+  var templateNames: [String] { byPath.keys.filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)) } }
+
   /// Of all of them.
   var sum: ContentHash {
     var sum = ByteBuffer(reserving: 500_000)

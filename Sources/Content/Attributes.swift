@@ -9,14 +9,26 @@ struct Attributes {
   /// In the order of the source.
   private(set) var fields: [Field] = []
   private var values: [Field: YAML.Pair] = [:]
+  /// The keys that something else than Jalon reads: another generator, or whoever made up the record's type.
+  private(set) var foreign: [YAML.Pair] = []
 
   /// Matches pairs with the keys that a room may have. Unknown keys and keys given twice are findings.
-  init(_ pairs: [YAML.Pair], in room: Field.Room, language: Language, source: SourceText, findings: inout [Finding]) {
+  ///
+  /// - Parameter isForeign: whether keys that are not known are no slips, as those of a type that is not known.
+  init(
+    _ pairs: [YAML.Pair], in room: Field.Room, isForeign: Bool = false, language: Language, source: SourceText,
+    findings: inout [Finding]
+  ) {
     self.source = source
     self.room = room
     for pair in pairs {
       guard let field = Field.named(pair.key, in: room) else {
-        findings.append(unknown(pair, language: language, isOneOfMany: isFlooded(findings)))
+        if let finding = heldElsewhere(pair) { findings.append(finding) }
+        if isForeign || isRecord && ForeignKey(pair.key) != nil {
+          foreign.append(pair)
+        } else {
+          findings.append(unknown(pair, language: language, isOneOfMany: isFlooded(findings)))
+        }
         continue
       }
       if let first = values[field] {
@@ -28,6 +40,8 @@ struct Attributes {
       fields.append(field)
     }
   }
+
+  private var isRecord: Bool { if case .record = room { true } else { false } }
 
   /// No attributes at all.
   init(in room: Field.Room, source: SourceText) {
@@ -73,10 +87,11 @@ struct Attributes {
     return nil
   }
 
-  /// `YYYY-MM-DD`.
-  func date(_ field: Field, findings: inout [Finding]) -> CivilDate? {
+  /// `YYYY-MM-DD`, or the day in a zone of a time that says how far from UTC it is.
+  func date(_ field: Field, in zone: Zone, findings: inout [Finding]) -> CivilDate? {
     guard let text = text(field, findings: &findings), let pair = values[field] else { return nil }
     if let date = CivilDate(iso: text) { return date }
+    if let instant = WrittenInstant(text) { return zone.local(instant.seconds).day }
     findings.append(wrongKind(pair, Words(fr: "une date comme 2020-12-15", en: "a date such as 2020-12-15")))
     return nil
   }
@@ -152,15 +167,54 @@ struct Attributes {
   // MARK: Findings
 
   /// A value that is not of the kind its key wants.
-  func wrongKind(_ field: Field, _ expected: Words) -> Finding? {
-    values[field].map { wrongKind($0, expected) }
+  func wrongKind(_ field: Field, _ expected: Words, as severity: Severity = .error) -> Finding? {
+    values[field].map { wrongKind($0, expected, as: severity) }
   }
 
-  private func wrongKind(_ pair: YAML.Pair, at range: SourceRange? = nil, _ expected: Words) -> Finding {
+  private func wrongKind(
+    _ pair: YAML.Pair, at range: SourceRange? = nil, _ expected: Words, as severity: Severity = .error
+  ) -> Finding {
     Finding(
-      .valueKind, in: source, at: range ?? pair.value.range,
+      .valueKind, as: severity, in: source, at: range ?? pair.value.range,
       Words(
         fr: "« \(pair.key) » attend \(expected.french)", en: "“\(pair.key)” takes \(expected.english)"))
+  }
+
+  /// A key that keeps a page from readers in another generator, and does not here: an error, for it would be published.
+  private func heldElsewhere(_ pair: YAML.Pair) -> Finding? {
+    guard isRecord, let key = ForeignKey(pair.key), case .scalar(let value, _, _) = pair.value, key.holdsBack(value)
+    else { return nil }
+    return Finding(
+      .keyHolds, in: source, at: pair.keyRange,
+      Words(
+        fr: "« \(pair.key): \(value) » ne retient pas cette page : Jalon ne connaît pas cette clé",
+        en: "“\(pair.key): \(value)” does not hold this page back: Jalon does not know this key"),
+      hint: Words(fr: "Écrivez « brouillon: oui ».", en: "Write “draft: yes”."))
+  }
+
+  /// The keys that something else than Jalon reads, in words, the first of them by name; nil where there are none.
+  var foreignWords: Words? {
+    guard !foreign.isEmpty else { return nil }
+    let names = foreign.prefix(8).map(\.key).joined(separator: ", ") + (foreign.count > 8 ? "…" : "")
+    return foreign.count == 1
+      ? Words(fr: "Cette clé n’est pas lue : \(names).", en: "This key is not read: \(names).")
+      : Words(
+        fr: "Ces \(foreign.count) clés ne sont pas lues : \(names).",
+        en: "These \(foreign.count) keys are not read: \(names).")
+  }
+
+  /// That keys of another generator are not read: one note for all of a file.
+  var foreignNote: Finding? {
+    guard let first = foreign.first else { return nil }
+    return Finding(
+      .keyForeign, in: source, at: first.keyRange,
+      Words(
+        fr: "cet en-tête a des clés d’un autre générateur de sites",
+        en: "this front matter has keys of another site generator"),
+      why: foreignWords,
+      hint: Words(
+        fr: "Retirez-les, ou laissez-les : la page est publiée sans elles.",
+        en: "Take them out, or leave them: the page is published without them."))
   }
 
   /// Whether so many unknown keys were just found in the file that only their count is told (`bounded`): looking for what each may

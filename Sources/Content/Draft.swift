@@ -15,6 +15,8 @@ final class Draft: Sendable {
   let type: RecordType
   let language: Language
   let key: String
+  /// The template to use in place of the type's own, where there is one of that name.
+  let layout: String?
   /// From the site's root; of a part of a plan, a place in the plan's page.
   let address: String
   /// What its front matter says that may be the name of a file, under keys that are known or not.
@@ -29,9 +31,20 @@ final class Draft: Sendable {
     let frontMatter = FrontMatter(source, findings: &findings)
     let pairs = frontMatter.lines.isEmpty ? [] : readYAML(source, lines: frontMatter.lines, findings: &findings)
     language = name.language ?? settings.mainLanguage
-    type = readType(pairs, path: name, language: language, source: source, findings: &findings)
-    attributes = Attributes(pairs, in: .record(type), language: language, source: source, findings: &findings)
     fileNames = Content.fileNames(in: pairs)
+    let given = readType(pairs, path: name, language: language, source: source)
+    type = given.type
+    attributes = Attributes(
+      pairs, in: .record(type), isForeign: given.finding != nil, language: language, source: source, findings: &findings
+    )
+    if var finding = given.finding {
+      finding.why = attributes.foreignWords
+      findings.append(finding)
+    } else if let note = attributes.foreignNote {
+      findings.append(note)
+    }
+    if let finding = otherLanguage(attributes, than: language) { findings.append(finding) }
+    layout = readLayout(attributes, settings: settings, findings: &findings)
     path = file.path
     self.source = source
     linesBefore = frontMatter.linesBefore
@@ -59,6 +72,7 @@ final class Draft: Sendable {
     language = draft.language
     key = draft.key
     fileNames = draft.fileNames
+    layout = draft.layout
     self.address = address
   }
 
@@ -69,7 +83,7 @@ final class Draft: Sendable {
       source: path, type: type, language: language, key: key, address: address, title: title)
     header.description =
       attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
-    header.layout = attributes.text(.layout, findings: &findings)
+    header.layout = layout
     header.isExample = attributes.flag(.example, findings: &findings) ?? false
     return header
   }
@@ -115,22 +129,69 @@ struct PathName {
 /// The type that the front matter names, else the nearest folder that is named after one.
 ///
 /// The index of such a folder is a page that presents its records: `plans/index.md` is no plan, `plans/2019-2023/index.md` is.
+///
+/// A type that is not known is a page, and a warning: many sites have types of their own.
 private func readType(
-  _ pairs: [YAML.Pair], path: PathName, language: Language, source: SourceText, findings: inout [Finding]
-) -> RecordType {
+  _ pairs: [YAML.Pair], path: PathName, language: Language, source: SourceText
+) -> (type: RecordType, finding: Finding?) {
   let given = pairs.first { Field.named($0.key, in: .record(.page)) == .type }
-  if let given, case .scalar(let name, _, let range) = given.value {
-    if let type = RecordType(named: name) { return type }
-    let names = RecordType.allCases.map { $0.name[language] }
-    findings.append(
-      Finding(
-        .typeUnknown, in: source, at: range,
-        Words(fr: "« \(name) » n’est pas un type connu", en: "“\(name)” is not a known type"),
-        hint: didYouMean(name, among: names)
-          ?? Words(
-            fr: "Les types : \(names.joined(separator: ", ")).", en: "The types: \(names.joined(separator: ", ")).")))
-    return .page
+  guard let given, case .scalar(let name, _, let range) = given.value, !name.isEmpty else {
+    return (typeOfPlace(pairs, path: path), nil)
   }
+  if let type = RecordType(named: name) { return (type, nil) }
+  let names = RecordType.allCases.map { $0.name[language] }
+  let finding = Finding(
+    .typeUnknown, in: source, at: range,
+    Words(
+      fr: "« \(name) » n’est pas un type connu : le fichier est publié comme une page",
+      en: "“\(name)” is not a known type: the file is published as a page"),
+    hint: didYouMean(name, among: names)
+      ?? Words(
+        fr: "Les types : \(names.joined(separator: ", ")).", en: "The types: \(names.joined(separator: ", "))."))
+  return (.page, finding)
+}
+
+/// A language that front matter names as other generators have it, and that is not the file’s: its name says it here.
+private func otherLanguage(_ attributes: Attributes, than language: Language) -> Finding? {
+  for pair in attributes.foreign where ["lang", "langue", "language", "locale"].contains(fold(pair.key)) {
+    guard case .scalar(let name, _, let range) = pair.value, !name.isEmpty, Language(locale: name) != language else {
+      continue
+    }
+    let other = Language(locale: name)
+    return Finding(
+      .keyUnknown, in: attributes.source, at: range,
+      Words(
+        fr:
+          "« \(pair.key): \(name) » n’est pas lu : ce fichier est publié en \(language == .french ? "français" : "anglais")",
+        en:
+          "“\(pair.key): \(name)” is not read: this file is published in \(language == .french ? "French" : "English")"),
+      hint: other.map {
+        Words(
+          fr: "Nommez le fichier comme page.\($0.rawValue).md.", en: "Name the file like page.\($0.rawValue).md.")
+      } ?? Words(fr: "Retirez cette clé.", en: "Take this key out."))
+  }
+  return nil
+}
+
+/// The template that front matter asks for; nil, with a warning, where there is none of that name: the type's own is used.
+private func readLayout(_ attributes: Attributes, settings: Settings, findings: inout [Finding]) -> String? {
+  guard let name = attributes.text(.layout, findings: &findings) else { return nil }
+  guard let layouts = settings.layouts, !layouts.contains(name) else { return name }
+  findings.append(
+    Finding(
+      .layoutUnknown, in: attributes.source, at: attributes.range(of: .layout) ?? SourceRange(at: 0),
+      Words(
+        fr: "il n’y a pas de gabarit « \(name) » : la page prend celui de son type",
+        en: "there is no template “\(name)”: the page takes the one of its type"),
+      hint: didYouMean(name, among: layouts.sorted())
+        ?? Words(
+          fr: "Faites templates/\(name).html, ou retirez cette clé.",
+          en: "Make templates/\(name).html, or take this key out.")))
+  return nil
+}
+
+/// The type that a file has by the folder in which it stands, and by the keys that only one kind of part has.
+private func typeOfPlace(_ pairs: [YAML.Pair], path: PathName) -> RecordType {
   guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else {
     return RecordType(named: path.stem) == .glossary ? .glossary : .page
   }
@@ -157,10 +218,10 @@ let nameLimit = 200
 private func readAddress(
   _ name: PathName, _ attributes: Attributes, language: Language, settings: Settings, findings: inout [Finding]
 ) -> String {
-  var segments = name.folders.map { slug($0, limit: nameLimit) }
-  if !name.isIndex { segments.append(slug(name.stem, limit: nameLimit)) }
+  var segments = name.folders.map { slug($0.composed, limit: nameLimit) }
+  if !name.isIndex { segments.append(slug(name.stem.composed, limit: nameLimit)) }
   if let chosen = attributes.text(.slug, findings: &findings), !segments.isEmpty {
-    segments[segments.count - 1] = slug(chosen, limit: nameLimit)
+    segments[segments.count - 1] = slug(chosen.composed, limit: nameLimit)
   }
   if segments.contains("") {
     findings.append(
@@ -182,12 +243,13 @@ func address(ofFile path: String) -> String {
   let name = parts.popLast() ?? ""
   // What is asked for by its name keeps it.
   let isFixed = parts.first == wellKnown && path.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
-  let folders = isFixed ? parts.map(String.init) : parts.map { slug($0) }.filter { !$0.isEmpty }
+  let folders = isFixed ? parts.map(String.init) : parts.map { slug($0.composed) }.filter { !$0.isEmpty }
   return "/" + (folders + [safeFileName(name)]).joined(separator: "/")
 }
 
 private func safeFileName(_ name: Substring) -> String {
   if name.utf8.allSatisfy({ isUnreserved($0) }) { return String(name) }
+  let name = name.composed[...]
   let dot = name.lastIndex(of: ".") ?? name.endIndex
   let stem = slug(name[..<dot])
   let suffix = dot == name.endIndex ? "" : slug(name[name.index(after: dot)...])

@@ -16,6 +16,12 @@ func mendMissing(_ destination: String, isImage: Bool, among paths: () -> [Strin
       en: "For another site, write (https://\(destination)).")
   }
   let paths = paths()
+  let written = (decodePercent(destination[...]) ?? destination)
+  if let other = paths.first(where: { $0.lowercased() == written.lowercased() }) {
+    return Words(
+      fr: "Écrivez « \(other) » : les capitales comptent, même où un Mac ou Windows ne les distingue pas.",
+      en: "Write “\(other)”: capitals count, even where a Mac or Windows does not tell them apart.")
+  }
   if let hint = didYouMean(destination, among: paths) { return hint }
   // A file that was moved keeps its name.
   let name = fold(fileName(of: destination))

@@ -53,8 +53,10 @@ struct Places: Sendable {
     for (path, address) in all {
       sum.append(summing: path)
       sum.append(summing: address)
-      addresses[path] = address
-      if let other = owners[address] {
+      // A second name of the same letters is another file to the disk, and the same one to whoever writes it.
+      if addresses.updateValue(address, forKey: path) != nil {
+        findings.append(sameName(path, content: content))
+      } else if let other = owners[address] {
         findings.append(
           Finding(
             .addressTwice, file: join(content, path),
@@ -150,6 +152,22 @@ struct Places: Sendable {
         (later?.value ?? addresses).keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
       })
   }
+}
+
+/// One of two files whose names have the same letters, composed in one and not in the other: é is one sign or two.
+private func sameName(_ path: String, content: String) -> Finding {
+  let isComposed = path.utf8.count == path.composed.utf8.count
+  return Finding(
+    .addressTwice, file: join(content, path),
+    Words(
+      fr: "deux fichiers portent ce nom : les accents de l’un sont des signes à part, ceux de l’autre non",
+      en: "two files have this name: the accents of one are signs of their own, those of the other are not"),
+    why: isComposed
+      ? Words(fr: "Celui-ci a des accents composés.", en: "This one has composed accents.")
+      : Words(
+        fr: "Celui-ci a des accents décomposés, comme en écrivent les Mac.",
+        en: "This one has decomposed accents, as Macs write them."),
+    hint: Words(fr: "Renommez ou supprimez l’un des deux.", en: "Rename or remove one of the two."))
 }
 
 /// The path that a person would write in a file of `folder` for another file.

@@ -41,6 +41,7 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - content: the folder's path, as the person gave it: findings name files by it.
 ///   - name: what a site is called that does not say so.
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
+///   - layouts: the names of the site's templates; nil where nobody knows.
 ///   - preview: what is shown besides what is published on that day.
 ///   - kept: pages of files that are as they were when an earlier reading kept them; their text is left unread.
 ///   - memory: what is kept from one reading of a process to the next.
@@ -49,12 +50,15 @@ package struct WrittenFile: Sendable, Hashable {
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  keeping kept: KeptPages = KeptPages(), memory: ReadMemory? = nil, jobs: Int, findings: inout [Finding]
+  layouts: Set<String>? = nil, keeping kept: KeptPages = KeptPages(), memory: ReadMemory? = nil, jobs: Int,
+  findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
   let day = asOf(written.settings.asOf)
-  let settings = written.settings.asOf(day)
-  var found = try walk(content, files: files, findings: &findings).filter { !isConfiguration($0.path) }
+  let settings = written.settings.asOf(day, layouts: layouts)
+  let all = try walk(content, files: files, findings: &findings)
+  findings += strayConfiguration(all, written, in: content)
+  var found = all.filter { !isConfiguration($0.path) && !isStrayConfiguration($0.path) }
   let keeping = Set(kept.pages.map(\.header.source))
   if !keeping.isEmpty { found.removeAll { keeping.contains($0.path) } }
   let tables = found.filter { isContactTable($0.path) }
@@ -119,6 +123,8 @@ package func readContent(
       if let place = moved[item.link] { site.settings.texts[language]?.menu[index].link = place }
     }
   }
+  // Which templates there are is for reading alone: the theme is known by the settings, and would be another one for it.
+  site.settings.layouts = nil
   site.settings.place(written.logos, in: places, findings: &findings)
   var keepable: [KeptPage] = []
   reach.led.formUnion(kept.pages.flatMap(\.leads) + written.fileNames.compactMap { places.files.find($0) })

@@ -120,7 +120,7 @@ struct RecordReader: Sendable {
     case .contact: readParts(draft, findings: &findings) { .contact(readContact($0, &$1)) }
     case .policy: readParts(draft, findings: &findings) { .policy(readPolicy($0, &$1)) }
     case .event:
-      readParts(draft, findings: &findings) { .event(readEvent($0, &$1, timeZone: settings.timeZone)) }
+      readParts(draft, findings: &findings) { .event(readEvent($0, &$1, zone: settings.zone)) }
     case .organization: readParts(draft, findings: &findings) { .organization(readOrganization($0, &$1)) }
     case .glossary: readParts(draft, findings: &findings) { .glossary(readGlossary($0, &$1)) }
     }
@@ -235,7 +235,8 @@ struct RecordReader: Sendable {
   private func page(_ draft: Draft, period: When?) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
-      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft))
+      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft),
+      zone: settings.zone)
   }
 }
 

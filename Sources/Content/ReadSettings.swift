@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Dates
 import Diagnostics
 import Model
@@ -20,8 +20,8 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   written.sources["site.yml"] = attributes.source
   settings.languages = readLanguages(attributes, findings: &findings)
   settings.url = attributes.address(.url, isWhole: true, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-  settings.asOf = attributes.date(.asOf, findings: &findings)
-  settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
+  settings.zone = attributes.zone(findings: &findings) ?? settings.zone
+  settings.asOf = attributes.date(.asOf, in: settings.zone, findings: &findings)
   settings.seasons = readSeasons(attributes, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
   written.severities = readSeverities(attributes, findings: &findings)
@@ -43,6 +43,16 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   }
   written.settings = settings
   return written
+}
+
+/// The time zone of a site, for whoever has to know what day it is there before the site is read; what is wrong with it is told then.
+///
+/// - Parameter content: the path of the site’s `content/`.
+package func siteZone(_ content: String, files: FileSystem) -> Zone {
+  var untold: [Finding] = []
+  let attributes = readConfiguration(
+    join(content, "site.yml"), language: .french, files: files, findings: &untold)
+  return attributes?.zone(findings: &untold) ?? .defaultOfSites
 }
 
 /// What `site.yml` says, of which some can be understood once it is known where every file goes.
@@ -97,7 +107,7 @@ private func readServers(_ attributes: Attributes, findings: inout [Finding]) ->
     if let server = WebServer(rawValue: fold(text)) { return server }
     findings.append(
       Finding(
-        .configInvalid, in: attributes.source, at: range,
+        .configInvalid, as: .warning, in: attributes.source, at: range,
         Words(
           fr: "Jalon n’écrit pas de redirections pour « \(text) »", en: "Jalon writes no redirects for “\(text)”"),
         hint: didYouMean(text, among: names)
@@ -166,8 +176,11 @@ private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> 
   guard let text = attributes.text(.accent, findings: &findings) else { return nil }
   let digits = text.dropFirst()
   guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
-    attributes.wrongKind(.accent, Words(fr: "une couleur comme \"#8C2A18\"", en: "a colour such as \"#8C2A18\""))
-      .map { findings.append($0) }
+    attributes.wrongKind(
+      .accent, Words(fr: "une couleur comme \"#8C2A18\"", en: "a colour such as \"#8C2A18\""),
+      as: .warning
+    )
+    .map { findings.append($0) }
     return nil
   }
   let range = attributes.range(of: .accent) ?? SourceRange(at: 0)

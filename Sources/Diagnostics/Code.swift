@@ -36,6 +36,9 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case keyUnknown = "key-unknown"
   case valueKind = "value-kind"
   case typeUnknown = "type-unknown"
+  case layoutUnknown = "layout-unknown"
+  case keyForeign = "key-foreign"
+  case keyHolds = "key-holds-back"
 
   // Markdown.
   case rawHTML = "raw-html"
@@ -63,6 +66,10 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case heldBack = "held-back"
   case linkHeld = "link-held"
   case expiresFirst = "expires-first"
+  case timeZoneUnknown = "time-zone-unknown"
+  case hourRounded = "hour-rounded"
+  case hourDoubtful = "hour-doubtful"
+  case hourTwice = "hour-twice"
 
   // Plans.
   case outlineRepeated = "outline-repeated"
@@ -146,7 +153,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
     switch self {
-    case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
+    case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .typeUnknown, .layoutUnknown, .hourRounded,
+      .hourDoubtful, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
       .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
       .outlineUnused,
       .dateDoubtful,
@@ -157,7 +165,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .keyForeign, .hourTwice, .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare,
+      .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

@@ -15,9 +15,9 @@ extension Explanation {
     .frontMatterMissing: Explanation(
       rule: Words(
         fr:
-          "Des clés en haut d’un fichier veulent une ligne de trois traits d’union au-dessus d’elles, sinon elles seraient publiées comme du texte. Un tiret long n’en est pas trois.",
+          "L’en-tête commence à la toute première ligne, par trois traits d’union, sinon ses clés seraient publiées comme du texte, et les brouillons avec elles. Ni ligne vide au-dessus, ni espace, ni autre signe : un tiret long n’en est pas trois, et le TOML (+++) n’est pas lu.",
         en:
-          "Keys at the top of a file need a line of three hyphens above them, or they would be published as text. One long dash is not three hyphens."
+          "Front matter begins on the very first line, with three hyphens, or its keys would be published as text, and drafts with them. No empty line above, no space, no other sign: one long dash is not three hyphens, and TOML (+++) is not read."
       ),
       example: "titre: Notre équipe\n---\nBonjour.", "title: Our team\n---\nHello.",
       mend: Words(fr: "Mettez « --- » sur la première ligne.", en: "Put “---” on the first line.")),
@@ -95,12 +95,41 @@ extension Explanation {
         en: "Write the value as the message asks: accent: \"#8C2A18\".")),
     .typeUnknown: Explanation(
       rule: Words(
-        fr: "Le type dit ce que le fichier décrit, et donc comment le lire.",
-        en: "The type says what the file describes, and so how to read it."),
+        fr:
+          "Le type dit ce que le fichier décrit, et donc comment le lire. Un fichier d’un autre type est publié comme une page.",
+        en:
+          "The type says what the file describes, and so how to read it. A file of another type is published as a page."
+      ),
       example: "type: plann",
       mend: Words(
         fr: "Corrigez-le, ou retirez la clé : le dossier dit souvent le type.",
         en: "Correct it, or take the key out: the folder often tells the type.")),
+    .layoutUnknown: Explanation(
+      rule: Words(
+        fr:
+          "« gabarit » nomme un fichier de templates/, sans « .html ». Sans lui, la page prend le gabarit de son type.",
+        en:
+          "“layout” names a file of templates/, without “.html”. Without one, the page takes the template of its type."),
+      example: "gabarit: post", "layout: post",
+      mend: Words(
+        fr: "Corrigez le nom, faites le gabarit, ou retirez la clé.",
+        en: "Correct the name, make the template, or take the key out.")),
+    .keyForeign: Explanation(
+      rule: Words(
+        fr:
+          "Cette clé est celle d’un autre générateur (Hugo, Jekyll, Zola, Eleventy…). Jalon publie la page, et ne la lit pas.",
+        en:
+          "This key is one of another generator (Hugo, Jekyll, Zola, Eleventy…). Jalon publishes the page and does not read it."
+      ),
+      example: "title: Notre équipe\ntags: [équipe]\nweight: 3", "title: Our team\ntags: [team]\nweight: 3",
+      mend: Words(
+        fr: "Retirez-la, ou laissez-la : rien n’est publié de travers.",
+        en: "Take it out, or leave it: nothing is published wrong.")),
+    .keyHolds: Explanation(
+      rule: Words(
+        fr: "Dans un autre générateur, cette clé retient la page; Jalon ne la connaît pas et la publierait.",
+        en: "In another generator this key holds the page back; Jalon does not know it and would publish the page."),
+      example: "published: false", mend: Words(fr: "Écrivez « brouillon: oui ».", en: "Write “draft: yes”.")),
     .configInvalid: Explanation(
       rule: Words(
         fr: "Le site ne publie que dans les langues que nomme content/site.yml, parmi le français et l’anglais.",

@@ -68,6 +68,38 @@ extension Explanation {
       mend: Words(
         fr: "Supprimez-les vous-même s’ils ne doivent plus être en ligne.",
         en: "Remove them yourself if they should no longer be online.")),
+    .timeZoneUnknown: Explanation(
+      rule: Words(
+        fr:
+          "Un fuseau horaire se nomme par une de ses villes, comme dans la base tz. Les jours du site commencent à minuit, là-bas.",
+        en: "A time zone is named by one of its cities, as in the tz database. The site’s days begin at midnight there."
+      ),
+      example: "fuseau: Heure de l’Est", "time zone: Eastern",
+      mend: Words(fr: "Écrivez « America/Toronto ».", en: "Write “America/Toronto”.")),
+    .hourRounded: Explanation(
+      rule: Words(
+        fr:
+          "Jalon publie par jours. Ce qui s’ouvre au cours d’un jour s’ouvre le lendemain, et ce qui se ferme au cours d’un jour se ferme la veille : jamais trop tôt, jamais trop longtemps.",
+        en:
+          "Jalon publishes by days. What opens in the course of a day opens on the next, and what closes in the course of a day closes the day before: never too early, never too long."
+      ),
+      example: "publier le: 2027-05-01T20:00:00-04:00", "publish from: 2027-05-01T20:00:00-04:00",
+      mend: Words(fr: "Écrivez le jour seul : 2027-05-01.", en: "Write the day alone: 2027-05-01.")),
+    .hourDoubtful: Explanation(
+      rule: Words(
+        fr:
+          "Au printemps, l’horloge saute une heure, qui n’existe donc pas. Une heure d’il y a longtemps suivait d’autres règles.",
+        en: "In spring clocks skip an hour, which then does not exist. A time of long ago followed other rules."),
+      example: "début: 2027-03-14 02:30", "start: 2027-03-14 02:30",
+      mend: Words(fr: "Vérifiez l’heure.", en: "Check the time.")),
+    .hourTwice: Explanation(
+      rule: Words(
+        fr: "À l’automne, une heure vient deux fois; la première est prise.",
+        en: "In autumn an hour comes twice; the first is taken."),
+      example: "début: 2027-11-07 01:30", "start: 2027-11-07 01:30",
+      mend: Words(
+        fr: "Pour la seconde, écrivez son décalage : 2027-11-07T01:30:00-05:00.",
+        en: "For the second, write its offset: 2027-11-07T01:30:00-05:00.")),
     .aliasInvalid: Explanation(
       rule: Words(
         fr:

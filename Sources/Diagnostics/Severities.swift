@@ -55,7 +55,7 @@ extension Code {
       .personalData, .addressTwice, .idTwice,
       .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep, .textOutsized,
       .frontMatterOpen, .frontMatterMissing, .frontMatterShape,
-      .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .typeUnknown,
+      .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .keyHolds, .timeZoneUnknown,
       .outlineOrphan, .csvSeparator, .csvRow, .csvQuote,
       .templateMissing, .templateSyntax, .templateUnclosed, .templateName, .templatePartial, .templateRecursion:
       true

@@ -199,11 +199,12 @@ extension Field {
     row(.terms, fr: "termes", en: "terms", is: .entries(.term), in: [.record(.glossary)]),
     row(.draft, fr: "brouillon", en: "draft", is: .flag, in: records),
     row(
-      .publishFrom, fr: "publier le", en: "publish from", "publier à partir du", "publish on", is: .date, in: records),
+      .publishFrom, fr: "publier le", en: "publish from", "publier à partir du", "publish on", "publishDate", is: .date,
+      in: records),
     // `expires` is a consent’s in a contact; « publier jusqu’au » is a page’s everywhere.
     row(
       .publishUntil, fr: "expire le", en: "expires", "expire", "expiration", "expires on", "publier jusqu’au",
-      "publish until", is: .date, in: records.subtracting([.record(.contact)])),
+      "publish until", "expiryDate", is: .date, in: records.subtracting([.record(.contact)])),
     row(.publishUntil, fr: "publier jusqu’au", en: "publish until", is: .date, in: [.record(.contact)]),
     row(
       .aliases, fr: "anciennes adresses", en: "aliases", "ancienne adresse", "alias", "old addresses", "old address",

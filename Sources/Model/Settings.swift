@@ -13,22 +13,26 @@ package struct Settings: Sendable, Hashable {
   package var asOf: CivilDate?
   /// How long a season is.
   package var seasons = SeasonRule.astronomical
-  package var timeZone: String = "America/Toronto"
+  /// Where the site is at home: its days begin at midnight there, and times that say how far from UTC they are become its own.
+  package var zone = Zone.defaultOfSites
   /// The organization's colour.
   package var accent: WrittenColor?
   /// Whether raw HTML in Markdown is published.
   package var allowsHTML = false
   /// Whether what servers say with every page is written to `_headers`.
   package var writesHeaders = false
+  /// The names of the templates that a record may ask for; nil where nobody knows.
+  package var layouts: Set<String>?
   /// The web servers that old addresses are told to besides by pages.
   package var servers: Set<WebServer> = []
 
   package init() {}
 
-  /// The same for another day.
-  package func asOf(_ day: CivilDate) -> Settings {
+  /// The same for a day, and for templates of those names.
+  package func asOf(_ day: CivilDate, layouts: Set<String>? = nil) -> Settings {
     var copy = self
     copy.asOf = day
+    copy.layouts = layouts
     return copy
   }
 
@@ -124,4 +128,9 @@ package struct MenuItem: Sendable, Hashable {
     self.link = link
     self.origin = origin
   }
+}
+
+extension Zone {
+  /// That of a site that says none.
+  package static let defaultOfSites = Zone(named: "America/Toronto") ?? .utc
 }

@@ -71,7 +71,15 @@ struct CommonOptions: ParsableArguments {
   @Option(help: help(fr: "Couleurs.", en: "Colours."))
   var color = ColorChoice.auto
 
-  func validate() throws {
+  mutating func validate() throws {
+    let files = FileSystem.local
+    source = files.spelled(source)
+    if destination.hasPrefix("/") {
+      destination = files.spelled(destination)
+    } else {
+      destination = String(
+        files.spelled(join(source, destination)).dropFirst(source == "." ? 0 : join(source, "x").count - 1))
+    }
     if let asOf, CivilDate(iso: asOf) == nil {
       throw ValidationError(
         Words(
@@ -107,7 +115,8 @@ struct CommonOptions: ParsableArguments {
     options.program = Program.identity
     options.home = Console.environment("HOME")
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }
-    options.sourceDate = Clock.sourceDateEpoch.flatMap(Clock.day(ofEpoch:))
+    options.sourceInstant = Clock.sourceDateEpoch.flatMap(Int.init)
+    options.now = Clock.seconds
     options.today = Clock.today
     if drafts { options.preview.insert(.drafts) }
     if future { options.preview.insert(.future) }

@@ -33,7 +33,7 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     var options = BuildOptions()
-    options.source = source
+    options.source = FileSystem.local.spelled(source)
     options.destination = destination
     options.isDryRun = dryRun
     options.home = Console.environment("HOME")

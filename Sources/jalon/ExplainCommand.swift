@@ -102,7 +102,7 @@ struct ExplainCommand: ParsableCommand {
   /// What is wrong with the site is told too: a page that is left out would leave names out.
   private func tellNames(of source: String, in language: Language) throws {
     var options = BuildOptions()
-    options.source = source
+    options.source = FileSystem.local.spelled(source)
     let (names, findings) = try templateNames(options)
     let errors = findings.filter { $0.severity == .error }
     for finding in errors { Console.write(TextPrinter(language: language, color: false).print(finding), to: .errors) }

@@ -52,7 +52,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     var options = BuildOptions()
-    options.source = source
+    options.source = FileSystem.local.spelled(source)
     let content = join(source, "content")
     guard try telling({ try FileSystem.local.kind(content) }) == .folder else {
       refuse(

@@ -67,8 +67,8 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
       en: "The day for which the states of milestones are told. Without it: today.")
   case (.timeZone, .site):
     Words(
-      fr: "Celui des heures écrites. Sans elle : `America/Toronto`.",
-      en: "That of the hours written. Without it: `America/Toronto`.")
+      fr: "Celui des heures écrites, et celui dont minuit commence les jours du site. Sans elle : `America/Toronto`.",
+      en: "That of the hours written, whose midnight begins the site’s days. Without it: `America/Toronto`.")
   case (.accent, .site):
     Words(
       fr: "La couleur de l’organisme, entre guillemets droits; foncée ou pâlie s’il le faut pour bien se lire.",

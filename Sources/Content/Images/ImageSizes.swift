@@ -7,15 +7,21 @@ import Model
 struct ImageSizes: Sendable {
   private let content: String
   private let files: FileSystem
-  /// By path from `content/`.
-  private let images: [String: Locked<MeasuredImage?>]
+  /// By path from `content/`: `String` compares by canonical equivalence, and a file is opened by its own spelling.
+  private let images: [String: Entry]
   /// The paths of addresses.
   private let paths: [String: String]
+
+  private struct Entry {
+    /// As the disk has it.
+    let path: String
+    let measured = Locked<MeasuredImage?>(nil)
+  }
 
   init(_ copied: [CopiedFile], content: String, files: FileSystem) {
     self.content = content
     self.files = files
-    images = Dictionary(copied.map { ($0.source, Locked(nil)) }) { first, _ in first }
+    images = Dictionary(copied.map { ($0.source, Entry(path: $0.source)) }) { first, _ in first }
     paths = Dictionary(copied.map { ($0.address, $0.source) }) { first, _ in first }
   }
 
@@ -25,7 +31,7 @@ struct ImageSizes: Sendable {
       let words = Words(fr: "c’est une page", en: "it is a page")
       return SiteImage(address: address, unreadable: unreadable(written, words))
     }
-    switch measure(path, image) {
+    switch measure(image) {
     case .size(let size): return SiteImage(address: address, size: size)
     case .unreadable(let why): return SiteImage(address: address, unreadable: unreadable(written, why))
     }
@@ -38,19 +44,19 @@ struct ImageSizes: Sendable {
   }
 
   /// What an image is, by its path; nil where there is none.
-  func measure(_ path: String) -> MeasuredImage? { images[path].map { measure(path, $0) } }
+  func measure(_ path: String) -> MeasuredImage? { images[path].map(measure) }
 
-  private func measure(_ path: String, _ image: Locked<MeasuredImage?>) -> MeasuredImage {
-    image.withLock { known in
+  private func measure(_ image: Entry) -> MeasuredImage {
+    image.measured.withLock { known in
       if let known { return known }
-      let measured = measureImage(join(content, path), files: files)
+      let measured = measureImage(join(content, image.path), files: files)
       known = measured
       return measured
     }
   }
 
   /// Those that were asked for, by path.
-  var measured: [String: MeasuredImage] { images.compactMapValues { $0.withLock(\.self) } }
+  var measured: [String: MeasuredImage] { images.compactMapValues { $0.measured.withLock(\.self) } }
 
   private func unreadable(_ written: String, _ why: Words) -> Words {
     Words(

@@ -12,12 +12,14 @@ struct RecordSource {
   let language: Language
   let dates: DateReader
   let options: MarkdownOptions
+  /// Where the record’s days begin.
+  let zone: Zone
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 
   /// The meaning of a phrase that has to be a date; nil, with a finding, when it reads as none.
   func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
-    accept(dates.read(phrase), of: phrase, at: range, findings: &findings)
+    accept(dates.read(localPhrase(phrase) ?? phrase), of: phrase, at: range, findings: &findings)
   }
 
   /// The date that a reading gives; what is wrong with it is said.

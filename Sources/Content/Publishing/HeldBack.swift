@@ -30,7 +30,7 @@ struct HeldBack: Sendable {
   ) {
     var reasons: [Int: (hold: Hold, key: Field)] = [:]
     for (index, draft) in drafts.enumerated() where draft.isScheduled {
-      reasons[index] = draft.schedule(seasons: settings.seasons, findings: &findings).hold(on: day, preview)
+      reasons[index] = draft.schedule(settings, findings: &findings).hold(on: day, preview)
     }
     guard !reasons.isEmpty else { return }
     var holds = reasons.mapValues(\.hold)

@@ -90,10 +90,10 @@ extension Draft {
   var isScheduled: Bool { attributes.has(.draft) || attributes.has(.publishFrom) || attributes.has(.publishUntil) }
 
   /// What its keys say; what they say badly is told.
-  func schedule(seasons: SeasonRule, findings: inout [Finding]) -> Schedule {
+  func schedule(_ settings: Settings, findings: inout [Finding]) -> Schedule {
     let page = RecordSource(
-      text: source, path: path, language: language, dates: DateReader(period: nil, seasons: seasons),
-      options: MarkdownOptions(language: language))
+      text: source, path: path, language: language, dates: DateReader(period: nil, seasons: settings.seasons),
+      options: MarkdownOptions(language: language), zone: settings.zone)
     let before = findings.count
     var schedule = Schedule()
     schedule.isDraft = attributes.flag(.draft, findings: &findings) ?? false

@@ -19,17 +19,11 @@ extension RecordSource {
     return nil
   }
 
-  /// A day, as ISO has it or in words; nil when it is none.
-  func readDay(_ text: String) -> CivilDate? {
-    if let day = CivilDate(iso: text) { return day }
-    guard case .read(let when, _) = dates.read(text), let day = when.earliest, when.latest == day else { return nil }
-    return day
-  }
-
-  /// As `readDay`, of a key; a finding when it says something else.
+  /// A day of a key; a finding when it says something else.
   func day(_ field: Field, of attributes: Attributes, findings: inout [Finding]) -> CivilDate? {
     guard let text = attributes.text(field, findings: &findings) else { return nil }
-    if let day = readDay(text) { return day }
+    let range = attributes.range(of: field) ?? SourceRange(at: 0)
+    if let day = day(text, of: field, at: range, findings: &findings) { return day }
     if let finding = attributes.wrongKind(field, dayWords) { findings.append(finding) }
     return nil
   }

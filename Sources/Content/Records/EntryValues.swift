@@ -49,7 +49,7 @@ extension RecordParts {
   /// A day of an entry's key.
   mutating func day(_ field: Field, of entry: KeyedEntry) -> CivilDate? {
     guard let text = entry[field] else { return nil }
-    if let day = source.readDay(text) { return day }
+    if let day = source.day(text, of: field, at: entry.range(of: field), findings: &findings) { return day }
     findings.append(wrong(text, field, entry, dayWords))
     return nil
   }
@@ -65,13 +65,15 @@ extension RecordParts {
     return split
   }
 
-  /// One of a few words, in either language.
+  /// One of a few words, in either language; nil of any other.
+  ///
+  /// - Parameter otherwise: how much any other word weighs: a warning where nothing wrong is published for want of it.
   mutating func choice<Choice: CaseIterable>(
-    _ field: Field, of entry: KeyedEntry, names: (Choice) -> Words
+    _ field: Field, of entry: KeyedEntry, names: (Choice) -> Words, otherwise: Severity = .error
   ) -> Choice? {
     guard let text = entry[field] else { return nil }
     if let choice = match(text, names: names) { return choice }
-    findings.append(wrong(text, field, entry, among(names)))
+    findings.append(wrong(text, field, entry, among(names), as: otherwise))
     return nil
   }
 
@@ -101,10 +103,12 @@ extension RecordParts {
       en: "one of these words: \(all.map(\.english).joined(separator: ", "))")
   }
 
-  func wrong(_ text: String, _ field: Field, _ entry: KeyedEntry, _ expected: Words) -> Finding {
+  func wrong(
+    _ text: String, _ field: Field, _ entry: KeyedEntry, _ expected: Words, as severity: Severity = .error
+  ) -> Finding {
     let name = field.names
     return Finding(
-      .valueKind, in: source.text, at: source.place(of: text, in: entry.range(of: field)),
+      .valueKind, as: severity, in: source.text, at: source.place(of: text, in: entry.range(of: field)),
       Words(
         fr: "« \(name.french) » attend \(expected.french)", en: "“\(name.english)” takes \(expected.english)"))
   }

@@ -54,7 +54,8 @@ struct ContactTableReader {
     }
     let source = RecordSource(
       text: table.source, path: path, language: language,
-      dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language))
+      dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language),
+      zone: settings.zone)
     var result = Contacts(text: table.source)
     var unused: Set<String> = []
     var places: [String: Int] = [:]
@@ -149,7 +150,7 @@ struct ContactTableReader {
     if let opens = schedule.opens, let closes = schedule.closes, closes < opens {
       findings.append(expiresFirst(opens, in: source.text, at: row.range(of: .publishUntil)))
     }
-    schedule.isUnclear = findings.count > before
+    schedule.isUnclear = findings[before...].contains { $0.severity == .error }
     guard let (hold, key) = schedule.hold(on: settings.asOf ?? CivilDate(dayNumber: 0), preview) else { return nil }
     if let note = heldBack(hold, in: source.text, at: row.range(of: key)) { findings.append(note) }
     return hold
@@ -178,7 +179,7 @@ struct ContactTableReader {
 
   private mutating func day(_ row: TableRow, _ field: Field, _ source: RecordSource) -> CivilDate? {
     guard let cell = row[field] else { return nil }
-    if let day = source.readDay(cell.text) { return day }
+    if let day = source.day(cell.text, of: field, at: cell.range, findings: &findings) { return day }
     findings.append(wrongKind(field, cell, row, dayWords, source))
     return nil
   }

@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads an event: when, where, with whom, and about what.
-func readEvent(_ header: Header, _ parts: inout RecordParts, timeZone: String) -> Event {
+func readEvent(_ header: Header, _ parts: inout RecordParts, zone: Zone) -> Event {
   var event = Event(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   event.summary = parts.text(.summary)
   event.source = parts.text(.source)
@@ -12,9 +12,10 @@ func readEvent(_ header: Header, _ parts: inout RecordParts, timeZone: String) -
   event.edition = parts.text(.edition)
   event.number = parts.text(.number)
   event.nature = parts.text(.kind)
-  event.start = parts.moment(.start)
-  event.end = parts.moment(.end)
-  event.timeZone = parts.text(.timeZone) ?? timeZone
+  let zone = parts.attributes.zone(findings: &parts.findings) ?? zone
+  event.timeZone = zone.name
+  event.start = parts.moment(.start, in: zone)
+  event.end = parts.moment(.end, in: zone)
   event.place = parts.text(.place)
   event.city = parts.text(.city)
   event.country = parts.text(.country).flatMap { parts.country($0, at: parts.range(of: .country)) }
@@ -31,10 +32,13 @@ func readEvent(_ header: Header, _ parts: inout RecordParts, timeZone: String) -
 }
 
 extension RecordParts {
-  /// A day and perhaps an hour.
-  fileprivate mutating func moment(_ field: Field) -> Moment? {
+  /// A day and perhaps an hour, in the zone where the event takes place.
+  fileprivate mutating func moment(_ field: Field, in zone: Zone) -> Moment? {
     guard let text = text(field) else { return nil }
-    if let moment = Moment(text) ?? source.readDay(text).map({ Moment(day: $0) }) { return moment }
+    if let time = source.readTime(text, in: zone) {
+      if let finding = source.aboutHour(time, in: zone, of: text, at: range(of: field)) { findings.append(finding) }
+      return Moment(day: time.day, minutes: time.minutes)
+    }
     let expected = Words(
       fr: "une date et une heure comme 2023-02-13 9:45", en: "a date and a time such as 2023-02-13 9:45")
     if let finding = attributes.wrongKind(field, expected) { findings.append(finding) }

@@ -66,7 +66,7 @@ extension RecordParts {
       return nil
     }
     // Whoever is not said to be an organization is taken for a person, whose name is not published without consent.
-    let kind: Participant.Kind = choice(.kind, of: entry, names: \.name) ?? .person
+    let kind: Participant.Kind = choice(.kind, of: entry, names: \.name, otherwise: .warning) ?? .person
     var participant = Participant(name: Mention(name: name), kind: kind, origin: source.origin(entry.range))
     participant.isKindKnown = entry[.kind] != nil
     participant.organization = entry.mention(.organization) ?? organization
@@ -85,7 +85,8 @@ extension RecordParts {
     }
     var funding = Funding(funder: name, origin: source.origin(entry.range))
     funding.program = entry[.program]
-    funding.status = choice(.status, of: entry, names: \.name)
+    funding.status = choice(.status, of: entry, names: \.name, otherwise: .warning)
+    if funding.status == nil { funding.statusText = entry[.status] }
     funding.note = entry.prose(.note)
     guard let text = entry[.amount] else { return funding }
     guard var amount = Money(text) else {

@@ -124,6 +124,8 @@ package struct Funding: Sendable, Hashable {
   package var program: String?
   package var amount: Money?
   package var status: Status?
+  /// What is written in the place of a status, and is none that is known.
+  package var statusText: String?
   package var note: Prose?
   package var origin: Origin
 

@@ -17,7 +17,7 @@ extension MissionValues {
     [
       "funder": .mention(funding.funder), "program": .optional(funding.program),
       "amount": .optional(funding.amount?.words(in: wording.language)),
-      "status": .optional(funding.status.map { $0.name[wording.language] }),
+      "status": .optional(funding.status.map { $0.name[wording.language] } ?? funding.statusText),
       "status_name": .optional(funding.status?.rawValue), "note_html": .optional(funding.note),
     ]
   }
