@@ -44,10 +44,12 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
+    room("Extraction", sees: ["Basics", "CZlib"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     room("Model", sees: ["Basics", "Dates"]),
@@ -96,6 +98,7 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
+    tests(of: "Extraction", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
