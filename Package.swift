@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
-    tests(of: "Extraction", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(

@@ -49,7 +49,7 @@ struct XMLTokens {
     case UInt8(ascii: "!"):
       // A declaration with definitions ends after their bracket.
       let end = find(">", from: index) ?? bytes.count
-      let bracket = find("[", from: index).map { $0 < end } ?? false
+      let bracket = ByteReader(bytes).find("[", from: index, to: end) != nil
       return remark(past: 2, to: bracket ? "]>" : ">")
     case UInt8(ascii: "?"): return remark(past: 2, to: "?>")
     default: return tag()

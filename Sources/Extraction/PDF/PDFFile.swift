@@ -23,6 +23,13 @@ final class PDFFile {
     openObjectStreams()
   }
 
+  /// Whether the file comes to its end, as far as one can tell: what was cut off may be anything.
+  var hasEnd: Bool {
+    // A file for the web has an end near its beginning as well, and tells its length.
+    let length = objects.first?.value.dictionary.flatMap { $0["Linearized"] == nil ? nil : $0["L"]?.int } ?? 0
+    return reader.find("startxref", from: max(0, reader.count - 4096)) != nil && reader.count >= length
+  }
+
   // MARK: Looking up
 
   /// What a value stands for: itself, or the last version of the object that it refers to.
@@ -121,7 +128,11 @@ final class PDFFile {
     var place = start
     while let word = reader.find("trailer", from: place, to: end) {
       var lexer = PDFLexer(bytes, at: bytes.startIndex + word + 7, hasReferences: true)
-      if let dictionary = lexer.next()?.dictionary { readTrailer(dictionary) }
+      if let dictionary = lexer.next()?.dictionary {
+        readTrailer(dictionary)
+        // Properties may stand in it themselves.
+        objects.append((0, .dictionary(dictionary)))
+      }
       place = max(word + 7, lexer.index - bytes.startIndex)
     }
   }

@@ -165,6 +165,7 @@ final class PDFFont {
   /// Of the fonts that every reader has; near enough for all, as only gaps are looked for.
   private func readUsualWidths() {
     for (code, width) in zip(0x20..<0x7F, Self.helvetica) { widths[code] = Double(width) }
+    for code in 0x7F...0xFF { widths[code] = letters[code]?.first?.isUppercase == true ? 700 : 520 }
   }
 
   /// Helvetica’s, from the space to the tilde (Adobe’s font metrics).

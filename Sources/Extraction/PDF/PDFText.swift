@@ -78,7 +78,7 @@ struct PDFText {
   /// A hyphen at the end of a line before a small letter only breaks a word.
   private mutating func breakLine(before run: String) {
     let isHyphen = text.last == "-" || text.last == "\u{2010}" || text.last == "\u{AD}"
-    if isHyphen, run.first?.isLowercase == true {
+    if isHyphen, run.first?.isLowercase == true, text.dropLast().last?.isLetter == true {
       text.removeLast()
       text += "\u{AD}" + run
     } else {

@@ -5,7 +5,7 @@ extension Collector {
   func readPDF(_ bytes: ArraySlice<UInt8>) {
     let file = PDFFile(bytes, self)
     if file.isEncrypted { return note(.encrypted) }
-    guard !file.objects.isEmpty else { return note(.damaged) }
+    if file.objects.isEmpty || !file.hasEnd { note(.damaged) }
     var painter = PDFPainter(file)
     var pages = PDFPages(file)
     for (index, page) in pages.inOrder().enumerated() {
@@ -89,7 +89,10 @@ struct PDFPages {
     while let (value, inherited) = pending.popLast(), file.collector.step(10) {
       // A page that stands in two places is read once, and one that holds itself has an end.
       if let number = value.reference, !seen.insert(number).inserted { continue }
-      guard var node = file.resolve(value).dictionary else { continue }
+      guard var node = file.resolve(value).dictionary else {
+        file.collector.note(.damaged)
+        continue
+      }
       let resources = node["Resources"] ?? inherited
       node["Resources"] = resources
       if let kids = node["Kids"] {

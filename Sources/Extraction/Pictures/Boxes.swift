@@ -5,6 +5,8 @@ extension Collector {
   func readBoxes(_ bytes: ArraySlice<UInt8>) {
     let reader = ByteReader(bytes)
     readBoxes(reader, 0..<reader.count, depth: 0)
+    // A picture has the one, a film the other; without either it was cut before it.
+    if reader.find("meta", from: 0) == nil, reader.find("moov", from: 0) == nil { note(.damaged) }
   }
 
   private func readBoxes(_ reader: ByteReader, _ range: Range<Int>, depth: Int) {
@@ -22,6 +24,7 @@ extension Collector {
         }
       default: break
       }
+      if box.isCut { note(.damaged) }
       place = box.body.upperBound
     }
     if place + 8 <= range.upperBound { note(.damaged) }
@@ -132,6 +135,8 @@ private struct ItemPlace {
 private struct Box {
   let type: String
   let body: Range<Int>
+  /// Whether it says that it holds more than there is.
+  let isCut: Bool
 
   init?(_ reader: ByteReader, at place: Int, end: Int) {
     guard var size = reader.u32(place), let name = reader.slice(place + 4, 4), place + 8 <= end else { return nil }
@@ -144,7 +149,7 @@ private struct Box {
       size = end - place
     }
     guard size >= start - place, start <= end else { return nil }
-    // One that is cut short holds what there is.
+    isCut = size > end - place
     type = String(decoding: name, as: UTF8.self)
     body = start..<max(start, min(size, end - place) + place)
   }

@@ -4,6 +4,7 @@ extension Collector {
   /// Reads WebP, WAV and AVI (Resource Interchange File Format).
   func readRIFF(_ bytes: ArraySlice<UInt8>) {
     let reader = ByteReader(bytes, .little)
+    if reader.count < reader.u32(4) ?? .max { note(.damaged) }
     var place = 12
     while let size = reader.u32(place + 4), step() {
       let value = reader.part(place + 8, size)
@@ -17,6 +18,7 @@ extension Collector {
         add(printableRuns(in: value, shortest: 3), at: "RIFF")
       default: break
       }
+      if value.count < size { note(.damaged) }
       place += 8 + (size + 1) / 2 * 2
     }
   }
@@ -45,6 +47,7 @@ extension Collector {
       default: return
       }
     }
+    note(.damaged)
   }
 
   /// The size of a table of colours.

@@ -19,8 +19,10 @@ extension Collector {
   private func readDirectory(_ reader: ByteReader, _ start: Int, _ directories: inout [Int]) {
     guard let count = reader.u16(start) else { return note(.damaged) }
     for index in 0..<count {
+      guard let entry = ExifEntry(reader, at: start + 2 + 12 * index) else { return note(.damaged) }
       // Many may say that they are the same long stretch.
-      guard let entry = ExifEntry(reader, at: start + 2 + 12 * index), step(1 + entry.bytes.count / 64) else { return }
+      guard step(1 + entry.bytes.count / 64) else { return }
+      if entry.isCut { note(.damaged) }
       read(entry, reader, &directories)
     }
     if let next = reader.u32(start + 2 + 12 * count), next > 0 { directories.append(next) }
@@ -74,6 +76,8 @@ private struct ExifEntry {
   let count: Int
   /// Of the value, as far as it is there.
   let bytes: ArraySlice<UInt8>
+  /// Whether it is said to be longer than the file.
+  let isCut: Bool
 
   private static let sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
 
@@ -86,6 +90,7 @@ private struct ExifEntry {
     self.type = type
     self.count = count
     bytes = reader.part(count * width <= 4 ? start + 8 : offset, count * width)
+    isCut = bytes.count < count * width
   }
 
   var place: String { "EXIF " + (Self.names[tag] ?? "0x" + String(tag, radix: 16, uppercase: true)) }
