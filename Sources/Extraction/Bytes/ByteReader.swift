@@ -60,11 +60,12 @@ struct ByteReader: Sendable {
   func find(_ ascii: StaticString, from start: Int, to end: Int = .max) -> Int? {
     guard start >= 0 else { return nil }
     let length = ascii.utf8CodeUnitCount
-    return bytes.withUnsafeBufferPointer { buffer in
+    return bytes.withUnsafeBufferPointer { all in
       let pattern = UnsafeBufferPointer(start: ascii.utf8Start, count: length)
-      let limit = min(end, buffer.count)
+      // Nothing past the end is looked at: whoever asks for many short stretches would pay for all that comes after them.
+      let buffer = UnsafeBufferPointer(rebasing: all[..<max(0, min(end, all.count))])
       var place = start
-      while let found = buffer.firstIndex(of: pattern[0], from: place), found + length <= limit {
+      while let found = buffer.firstIndex(of: pattern[0], from: place), found + length <= buffer.count {
         if buffer[found..<(found + length)].elementsEqual(pattern) { return found }
         place = found + 1
       }
