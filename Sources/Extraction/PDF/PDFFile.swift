@@ -55,6 +55,9 @@ final class PDFFile {
 
   func versions(of number: Int) -> [PDFValue] { (places[number] ?? []).map { objects[$0].value } }
 
+  /// How many versions of an object there are.
+  func count(of number: Int) -> Int { places[number]?.count ?? 0 }
+
   // MARK: Finding
 
   private func scan() {

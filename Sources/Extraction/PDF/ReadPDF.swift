@@ -109,7 +109,7 @@ struct PDFPages {
     var result: [PDFDictionary] = []
     for (number, value) in file.objects {
       guard case .dictionary(var page) = value, page["Type"]?.name == "Page" else { continue }
-      let isLast = file.versions(of: number).count == 1
+      let isLast = file.count(of: number) == 1
       if seen.contains(number), isLast { continue }
       var parent = file.value(page["Parent"]).dictionary
       for _ in 0..<16 where page["Resources"] == nil {
