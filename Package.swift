@@ -50,6 +50,7 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
     room("Extraction", sees: ["Basics", "CZlib"]),
+    room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     room("Model", sees: ["Basics", "Dates"]),
@@ -71,8 +72,9 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Writers",
-        "Theme",
+        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Extraction", "Redaction",
+        "Templates", "Views",
+        "Writers", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
@@ -99,6 +101,7 @@ let package = Package(
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
     tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Redaction", sees: ["TestSupport"]),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(

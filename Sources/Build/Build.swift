@@ -56,6 +56,8 @@ private struct Run {
   private var keepable = KeptPages()
   /// What pages are made with alone.
   private var context: SiteContext?
+  /// Who must not be named; nobody until the site is read.
+  private var redaction = Redaction()
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -73,7 +75,7 @@ private struct Run {
       let (inputs, manifest) = try step("look") { try $0.look() }
       if let inputs {
         switch step("recall", { $0.memory.recall(inputs, manifest) }) {
-        case .same(let manifest): return settle(manifest)
+        case .same(let manifest): return settle(manifest, inputs)
         case .texts(let changed):
           if try step("retouch", { try $0.retouch(changed, inputs) }) { return }
           kept = step("recall pages") { changed.kept(jobs: $0.options.jobs) }
@@ -99,7 +101,7 @@ private struct Run {
 
   /// All the work there is, from reading to remembering.
   private mutating func make(_ inputs: Inputs?) throws {
-    let (site, sources, secrets) = try step("read") { try $0.read() }
+    let (site, sources, redaction) = try step("read") { try $0.read() }
     let dressed = try step("theme") { try $0.readTheme(site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
@@ -114,18 +116,21 @@ private struct Run {
     let publication = Publication(options: options, files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
-    sequel = self.sequel(site, theme, secrets)
+    sequel = self.sequel(site, theme, redaction)
     let maker = Maker(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, secrets: secrets, sources: sources, isDry: isDry, isPartial: !kept.isEmpty,
+      url: site.settings.url, redaction: redaction, isDry: isDry, isPartial: !kept.isEmpty,
       proofs: proofing?.site, sequel: sequel)
-    let made = try step("render") { try $0.render(routes, maker) }
+    let made = try step("render") { try $0.render(routes, maker, sources) }
     if let proofing {
       step("proofs") { $0.proofread(proofing) }
       return close()
     }
     guard mayPublish else {
       try publication.clear()
+      if !redaction.isEmpty, !options.isDryRun {
+        try memory.forget { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
+      }
       return close()
     }
     do {
@@ -138,7 +143,7 @@ private struct Run {
     }
     if report.isPublished { try writeServerFiles(for: site, options: options, files: files) }
     close()
-    if let inputs { try step("remember") { try $0.remember(inputs, routes, secrets) } }
+    if let inputs { try step("remember") { try $0.remember(inputs, routes) } }
     if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
@@ -176,8 +181,8 @@ private struct Run {
   }
 
   /// Nothing has changed: what the last build said holds.
-  private mutating func settle(_ kept: Manifest) {
-    report.findings = kept.findings
+  private mutating func settle(_ kept: Manifest, _ inputs: Inputs) {
+    report.findings = Memory.findings(of: kept, inputs)
     report.ignored = kept.ignored
     report.pages = kept.pages
     report.files = kept.outputs.count - kept.pages
@@ -199,7 +204,7 @@ private struct Run {
       throw error
     }
     try memory.remember(made, of: changed, inputs, read: reads, start: start)
-    settle(changed.manifest)
+    settle(changed.manifest, inputs)
     report.written = staged.count
     report.unchanged -= staged.count
     report.rendered = made.count
@@ -207,7 +212,7 @@ private struct Run {
     return true
   }
 
-  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ secrets: Secrets) throws {
+  private mutating func remember(_ inputs: Inputs, _ routes: [Route]) throws {
     let made = routes.indices.map { number -> Memory.Made in
       standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
     }
@@ -219,19 +224,25 @@ private struct Run {
       inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
     ) { [told] source in !told.isEmpty && told.contains(folder + source) }
+    if !redaction.isEmpty {
+      done.memory.context?.texts.places.removeAll { [redaction] in
+        !redaction.find(inPath: $0.source).isEmpty || !redaction.find(inPath: $0.address).isEmpty
+      }
+      done.names = { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
+    }
     let sum = try memory.remember(inputs, done, kept: kept)
-    options.lastBuild?.keep(secrets, of: sum)
+    options.lastBuild?.keep(redaction, of: sum)
   }
 
   /// What is known of the build before, where it is to be gone by.
-  private func sequel(_ site: Site, _ theme: SiteTheme, _ secrets: Secrets) -> Sequel? {
+  private func sequel(_ site: Site, _ theme: SiteTheme, _ redaction: Redaction) -> Sequel? {
     guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
     texts.look(at: kept.pages)
     return Sequel(
       last, texts,
       LastBuild.Circumstances(
         target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        secrets: secrets.words))
+        redacted: redaction.sum))
   }
 
   private func keep(_ routes: [Route]) {
@@ -255,7 +266,7 @@ private struct Run {
     return false
   }
 
-  private mutating func read() throws -> (Site, Sources, Secrets) {
+  private mutating func read() throws -> (Site, Sources, Redaction) {
     options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
@@ -280,7 +291,8 @@ private struct Run {
     }
     findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
     site.settings = options.addressed(site.settings)
-    return (site, Sources(content: options.content, texts: content.texts), Secrets(content.withheld))
+    redaction = Redaction(content.redactions, phrases: site.redirects(to: content.redactions.programmes))
+    return (site, Sources(content: options.content, texts: content.texts), redaction)
   }
 
   private mutating func readTheme(_ settings: Settings, _ sources: Sources) throws -> DressedTheme {
@@ -306,7 +318,7 @@ private struct Run {
     return all
   }
 
-  private mutating func render(_ routes: [Route], _ maker: Maker) throws -> [(number: Int, path: String)] {
+  private mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [(number: Int, path: String)] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: standing.count { $0 == nil })
@@ -325,11 +337,14 @@ private struct Run {
     if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
     var made: [(Int, String)] = []
     findings += withoutEchoes(results.flatMap(\.findings))
+    var places = NamedPlaces(redaction, options, files, sources)
+    findings += places.findings(
+      of: zip(routes, results).filter { !$1.named.isEmpty }.map { ($0, $1.named) })
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
       hashes.append(result.hash)
       if result.isRendered { report.rendered += 1 }
-      quiet.append(result.findings.isEmpty)
+      quiet.append(result.isQuiet)
       if result.isChanged { made.append((number, routes[number].path)) }
     }
     return made
@@ -339,7 +354,10 @@ private struct Run {
   private mutating func proofread(_ proofing: Proofing) {
     options.headway.begin(.proofreading)
     findings += proofing.findings(pages, known: findings)
-    if options.listsOutside { report.outside = proofing.outside(pages) }
+    if options.listsOutside {
+      // They are asked after, and remembered.
+      report.outside = proofing.outside(pages).filter { redaction.find(inPath: $0.url).isEmpty }
+    }
   }
 
   private mutating func publish(
@@ -375,7 +393,7 @@ private struct Run {
     var seen: Set<Finding> = []
     report.severities = severities
     told.formUnion(findings.compactMap(\.file))
-    report.add(findings.filter { seen.insert($0).inserted })
+    report.add(redaction.masking(findings.filter { seen.insert($0).inserted }))
     findings = []
   }
 }

@@ -1,9 +1,9 @@
 import Basics
-import Checks
 import Content
 import Diagnostics
 import Model
 import Proofs
+import Redaction
 import Templates
 import Views
 
@@ -15,8 +15,7 @@ struct Maker: Sendable {
   let library: Library
   let publication: Publication
   let url: String?
-  let secrets: Secrets
-  let sources: Sources
+  let redaction: Redaction
   /// Whether nothing is staged.
   let isDry: Bool
   /// Whether texts were left unread.
@@ -31,11 +30,17 @@ struct Maker: Sendable {
     /// Of what was made; nil of a copy.
     var hash: ContentHash?
     var findings: [Finding] = []
+    /// Who is named in it that must not be.
+    var named: [Redaction.Named] = []
     var facts: PageFacts?
     /// Whether a view or data was asked for.
     var isRendered = false
     /// Whether it shows a text that was left unread.
     var isUnread = false
+    /// Whether it is not published.
+    var isWithheld: Bool { named.contains { $0.certainty == .sure } }
+    /// Whether there is nothing to tell of it.
+    var isQuiet: Bool { findings.isEmpty && named.isEmpty }
   }
 
   func make(_ route: Route, number: Int) -> Result {
@@ -56,12 +61,14 @@ struct Maker: Sendable {
       case .data(let bytes):
         result.isRendered = true
         try publish(bytes(), route, number, &result)
-      case .asset(let path): try stage(theme.assets[path] ?? [], route, number, &result)
+      case .asset(let path):
+        let bytes = theme.assets[path] ?? []
+        result.named = named(asset: bytes, in: route)
+        if result.isWithheld { return result }
+        try stage(bytes, route, number, &result)
       case .copy(let path):
-        if !secrets.isEmpty, let item = try named(in: path) {
-          result.findings.append(wouldName(item, in: route, sources: sources))
-          return result
-        }
+        result.named = try named(copy: path, in: route)
+        if result.isWithheld { return result }
         if proofs != nil { return try proof(path, number, result) }
         result.isChanged = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
@@ -78,18 +85,9 @@ struct Maker: Sendable {
       result.isUnread = true
       return
     }
-    if let item = secrets.find(in: bytes) ?? secrets.find(in: Array(route.address.utf8)) {
-      result.findings.append(wouldName(item, in: route, sources: sources))
-      return
-    }
+    result.named = named(bytes, in: route)
+    if result.isWithheld { return }
     try stage(bytes, route, number, &result)
-  }
-
-  /// Who is named in a file that is copied, or by its name. What is larger than any text was made by a camera.
-  private func named(in path: String) throws -> Withheld? {
-    if let item = secrets.find(in: Array(path.utf8)) { return item }
-    let bytes = try files.read(join(options.content, path), copyLimit)
-    return bytes.count < copyLimit ? secrets.find(in: bytes) : nil
   }
 
   private func stage(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
@@ -104,6 +102,3 @@ struct Maker: Sendable {
     route.address == "/404.html" ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
   }
 }
-
-/// Files larger than this are not searched for names.
-private let copyLimit = 50_000_000

@@ -1,5 +1,4 @@
 import Basics
-import Checks
 import Content
 import Diagnostics
 import Model
@@ -32,20 +31,19 @@ struct Retouch {
   func make(reads: ReadHashes) throws -> [Made]? {
     let places = changed.places
     guard !options.isForced, places.count <= Self.limit, changed.outputs.allSatisfy(\.self),
-      let lines = PageMemory.PageLines(changed.pages), let context = lines.context, let secrets = secrets(context)
+      let lines = PageMemory.PageLines(changed.pages), let context = lines.context, let redaction = redaction(context)
     else { return nil }
     let before = places.compactMap(lines.page(ofInput:))
     guard before.count == places.count, let planned = try plan(before, lines, context, reads) else { return nil }
     let maker = Maker(
       options: options, files: files, theme: planned.theme, library: planned.library, publication: publication,
-      url: planned.url, secrets: secrets, sources: Sources(content: options.content, texts: [:]), isDry: false,
-      isPartial: false)
+      url: planned.url, redaction: redaction, isDry: false, isPartial: false)
     try publication.open(for: planned.routes.map(\.path))
     let made = zip(before, planned.routes).enumerated().map { number, page in
       Made(
         route: page.1, result: maker.make(page.1, number: number), input: page.0.input, output: page.0.output)
     }
-    guard made.allSatisfy({ $0.result.findings.isEmpty && $0.result.hash != nil }) else {
+    guard made.allSatisfy({ $0.result.isQuiet && $0.result.hash != nil }) else {
       try publication.clear()
       return nil
     }
@@ -53,8 +51,8 @@ struct Retouch {
   }
 
   /// Those who must not be named: a build of this process knows them, and none is on record.
-  private func secrets(_ context: SiteContext) -> Secrets? {
-    context.texts.withheld == 0 ? Secrets([]) : options.lastBuild?.secrets(of: changed.manifest.kept)
+  private func redaction(_ context: SiteContext) -> Redaction? {
+    context.texts.redacted == 0 ? Redaction() : options.lastBuild?.redaction(of: changed.manifest.kept)
   }
 
   private struct Plan {

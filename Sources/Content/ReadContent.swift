@@ -11,7 +11,7 @@ package struct ReadSite: Sendable {
   /// more to say of.
   package var texts: [String: SourceText]
   /// What says who someone is that may not be named: none of it may be published in any form.
-  package var withheld: [Withheld] = []
+  package var redactions = Redactions()
   /// What the site has findings weigh: for whoever tells them.
   package var severities = Severities()
   /// Every Markdown file, in order.
@@ -121,13 +121,13 @@ package func readContent(
   site.settings.takeOut(held, texts: sources, findings: &findings)
   let records = HeldRecords(held, contacts: directory.held, reader: reader, jobs: jobs)
   findings += records.takeOutEmbeds(from: &site, texts: sources)
-  let (secrets, closed) = relate(
+  let (redactions, closed) = relate(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
   findings += records.mentions(in: site, texts: sources)
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
-  let surroundings = surroundings(of: site, places, secrets)
+  let surroundings = surroundings(of: site, places, redactions)
   let compared = site.versionTexts
   guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
   keepable.removeAll { compared.contains($0.header.address) }
@@ -135,10 +135,10 @@ package func readContent(
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
     now.context = PageContext(
-      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), withheld: secrets.count)
+      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), redacted: redactions.people.count)
   }
   return ReadSite(
-    site: site, texts: sources, withheld: secrets, severities: written.severities, written: texts, kept: now)
+    site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts, kept: now)
 }
 
 private func isConfiguration(_ path: String) -> Bool {

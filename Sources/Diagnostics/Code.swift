@@ -93,6 +93,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case consentExpired = "consent-expired"
   case contactUnknown = "contact-unknown"
   case personalData = "personal-data"
+  case personalDataLikely = "personal-data-likely"
   case currencyMissing = "currency-missing"
   case participantTwice = "participant-twice"
   case encounterOutsideMission = "encounter-outside-mission"
@@ -141,6 +142,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .outlineUnused,
       .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
+      .personalDataLikely,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:

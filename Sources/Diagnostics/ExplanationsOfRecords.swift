@@ -62,6 +62,21 @@ extension Explanation {
       mend: Words(
         fr: "Retirez le nom du texte ou du fichier, ou notez le consentement.",
         en: "Take the name out of the text or the file, or record the consent.")),
+    .personalDataLikely: Explanation(
+      rule: Words(
+        fr:
+          "Une initiale et un nom, un nom d’un seul mot, une partie d’un nom composé peuvent désigner quelqu’un qui n’a pas consenti, ou quelqu’un d’autre.",
+        en:
+          "An initial and a family name, a name of one word, a part of a double name may mean someone who has not consented, or someone else."
+      ),
+      example: "## Participants\n\n- Léa Untel\n\n## Bilan\n\nMerci à L. Untel.",
+      "## Participants\n\n- Lea Someone\n\n## Review\n\nThanks to L. Someone.",
+      mend: Words(
+        fr:
+          "Si c’est cette personne, retirez le nom ou notez le consentement. Si c’est une autre, rien n’y oblige; notée au bottin avec son consentement, elle ne sera plus confondue.",
+        en:
+          "If it is that person, take the name out or record the consent. If it is another, nothing needs to be done; once in the directory with their consent, they are no longer taken for that person."
+      )),
     .currencyMissing: Explanation(
       rule: Words(
         fr: "Une somme dit sa devise : bien des pays ont des dollars.",

@@ -63,6 +63,16 @@ package struct Finding: Sendable, Hashable {
       code, as: severity, file: source.path, place: Place(range, in: source), summary, why: why, hint: hint)
   }
 
+  /// The same without the line that it is about: for what has a name in it that not everyone may read, be it in the log of a build.
+  package var withoutExcerpt: Finding {
+    guard let place else { return self }
+    var copy = self
+    copy.place = Place(
+      place.range, line: place.line, column: place.column, endLine: place.endLine, endColumn: place.endColumn,
+      excerpt: Place.hidden, excerptColumn: place.column)
+    return copy
+  }
+
   /// By file, then place, then code, then words: the order in which findings are told, whatever the order they were made in.
   package static func inOrder(_ left: Finding, _ right: Finding) -> Bool {
     if left.file != right.file { return (left.file ?? "") < (right.file ?? "") }
@@ -99,6 +109,9 @@ package struct Place: Sendable, Hashable {
     self.excerpt = excerpt
     self.excerptColumn = excerptColumn
   }
+
+  /// Stands for a line that is not shown.
+  package static let hidden = "…"
 
   package init(_ range: SourceRange, in source: SourceText) {
     let start = source.position(at: range.lower)

@@ -17,7 +17,9 @@ package struct TextPrinter: Sendable {
     let name = styled(finding.severity.name[language], Self.style(of: finding.severity))
     let heading = Self.location(of: finding).map { styled($0, "1") + ": " } ?? ""
     lines.append("\(heading)\(name): \(finding.summary[language]) [\(finding.code.rawValue)]")
-    if let place = finding.place { lines += excerpt(of: place, style: Self.style(of: finding.severity)) }
+    if let place = finding.place, place.excerpt != Place.hidden {
+      lines += excerpt(of: place, style: Self.style(of: finding.severity))
+    }
     if let why = finding.why { lines.append("  \(why[language])") }
     if let hint = finding.hint { lines.append("  → \(hint[language])") }
     return lines.joined(separator: "\n") + "\n"

@@ -17,7 +17,7 @@ package final class LastBuild: Sendable {
     /// The text of every template, by its name.
     var templates: [String: String]
     /// What is looked for in all that is made.
-    var secrets: [[String]]
+    var redacted: [String]
   }
 
   /// A file that is in `public/`.
@@ -39,14 +39,14 @@ package final class LastBuild: Sendable {
 
   private let dressed = Locked<(source: DressedTheme.Source, theme: DressedTheme)?>(nil)
 
-  private let named = Locked<(pages: ContentHash, secrets: Secrets)?>(nil)
+  private let named = Locked<(pages: ContentHash, redaction: Redaction)?>(nil)
 
   package init() {}
 
   /// Who must not be named, as the build knew it that remembers some pages (`Manifest.kept`).
-  func secrets(of pages: ContentHash) -> Secrets? { named.withLock { $0?.pages == pages ? $0?.secrets : nil } }
+  func redaction(of pages: ContentHash) -> Redaction? { named.withLock { $0?.pages == pages ? $0?.redaction : nil } }
 
-  func keep(_ secrets: Secrets, of pages: ContentHash) { named.withLock { $0 = (pages, secrets) } }
+  func keep(_ redaction: Redaction, of pages: ContentHash) { named.withLock { $0 = (pages, redaction) } }
 
   /// The theme that was dressed for the same site from the same files.
   func theme(from source: DressedTheme.Source) -> DressedTheme? {

@@ -26,15 +26,23 @@ struct Memory: Sendable {
   /// - Parameter manifest: the last build’s (`manifest`).
   func recall(_ inputs: Inputs, _ manifest: Manifest?) -> Recollection {
     guard let manifest, manifest.inputs.count == inputs.stamps.count,
-      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == $1.path })
+      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == Self.name(ofInput: $1.path) })
     else { return .nothing }
-    let ins = sameness(of: manifest.inputs) { number, _ in inputs.stamps[number].stamp }
+    let known = zip(manifest.inputs, inputs.stamps).map { input, now in
+      var input = input
+      input.path = now.path
+      return input
+    }
+    let ins = sameness(of: known) { number, _ in inputs.stamps[number].stamp }
     let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
     if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
-    let changed = zip(manifest.inputs, ins).filter { !$1 }.map(\.0.path)
+    let changed = zip(known, ins).filter { !$1 }.map(\.0.path)
     guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .nothing }
     return .texts(ChangedTexts(manifest: manifest, inputs: ins, outputs: outs, pages: pages))
   }
+
+  /// How a file that was read goes by in the manifest. Its own name may be somebody’s who is not to be named: it is not kept.
+  private static func name(ofInput path: String) -> String { hexadecimal(ContentHash(Array(path.utf8)).value, digits: 16) }
 
   /// The last build’s, where it was asked the same.
   var manifest: Manifest? {
@@ -89,6 +97,8 @@ struct Memory: Sendable {
     var ignored = 0
     /// What is to be remembered of pages.
     var memory = PageMemory()
+    /// Whether some text has somebody’s name in it that must not be kept.
+    var names: @Sendable ([UInt8]) -> Bool = { _ in false }
   }
 
   /// A file of `public/`, by its path from there.
@@ -106,7 +116,8 @@ struct Memory: Sendable {
   @discardableResult
   func remember(_ inputs: Inputs, _ done: Done, kept: Kept = Kept()) throws -> ContentHash {
     var manifest = Manifest(key: try key())
-    manifest.findings = done.findings
+    let numbers = Dictionary(inputs.stamps.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    manifest.findings = done.findings.map { $0.namingFile { path in numbers[path].map { "\(Self.mark)\($0)" } } }
     manifest.pages = done.pages
     manifest.ignored = done.ignored
     let start = done.start
@@ -133,11 +144,17 @@ struct Memory: Sendable {
     }.map { try $0.get() }
     if !done.memory.pages.isEmpty {
       let bytes = done.memory.bytes
-      manifest.kept = ContentHash(bytes)
+      manifest.kept = done.names(bytes) ? ContentHash(value: 0) : ContentHash(bytes)
       // The manifest names its sum: of a build that ends between the two, nothing is kept.
-      if manifest.kept != kept.sum { try files.replace(pagesPath, with: bytes) }
+      if manifest.kept.value == 0 {
+        try files.remove(pagesPath)
+      } else if manifest.kept != kept.sum {
+        try files.replace(pagesPath, with: bytes)
+      }
     }
-    try files.replace(path, with: manifest.bytes)
+    let bytes = manifest.bytes
+    // What quotes a name is not kept: the next build does all its work.
+    if done.names(bytes) { try forget() } else { try files.replace(path, with: bytes) }
     return manifest.kept
   }
 
@@ -158,13 +175,33 @@ struct Memory: Sendable {
   /// Forgets the last build: the next one does all its work.
   func forget() throws { try files.remove(path) }
 
+  /// Forgets what earlier builds kept where it has somebody’s name in it that must not be kept any more.
+  func forget(where names: ([UInt8]) -> Bool) throws {
+    for path in [path, pagesPath] where try files.kind(path) == .file {
+      if names(try files.read(path, Int.max)) { try files.remove(path) }
+    }
+  }
+
+  /// What stands before the place of a file among the inputs, where a finding names it.
+  private static let mark = "\u{1}"
+
+  /// What a build told, with the files by their names again.
+  static func findings(of manifest: Manifest, _ inputs: Inputs) -> [Finding] {
+    manifest.findings.map { finding in
+      finding.namingFile { name in
+        guard name.hasPrefix(mark), let number = Int(name.dropFirst()), inputs.stamps.indices.contains(number) else { return nil }
+        return inputs.stamps[number].path
+      }
+    }
+  }
+
   private func entry(_ path: String, before: Stamp?, read: ContentHash?, start: Int) throws -> Manifest.Entry {
     let isStill = try before != nil && files.stamp(path) == before
     let isOld = before.map { $0.time < start - Self.tick } ?? false
     let stamp = isStill && isOld ? before : nil
     // What was copied was not read: it is known by what it is now, if it has long been so.
     let hash = try read ?? (stamp == nil ? nil : ContentHash(files.read(path, Int.max)))
-    return Manifest.Entry(path: path, hash: hash, stamp: stamp)
+    return Manifest.Entry(path: Self.name(ofInput: path), hash: hash, stamp: stamp)
   }
 
   /// The coarsest tick of a file system's clock (FAT: two seconds), in nanoseconds: what was changed since then may be changed
@@ -180,6 +217,16 @@ struct Memory: Sendable {
     asked.lastBuild = nil
     if asked.asOf != nil { asked.sourceDate = nil }
     if asked.asOf != nil || asked.sourceDate != nil { asked.today = CivilDate(dayNumber: 0) }
-    return "\(asked) \(try files.realPath(options.source))"
+    return String(ContentHash(Array("\(asked) \(try files.realPath(options.source))".utf8)).value)
+  }
+}
+
+extension Finding {
+  /// The same, with its file by another name where there is one.
+  fileprivate func namingFile(_ name: (String) -> String?) -> Finding {
+    guard let file, let other = name(file) else { return self }
+    var copy = self
+    copy.file = other
+    return copy
   }
 }

@@ -27,7 +27,7 @@ struct SiteContext: Sendable {
 extension SiteContext {
   /// A sign, then fields, escaped.
   var lines: [[String]] {
-    var lines = [["n", String(texts.withheld)]]
+    var lines = [["n", String(texts.redacted)]]
     for (language, meanings) in texts.acronyms.sorted(by: { $0.key < $1.key }) {
       lines += meanings.sorted { $0.key < $1.key }.map { ["a", language.rawValue, $0.key, $0.value] }
     }
@@ -42,9 +42,9 @@ extension SiteContext {
   /// Nil of no line, or of one that is not understood.
   init?(_ lines: some Collection<ArraySlice<UInt8>>) {
     guard let first = lines.first?.split(separator: tab), first.count == 2, fieldText(first[0]) == "n",
-      let withheld = fieldNumber(first[1])
+      let redacted = fieldNumber(first[1])
     else { return nil }
-    texts = PageContext(acronyms: [:], places: [], withheld: Int(truncatingIfNeeded: withheld))
+    texts = PageContext(acronyms: [:], places: [], redacted: Int(truncatingIfNeeded: redacted))
     for line in lines.dropFirst() {
       let fields = line.split(separator: tab, omittingEmptySubsequences: false).map { plain(fieldText($0)) }
       switch (fields[0], fields.count) {

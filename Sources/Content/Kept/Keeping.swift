@@ -36,7 +36,7 @@ extension Site {
 }
 
 /// See `KeptPages.surroundings`.
-func surroundings(of site: Site, _ places: Places, _ withheld: [Withheld]) -> ContentHash {
+func surroundings(of site: Site, _ places: Places, _ redactions: Redactions) -> ContentHash {
   var sum = ByteBuffer()
   sum.append(summing: String(places.sum.value))
   for language in site.settings.languages {
@@ -44,7 +44,7 @@ func surroundings(of site: Site, _ places: Places, _ withheld: [Withheld]) -> Co
       for text in [language.rawValue, acronym, meaning] { sum.append(summing: text) }
     }
   }
-  for item in withheld { for word in item.words { sum.append(summing: word) } }
+  if !redactions.people.isEmpty { for text in redactions.sum { sum.append(summing: text) } }
   return ContentHash(sum.bytes)
 }
 

@@ -10,14 +10,14 @@ package struct PageContext: Sendable {
   /// Where each file goes but the pages that are kept, by its path from `content/`.
   package var places: [(source: String, address: String)]
   /// How many people must not be named.
-  package var withheld: Int
+  package var redacted: Int
 
   package init(
-    acronyms: [Language: [String: String]], places: [(source: String, address: String)], withheld: Int
+    acronyms: [Language: [String: String]], places: [(source: String, address: String)], redacted: Int
   ) {
     self.acronyms = acronyms
     self.places = places
-    self.withheld = withheld
+    self.redacted = redacted
   }
 }
 

@@ -10,7 +10,7 @@ import Model
 func relate(
   _ site: inout Site, held: HeldRecords, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
   findings: inout [Finding]
-) -> (secrets: [Withheld], folders: Set<String>) {
+) -> (redactions: Redactions, folders: Set<String>) {
   spread(&site)
   site.linkTranslations()
   var personal = PersonalData(day: day, content: content, texts: texts)
@@ -29,7 +29,7 @@ func relate(
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
   abbreviate(&site, jobs: jobs)
   findings += personal.findings
-  return (personal.secrets, personal.folders)
+  return (personal.redactions, personal.folders)
 }
 
 /// Contacts and organizations are in every language of the site, whether or not someone wrote a file in it.

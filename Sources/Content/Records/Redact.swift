@@ -1,37 +1,19 @@
 import Basics
 import Diagnostics
-package import Model
-
-/// Words about someone that must not be published, and where they are written.
-package struct Withheld: Sendable, Hashable {
-  /// A name, an e-mail address, a phone number.
-  package var words: [String]
-  package var origin: Origin
-
-  /// Someone is told of wherever they are named, which an origin’s own equality knows nothing of.
-  package static func == (left: Self, right: Self) -> Bool {
-    left.words == right.words && left.origin.source == right.origin.source && left.origin.range == right.origin.range
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(words)
-    hasher.combine(origin.source)
-    hasher.combine(origin.range)
-  }
-}
+import Model
 
 /// Takes out of a site what says who someone is that has not agreed to it, so that nothing made from the site can tell it.
 ///
 /// A person is published with a consent that holds on the day; an event's people also where a public programme already names
-/// them. What is taken out is told, and kept as `withheld` for whoever searches what is published.
+/// them. What is taken out is told, and kept as `redactions` for whoever searches what is published.
 struct PersonalData {
   let day: CivilDate
   let content: String
   let texts: [String: SourceText]
   var findings: [Finding] = []
-  private(set) var withheld: [Withheld] = []
-  /// Those who are in `withheld`.
-  private var known: Set<Withheld> = []
+  private(set) var redactions = Redactions()
+  /// Those who are in them.
+  private var known: Set<RedactedPerson> = []
   /// Folded names of those who are withheld.
   private var names: Set<String> = []
   /// Those of them of whom nothing is told.
@@ -64,15 +46,45 @@ struct PersonalData {
       event.unnamed = count - event.speakers.count - event.moderators.count
       site.events[index] = event
     }
-    for event in site.events { published.formUnion((event.speakers + event.moderators).map { fold($0.name) }) }
+    for index in site.events.indices where site.events[index].publicNames != nil { allowOnItsPages(&site.events[index], of: site) }
+    redactions.allowed += site.contacts.flatMap { [$0.email, $0.phone].compactMap(\.self) }
+  }
+
+  /// Those whom a public programme names may be named where it is shown, and nowhere else; how to reach them, nowhere.
+  private mutating func allowOnItsPages(_ event: inout Event, of site: Site) {
+    let all = site.translations[event.header.key].map { Array($0.values) } ?? [event.header]
+    let headers = all.sorted { $0.source < $1.source }
+    var programme = Programme(
+      sources: headers.map(\.source),
+      folders: headers.map(\.source).filter { PathName($0).isIndex }.map { folder(of: $0) })
+    func reduce(_ people: inout [Person]) {
+      for index in people.indices where !isKnown(people[index]) {
+        var person = people[index]
+        if let consent = person.consent, consent.holds(on: day) {
+          publish(person)
+          continue
+        }
+        programme.names.append(person.name)
+        redactions.add(person, isTold: false)
+        (person.email, person.phone) = (nil, nil)
+        people[index] = person
+      }
+    }
+    reduce(&event.speakers)
+    reduce(&event.moderators)
+    guard !programme.names.isEmpty else { return }
+    programme.phrases =
+      [event.header.title, event.summary, event.header.description].compactMap(\.self)
+      + headers.map { String(fileName(of: String($0.address.dropLast()))) }
+    redactions.programmes.append(programme)
   }
 
   /// Those of contacts that are held back: nobody is told of, or may be named for a consent that is there; they are searched for
   /// in what is published all the same.
   mutating func keepSecret(_ held: [Contact]) {
-    let (told, named, before) = (findings, published, names)
+    let (told, named, allowed, before) = (findings, published, redactions.allowed, names)
     for contact in held { for person in contact.people { _ = mayPublish(person) } }
-    (findings, published) = (told, named)
+    (findings, published, redactions.allowed) = (told, named, allowed)
     untold = names.subtracting(before)
   }
 
@@ -106,15 +118,6 @@ struct PersonalData {
     encounter.contacts.contains { !$0.isResolved } || encounter.host.map { isWithheld($0.name) } ?? false
   }
 
-  /// What must not be published: the words of each person, without the names of those who may be named.
-  var secrets: [Withheld] {
-    withheld.map { item in
-      var item = item
-      item.words = item.words.filter { !published.contains(fold($0)) }
-      return item
-    }.filter { !$0.words.isEmpty }
-  }
-
   private func isWithheld(_ name: String) -> Bool {
     !names.isEmpty && names.contains(fold(name))
   }
@@ -127,17 +130,20 @@ struct PersonalData {
 
   private mutating func mayPublish(_ person: Person) -> Bool {
     if let consent = person.consent, consent.holds(on: day) {
-      published.insert(fold(person.name))
+      publish(person)
       return true
     }
-    let words = [person.name, person.email, person.phone].compactMap { $0 }
-    let item = Withheld(words: words, origin: person.origin)
     // A contact is there in each language of the site: its people are told of once.
-    guard known.insert(item).inserted else { return false }
-    withheld.append(item)
+    guard known.insert(RedactedPerson(person)).inserted else { return false }
+    redactions.add(person, isTold: true)
     names.insert(fold(person.name))
     findings.append(person.consent == nil ? withoutConsent(person) : expired(person))
     return false
+  }
+
+  private mutating func publish(_ person: Person) {
+    published.insert(fold(person.name))
+    redactions.allowed += [person.name, person.email, person.phone].compactMap(\.self)
   }
 
   private func withoutConsent(_ person: Person) -> Finding {
@@ -171,14 +177,14 @@ struct PersonalData {
     finding(
       .contactUnknown, at: origin, word: name,
       Words(
-        fr: "« \(name) » n’est pas dans le bottin : ce nom n’est pas publié",
-        en: "“\(name)” is not in the directory: this name is not published"),
+        fr: "ce nom n’est pas dans le bottin : il n’est pas publié",
+        en: "this name is not in the directory: it is not published"),
       hint: Words(
         fr: "Ajoutez l’organisme ou la personne au bottin, ou corrigez le nom.",
         en: "Add the organization or the person to the directory, or correct the name."))
   }
 
-  /// A finding at a word of an entry, else at the entry.
+  /// A finding at a word of an entry, else at the entry. It does not show the line: whoever reads the log of a build may be anyone.
   private func finding(_ code: Code, at origin: Origin, word: String, _ summary: Words, hint: Words) -> Finding {
     guard let text = texts[origin.source] else {
       return Finding(code, file: join(content, origin.source), summary, hint: hint)
@@ -190,6 +196,6 @@ struct PersonalData {
       let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
       range = SourceRange(lower, lower + word.utf8.count)
     }
-    return Finding(code, in: text, at: range, summary, hint: hint)
+    return Finding(code, in: text, at: range, summary, hint: hint).withoutExcerpt
   }
 }

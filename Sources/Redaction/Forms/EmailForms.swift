@@ -1,0 +1,38 @@
+/// The forms of an e-mail address: as it is, and in words.
+func emailForms(_ address: String) -> [NameForms.Written] {
+  let parts = words(of: address, cutsHumps: false)
+  guard parts.count > 1, parts.contains(where: { $0.sign == 0x40 }) else { return [] }
+  var exact: [FormStep] = [.word(parts[0].hash)]
+  for part in parts.dropFirst() { exact.append(.exactly(part.hash, after: part.sign)) }
+  var result: [NameForms.Written] = [(exact, .email)]
+  for at in spelledAts {
+    for (local, domain) in spelledDots {
+      var steps: [FormStep] = [.word(parts[0].hash)]
+      var isDomain = false
+      for part in parts.dropFirst() {
+        if part.sign == 0x40 {
+          steps.append(.word(at))
+          isDomain = true
+        }
+        if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(dot)) }
+        steps.append(.word(part.hash))
+      }
+      result.append((steps, .emailSpelled))
+    }
+  }
+  return result
+}
+
+private let spelledAts = ["at", "arobas", "arobase", "chez", "a"].map(number)
+/// Before and after the @.
+private let spelledDots: [(UInt64?, UInt64?)] = [
+  (nil, nil), (nil, number(of: "dot")), (nil, number(of: "point")), (number(of: "dot"), number(of: "dot")),
+  (number(of: "point"), number(of: "point")),
+]
+
+private func number(of word: String) -> UInt64 { words(of: word)[0].hash }
+
+/// An address without case: its words, and what stands between them.
+func emailKey(_ address: String) -> [UInt64] {
+  words(of: address, cutsHumps: false).flatMap { [$0.hash, UInt64($0.sign)] }
+}

@@ -1,0 +1,49 @@
+/// Whether words that are those of a form, between what stands beside them, are somebody’s name; nil where they are not.
+func certainty(_ rule: Form.Rule, _ found: Candidate, _ right: Beside, _ kind: TextKind) -> Certainty? {
+  let (left, joints) = (found.left, found.joints)
+  let isPath = kind.contains(.path)
+  switch rule {
+  case .allowed: return nil
+  case .email: return isWholeAddress(left, right, kind) ? .sure : nil
+  case .emailSpelled: return .likely
+  case .mailbox: return right.sign == 0x40 && isWholeAddress(left, Beside(), kind) ? .likely : nil
+  case .single: return !found.hasSmall || isPath ? .likely : nil
+  case .glued: return .sure
+  case .gluedShort: return .likely
+  case .whole: return wholeName(found, right, kind)
+  case .partial:
+    guard !found.hasSmall || joints.subtracting(.line) == .tight else { return nil }
+    return wholeName(found, right, kind).map { _ in .likely }
+  case .initial:
+    return found.hasSmall || !joints.isDisjoint(with: [.block, .comma, .label]) ? nil : .likely
+  case .initialReversed:
+    return found.hasSmall || !joints.isDisjoint(with: [.block, .label]) || left.isJoined || right.isJoined ? nil : .likely
+  case .reversed:
+    if joints.contains(.block) { return left.isEdge && right.isEdge ? .sure : nil }
+    // « Martin Roy, Jean Tremblay » names no Jean Roy.
+    if left.isJoined && right.isJoined { return nil }
+    if left.isJoined || right.isJoined || !joints.isDisjoint(with: [.label, .dash, .line]) { return .likely }
+    return joints == .space && found.hasSmall ? .likely : .sure
+  }
+}
+
+private func wholeName(_ found: Candidate, _ right: Beside, _ kind: TextKind) -> Certainty? {
+  let (left, joints) = (found.left, found.joints)
+  if joints.contains(.block) { return left.isEdge && right.isEdge ? .sure : nil }
+  if joints.contains(.comma), left.isJoined || right.isJoined { return nil }
+  if !joints.isDisjoint(with: [.loose, .label, .dash]) { return .likely }
+  // « Jean-Pierre Roy » and « Pierre Roy-Tremblay » are others than Pierre Roy, most often.
+  if joints.contains(.space), !kind.contains(.path), left.isCompound || right.isCompound { return .likely }
+  // « Li Na » is much else in small letters.
+  return found.hasSmall && found.letters < 6 ? .likely : .sure
+}
+
+/// « marie.elise@exemple.ca » and « elise@exemple.ca.org » are not « elise@exemple.ca ».
+private func isWholeAddress(_ left: Beside, _ right: Beside, _ kind: TextKind) -> Bool {
+  func goesOn(_ beside: Beside, _ signs: [Unicode.Scalar]) -> Bool {
+    guard beside.hasWord, let sign = beside.sign else { return false }
+    return sign == 0 || signs.contains { $0.value == sign }
+  }
+  if kind.contains(.path) { return true }
+  return !goesOn(left, [".", "_", "-", "+"]) && !goesOn(right, [".", "-", "@", "_"])
+}
