@@ -14,7 +14,7 @@ SHELL := /bin/bash
 JALON := .build/release/jalon
 # With Swift's libraries inside where that can be: the program starts in half the time, and runs where there is no Swift.
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev zlib1g-dev
 
 .PHONY: site test audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
 
@@ -96,7 +96,7 @@ guide: codes
 	  $(JALON) explain --names Tests/BuildTests/Fixtures/everything --into content/guide/gabarits --lang $$lang || exit; \
 	done
 
-# libcmark-gfm with its extensions and mimalloc, from the system's packages.
+# libcmark-gfm with its extensions, mimalloc and zlib, from the system's packages.
 deps:
 	@if command -v dpkg >/dev/null; then \
 	  dpkg -s $(PACKAGES) >/dev/null 2>&1 || { \

@@ -44,10 +44,12 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
+    room("Extraction", sees: ["Basics", "CZlib"]),
     room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
@@ -70,7 +72,8 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Redaction", "Templates", "Views",
+        "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Extraction",
+        "Redaction", "Templates", "Views",
         "Writers", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
@@ -97,6 +100,7 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
+    tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Redaction", sees: ["TestSupport"]),
     tests(of: "Model", sees: ["Basics"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
