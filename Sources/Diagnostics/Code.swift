@@ -67,6 +67,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineUnused = "outline-unused"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
+  case dateReading = "date-reading"
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
 
@@ -145,7 +146,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .dateReading,
+      .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

@@ -13,6 +13,8 @@ package struct Settings: Sendable, Hashable {
   package var asOf: CivilDate?
   /// How long a season is.
   package var seasons = SeasonRule.astronomical
+  /// The month in which a financial year begins, 1…12; nil where it is not said.
+  package var financialStart: Int?
   package var timeZone: String = "America/Toronto"
   /// The organization's colour.
   package var accent: WrittenColor?
