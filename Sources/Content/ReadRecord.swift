@@ -206,7 +206,8 @@ struct RecordReader: Sendable {
       plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
     }
     var builder = PlanBuilder(draft.header(titleInText: outline.title, findings: &findings))
-    let source = page(draft, period: period)
+    let financialStart = draft.attributes.month(.financialYear, findings: &findings) ?? settings.financialStart
+    let source = page(draft, period: period, financialStart)
     var reader = AttributesReader(page: source)
     reader.readPlan(draft.attributes, into: &builder)
     builder.reopenPlan()
@@ -216,11 +217,11 @@ struct RecordReader: Sendable {
     for part in parts.parts(of: draft) {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
-      readPart(part, outline, page(part, period: period), into: &builder)
+      readPart(part, outline, page(part, period: period, financialStart), into: &builder)
       noteNames(of: part)
       links.append(.init(part.source, outline.links))
     }
-    findings += reader.findings + builder.findings
+    findings += tellingReadingsOnce(reader.findings + builder.findings)
     var plan = builder.plan
     plan.period = period
     plan.organization = draft.attributes.text(.organization, findings: &findings)
@@ -232,11 +233,12 @@ struct RecordReader: Sendable {
       moved: known.moved)
   }
 
-  private func page(_ draft: Draft, period: When?) -> RecordSource {
+  private func page(_ draft: Draft, period: When?, _ financialStart: Int? = nil) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
-      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft),
-      zone: settings.zone)
+      dates: DateReader(
+        period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart),
+      options: options(for: draft), zone: settings.zone)
   }
 }
 

@@ -81,6 +81,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineUnused = "outline-unused"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
+  case dateReading = "date-reading"
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
 
@@ -165,7 +166,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .keyForeign, .hourTwice, .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare,
+    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare,
       .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,

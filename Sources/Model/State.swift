@@ -63,6 +63,8 @@ extension Milestone {
     switch date.kind {
     case .ongoing, .recurring: return .ongoing
     case .unknown: return .unknown
+    // Near or far, or if something else is: to come until somebody says otherwise.
+    case .horizon, .conditional: return .planned
     default: break
     }
     if let earliest = date.earliest, day < earliest { return .planned }

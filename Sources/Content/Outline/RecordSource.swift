@@ -28,8 +28,14 @@ struct RecordSource {
     let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
     switch reading {
     case .read(let when, let problems):
-      findings += problems.map { Finding(.dateDoubtful, in: text, at: range, $0.words, hint: $0.hint) }
+      findings += problems.map {
+        Finding($0.isNote ? .dateReading : .dateDoubtful, in: text, at: range, $0.words, hint: $0.hint)
+      }
       return when
+    case .state:
+      let state = UnreadPhrase(state: phrase)
+      findings.append(Finding(.dateUnread, in: text, at: range, state.words, hint: state.hint))
+      return nil
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
       findings.append(Finding(.dateUnread, in: text, at: range, unread.words, hint: unread.hint))
@@ -48,6 +54,12 @@ struct RecordSource {
     let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
     return SourceRange(lower, lower + phrase.utf8.count)
   }
+}
+
+/// Which of two readings was taken is the same for every date of a plan: it is told with the first.
+func tellingReadingsOnce(_ findings: [Finding]) -> [Finding] {
+  var told: Set<Words> = []
+  return findings.filter { $0.code != .dateReading || told.insert($0.summary).inserted }
 }
 
 /// A strategic objective's statement, and the due date that it often opens with: « D’ici 2021, consulter les membres ».
