@@ -288,7 +288,7 @@ private struct ItemReader {
         let space = last.plain.first?.isWhitespace ?? false ? " " : ""
         return replace(item.title.count - 1, with: space + found.title)
       }
-      if found.phrase.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      if found.phrase.utf8.contains(where: { (0x30...0x39).contains($0) }), found.phrase.contains(where: \.isLetter) {
         item.hasUnreadDate = true
         _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
       }
