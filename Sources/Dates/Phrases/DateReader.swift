@@ -2,30 +2,44 @@ import Basics
 
 /// What became of a phrase.
 package enum Reading: Sendable, Hashable {
-  /// It was read, with what its writer should look at again.
+  /// It was read, with what its writer should know or look at again.
   case read(When, [DateProblem])
   /// It is no date; `nearest` is the phrase that was likely meant, in the writer's own spelling.
   case unread(nearest: String?)
+  /// It is no date but says where something stands: « en cours », “in progress”.
+  case state
 }
 
 /// Reads the dates and periods of a plan, in French and in English, as its writers put them.
 ///
-/// Reads no clock: « en continu » and « chaque année » run through the plan's period.
+/// Reads no clock: « en continu » and « chaque année » run through the plan's period, « an 2 » and « d’ici six mois » count
+/// from its first day.
 package struct DateReader: Sendable {
   private let period: EDTF?
   private let years: (start: Point?, end: Point?)?
+  private var surroundings: Surroundings
   let seasons: SeasonRule
 
-  /// `period` is the plan's; `seasons` says how long a season is.
-  package init(period: EDTF? = nil, seasons: SeasonRule = .astronomical) {
+  /// `period` is the plan's; `seasons` says how long a season is; `financialStart` is the month, 1…12, in which a financial
+  /// year begins, April where it is nil.
+  package init(period: EDTF? = nil, seasons: SeasonRule = .astronomical, financialStart: Int? = nil) {
     self.period = period
     self.seasons = seasons
-    let (first, last) = period?.bounds(seasons: seasons) ?? (nil, nil)
+    surroundings = Surroundings(period: period, seasons: seasons, financialStart: financialStart)
+    let (first, last) = (surroundings.first, surroundings.last)
     if first == nil && last == nil {
       years = nil
     } else {
       years = (first.map { Point(year: $0.year) }, last.map { Point(year: $0.year) })
     }
+  }
+
+  /// The same under a heading that is a date: a year or a month that a phrase does not say is the heading's. Without one, a
+  /// plan of one year lends it.
+  package func within(_ context: EDTF) -> DateReader {
+    var copy = self
+    if case let (first?, last?) = context.bounds(seasons: seasons), first <= last { copy.surroundings.context = first...last }
+    return copy
   }
 
   /// Reads a whole phrase.
@@ -35,30 +49,35 @@ package struct DateReader: Sendable {
     return reading(of: phrase) ?? .unread(nearest: nearest(to: phrase))
   }
 
-  /// Nil when the phrase is no date.
+  /// Nil when the phrase is neither a date nor a state.
   func reading(of phrase: String) -> Reading? {
     let (tokens, mayBeEDTF) = withFoldedBytes(of: phrase) { (cut(folded: $0), Self.mayBeEDTF($0)) }
     if mayBeEDTF, let reading = readEDTF(phrase) { return reading }
-    var grammar = Grammar(tokens, seasons: seasons)
+    var grammar = Grammar(tokens, seasons: seasons, surroundings)
     guard let sense = grammar.phrase() else { return nil }
-    return reading(of: phrase, as: sense, grammar.problems)
+    if grammar.isState { return .state }
+    return reading(of: grammar.hasLabel ? afterColon(phrase) : phrase, as: sense, grammar.problems)
   }
 
   private func reading(of phrase: String, as sense: Sense, _ problems: [DateProblem]) -> Reading? {
     let edtf: EDTF?
     if let shape = sense.shape {
-      edtf = EDTF(shape.within(sense.kind == .recurring ? years : nil).edtf)
+      let isYearly = sense.kind == .recurring
+      edtf = EDTF(shape.within(isYearly ? years : nil).everyFew(sense.frequency).edtf)
       if edtf == nil { return nil }
     } else {
       switch sense.kind {
       case .ongoing: edtf = period
-      case .recurring: edtf = years.flatMap { EDTF(Shape.each($0.start, $0.end).edtf) }
+      case .recurring: edtf = years.flatMap { EDTF(Shape.each($0.start, $0.end).everyFew(sense.frequency).edtf) }
       default: edtf = nil
       }
     }
-    let when = When(
-      text: asWritten(phrase), edtf: edtf, kind: sense.kind, times: sense.times, seasons: seasons)
-    return .read(when, problems)
+    return .read(When(text: asWritten(phrase), edtf: edtf, sense, seasons: seasons), problems)
+  }
+
+  /// « 1er mars 2027 » of « échéance : 1er mars 2027 ».
+  private func afterColon(_ phrase: String) -> String {
+    phrase.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(phrase[phrase.utf8.index(after: $0)...]) } ?? phrase
   }
 }
 
@@ -70,6 +89,16 @@ extension Shape {
     // What ends before the period, or begins after it, has nothing to do with it.
     if let first = filled.0, let last = filled.1, first.year > last.year { return self }
     return .each(filled.0, filled.1)
+  }
+
+  /// What comes back every few years does so in every second, third… of them, counted from the first.
+  fileprivate func everyFew(_ frequency: Frequency?) -> Shape {
+    guard let frequency, frequency.unit == .year, frequency.every > 1, case .each(let start, let end) = self else {
+      return self
+    }
+    guard let start, let end, start.unit == 0, end.unit == 0 else { return .span(start, end) }
+    let years = stride(from: start.year, through: end.year, by: frequency.every).map { Point(year: $0) }
+    return years.count > 1 ? .list(years) : .each(start, start)
   }
 }
 

@@ -1,9 +1,14 @@
+import Basics
+
 /// What a phrase means.
 struct Sense {
-  /// Nil when it has no date of its own: to be determined, or through the period.
+  /// Nil when it has no date of its own: to be determined, near or far, or through the period.
   var shape: Shape?
   var kind: When.Kind
   var times: ClosedTimes?
+  var frequency: Frequency?
+  var horizon: Horizon?
+  var condition: Condition?
 }
 
 /// Reads tokens as a phrase, by recursive descent. Each function takes what it knows from `index` on, and gives nil when it
@@ -11,32 +16,41 @@ struct Sense {
 struct Grammar {
   let tokens: [Token]
   let seasons: SeasonRule
+  let surroundings: Surroundings
   var index = 0
   var problems: [DateProblem] = []
+  /// Whether the phrase tells where something stands, and no date.
+  var isState = false
+  /// Whether a label and a colon stand before the phrase: « échéance : ».
+  var hasLabel = false
 
-  init(_ tokens: [Token], seasons: SeasonRule) {
+  init(_ tokens: [Token], seasons: SeasonRule, _ surroundings: Surroundings) {
     self.tokens = tokens
     self.seasons = seasons
+    self.surroundings = surroundings
   }
 
   /// The whole phrase; nil if any of it is not understood.
   mutating func phrase() -> Sense? {
+    takeLabel()
     guard var sense = sense() else { return nil }
     if sense.shape?.isOfDays == true { sense.times = times() }
-    // « de 2020 à 2022 environ »
-    if let shape = sense.shape, take(.about) { sense.shape = shape.marked(.approximate) }
-    if let shape = sense.shape, takeToConfirm() {
-      sense.shape = shape.marked(shape.mark == .approximate ? .both : .uncertain)
-      sense.kind = .expected
-    }
+    if index < tokens.count { takeAsides(&sense) }
     while take(.comma) {}
     return index == tokens.count ? sense : nil
   }
 
   private mutating func sense() -> Sense? {
+    // Most phrases begin with what only a date begins with.
+    switch current {
+    case nil: return nil
+    case .month, .season, .part, .feast: return dated(.none)
+    case .horizon(let horizon): return near(horizon)
+    case .condition, .word(.depending): return conditional()
+    default: break
+    }
     if takeUnknown() { return Sense(kind: .unknown) }
-    if takeRecurring() { return during(.recurring) }
-    if takeOngoing() { return during(.ongoing) }
+    if let sense = recurring() ?? ongoing() ?? counted() { return sense }
     let lead = lead()
     return lead == .expected && hasLead ? sense() : dated(lead)
   }
@@ -44,17 +58,24 @@ struct Grammar {
   /// « prévue d’ici 2021 » is a date to be met, not one that somebody else decides.
   private var hasLead: Bool {
     var ahead = self
-    let lead = ahead.lead()
-    return lead == .until || lead == .since
+    switch ahead.lead() {
+    case .until, .since, .before, .after: return true
+    default: return false
+    }
   }
 
-  /// What goes on or comes back, with the stretch through which it does where that is said.
-  private mutating func during(_ kind: When.Kind) -> Sense {
-    let start = index
-    while take(.comma) {}
-    if let shape = dated(lead())?.shape { return Sense(shape: kind == .recurring ? shape.yearly : shape, kind: kind) }
-    index = start
-    return Sense(kind: kind)
+  /// « échéance : », “due:”, which leave; « échéance » alone, which says nothing.
+  private mutating func takeLabel() {
+    switch word(0) {
+    case .label, .by, .plan:
+      if token(1) == .colon {
+        index += 2
+        hasLabel = true
+      } else if word(0) == .label {
+        index += 1
+      }
+    default: break
+    }
   }
 }
 
@@ -64,11 +85,19 @@ extension Grammar {
   var current: Token? { token(0) }
 
   func token(_ offset: Int) -> Token? {
-    index + offset < tokens.count ? tokens[index + offset] : nil
+    index + offset < tokens.count && index + offset >= 0 ? tokens[index + offset] : nil
   }
 
   func word(_ offset: Int) -> Word? {
     if case .word(let word)? = token(offset) { word } else { nil }
+  }
+
+  /// A small number, in digits or in letters.
+  func count(_ offset: Int) -> Int? {
+    switch token(offset) {
+    case .number(let number, digits: 1...2), .count(let number): number > 0 ? number : nil
+    default: nil
+    }
   }
 
   mutating func take(_ token: Token) -> Bool {
@@ -88,5 +117,19 @@ extension Grammar {
 
   mutating func skip(while isSmall: (Word) -> Bool) {
     while let word = word(0), isSmall(word) { index += 1 }
+  }
+
+  /// Skips what stands between the parts of a date and says nothing: « de », « le », « l’année » of « l’année 2020 ».
+  mutating func skipSmall(andWithin: Bool = false) {
+    while let small = word(0) {
+      switch small {
+      case .of, .the: break
+      case .at, .within: if !andWithin { return }
+      // « an 2 », « mois 3 » count from the plan's beginning; “year-end” is a part of the year.
+      case .year, .month: if count(1) != nil || word(1) == .late || word(2) == .late { return }
+      default: return
+      }
+      index += 1
+    }
   }
 }

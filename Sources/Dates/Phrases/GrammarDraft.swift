@@ -1,31 +1,17 @@
-/// A date as far as its own words say it: « 1er » of « du 1er au 15 mars 2020 ».
-struct Draft {
-  /// Which part of the date is meant.
-  enum Stretch { case early, mid, late }
-
-  var year: Int?
-  /// As in `Point`.
-  var unit = 0
-  var day = 0
-  /// 1 is Monday; 0 is none.
-  var weekday = 0
-  var stretch: Stretch?
-
-  var isYear: Bool { year != nil && unit == 0 && day == 0 }
-  var isDayAlone: Bool { year == nil && unit == 0 && day != 0 }
-}
-
 extension Grammar {
   /// One date, whole or in part; nil if no word of it is there.
   mutating func draft() -> Draft? {
     let start = index
-    skip { $0 == .at || $0 == .within || Self.isSmall($0) }
+    skipSmall(andWithin: true)
     var draft = Draft()
     draft.stretch = stretch()
-    skip(while: Self.isSmall)
+    skipSmall()
+    draft.saysYear = index > start && word(-1) == .year
+    draft.saysDay = index > start && word(-1) == .the
     if case .weekday(let weekday)? = current {
       index += 1
       draft.weekday = weekday
+      draft.saysDay = true
       while take(.comma) || take(.the) {}
     }
     if !readBody(&draft), draft.stretch == nil || draft.weekday != 0 {
@@ -33,14 +19,6 @@ extension Grammar {
       return nil
     }
     return draft
-  }
-
-  /// Words that stand between the parts of a date and say nothing.
-  private static func isSmall(_ word: Word) -> Bool {
-    switch word {
-    case .of, .the, .year, .month, .season, .school: true
-    default: false
-    }
   }
 
   /// « début », « mi- », « à la fin de », “the beginning of”.
@@ -51,6 +29,12 @@ extension Grammar {
     case .starting where word(1) == .of: stretch = .early
     case .mid: stretch = .mid
     case .late: stretch = .late
+    // “year-end 2024”, “mid-year 2024”
+    case .year:
+      let offset = token(1) == .dash(tight: true) ? 2 : 1
+      guard word(offset) == .late else { return nil }
+      index += offset
+      stretch = .late
     default: return nil
     }
     index += 1
@@ -58,14 +42,19 @@ extension Grammar {
     return stretch
   }
 
-  private mutating func readBody(_ draft: inout Draft) -> Bool {
+  mutating func readBody(_ draft: inout Draft) -> Bool {
     switch current {
     case .number(let year, digits: 4):
+      if readNumeric(&draft) || readPaired(&draft) { return true }
       index += 1
       readAfter(year: year, &draft)
-    case .number(let number, digits: 1...2), .ordinal(let number):
+    case .number(let number, digits: 1...2):
+      if readNumeric(&draft) { return true }
       index += 1
-      return readAfter(number, &draft)
+      return readAfter(number, isOrdinal: false, &draft)
+    case .ordinal(let number):
+      index += 1
+      return readAfter(number, isOrdinal: true, &draft)
     case .month(let month):
       index += 1
       draft.unit = month
@@ -73,21 +62,46 @@ extension Grammar {
     case .season(let season):
       index += 1
       draft.unit = season
-      readYear(&draft)
-      if season == 24 { readWinterEnd(&draft) }
+      readAfterSeason(&draft)
     case .part(let part):
       index += 1
       draft.unit = part
       readYear(&draft)
-    case .word(.quarter), .word(.half):
-      guard case .number(let number, digits: 1)? = token(1) else { return false }
-      index += 2
-      draft.unit = part(number, of: word(-2))
+    case .feast(let feast):
+      index += 1
+      draft.special = .feast(feast)
       readYear(&draft)
-      return draft.unit != 0
+    case .word(let word): return readBody(after: word, &draft)
+    case .plus where self.word(-1) == .of: return readPlanDay(&draft)
     default: return false
     }
     return true
+  }
+
+  /// « trimestre 2 », « exercice 2024-2025 », « saison 2023-2024 », « semaine du 3 mars », « an 2 », « fin du plan ».
+  private mutating func readBody(after word: Word, _ draft: inout Draft) -> Bool {
+    switch word {
+    case .quarter, .half:
+      if case .number(let number, digits: 1)? = token(1) {
+        index += 2
+        draft.unit = part(number, of: self.word(-2))
+        readYear(&draft)
+        return draft.unit != 0
+      }
+      return readSession(&draft)
+    case .session: return readSession(&draft)
+    case .financial:
+      index += 1
+      return readFinancialYear(&draft)
+    case .season, .school: return readActivity(&draft)
+    case .week: return readWeek(&draft)
+    case .weekend: return readWeekend(&draft)
+    case .last: return readLast(&draft)
+    case .year, .month: return readPlanUnit(&draft)
+    case .day: return readPlanDay(&draft)
+    case .plan: return readPlan(&draft)
+    default: return false
+    }
   }
 
   /// `2020`, `2020-03`, `2020-03-25`, `2020-T1`.
@@ -102,77 +116,106 @@ extension Grammar {
       }
       return
     }
-    let offset = current == .dash(tight: true) ? 1 : 0
+    let offset = current == .dash(tight: true) || current == .comma ? 1 : 0
     if case .part(let part)? = token(offset) {
       index += offset + 1
       draft.unit = part
+      noteCalendarPart(draft)
     }
   }
 
-  /// `25 mai 2016`, `25th of May`, `15` of a range, `1er trimestre 2020`.
-  private mutating func readAfter(_ number: Int, _ draft: inout Draft) -> Bool {
-    if word(0) == .quarter || word(0) == .half {
-      draft.unit = part(number, of: word(0))
-      if draft.unit == 0 { return false }
+  /// `25 mai 2016`, `25th of May`, `15` of a range, `1er trimestre 2020`, « première semaine de mars 2025 », « 2e année ».
+  private mutating func readAfter(_ number: Int, isOrdinal: Bool, _ draft: inout Draft) -> Bool {
+    switch word(0) {
+    case .quarter, .half:
+      let unit = part(number, of: word(0))
       index += 1
-    } else if number == 0 {
-      return false
-    } else {
+      if word(-1) == .half, readMonthOf(&draft, as: .halfOfMonth(number)) { return (1...2).contains(number) }
+      draft.unit = unit
+      if unit == 0 { return false }
+    case .fortnight where isOrdinal:
+      index += 1
+      return (1...2).contains(number) && readMonthOf(&draft, as: .halfOfMonth(number))
+    case .week where isOrdinal:
+      index += 1
+      return (1...5).contains(number) && readMonthOf(&draft, as: .weekOfMonth(number))
+    case .year where isOrdinal && number <= 20:
+      index += 1
+      _ = take(.of, .the) || take(.of)
+      _ = take(.plan)
+      setPlanYear(number, &draft)
+      return true
+    default:
+      if number == 0 { return false }
       draft.day = number
       let start = index
-      skip(while: Self.isSmall)
+      skipSmall()
       if case .month(let month)? = current {
         index += 1
         draft.unit = month
       } else {
         index = start
+        if word(0) == .of || word(0) == .the || word(0) == .year { return true }
       }
     }
     readYear(&draft)
     return true
   }
 
-  /// `novembre 2019`, `May 25, 2016`, `March 1`.
+  /// « de mars 2025 » after a part of a month.
+  private mutating func readMonthOf(_ draft: inout Draft, as special: Draft.Special) -> Bool {
+    let start = index
+    skipSmall()
+    guard case .month(let month)? = current else {
+      index = start
+      return false
+    }
+    index += 1
+    draft.unit = month
+    draft.special = special
+    readYear(&draft)
+    return true
+  }
+
+  /// `novembre 2019`, `May 25, 2016`, `March 1`, `Jun-24`.
   private mutating func readAfterMonth(_ draft: inout Draft) {
     switch current {
-    case .number(let day, digits: 1...2), .ordinal(let day):
+    case .number(let day, let digits) where digits <= 2:
       index += 1
       draft.day = day
-    default: break
-    }
-    readYear(&draft)
-  }
-
-  /// A year, after a comma or small words.
-  private mutating func readYear(_ draft: inout Draft) {
-    let start = index
-    _ = take(.comma)
-    skip(while: Self.isSmall)
-    if case .number(let year, digits: 4)? = current {
+      readYear(&draft)
+      draft.mayBeYear = digits == 2 && draft.year == nil
+    case .ordinal(let day):
       index += 1
-      draft.year = year
-    } else {
-      index = start
+      draft.day = day
+      readYear(&draft)
+    default: readYear(&draft)
     }
   }
 
-  /// The winter that begins in one year and ends in the next: `hiver 2021-2022`.
-  private mutating func readWinterEnd(_ draft: inout Draft) {
-    guard let year = draft.year, current == .dash(tight: true), case .number(let number, let digits)? = token(1) else {
-      return
-    }
-    if digits == 4, number == year + 1 {
-      draft.year = number
-      index += 2
-    } else if digits == 2, number == (year + 1) % 100 {
-      draft.year = year + 1
-      index += 2
-      problems.append(.twoDigitYear(full: "\(year)-\(year + 1)"))
+  /// « dernière semaine de mars 2025 », « dernier trimestre de 2024 », « dernière année ».
+  private mutating func readLast(_ draft: inout Draft) -> Bool {
+    index += 1
+    switch word(0) {
+    case .week:
+      index += 1
+      return readMonthOf(&draft, as: .weekOfMonth(0))
+    case .quarter, .half:
+      draft.unit = word(0) == .quarter ? 36 : 41
+      index += 1
+      readYear(&draft)
+      return true
+    case .year:
+      index += 1
+      skipSmall()
+      guard take(.plan) else { return false }
+      return setLastYear(&draft)
+    default: return false
     }
   }
 
   /// Which quarter or half, as EDTF numbers them; 0 when there is none such.
-  private func part(_ number: Int, of word: Word?) -> Int {
+  func part(_ number: Int, of word: Word?) -> Int {
     switch word {
     case .quarter where (1...4).contains(number): 32 + number
     case .half where (1...2).contains(number): 39 + number

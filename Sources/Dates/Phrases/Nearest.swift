@@ -13,7 +13,13 @@ extension DateReader {
 
   /// Words are put right from the last to the first, so that the places of those before stay good.
   private func mended(_ phrase: String, _ wrong: ArraySlice<WrittenWord>) -> String? {
-    guard let word = wrong.last else { return reading(of: phrase).map { _ in asWritten(phrase) } }
+    guard let word = wrong.last else {
+      // What is put right to a month without its year might as well be no date.
+      guard case .read(let when, let problems)? = reading(of: phrase), when.kind != .unknown || problems.isEmpty else {
+        return nil
+      }
+      return asWritten(phrase)
+    }
     for spelling in Vocabulary.shared.nearest(to: word.folded) {
       let start = phrase.utf8.index(phrase.startIndex, offsetBy: word.range.lowerBound)
       let end = phrase.utf8.index(phrase.startIndex, offsetBy: word.range.upperBound)

@@ -27,6 +27,9 @@ struct Point: Sendable, Hashable {
     return copy
   }
 
+  /// With this mark besides its own.
+  func adding(_ mark: Mark) -> Point { marked(self.mark == .none || self.mark == mark ? mark : .both) }
+
   // To put points in order it is enough to know the month where each begins and ends: seasons share a month at their edges,
   // and the winter of a year begins in the year before.
 
@@ -60,4 +63,12 @@ enum Shape: Sendable, Hashable {
   case each(Point?, Point?)
   /// All of these and nothing between them, in order: `{a,b}`.
   case list([Point])
+  /// All of these stretches and nothing between them, in order: `{a..b,c..d}`.
+  case ranges([Run])
+
+  /// From one to the other, inclusive.
+  struct Run: Sendable, Hashable {
+    var start: Point
+    var end: Point
+  }
 }

@@ -15,7 +15,11 @@ extension Shape {
 
   /// More bytes than the text can have: a date and its mark have eleven.
   private var capacity: Int {
-    if case .list(let points) = self { points.count * 12 + 2 } else { 32 }
+    switch self {
+    case .list(let points): points.count * 12 + 2
+    case .ranges(let ranges): ranges.count * 26 + 2
+    default: 32
+    }
   }
 
   /// The shape of an EDTF text; nil for what no phrase says (unspecified digits, long years, times…).
@@ -33,6 +37,7 @@ extension Shape {
     }
     if reader.take("{") {
       if let points = reader.list() { return reader.isAtEnd ? .list(points) : nil }
+      if let ranges = reader.ranges() { return reader.isAtEnd ? .ranges(ranges) : nil }
       guard let (start, end) = reader.dots(), reader.take("}"), reader.isAtEnd else { return nil }
       return .each(start, end)
     }
@@ -66,6 +71,16 @@ private struct EDTFWriter {
       for (index, point) in points.enumerated() {
         put(index == 0 ? "{" : ",")
         write(point)
+      }
+      put("}")
+    case .ranges(let ranges):
+      for (index, range) in ranges.enumerated() {
+        put(index == 0 ? "{" : ",")
+        write(range.start)
+        if range.start != range.end {
+          putDots()
+          write(range.end)
+        }
       }
       put("}")
     }
@@ -151,6 +166,26 @@ private struct EDTFScanner {
     while let point = point() {
       points.append(point)
       if points.count > 1, take("}") { return points }
+      if !take(",") { break }
+    }
+    index = before
+    return nil
+  }
+
+  /// `a..b,c..d}`, at least two; stays where it was otherwise.
+  mutating func ranges() -> [Shape.Run]? {
+    let before = index
+    var ranges: [Shape.Run] = []
+    while let start = point() {
+      guard takeDots() else {
+        ranges.append(Shape.Run(start: start, end: start))
+        if ranges.count > 1, take("}") { return ranges }
+        if take(",") { continue }
+        break
+      }
+      guard let end = point() else { break }
+      ranges.append(Shape.Run(start: start, end: end))
+      if ranges.count > 1, take("}") { return ranges }
       if !take(",") { break }
     }
     index = before

@@ -48,16 +48,25 @@ extension Shape {
     switch self {
     case .one(let point): point.day > 0
     case .span(let start, let end): (start ?? end)?.day ?? 0 > 0
-    case .choice, .each, .list: false
+    case .choice, .each, .list, .ranges: false
     }
   }
 
-  /// With each of its dates marked; a choice is unsure as it is.
+  /// With each of its dates marked so and not otherwise; a choice is unsure as it is.
   func marked(_ mark: Point.Mark) -> Shape {
     switch self {
     case .one(let point): .one(point.marked(mark))
     case .span(let start, let end): .span(start?.marked(mark), end?.marked(mark))
-    case .choice, .each, .list: self
+    case .choice, .each, .list, .ranges: self
+    }
+  }
+
+  /// With each of its dates marked so besides; a choice is unsure as it is.
+  func adding(_ mark: Point.Mark) -> Shape {
+    switch self {
+    case .one(let point): .one(point.adding(mark))
+    case .span(let start, let end): .span(start?.adding(mark), end?.adding(mark))
+    case .choice, .each, .list, .ranges: self
     }
   }
 
@@ -69,6 +78,7 @@ extension Shape {
     case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
       .each(year(start), year(end))
     case .list(let points): .list(points.map { Point(year: $0.year) })
+    case .ranges(let ranges): .each(year(ranges.first?.start), year(ranges.last?.end))
     }
   }
 }

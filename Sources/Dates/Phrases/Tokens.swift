@@ -27,10 +27,7 @@ private struct Lexer {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): word()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
     case UInt8(ascii: "-"): dash()
-    case UInt8(ascii: "."):
-      // The full stop that ends the phrase: one within it parts nothing that a phrase has.
-      index += 1
-      if bytes[index...].contains(where: { $0 != 0x20 }) { tokens.append(.unknown) }
+    case UInt8(ascii: "."): fullStop()
     default:
       index += 1
       tokens.append(Self.token(of: byte))
@@ -42,6 +39,7 @@ private struct Lexer {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: ":"): .colon
     case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "+"): .plus
     case UInt8(ascii: "?"): .question
     case UInt8(ascii: "("): .open
     case UInt8(ascii: ")"): .close
@@ -70,20 +68,63 @@ private struct Lexer {
       index += 1
       skipAbbreviationStop()
     }
-    tokens.append(Vocabulary.shared.token(key: key))
+    let slot = Vocabulary.shared.slot(key: key)
+    tokens.append(slot.opensTerms ? term(after: slot) ?? slot.token : slot.token)
+  }
+
+  /// The meaning of the longest term that the word just read opens, with the rest of it taken.
+  private mutating func term(after slot: Vocabulary.Slot) -> Token? {
+    for term in Vocabulary.shared.terms(of: slot) {
+      var end = index
+      if term.rest.allSatisfy({ takeKey($0, at: &end) }) {
+        index = end
+        return term.token
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word of this key comes next, after spaces, apostrophes and hyphens.
+  private func takeKey(_ wanted: UInt64, at end: inout Int) -> Bool {
+    var place = end
+    while place < bytes.count, Self.parts(bytes[place]) { place += 1 }
+    guard place > end else { return false }
+    var key: UInt64 = 0
+    while place < bytes.count, isLetter(bytes[place]) {
+      Vocabulary.extend(&key, by: bytes[place])
+      place += 1
+    }
+    end = place
+    return key == wanted
+  }
+
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  }
+
+  /// One that ends the phrase says nothing; one between digits parts them; any other is in no phrase.
+  private mutating func fullStop() {
+    index += 1
+    if index < bytes.count, index > 1, isDigit(bytes[index]), isDigit(bytes[index - 2]) {
+      tokens.append(.dot)
+    } else if bytes[index...].contains(where: { $0 != 0x20 }) {
+      tokens.append(.unknown)
+    }
   }
 
   private mutating func skipAbbreviationStop() {
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
   }
 
-  /// `T1`, `Q4`, `S2`.
+  /// `T1`, `Q4`, `S2`, `H1`; not the minutes of `9h2`.
   private func partNumber(after letter: UInt8) -> Int? {
-    guard index < bytes.count, index + 1 == bytes.count || !isDigit(bytes[index + 1]) else { return nil }
+    guard index < bytes.count, index + 1 == bytes.count || !isDigit(bytes[index + 1]),
+      index < 2 || !isDigit(bytes[index - 2])
+    else { return nil }
     let number = Int(bytes[index]) - 0x30
     switch letter {
     case UInt8(ascii: "t"), UInt8(ascii: "q"): return (1...4).contains(number) ? 32 + number : nil
-    case UInt8(ascii: "s"): return (1...2).contains(number) ? 39 + number : nil
+    case UInt8(ascii: "s"), UInt8(ascii: "h"): return (1...2).contains(number) ? 39 + number : nil
     default: return nil
     }
   }

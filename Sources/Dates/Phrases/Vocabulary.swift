@@ -7,6 +7,8 @@ struct Vocabulary: Sendable {
   /// The words as they are rightly written, in order of the table.
   let spellings: [Spelling]
   private var slots: [Slot]
+  /// Terms of several words, those that begin with one word together and the longest of them first.
+  private let terms: [Term]
 
   struct Spelling: Sendable {
     /// As written: « février », « févr. ».
@@ -15,39 +17,73 @@ struct Vocabulary: Sendable {
     let folded: String
   }
 
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var token = Token.unknown
+  /// What a word means, and the terms that it opens.
+  struct Slot: Sendable {
+    fileprivate var key: UInt64 = 0
+    fileprivate(set) var token = Token.unknown
+    fileprivate var terms: Range<UInt16> = 0..<0
+
+    var opensTerms: Bool { !terms.isEmpty }
   }
 
-  private static let size = 1024
+  /// « au fil de l’eau »: the keys of the words after the first, and what they all mean together.
+  struct Term: Sendable {
+    let rest: [UInt64]
+    let token: Token
+  }
+
+  private static let size = 2048
 
   private init() {
     var spellings: [Spelling] = []
     var slots = [Slot](repeating: Slot(), count: Self.size)
+    var opened: [(first: UInt64, term: Term)] = []
     for (token, words) in Self.table {
       for word in words.split(separator: " ") {
-        let folded = fold(word.hasSuffix(".") ? word.dropLast() : word)
-        spellings.append(Spelling(written: String(word), folded: folded))
-        let key = Self.key(folded.utf8)
-        var index = Self.home(of: key)
-        while slots[index].key != 0 && slots[index].key != key { index = (index + 1) % Self.size }
-        // The first meaning in the table wins: « sept » and « mar. » are months before they are anything else.
-        if slots[index].key == 0 { slots[index] = Slot(key: key, token: token) }
+        let written = String(word).replacing("_", with: " ")
+        let folded = fold(written.hasSuffix(".") ? written.dropLast() : written[...])
+        spellings.append(Spelling(written: written, folded: folded))
+        let keys = folded.split(separator: " ").map { Self.key($0.utf8) }
+        let slot = Self.slot(of: keys[0], in: slots)
+        slots[slot].key = keys[0]
+        if keys.count > 1 {
+          opened.append((keys[0], Term(rest: Array(keys.dropFirst()), token: token)))
+        } else if slots[slot].token == .unknown {
+          // The first meaning in the table wins: « sept » and « mar. » are months before they are anything else.
+          slots[slot].token = token
+        }
       }
     }
+    let order = opened.indices.sorted {
+      let (left, right) = (opened[$0], opened[$1])
+      return (left.first, -left.term.rest.count, $0) < (right.first, -right.term.rest.count, $1)
+    }
+    for (place, index) in order.enumerated() {
+      let slot = Self.slot(of: opened[index].first, in: slots)
+      let start = slots[slot].terms.isEmpty ? UInt16(place) : slots[slot].terms.lowerBound
+      slots[slot].terms = start..<UInt16(place + 1)
+    }
+    terms = order.map { opened[$0].term }
     self.spellings = spellings
     self.slots = slots
   }
 
   /// What a folded word means; `unknown` when it is not in the vocabulary.
-  func token(key: UInt64) -> Token {
-    var index = Self.home(of: key)
-    while slots[index].key != 0 {
-      if slots[index].key == key { return slots[index].token }
-      index = (index + 1) % Self.size
-    }
-    return .unknown
+  func token(key: UInt64) -> Token { slot(key: key).token }
+
+  /// What a folded word means, and the terms that it opens.
+  func slot(key: UInt64) -> Slot { slots[Self.slot(of: key, in: slots)] }
+
+  /// The terms that a word opens, the longest first.
+  func terms(of slot: Slot) -> ArraySlice<Term> {
+    terms[Int(slot.terms.lowerBound)..<Int(slot.terms.upperBound)]
+  }
+
+  /// Where a key is, or would be.
+  private static func slot(of key: UInt64, in slots: [Slot]) -> Int {
+    var index = home(of: key)
+    while slots[index].key != 0 && slots[index].key != key { index = (index + 1) % size }
+    return index
   }
 
   /// Five bits a letter, so that a word of up to twelve letters `a`…`z` is its own key; longer words are hashed, with the
@@ -69,97 +105,6 @@ struct Vocabulary: Sendable {
   }
 
   private static func home(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
   }
-}
-
-extension Vocabulary {
-  /// One row a meaning; words as they are rightly written, French first.
-  private static let table: [(Token, String)] = [
-    (.month(1), "janvier janv. jan. january"),
-    (.month(2), "février févr. fév. february feb."),
-    (.month(3), "mars mar. march"),
-    (.month(4), "avril avr. april apr."),
-    (.month(5), "mai may"),
-    (.month(6), "juin june jun."),
-    (.month(7), "juillet juill. juil. july jul."),
-    (.month(8), "août august aug."),
-    (.month(9), "septembre sept. september sep."),
-    (.month(10), "octobre oct. october"),
-    (.month(11), "novembre nov. november"),
-    (.month(12), "décembre déc. december dec."),
-    (.weekday(1), "lundi lun. monday mon."),
-    (.weekday(2), "mardi tuesday tue. tues."),
-    (.weekday(3), "mercredi mer. wednesday wed."),
-    (.weekday(4), "jeudi jeu. thursday thu. thurs."),
-    (.weekday(5), "vendredi ven. friday fri."),
-    (.weekday(6), "samedi sam. saturday sat."),
-    (.weekday(7), "dimanche dim. sunday sun."),
-    (.season(21), "printemps spring"),
-    (.season(22), "été summer"),
-    (.season(23), "automne fall autumn"),
-    (.season(24), "hiver winter"),
-    (.ordinal(1), "premier première first"),
-    (.ordinal(2), "deuxième second seconde"),
-    (.ordinal(3), "troisième third"),
-    (.ordinal(4), "quatrième fourth"),
-    (.word(.at), "à au aux at"),
-    (.word(.of), "de du d of"),
-    (.word(.the), "le la les l the"),
-    (.word(.within), "en in on dans pour for within courant"),
-    (.word(.and), "et and"),
-    (.word(.between), "entre between"),
-    (.word(.from), "from"),
-    (.word(.to), "to through thru"),
-    (.word(.until), "jusqu jusque until till"),
-    (.word(.per), "par per"),
-    (.word(.since), "dès depuis since"),
-    (.word(.compter), "compter"),
-    (.word(.partir), "partir"),
-    (.word(.starting), "starting beginning commençant"),
-    (.word(.by), "by due"),
-    (.word(.before), "avant before"),
-    (.word(.plus), "plus"),
-    (.word(.no), "no not"),
-    (.word(.later), "later"),
-    (.word(.than), "than"),
-    (.word(.late), "fin late end"),
-    (.word(.tard), "tard"),
-    (.word(.ici), "ici"),
-    (.word(.early), "début early start"),
-    (.word(.mid), "milieu mi mid middle"),
-    (.word(.all), "tout toute all"),
-    (.word(.long), "long"),
-    (.word(.during), "durant pendant throughout during"),
-    (.word(.course), "cours course"),
-    (.word(.about), "vers environ autour around about circa ca. approximately approx."),
-    (.word(.expected), "attendue attendu attendues attendus expected"),
-    (.word(.intended), "prévue prévu prévues prévus planned scheduled"),
-    (.word(.continuous), "continu continue continus continues ongoing continuous continuously"),
-    (
-      .word(.recurring),
-      "récurrent récurrente récurrents récurrentes recurring annuel annuelle annuels annuelles annuellement annual annually "
-        + "yearly mensuel mensuelle mensuels mensuelles monthly trimestriel trimestrielle quarterly hebdomadaire weekly "
-        + "biannuel biannuelle biennal biennale biannual biennial"
-    ),
-    (.word(.every), "chaque tous toutes every each"),
-    (.word(.times), "fois times"),
-    (.word(.twice), "twice once"),
-    (.word(.count), "un une deux trois quatre one two three four"),
-    (.word(.be), "be"),
-    (.word(.determined), "déterminer venir confirmer préciser annoncer determined confirmed announced tbd tba tbc"),
-    (.word(.year), "année années an ans year years"),
-    (.word(.month), "mois month months"),
-    (.word(.week), "semaine semaines week weeks"),
-    (.word(.day), "jour jours day days"),
-    (.word(.season), "saison saisons exercice season"),
-    (.word(.quarter), "trimestre trimestres quarter quarters"),
-    (.word(.half), "semestre semestres half"),
-    (.word(.hour), "heure heures h hrs"),
-    (.word(.minute), "min"),
-    (.word(.morning), "am"),
-    (.word(.afternoon), "pm"),
-    (.word(.school), "scolaire financier financière fiscal school"),
-    (.word(.never), "annulé annulée annulés annulées"),
-  ]
 }

@@ -18,13 +18,18 @@ package struct When: Sendable, Hashable {
     case from
     /// To be done by then.
     case until
-    /// Not known yet.
+    /// Near or far, with no date: « à court terme ».
+    case horizon
+    /// Done if something else is: « au besoin », « selon le financement ».
+    case conditional
+    /// Not known yet, or not said whole.
     case unknown
   }
 
   /// As written, each run of white space being one space.
   package let text: String
-  /// Nil when it is to be determined, and when it goes on or comes back through a period that is not known.
+  /// Nil when it is to be determined, near or far, or conditional, and when it goes on or comes back through a period that is
+  /// not known.
   package let edtf: EDTF?
   /// The first day, inclusive; nil where it is open or unknown.
   package let earliest: CivilDate?
@@ -33,13 +38,22 @@ package struct When: Sendable, Hashable {
   package let kind: Kind
   /// The hours, where they are said.
   package let times: ClosedTimes?
+  /// How often it comes back; nil of what does not, and where that is not said.
+  package let frequency: Frequency?
+  /// How far away it is, of the kind `horizon`.
+  package let horizon: Horizon?
+  /// What it waits for, of the kind `conditional`.
+  package let condition: Condition?
 
-  init(text: String, edtf: EDTF?, kind: Kind, times: ClosedTimes?, seasons: SeasonRule) {
+  init(text: String, edtf: EDTF?, _ sense: Sense, seasons: SeasonRule) {
     self.text = text
     self.edtf = edtf
     (earliest, latest) = edtf?.bounds(seasons: seasons) ?? (nil, nil)
-    self.kind = kind
-    self.times = times
+    kind = sense.kind
+    times = sense.times
+    frequency = sense.frequency
+    horizon = sense.horizon
+    condition = sense.condition
   }
 
   /// Words that stand where a date does and read as none: they are shown as they are written, and mean nothing that is known.

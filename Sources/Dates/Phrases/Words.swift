@@ -7,9 +7,25 @@ extension When {
   package func words(in language: Language) -> String {
     let shape = edtf.flatMap { Shape(edtf: $0.description) }
     if shape == nil, let edtf { return edtf.description }
-    var words = language.words(for: shape, kind) ?? edtf?.description ?? ""
+    var words = ownWords(in: language) ?? language.words(for: shape, kind) ?? edtf?.description ?? ""
     if let times { words += language == .french ? French.times(times) : English.times(times) }
     return words
+  }
+}
+
+extension When {
+  /// The words of what is no date, or comes back more or less often than every year.
+  private func ownWords(in language: Language) -> String? {
+    switch kind {
+    case .horizon: return horizon?.words(in: language)
+    case .conditional: return condition?.words(in: language)
+    case .recurring:
+      guard let frequency else { return nil }
+      let shape = edtf.flatMap { Shape(edtf: $0.description) }
+      return language == .french
+        ? French.comingBack(frequency.words(in: language), shape) : English.comingBack(frequency.words(in: language), shape)
+    default: return nil
+    }
   }
 }
 
@@ -58,6 +74,9 @@ extension Shape {
     case .span(let start, let end), .choice(let start, let end), .each(let start, let end):
       start == nil || end == nil || start?.mark == end?.mark ? start?.mark ?? end?.mark : nil
     case .list(let points): points.allSatisfy { $0.mark == points.first?.mark } ? points.first?.mark : nil
+    case .ranges(let ranges):
+      ranges.allSatisfy { $0.start.mark == ranges[0].start.mark && $0.end.mark == ranges[0].start.mark }
+        ? ranges[0].start.mark : nil
     }
   }
 
@@ -74,14 +93,38 @@ extension Shape {
   }
 }
 
+extension Shape {
+  /// A stretch that has a name of its own: a season of activity by its first year, the holidays by theirs.
+  enum Named { case activity(Int), holidays(Int) }
+
+  var named: Named? {
+    guard case .span(let start?, let end?) = self, end.year == start.year + 1 else { return nil }
+    if Feast.holidays.points(in: start.year) == (start, end) { return .holidays(start.year) }
+    let isActivity =
+      start == Point(year: start.year, unit: 9, mark: .approximate)
+      && end == Point(year: end.year, unit: 6, mark: .approximate)
+    return isActivity ? .activity(start.year) : nil
+  }
+
+  /// The years that what comes back every few of them does so through.
+  var yearsThrough: Shape {
+    guard case .list(let points) = self, let first = points.first, let last = points.last,
+      points.allSatisfy({ $0.unit == 0 })
+    else { return self }
+    return .each(first, last)
+  }
+}
+
 /// « a, b et c », of which each is named in view of the one after it.
 func listed(_ points: [Point], and: String, _ name: (Point, Point?) -> String) -> String {
-  var words = ""
-  for (index, point) in points.enumerated() {
-    if index > 0 { words += index == points.count - 1 ? and : ", " }
-    words += name(point, index + 1 < points.count ? points[index + 1] : nil)
-  }
-  return words
+  var names: [String] = []
+  for (index, point) in points.enumerated() { names.append(name(point, index + 1 < points.count ? points[index + 1] : nil)) }
+  return joined(names, and: and)
+}
+
+/// « a, b et c ».
+func joined(_ names: [String], and: String) -> String {
+  names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + and + names[names.count - 1]
 }
 
 /// Whether the year of two dates need be said only after the second.

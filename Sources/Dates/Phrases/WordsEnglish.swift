@@ -17,6 +17,11 @@ enum English {
   static func date(_ point: Point) -> String { name(point) + year(of: point) }
 
   static func shape(_ shape: Shape) -> String? {
+    switch shape.named {
+    case .activity(let year): return "\(year)-\(year + 1) season"
+    case .holidays(let year): return "holiday season \(year)"
+    case nil: break
+    }
     guard let mark = shape.mark, var words = words(of: shape.marked(.none)) else { return nil }
     if mark == .approximate || mark == .both {
       if case .one = shape { words = "around " + words } else { words += " approximately" }
@@ -45,19 +50,30 @@ enum English {
     case .choice(let start?, nil): date(start) + " or later"
     case .choice(nil, let end?): date(end) + " or before"
     case .each(let start, let end): each(start, end)
-    case .list(let points): listed(points, and: " and ") { name($0, before: $1) }
+    case .list(let points):
+      listed(points, and: " and ") { point, next in
+        (point.unit == 0 && points.contains { $0.unit > 0 } ? "the year " : "") + name(point, before: next)
+      }
+    case .ranges(let ranges):
+      joined(ranges.map { $0.start == $0.end ? date($0.start) : span($0.start, $0.end) }, and: " and ")
     default: nil
     }
   }
 
   private static func each(_ start: Point?, _ end: Point?) -> String? {
-    guard (start?.unit ?? 0) == 0, (end?.unit ?? 0) == 0 else { return nil }
-    return switch (start, end) {
-    case (let start?, let end?) where start == end: "every year in \(date(start))"
-    case (let start?, let end?): "every year " + span(start, end)
-    case (let start?, nil): "every year from " + date(start)
-    case (nil, let end?): "every year " + until(end)
-    case (nil, nil): nil
+    guard (start?.unit ?? 0) == 0, (end?.unit ?? 0) == 0, start != nil || end != nil else { return nil }
+    return comingBack("every year", .each(start, end))
+  }
+
+  /// “every month from March to June 2024”, “every two years from 2020”.
+  static func comingBack(_ often: String, _ shape: Shape?) -> String? {
+    switch shape?.yearsThrough {
+    case nil, .each(nil, nil), .span(nil, nil): often
+    case .each(let start?, let end?) where start == end: "\(often) in \(date(start))"
+    case .each(let start?, let end?), .span(let start?, let end?): "\(often) " + span(start, end)
+    case .each(let start?, nil), .span(let start?, nil): "\(often) from " + date(start)
+    case .each(nil, let end?), .span(nil, let end?): "\(often) " + until(end)
+    case let other?: self.shape(other).map { "\(often), \($0)" }
     }
   }
 

@@ -16,6 +16,11 @@ enum French {
   static func date(_ point: Point) -> String { name(point, showing: .year) }
 
   static func shape(_ shape: Shape) -> String? {
+    switch shape.named {
+    case .activity(let year): return "saison \(year)-\(year + 1)"
+    case .holidays(let year): return "temps des fêtes \(year)"
+    case nil: break
+    }
     guard let mark = shape.mark else { return nil }
     let plain = shape.marked(.none)
     guard let words = words(of: plain, isAbout: mark == .approximate || mark == .both) else { return nil }
@@ -48,20 +53,30 @@ enum French {
     case .choice(let start?, nil): words = date(start) + " ou après"
     case .choice(nil, let end?): words = date(end) + " ou avant"
     case .each(let start, let end): return each(start, end)
-    case .list(let points): words = listed(points, and: " et ") { date($0, before: $1) }
+    case .list(let points):
+      let isMixed = points.contains { $0.unit > 0 }
+      words = listed(points, and: " et ") { (isMixed && $0.unit == 0 ? "l’année " : "") + date($0, before: $1) }
+    case .ranges(let ranges):
+      words = joined(ranges.map { $0.start == $0.end ? date($0.start) : span($0.start, $0.end) }, and: " et ")
     default: return nil
     }
     return isAbout ? words + " environ" : words
   }
 
   private static func each(_ start: Point?, _ end: Point?) -> String? {
-    guard (start?.unit ?? 0) == 0, (end?.unit ?? 0) == 0 else { return nil }
-    return switch (start, end) {
-    case (let start?, let end?) where start == end: "chaque année en \(date(start))"
-    case (let start?, let end?): "chaque année " + span(start, end)
-    case (let start?, nil): "chaque année à partir " + from(start)
-    case (nil, let end?): "chaque année " + until(end)
-    case (nil, nil): nil
+    guard (start?.unit ?? 0) == 0, (end?.unit ?? 0) == 0, start != nil || end != nil else { return nil }
+    return comingBack("chaque année", .each(start, end))
+  }
+
+  /// « chaque mois de mars à juin 2024 », « tous les deux ans à partir de 2020 ».
+  static func comingBack(_ often: String, _ shape: Shape?) -> String? {
+    switch shape?.yearsThrough {
+    case nil, .each(nil, nil), .span(nil, nil): often
+    case .each(let start?, let end?) where start == end: "\(often) en \(date(start))"
+    case .each(let start?, let end?), .span(let start?, let end?): "\(often) " + span(start, end)
+    case .each(let start?, nil), .span(let start?, nil): "\(often) à partir " + from(start)
+    case .each(nil, let end?), .span(nil, let end?): "\(often) " + until(end)
+    case let other?: self.shape(other).map { "\(often), \($0)" }
     }
   }
 
@@ -148,4 +163,9 @@ extension French {
 
   /// « de février 2020 », « d’avril 2020 ».
   static func ofMonth(_ point: Point) -> String { from(point) }
+
+  /// « d’avril », « de juillet ».
+  static func ofMonthName(_ month: Int) -> String {
+    ([4, 8, 10].contains(month) ? "d’" : "de ") + months[month - 1]
+  }
 }

@@ -1,0 +1,37 @@
+package import Basics
+
+/// How far away something is, where a plan says no more: sorted from the nearest to the furthest.
+package enum Horizon: UInt8, Sendable, Hashable, CaseIterable, Comparable {
+  case immediate, short, shortToMedium, medium, mediumToLong, long
+
+  package static func < (left: Horizon, right: Horizon) -> Bool { left.rawValue < right.rawValue }
+
+  /// « à court terme », “short term”.
+  package func words(in language: Language) -> String {
+    switch self {
+    case .immediate: Words(fr: "dès que possible", en: "as soon as possible")[language]
+    case .short: Words(fr: "à court terme", en: "short term")[language]
+    case .shortToMedium: Words(fr: "à court et moyen terme", en: "short to medium term")[language]
+    case .medium: Words(fr: "à moyen terme", en: "medium term")[language]
+    case .mediumToLong: Words(fr: "à moyen et long terme", en: "medium to long term")[language]
+    case .long: Words(fr: "à long terme", en: "long term")[language]
+    }
+  }
+}
+
+/// What a milestone waits for, where a plan says that instead of a date.
+package enum Condition: UInt8, Sendable, Hashable, CaseIterable {
+  case need, request, funding, means, approval, other
+
+  /// « au besoin », “subject to funding”.
+  package func words(in language: Language) -> String {
+    switch self {
+    case .need: Words(fr: "au besoin", en: "as needed")[language]
+    case .request: Words(fr: "sur demande", en: "on request")[language]
+    case .funding: Words(fr: "selon le financement", en: "subject to funding")[language]
+    case .means: Words(fr: "selon les ressources", en: "subject to resources")[language]
+    case .approval: Words(fr: "sous réserve d’approbation", en: "subject to approval")[language]
+    case .other: Words(fr: "sous condition", en: "conditional")[language]
+    }
+  }
+}
