@@ -53,6 +53,8 @@ extension Milestone {
     switch date.kind {
     case .ongoing, .recurring: return .ongoing
     case .unknown: return begun ?? .unknown
+    // Near or far, or if something else is: to come until somebody says otherwise.
+    case .horizon, .conditional: return begun ?? .planned
     default: break
     }
     if let earliest = date.earliest, day < earliest { return begun ?? .planned }

@@ -21,7 +21,7 @@ enum CalendarPlace: Hashable {
     }
     switch date.kind {
     case .ongoing, .recurring: self = .always
-    case .unknown: self = .undated
+    case .horizon, .conditional, .unknown: self = .undated
     case .point, .window, .expected, .from, .until: self = Self(ofStart: date)
     }
   }

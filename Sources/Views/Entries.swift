@@ -22,9 +22,11 @@ final class Entry: Sendable {
     self.owner = owner
     self.order = order
     let date = milestone.currentDate
-    start = (date?.earliest ?? date?.latest)?.dayNumber ?? .max
+    // Near and far come after all that has a date, the nearest first, and before what has none.
+    let undated = date?.horizon.map { .max - Horizon.allCases.count + Int($0.rawValue) } ?? Int.max
+    start = (date?.earliest ?? date?.latest)?.dayNumber ?? undated
     // What is under way with no end said is due at no time.
-    due = (date?.latest ?? (state == .underWay ? nil : date?.earliest))?.dayNumber ?? .max
+    due = (date?.latest ?? (state == .underWay ? nil : date?.earliest))?.dayNumber ?? undated
   }
 
   /// What is due soonest first; what has no date after all that has, and the plan's order between equals.

@@ -104,7 +104,7 @@ extension TimeAxis.Bar.Kind {
     case .from: self = .from
     case .until: self = .until
     case .expected: self = .approximate
-    case .unknown: return nil
+    case .horizon, .conditional, .unknown: return nil
     case .point, .window:
       guard let edtf = when.edtf else { return nil }
       if edtf.isApproximate || edtf.isUncertain || edtf.isUnspecified || edtf.isChoice {

@@ -131,7 +131,7 @@ extension When {
   var iso: String? {
     guard let edtf, case .date(let date) = edtf.form, edtf.level == 0, (date.year.number ?? 0) > 0 else { return nil }
     switch kind {
-    case .ongoing, .recurring, .unknown: return nil
+    case .ongoing, .recurring, .horizon, .conditional, .unknown: return nil
     case .point, .window, .expected, .from, .until: return edtf.description
     }
   }

@@ -61,6 +61,8 @@ extension When.Kind {
     case .recurring: Words(fr: "récurrente, jamais en retard", en: "recurring, never late")
     case .from: Words(fr: "à partir de là, sans fin dite", en: "from then on, with no end said")
     case .until: Words(fr: "au plus tard le dernier jour", en: "by the last day")
+    case .horizon: Words(fr: "un horizon, sans date", en: "a horizon, with no date")
+    case .conditional: Words(fr: "conditionnelle, sans date", en: "conditional, with no date")
     case .unknown: Words(fr: "à déterminer", en: "to be determined")
     }
   }

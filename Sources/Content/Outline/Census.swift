@@ -65,7 +65,9 @@ struct Census {
   /// Counts the date and the state of a line. Returns whether there was any.
   private mutating func count(_ line: [Inline], in range: SourceRange, isItem: Bool) -> Bool {
     let text = String(line.plain[...].trimmed)
-    guard !text.isEmpty, text.utf8.count < Self.shortLine, mayCount(text) else { return false }
+    // An entry of a table of contents has a page and no date.
+    let isContents = line.plain.contains("\t") && text.last?.isNumber ?? false
+    guard !text.isEmpty, text.utf8.count < Self.shortLine, mayCount(text), !isContents else { return false }
     if page.isDate(text) {
       dates += 1
     } else if text.utf8.count < 40, let phrase = StatePhrase(text), phrase.state != .unknown {

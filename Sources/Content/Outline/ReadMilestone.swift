@@ -177,6 +177,7 @@ func splitDate(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange, 
       title[index] = Inline(text: space + found.title)
       return DatedTitle(
         title: title, date: page.accept(found.reading, of: found.phrase, at: range, findings: &findings))
+    case .state: continue
     case .unread where index == inlines.count - 1:
       _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
       return DatedTitle(title: inlines, hasUnreadDate: true)

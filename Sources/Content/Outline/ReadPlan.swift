@@ -6,7 +6,7 @@ import Model
 
 /// Reads the text of a plan, or of a part of one, into a builder.
 struct OutlineReader {
-  let page: RecordSource
+  private(set) var page: RecordSource
   private let footnotes: [String: String]
   var builder: PlanBuilder
   var findings: [Finding] = []
@@ -28,10 +28,15 @@ struct OutlineReader {
   /// Whether the open objective goes on after its heading came again, its text perhaps with it.
   private var isContinued = false
   /// Headings that are dates: what stands under them has their date, unless it has one of its own.
-  private var periods: [(level: Int, when: When, words: String, block: Block?)] = []
+  private var periods: [(level: Int, when: When, block: Block?)] = [] {
+    didSet { page.dates = periods.last?.when.edtf.map(dates.within) ?? dates }
+  }
+  /// How dates are read under no such heading.
+  private let dates: DateReader
 
   private init(_ outline: Outline, _ page: RecordSource, _ builder: PlanBuilder) {
     self.page = page
+    dates = page.dates
     self.builder = builder
     footnotes = outline.footnotes
     census = Census(page)
@@ -45,7 +50,8 @@ struct OutlineReader {
     let events = EventReader(words: page.words, source: page.text).read(blocks)
     let isPart = builder.place != .plan || !builder.plan.objectives.isEmpty
     let ranks = LevelRanks(events, words: page.words, isPart: isPart) {
-      page.isDate($0)
+      // « T1 » is a date under « 2024 ».
+      page.isDate($0) || page.isDate("\($0) 2024")
     } isDated: {
       reader.holdsSteps($0)
     }
@@ -143,13 +149,10 @@ struct OutlineReader {
     guard case .heading(_, let inlines) = block.kind else { return false }
     let words = String(inlines.plain[...].trimmed)
     guard words.utf8.count < 60 else { return false }
-    let outer = periods.last { $0.level < level }
-    var found: When?
-    if let outer, case .read(let when, _) = page.dates.read("\(words) \(outer.words)") { found = when }
-    if found == nil, case .read(let when, _) = page.dates.read(words) { found = when }
-    guard let when = found else { return false }
+    let outer = periods.last { $0.level < level }?.when.edtf
+    guard case .read(let when, _) = outer.map(dates.within)?.read(words) ?? dates.read(words) else { return false }
     periods.removeAll { $0.level >= level }
-    periods.append((level, when, words, block))
+    periods.append((level, when, block))
     return true
   }
 

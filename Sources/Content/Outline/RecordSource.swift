@@ -10,7 +10,7 @@ struct RecordSource {
   /// From `content/`.
   let path: String
   let language: Language
-  let dates: DateReader
+  var dates: DateReader
   let options: MarkdownOptions
   /// The words that announce levels and sections in it.
   var words = OutlineWords()
@@ -29,8 +29,16 @@ struct RecordSource {
     let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
     switch reading {
     case .read(let when, let problems):
-      findings += problems.map { Finding(.dateDoubtful, in: text, at: range, $0.words, hint: $0.hint) }
+      findings += problems.map {
+        Finding(.dateDoubtful, as: $0.isNote ? .note : nil, in: text, at: range, $0.words, hint: $0.hint)
+      }
       return when
+    case .state:
+      findings.append(
+        Finding(
+          .dateUnread, in: text, at: range,
+          Words(fr: "« \(phrase) » dit un état, et non une date", en: "“\(phrase)” says a state, not a date")))
+      return When.asWritten(phrase)
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
       findings.append(Finding(.dateUnread, in: text, at: range, unread.words, hint: unread.hint))

@@ -58,7 +58,7 @@ package struct When: Sendable, Hashable {
 
   /// Words that stand where a date does and read as none: they are shown as they are written, and mean nothing that is known.
   package static func asWritten(_ words: String) -> When {
-    When(text: Dates.asWritten(words), edtf: nil, kind: .unknown, times: nil, seasons: .astronomical)
+    When(text: Dates.asWritten(words), edtf: nil, Sense(kind: .unknown), seasons: .astronomical)
   }
 }
 
