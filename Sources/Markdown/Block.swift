@@ -34,7 +34,7 @@ package struct Block: Sendable, Hashable {
   }
 
   package var kind: Kind
-  /// The whole block as HTML; only of the blocks at the top of a document.
+  /// The whole block as HTML.
   package var markup: String
   package var range: SourceRange
   /// The footnotes that it refers to, by label.

@@ -79,27 +79,20 @@ struct LevelRanks {
     func isAxis(_ candidate: Candidate) -> Bool { candidate.heading.isAxis }
     guard candidates.contains(where: isAxis) else { return }
     let others = candidates.filter { !isAxis($0) }
+    // How many axes have a level right under them. An axis that runs through the plan comes before all levels, or in an objective.
+    var (axes, holding) = (0, 0)
     var isLevel = false
     for (place, candidate) in candidates.enumerated() where isAxis(candidate) {
-      let end = candidates.indices.contains(place + 1) ? candidates[place + 1] : nil
-      // Inside an objective of a higher heading, it is a section.
+      axes += 1
+      let next = candidates.indices.contains(place + 1) ? candidates[place + 1] : nil
       let above = others.last { $0.event < candidate.event }
       if let above, above.level < candidate.level, candidate.level != lineLevel { continue }
-      if let end, !isAxis(end) {
-        let isUnder =
-          end.level > candidate.level
-          || end.level == candidate.level && (end.heading.level?.depth ?? 0) > (candidate.heading.level?.depth ?? 0)
-          || end.level == lineLevel
-          || candidate.level == lineLevel && above == nil && place == 0 && candidates.count { isAxis($0) } > 1
-            && candidates.dropFirst(place).first { isAxis($0) && $0.event > candidate.event }?.event ?? 0 > end.event
-        if isUnder { isLevel = true }
+      if let next, !isAxis(next) { holding += 1 }
+      if others.isEmpty, events[(candidate.event + 1)..<(next?.event ?? events.count)].contains(where: isDated) {
+        isLevel = true
       }
-      if others.isEmpty {
-        let last = end?.event ?? events.count
-        if events[(candidate.event + 1)..<last].contains(where: isDated) { isLevel = true }
-      }
-      if isLevel { break }
     }
+    if holding > 1 || holding == axes { isLevel = true }
     if !isLevel { candidates = others }
   }
 
