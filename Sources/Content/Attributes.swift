@@ -1,4 +1,5 @@
 import Basics
+import Dates
 import Diagnostics
 import Model
 
@@ -78,6 +79,14 @@ struct Attributes {
     guard let text = text(field, findings: &findings), let pair = values[field] else { return nil }
     if let date = CivilDate(iso: text) { return date }
     findings.append(wrongKind(pair, Words(fr: "une date comme 2020-12-15", en: "a date such as 2020-12-15")))
+    return nil
+  }
+
+  /// A month, by its name or its number: « avril », “July”, 4; nil, with a finding, when it is none.
+  func month(_ field: Field, findings: inout [Finding]) -> Int? {
+    guard let text = text(field, findings: &findings) else { return nil }
+    if let month = DateReader.month(named: text) { return month }
+    wrongKind(field, Words(fr: "un mois, comme « avril »", en: "a month, such as “April”")).map { findings.append($0) }
     return nil
   }
 

@@ -164,7 +164,8 @@ struct RecordReader: Sendable {
       plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
     }
     var builder = PlanBuilder(draft.header(titleInText: outline.title, findings: &findings))
-    let source = page(draft, period: period, words)
+    let financialStart = draft.attributes.month(.financialYear, findings: &findings) ?? settings.financialStart
+    let source = page(draft, period: period, financialStart, words)
     var reader = AttributesReader(page: source)
     reader.readPlan(draft.attributes, into: &builder)
     builder.reopenPlan()
@@ -174,10 +175,10 @@ struct RecordReader: Sendable {
     for part in parts.parts(of: draft) {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
-      readPart(part, outline, page(part, period: period, words), into: &builder)
+      readPart(part, outline, page(part, period: period, financialStart, words), into: &builder)
       links.append(.init(part.source, outline.links))
     }
-    findings += reader.findings + builder.findings
+    findings += tellingReadingsOnce(reader.findings + builder.findings)
     var plan = builder.plan
     plan.period = period
     plan.organization = draft.attributes.text(.organization, findings: &findings)
@@ -199,11 +200,14 @@ struct RecordReader: Sendable {
     return OutlineHeading(String(text.dropFirst(2).prefix { !$0.isNewline }), words) != nil
   }
 
-  private func page(_ draft: Draft, period: When?, _ words: OutlineWords = OutlineWords()) -> RecordSource {
+  private func page(
+    _ draft: Draft, period: When?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
+  ) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
-      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft),
-      words: words)
+      dates: DateReader(
+        period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart),
+      options: options(for: draft), words: words)
   }
 }
 

@@ -72,6 +72,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case planUnread = "plan-unread"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
+  case dateReading = "date-reading"
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
 
@@ -150,7 +151,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

@@ -100,14 +100,28 @@ extension Explanation {
     .dateDoubtful: Explanation(
       rule: Words(
         fr:
-          "La date se lit, mais quelque chose y cloche : jour de la semaine faux, fin avant le début, année qui manque ou à deux chiffres.",
+          "La date se lit, mais quelque chose y cloche : jour de la semaine faux, fin avant le début, année qui manque ou à deux chiffres, jour et mois qui pourraient être échangés.",
         en:
-          "The date reads, but something in it is off: the wrong weekday, an end before the start, a year left out or of two digits."
+          "The date reads, but something in it is off: the wrong weekday, an end before the start, a year left out or of two digits, day and month that could be exchanged."
       ),
       example: "- Lancer l’appel (mardi 13 février 2023)", "- Launch the call (Tuesday 13 February 2023)",
       mend: Words(
         fr: "Corrigez ce que le message désigne : le 13 février 2023 est un lundi.",
         en: "Correct what the message points at: 13 February 2023 is a Monday.")),
+    .dateReading: Explanation(
+      rule: Words(
+        fr:
+          "Cette date peut se lire de deux façons : voici celle qui a été retenue. Un trimestre « 2023-2024 » est celui d’un exercice financier, qui commence en avril à moins que `exercice:` dise autre chose; celui d’une seule année est celui du calendrier. C’est dit une fois par plan.",
+        en:
+          "This date can be read in two ways: here is the one that was taken. A quarter of “2023-2024” is that of a financial year, which begins in April unless `financial year:` says otherwise; that of a single year is the calendar’s. It is told once a plan."
+      ),
+      example: "- Déposer le budget (T1 2023-2024)", "- Submit the budget (Q1 2023-2024)",
+      mend: Words(
+        fr:
+          "Si l’exercice commence un autre mois, écrivez-le dans site.yml ou en tête du plan : « exercice: juillet ».",
+        en:
+          "Where the financial year begins in another month, write it in site.yml or at the head of the plan: “financial year: July”."
+      )),
     .stateUnknown: Explanation(
       rule: Words(
         fr:

@@ -10,6 +10,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case asOf = "as_of"
   case timeZone = "time_zone"
   case accent, html, seasons, headers
+  case financialYear = "financial_year"
   case severities = "severity"
   case id, number, objective, issue, date, due, statement
   case objectives, projects, milestones, partners, results, indicators, lead, budget

@@ -83,6 +83,9 @@ extension Field {
     row(.html, fr: "html", en: "html", is: .flag, in: [.site]),
     row(.headers, fr: "en-têtes", en: "headers", is: .flag, in: [.site]),
     row(.seasons, fr: "saisons", en: "seasons", is: .text, in: [.site]),
+    row(
+      .financialYear, fr: "exercice", en: "financial year", "exercice financier", "année financière", "fiscal year",
+      is: .text, in: [.site, .record(.plan)]),
     row(.severities, fr: "gravité", en: "severity", "gravités", "severities", "sévérité", is: .severities, in: [.site]),
     // What records have besides plans.
     row(

@@ -15,6 +15,8 @@ package struct Settings: Sendable, Hashable {
   package var seasons = SeasonRule.astronomical
   /// The site's own names of the levels of plans, from the highest down.
   package var levels: [String] = []
+  /// The month in which a financial year begins, 1…12; nil where it is not said.
+  package var financialStart: Int?
   package var timeZone: String = "America/Toronto"
   /// The organization's colour.
   package var accent: WrittenColor?

@@ -33,6 +33,13 @@ struct DateCommand: ParsableCommand {
   @Option(help: help(fr: "Période du plan, comme 2019/2023.", en: "The plan’s period, such as 2019/2023."))
   var period: String?
 
+  @Option(
+    name: [.customLong("exercice"), .customLong("financial-year")],
+    help: help(
+      fr: "Mois où commence l’exercice financier, comme avril.",
+      en: "The month in which the financial year begins, such as April."))
+  var financialYear: String?
+
   @Option(help: help(fr: "Durée des saisons.", en: "How long seasons are."))
   var seasons = Seasons.astronomical
 
@@ -52,18 +59,24 @@ struct DateCommand: ParsableCommand {
           fr: "--period attend une période comme 2019/2023, et non « \(period) ».",
           en: "--period takes a period such as 2019/2023, not “\(period)”.")[Console.language])
     }
+    if let financialYear, DateReader.month(named: financialYear) == nil {
+      throw ValidationError(
+        Words(
+          fr: "--exercice attend un mois comme avril, et non « \(financialYear) ».",
+          en: "--financial-year takes a month such as April, not “\(financialYear)”.")[Console.language])
+    }
   }
 
   func run() throws {
     let language = Console.language
-    let reader = DateReader(period: readPeriod, seasons: seasons.rule)
+    let reader = DateReader(period: readPeriod, seasons: seasons.rule, financialStart: financialStart)
     let printer = TextPrinter(language: language, color: Console.usesColor(color, on: .errors))
     var blocks = 0
     var isWhole = true
     for phrase in phrases {
       let reading = reader.read(phrase)
       for finding in findings(phrase, reading, reader) { Console.write(printer.print(finding), to: .errors) }
-      if case .unread = reading { isWhole = false }
+      if case .read = reading {} else { isWhole = false }
       let report = DateReport(phrase, reading)
       if format == .json {
         Console.write(report.json, to: .output)
@@ -76,16 +89,20 @@ struct DateCommand: ParsableCommand {
   }
 
   private var readPeriod: EDTF? {
-    guard let period, case .read(let when, _) = DateReader(seasons: seasons.rule).read(period) else { return nil }
+    guard let period,
+      case .read(let when, _) = DateReader(seasons: seasons.rule, financialStart: financialStart).read(period)
+    else { return nil }
     return when.edtf
   }
+
+  private var financialStart: Int? { financialYear.flatMap(DateReader.month) }
 
   private func findings(_ phrase: String, _ reading: Reading, _ reader: DateReader) -> [Finding] {
     switch reading {
     case .read(_, let problems):
       return problems.map { problem in
         Finding(
-          .dateDoubtful,
+          problem.isNote ? .dateReading : .dateDoubtful,
           Words(
             fr: "« \(phrase) » : \(problem.words.french)", en: "“\(phrase)”: \(problem.words.english)"),
           hint: problem.hint)
@@ -93,6 +110,9 @@ struct DateCommand: ParsableCommand {
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
       return [Finding(.dateUnread, as: .error, unread.words, hint: unquoted(reader) ?? unread.hint)]
+    case .state:
+      let state = UnreadPhrase(state: phrase)
+      return [Finding(.dateUnread, as: .error, state.words, hint: state.hint)]
     }
   }
 

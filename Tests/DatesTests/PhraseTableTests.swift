@@ -38,6 +38,9 @@ extension DateReader {
   func problems(_ phrase: String) -> [DateProblem]? {
     if case .read(_, let problems) = read(phrase) { problems } else { nil }
   }
+
+  /// What its writer should look at again, and not only know.
+  func doubts(_ phrase: String) -> [DateProblem]? { problems(phrase)?.filter { !$0.isNote } }
 }
 
 func check(_ row: Row, at location: SourceLocation = #_sourceLocation) {
@@ -94,7 +97,6 @@ func check(_ row: Row, at location: SourceLocation = #_sourceLocation) {
     Row("vers 2020", "2020~", .point, "2020-01-01", "2020-12-31"),
     Row("environ mars 2020", "2020-03~", .point, "2020-03-01", "2020-03-31"),
     Row("en continu", "2019/2023", .ongoing, "2019-01-01", "2023-12-31"),
-    Row("en cours", "2019/2023", .ongoing, "2019-01-01", "2023-12-31"),
     Row("continu", "2019/2023", .ongoing, "2019-01-01", "2023-12-31"),
     Row("récurrent chaque année", "{2019..2023}", .recurring, "2019-01-01", "2023-12-31"),
     Row("chaque année", "{2019..2023}", .recurring, "2019-01-01", "2023-12-31"),
@@ -140,7 +142,7 @@ func check(_ row: Row, at location: SourceLocation = #_sourceLocation) {
     Row("since 25 May 2016", "2016-05-25/..", .from, "2016-05-25", nil),
     Row("starting in June 2021", "2021-06/..", .from, "2021-06-01", nil),
     Row("by 2021", "../2021", .until, nil, "2021-12-31"),
-    Row("before June 2021", "../2021-06", .until, nil, "2021-06-30"),
+    Row("before June 2021", "../2021-05", .until, nil, "2021-05-31"),
     Row("no later than June 15, 2021", "../2021-06-15", .until, nil, "2021-06-15"),
     Row("expected March 2020", "2020-03?", .expected, "2020-03-01", "2020-03-31"),
     Row("planned in March 2020", "2020-03?", .expected, "2020-03-01", "2020-03-31"),

@@ -53,12 +53,12 @@ import Testing
     ("printemps 2020 et automne 2021", "{2020-21,2021-23}"),
     ("vers 2020-2022", "2020~/2022~"),
     ("mars à mai 2020 environ", "2020-03~/2020-05~"),
-    ("année scolaire 2020-2021", "2020/2021"), ("saison 2020-2021", "2020/2021"),
-    ("l’exercice financier 2020-2021", "2020/2021"),
+    ("année scolaire 2020-2021", "2020-09~/2021-06~"), ("saison 2020-2021", "2020-09~/2021-06~"),
+    ("l’exercice financier 2020-2021", "2020-04/2021-03"),
   ])
   func ranges(_ phrase: String, _ edtf: String) {
     #expect(planReader.when(phrase)?.edtf?.description == edtf)
-    #expect(planReader.problems(phrase) == [])
+    #expect(planReader.doubts(phrase) == [])
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ import Testing
     ("every year until 2021", "{2019..2021}", .recurring), ("chaque année jusqu’en 2017", "{..2017}", .recurring),
     ("chaque automne", "{2019..2023}", .recurring),
     ("chaque année en mars", "{2019..2023}", .recurring), ("tous les ans", "{2019..2023}", .recurring),
-    ("tous les deux ans", "{2019..2023}", .recurring), ("aux deux ans", "{2019..2023}", .recurring),
+    ("tous les deux ans", "{2019,2021,2023}", .recurring), ("aux deux ans", "{2019,2021,2023}", .recurring),
     ("2 fois par année", "{2019..2023}", .recurring), ("three times a year", "{2019..2023}", .recurring),
     ("1er semestre 2020", "2020-40", .window), ("S2 2020", "2020-41", .window),
     ("second half of 2020", "2020-41", .window),
@@ -104,7 +104,7 @@ import Testing
     guard let when = planReader.when(phrase) else { return }
     #expect(when.edtf?.description == edtf)
     #expect(when.kind == kind)
-    #expect(planReader.problems(phrase) == [])
+    #expect(planReader.doubts(phrase) == [])
   }
 
   @Test(arguments: [
@@ -142,12 +142,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "mars", "mai à juin", "Montréal", "JCT", "5 à 7", "5 à 7 mai", "automne", "chaque", "une fois",
-    "25/05/2016", "12", "h",
+    "", " ", "Montréal", "JCT", "5 à 7", "chaque", "une fois", "12", "h",
     "mars 2020 Montréal", "Montréal mars 2020", "2020 2021", "32 2020", "5e trimestre 2020", "(", "-", "...", "à",
     "de 2020 à",
-    "mars 20", "2020-13", "25 mai 2016 25 h", "9 h 45", "entre 2020", "lundi", "lundi 2020", "12345 mars 2020",
-    "jusqu’à nouvel ordre", "mars 2020 à 9 h",
+    "mars 80", "2020-13", "25 mai 2016 25 h", "9 h 45", "entre 2020", "lundi", "lundi 2020", "12345 mars 2020",
+    "jusqu’à nouvel ordre", "mars 2020 à 9 h", "45/13/2020", "13/2020", "fin", "le 10", "6 mois", "projet", "plan",
+    "selon le comité", "si possible", "premier", "deux", "an 2020 2", "semaine", "budget", "tentative",
     "1er 2e 3e 4e 5e 6e 7e 8e 9e 10e 11e 12e 13e 14e 15e 16e 17e 18e 19e 20e 21e 22e 23e",
   ])
   func readsNothingElse(_ phrase: String) {

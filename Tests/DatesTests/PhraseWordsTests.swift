@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("en continu", "en continu de 2019 à 2023", "ongoing from 2019 to 2023"),
-    ("deux fois par an", "chaque année de 2019 à 2023", "every year from 2019 to 2023"),
+    ("deux fois par an", "deux fois par an de 2019 à 2023", "twice a year from 2019 to 2023"),
     ("TBD", "à déterminer", "to be determined"),
     ("prévu début 2020", "début 2020 (à confirmer)", "early 2020 (to be confirmed)"),
     ("2016-05-25 à 9h05", "25 mai 2016 à 9\u{A0}h\u{A0}05", "25 May 2016, 9:05"),

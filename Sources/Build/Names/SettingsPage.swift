@@ -80,6 +80,10 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
     Words(
       fr: "`astronomiques` (du 20 mars au 20 juin pour le printemps) ou `trimestres` (d’avril à juin).",
       en: "`astronomical` (spring is March 20 to June 20) or `quarters` (April to June).")
+  case (.financialYear, .site):
+    Words(
+      fr: "Le mois où commence l’exercice financier, pour lire « T1 2023-2024 ». Sans elle : avril.",
+      en: "The month in which the financial year begins, to read “Q1 2023-2024”. Without it: April.")
   case (.severities, .site):
     Words(
       fr: "Ce que pèse un message, par son code : `erreur`, `avertissement`, `note` ou `ignorer`.",

@@ -181,7 +181,7 @@ func splitDate(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange, 
     case .unread where index == inlines.count - 1:
       _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
       return DatedTitle(title: inlines, hasUnreadDate: true)
-    case .unread: continue
+    case .unread, .state: continue
     }
   }
   return DatedTitle(title: inlines)

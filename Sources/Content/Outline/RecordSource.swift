@@ -30,14 +30,12 @@ struct RecordSource {
     switch reading {
     case .read(let when, let problems):
       findings += problems.map {
-        Finding(.dateDoubtful, as: $0.isNote ? .note : nil, in: text, at: range, $0.words, hint: $0.hint)
+        Finding($0.isNote ? .dateReading : .dateDoubtful, in: text, at: range, $0.words, hint: $0.hint)
       }
       return when
     case .state:
-      findings.append(
-        Finding(
-          .dateUnread, in: text, at: range,
-          Words(fr: "« \(phrase) » dit un état, et non une date", en: "“\(phrase)” says a state, not a date")))
+      let state = UnreadPhrase(state: phrase)
+      findings.append(Finding(.dateUnread, in: text, at: range, state.words, hint: state.hint))
       return When.asWritten(phrase)
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
@@ -84,6 +82,12 @@ struct RecordSource {
     let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
     return SourceRange(lower, lower + phrase.utf8.count)
   }
+}
+
+/// Which of two readings was taken is the same for every date of a plan: it is told with the first.
+func tellingReadingsOnce(_ findings: [Finding]) -> [Finding] {
+  var told: Set<Words> = []
+  return findings.filter { $0.code != .dateReading || told.insert($0.summary).inserted }
 }
 
 /// A strategic objective's statement, and the due date that it often opens with: « D’ici 2021, consulter les membres ».

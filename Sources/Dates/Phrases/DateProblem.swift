@@ -72,11 +72,13 @@ package enum DateProblem: Sendable, Hashable {
         en: "the year or the month is missing, and nothing around says it; the date stays as written")
     case .periodMissing:
       Words(
-        fr: "cette date se compte depuis le début du plan, dont la période n’est pas connue; elle reste telle qu’écrite",
+        fr:
+          "cette date se compte depuis le début du plan, dont la période n’est pas connue; elle reste telle qu’écrite",
         en: "this date counts from the start of the plan, whose period is not known; it stays as written")
     case .dayAndMonth(let day, let month, let year):
       Words(
-        fr: "le jour et le mois pourraient être échangés; la date est lue \(French.date(Point(year: year, unit: month, day: day)))",
+        fr:
+          "le jour et le mois pourraient être échangés; la date est lue \(French.date(Point(year: year, unit: month, day: day)))",
         en: "day and month could be exchanged; it is read as \(English.date(Point(year: year, unit: month, day: day)))")
     case .frequencyDoubtful(let frequency):
       Words(
@@ -84,7 +86,8 @@ package enum DateProblem: Sendable, Hashable {
         en: "this word has two meanings; it is read as “\(frequency.words(in: .english))”")
     case .beforeYear(let year):
       Words(
-        fr: "« avant \(year) » est lu : d’ici la fin de \(year)", en: "“before \(year)” is read as by the end of \(year)")
+        fr: "« avant \(year) » est lu : d’ici la fin de \(year)",
+        en: "“before \(year)” is read as by the end of \(year)")
     case .calendarPart:
       Words(
         fr: "un trimestre ou un semestre d’une seule année est lu dans l’année civile : le premier commence en janvier",
@@ -136,7 +139,9 @@ package enum DateProblem: Sendable, Hashable {
     case .financialYear(_, isAssumed: true):
       Words(
         fr: "Écrivez dans site.yml, ou en tête du plan, le mois où commence l’exercice : « exercice: avril ».",
-        en: "Write in site.yml, or at the head of the plan, the month in which the financial year begins: “financial year: April”.")
+        en:
+          "Write in site.yml, or at the head of the plan, the month in which the financial year begins: “financial year: April”."
+      )
     case .financialYear, .calendarPart: nil
     }
   }

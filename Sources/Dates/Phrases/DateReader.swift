@@ -38,8 +38,22 @@ package struct DateReader: Sendable {
   /// plan of one year lends it.
   package func within(_ context: EDTF) -> DateReader {
     var copy = self
-    if case let (first?, last?) = context.bounds(seasons: seasons), first <= last { copy.surroundings.context = first...last }
+    if case let (first?, last?) = context.bounds(seasons: seasons), first <= last {
+      copy.surroundings.context = first...last
+    }
     return copy
+  }
+
+  /// The number of a month, 1…12, by its name in French or English or by its number: « avril », « 1er avril », “July”, « 4 ».
+  package static func month(named text: String) -> Int? {
+    let tokens = withFoldedBytes(of: text) { cut(folded: $0) }
+    switch (tokens.first, tokens.last, tokens.count) {
+    case (.number(let month, digits: 1...2)?, _, 1) where (1...12).contains(month): return month
+    case (.month(let month)?, _, 1), (.ordinal(1)?, .month(let month)?, 2),
+      (.number(1, digits: 1)?, .month(let month)?, 2):
+      return month
+    default: return nil
+    }
   }
 
   /// Reads a whole phrase.

@@ -43,7 +43,8 @@ package struct Frequency: Sendable, Hashable {
   private var english: String {
     let names = ["day", "week", "month", "quarter", "half", "year"]
     let unit = names[Int(unit.rawValue)]
-    let each = every > 1 ? "every \(Self.english(every)) \(self.unit == .half ? "halves" : unit + "s")" : "every \(unit)"
+    let each =
+      every > 1 ? "every \(Self.english(every)) \(self.unit == .half ? "halves" : unit + "s")" : "every \(unit)"
     if times == 1 { return each }
     let count = times == 2 ? "twice" : "\(Self.english(times)) times"
     return count + " " + (every > 1 ? each : "a " + unit)

@@ -35,7 +35,10 @@ struct Grammar {
     takeLabel()
     guard var sense = sense() else { return nil }
     if sense.shape?.isOfDays == true { sense.times = times() }
-    if index < tokens.count { takeAsides(&sense) }
+    if index < tokens.count {
+      takeAsides(&sense)
+      if sense.times == nil, sense.shape?.isOfDays == true { sense.times = times() }
+    }
     while take(.comma) {}
     return index == tokens.count ? sense : nil
   }

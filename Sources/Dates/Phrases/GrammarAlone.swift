@@ -42,13 +42,17 @@ extension Grammar {
     let start = index
     let known = problems
     while take(.comma) {}
-    if let shape = dated(lead())?.shape {
+    let isOpen = take(.open)
+    let stretch = dated(lead())
+    if let shape = stretch?.shape, isOpen == take(.close) {
       var sense = sense
       sense.shape = sense.kind == .recurring ? shape.comingBack(sense.frequency) : shape
       return sense
     }
-    index = start
     problems = known
+    // « annuel (automne) », « deux fois par an (mai et octobre) » want no year.
+    if isOpen, sense.kind == .recurring, stretch?.kind == .unknown, take(.close) { return sense }
+    index = start
     return sense
   }
 
@@ -73,7 +77,13 @@ extension Grammar {
   private mutating func takeSpan() -> Bool {
     let start = index
     skip { $0 == .within || $0 == .plus || $0 == .of || $0 == .than || $0 == .over || $0 == .later }
-    if case .number(_, digits: 1...2)? = current { index += 1 } else if count(0) != nil { index += 1 } else { return false }
+    if case .number(_, digits: 1...2)? = current {
+      index += 1
+    } else if count(0) != nil {
+      index += 1
+    } else {
+      return false
+    }
     switch current {
     case .dash, .word(.at), .word(.to), .word(.or), .word(.and):
       if count(1) != nil { index += 2 }

@@ -28,7 +28,7 @@ extension Grammar {
       sense.kind = .expected
       return true
     }
-    return takeComingBack(&sense) || takeHorizon(&sense)
+    return takeComingBack(&sense) || takeGoingOn(&sense) || takeHorizon(&sense)
   }
 
   /// « 2024 et suivantes », « 2024+ »; « juin 2024 au plus tard ».
@@ -110,6 +110,18 @@ extension Grammar {
       }
       coming.times = sense.times
       sense = coming
+      return true
+    }
+    index = start
+    return false
+  }
+
+  /// « 2024-2026 (en continu) »
+  private mutating func takeGoingOn(_ sense: inout Sense) -> Bool {
+    let start = index
+    let isOpen = take(.open)
+    if isOpen || take(.comma), take(.continuous) || take(.within, .continuous), isOpen == take(.close) {
+      sense.kind = .ongoing
       return true
     }
     index = start

@@ -117,7 +117,11 @@ extension Grammar {
       return
     }
     let offset = current == .dash(tight: true) || current == .comma ? 1 : 0
-    if case .part(let part)? = token(offset) {
+    if current == .open, token(2) == .close, case .part(let part)? = token(1) {
+      index += 3
+      draft.unit = part
+      noteCalendarPart(draft)
+    } else if case .part(let part)? = token(offset) {
       index += offset + 1
       draft.unit = part
       noteCalendarPart(draft)

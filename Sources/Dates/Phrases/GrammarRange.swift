@@ -36,12 +36,28 @@ extension Grammar {
       }
       if let second = second(after: first) {
         item.second = second
+        takeChain(&item)
         return item
       }
     }
     index = afterFirst
     problems = known
     return item
+  }
+
+  /// « avril-mai-juin 2024 », « 2024-2025-2026 »: from the first to the last of those that follow each other.
+  private mutating func takeChain(_ item: inout Item) {
+    while current == .dash(tight: true) || current == .slash, let second = item.second {
+      let start = index
+      let known = problems
+      index += 1
+      guard let next = draft(), next.follows(second) else {
+        index = start
+        problems = known
+        return
+      }
+      item.second = next
+    }
   }
 
   private mutating func takeSeparator(after lead: Lead) -> Bool {
@@ -59,7 +75,9 @@ extension Grammar {
   private mutating func takePresent() -> Bool {
     let start = index
     _ = take(.at)
-    if take(.present) || take(.continuous) || take(.within, .course) || index == tokens.count, word(-1) != .at { return true }
+    if take(.present) || take(.continuous) || take(.within, .course) || index == tokens.count, word(-1) != .at {
+      return true
+    }
     index = start
     return false
   }
@@ -75,7 +93,8 @@ extension Grammar {
 
   /// « 2020-21 »: two digits after a year are the year that they end, never a day or a season.
   private mutating func twoDigitYear(after first: Draft) -> Draft? {
-    guard first.isYear, first.relative == nil, let year = first.year, case .number(let number, digits: 2)? = current else {
+    guard first.isYear, first.relative == nil, let year = first.year, case .number(let number, digits: 2)? = current
+    else {
       return nil
     }
     if case .month? = token(1) { return nil }
@@ -104,5 +123,14 @@ extension Grammar {
     case .about: return Sense(shape: span.adding(.approximate), kind: .window)
     case .none, .between, .since, .after, .during: return Sense(shape: span, kind: .window)
     }
+  }
+}
+
+extension Draft {
+  /// Whether it is the month or the year after another that it is chained to.
+  fileprivate func follows(_ other: Draft) -> Bool {
+    if isYear { return other.isYear && year == other.year.map { $0 + 1 } }
+    return day == 0 && other.day == 0 && other.year == nil && (1...12).contains(other.unit)
+      && unit == other.unit % 12 + 1
   }
 }

@@ -32,7 +32,8 @@ extension Grammar {
     var offset = 0
     while word(offset) == .the || word(offset) == .at || word(offset) == .within { offset += 1 }
     switch token(offset) {
-    case .frequency, .doubtful, .weekdays, .word(.recurring), .word(.every), .word(.twice), .word(.once), .word(.several):
+    case .frequency, .doubtful, .weekdays, .word(.recurring), .word(.every), .word(.twice), .word(.once),
+      .word(.several):
       return true
     case .ordinal, .word(.last):
       // « le premier lundi de chaque mois »
@@ -129,7 +130,7 @@ extension Grammar {
 
   /// « every second year »; « premier » of « premier lundi du mois ».
   private mutating func takeOrdinal(_ number: Int, _ count: inout Count) -> Bool {
-    if count.isEvery, isUnit(1) {
+    if count.isEvery, count.unit == nil, isUnit(1) {
       count.every = number
     } else {
       guard case .weekday? = token(1) else { return false }

@@ -14,7 +14,8 @@ extension Grammar {
     case .before: return before(draft, extent)
     case .during: return during(extent)
     case .expected: return Sense(shape: shape(of: extent).adding(.uncertain), kind: .expected)
-    case .about where !extent.isChoice: return Sense(shape: shape(of: extent).adding(.approximate), kind: kind(of: extent))
+    case .about where !extent.isChoice:
+      return Sense(shape: shape(of: extent).adding(.approximate), kind: kind(of: extent))
     case .none, .about, .between: return Sense(shape: shape(of: extent), kind: kind(of: extent))
     }
   }
@@ -47,7 +48,9 @@ extension Grammar {
 
   /// What is to be done before a day is done by the day before; « avant 2021 » is the end of that year to those who write it.
   private mutating func before(_ draft: Draft, _ extent: Extent) -> Sense? {
-    if draft.stretch == .late { return Sense(shape: .span(nil, isEndOfWhole(draft) ? draft.point : extent.end), kind: .until) }
+    if draft.stretch == .late {
+      return Sense(shape: .span(nil, isEndOfWhole(draft) ? draft.point : extent.end), kind: .until)
+    }
     if draft.isYear, draft.yearStart == 1, draft.relative == nil {
       problems.append(.beforeYear(extent.start.year))
       return Sense(shape: .span(nil, extent.end), kind: .until)
@@ -74,7 +77,7 @@ extension Grammar {
   mutating func unplaced(_ draft: Draft) -> Sense? {
     if draft.isUnplaced {
       problems.append(.periodMissing)
-    } else if draft.year == nil, draft.fixed == nil, draft.unit > 0 || draft.special != nil || draft.isDayOfWeek {
+    } else if draft.year == nil, draft.fixed == nil, draft.day <= 31, draft.saysSome {
       problems.append(.incomplete)
     } else {
       return nil
@@ -85,6 +88,9 @@ extension Grammar {
 }
 
 extension Draft {
-  /// « lundi 10 », of a month that is not said.
-  var isDayOfWeek: Bool { day > 0 && weekday > 0 && unit == 0 }
+  /// Whether a year, or a month and a year, would make a date of it: « mars », « lundi 10 ». A feast alone is often a name.
+  fileprivate var saysSome: Bool {
+    if case .feast = special { return false }
+    return unit > 0 || special != nil || day > 0 && weekday > 0
+  }
 }

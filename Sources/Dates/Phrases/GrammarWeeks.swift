@@ -14,7 +14,8 @@ extension Grammar {
         index = ahead.index + 1
         return setISOWeek(number, of: year, &draft)
       }
-      if case .month? = token(1) {} else if word(1) != .of {
+      if case .month? = token(1) {
+      } else if word(1) != .of {
         return readPlanCount(number, of: .week, at: index, &draft)
       }
     }

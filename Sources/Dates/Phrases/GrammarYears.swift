@@ -19,8 +19,17 @@ extension Grammar {
 
   private mutating func readNumber(_ draft: inout Draft, hasComma: Bool) -> Bool {
     let start = index
+    // « T1 (2024) »
+    if current == .open, token(2) == .close, case .number(let year, digits: 4)? = token(1) {
+      index += 3
+      draft.year = year
+      noteCalendarPart(draft)
+      return true
+    }
     // « T2-2024 », « juin-24 »
-    if draft.day == 0, draft.unit > 0, current == .dash(tight: true) || (draft.unit > 12 && current == .slash) { index += 1 }
+    if draft.day == 0, draft.unit > 0, current == .dash(tight: true) || (draft.unit > 12 && current == .slash) {
+      index += 1
+    }
     if draft.unit > 32, let year = takePair() {
       setFinancial(year, &draft)
       return true

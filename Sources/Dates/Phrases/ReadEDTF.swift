@@ -23,7 +23,8 @@ extension DateReader {
   func readEDTF(_ phrase: String) -> Reading? {
     let text = asWritten(phrase)
     guard let edtf = EDTF(text) else { return nil }
-    return .read(When(text: text, edtf: edtf, Sense(kind: kind(of: edtf), times: times(of: text)), seasons: seasons), [])
+    return .read(
+      When(text: text, edtf: edtf, Sense(kind: kind(of: edtf), times: times(of: text)), seasons: seasons), [])
   }
 
   /// The hour of `2016-05-25T09:45:00`.

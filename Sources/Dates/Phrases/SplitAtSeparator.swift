@@ -32,8 +32,8 @@ extension DateReader {
       let range = trimmed(0..<separator.range.lowerBound, of: text)
       let title = asWritten(slice(text, separator.range.upperBound..<text.utf8.count))
       guard range.count <= Separator.longest, title.contains(where: \.isLetter), !separator.isWithinYears(of: text),
-        let reading = reading(of: slice(text, range)), case .read(let when, _) = reading,
-        separator.mark != .comma || inParentheses || when.opensSentence
+        let reading = reading(of: slice(text, range)), case .read(let when, let problems) = reading,
+        !when.isBareWord(problems), separator.mark != .comma || inParentheses || when.opensSentence
       else { continue }
       return SplitDate(title: title, phrase: slice(text, range), range: range, reading: reading)
     }
@@ -44,7 +44,8 @@ extension DateReader {
     let range = trimmed(separator.range.upperBound..<text.utf8.count, of: text)
     let title = asWritten(slice(text, 0..<separator.range.lowerBound))
     guard (1...Separator.longest).contains(range.count), title.contains(where: \.isLetter),
-      let reading = reading(of: slice(text, range)), case .read = reading
+      let reading = reading(of: slice(text, range)), case .read(let when, let problems) = reading,
+      !when.isBareWord(problems)
     else { return nil }
     return SplitDate(title: title, phrase: slice(text, range), range: range, reading: reading)
   }
@@ -63,6 +64,11 @@ extension DateReader {
 }
 
 extension When {
+  /// Whether it is a month or a season that nothing gives a year, and might as well be a word of the title.
+  fileprivate func isBareWord(_ problems: [DateProblem]) -> Bool {
+    problems.contains(.incomplete) && !text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   /// Whether a sentence that opens with it, and a comma, is dated by it.
   fileprivate var opensSentence: Bool {
     guard edtf != nil, kind != .ongoing, kind != .recurring else { return false }

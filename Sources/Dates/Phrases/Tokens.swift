@@ -27,6 +27,8 @@ private struct Lexer {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): word()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
     case UInt8(ascii: "-"): dash()
+    // The mark of a note.
+    case UInt8(ascii: "*") where index + 1 == bytes.count && index > 0: index += 1
     case UInt8(ascii: "."): fullStop()
     default:
       index += 1
@@ -40,6 +42,7 @@ private struct Lexer {
     case UInt8(ascii: ":"): .colon
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "+"): .plus
+    case UInt8(ascii: "&"): .word(.and)
     case UInt8(ascii: "?"): .question
     case UInt8(ascii: "("): .open
     case UInt8(ascii: ")"): .close

@@ -124,10 +124,13 @@ extension Vocabulary {
     (.word(.mid), "milieu mi mid middle"),
     (.word(.all), "tout toute all"),
     (.word(.long), "long"),
-    (.word(.during), "durant pendant throughout during"),
+    (.word(.during), "durant pendant throughout during durée duration entire"),
     (.word(.over), "sur over"),
     (.word(.course), "cours course"),
-    (.word(.about), "vers environ env. autour around about circa ca. approximately approx. approximatif approximative"),
+    (
+      .word(.about),
+      "vers environ env. autour around about circa ca. approximately approx. approximatif approximative c."
+    ),
     (.word(.expected), "attendue attendu attendues attendus expected"),
     (.word(.intended), "prévue prévu prévues prévus planned scheduled planifié planifiée"),
     (
@@ -141,7 +144,7 @@ extension Vocabulary {
     ),
     (
       .word(.label),
-      "échéance échéances échéancier date date_limite date_cible date_prévue date_d_échéance date_de_livraison date_visée "
+      "échéance échéances échéancier cible target date date_limite date_cible date_prévue date_d_échéance date_de_livraison date_visée "
         + "deadline due_date target_date date_due timeline time_frame timeframe délai quand when target_completion completion_date"
     ),
   ]
@@ -161,7 +164,7 @@ extension Vocabulary {
       .word(.continuous),
       "continu continue continus continues ongoing on_going continuous continuously permanent permanente permanents permanentes "
         + "permanently en_permanence au_fil_de_l_eau au_fil_du_temps au_fil_de_l_année en_tout_temps en_tout_temps_de_l_année "
-        + "à_l_année à_longueur_d_année year_round all_year_round all_year_long at_all_times toujours always continuel continuelle "
+        + "à_l_année à_longueur_d_année year_round all_year_round all_year_long at_all_times continuel continuelle "
         + "continuellement continually sur_une_base_continue sur_une_base_permanente on_an_ongoing_basis on_a_continuous_basis "
         + "de_façon_continue de_manière_continue"
     ),
@@ -217,7 +220,10 @@ extension Vocabulary {
   ]
 
   private static let recurrences: [(Token, String)] = [
-    (.frequency(Frequency(.day)), "quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journalière daily"),
+    (
+      .frequency(Frequency(.day)),
+      "quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journalière daily"
+    ),
     (.frequency(Frequency(.week)), "hebdomadaire hebdomadaires hebdomadairement hebdo weekly"),
     (.frequency(Frequency(.week, every: 2)), "fortnightly"),
     (.doubtful(Frequency(.week, every: 2)), "biweekly bi_weekly"),
@@ -225,12 +231,13 @@ extension Vocabulary {
     (.frequency(Frequency(.month)), "mensuel mensuelle mensuels mensuelles mensuellement monthly"),
     (
       .frequency(Frequency(.month, times: 2)),
-      "bimensuel bimensuelle bimensuels bimensuelles semimonthly semi_monthly"
+      "bimensuel bimensuelle bimensuels bimensuelles bi_mensuel bi_mensuelle semimonthly semi_monthly"
     ),
     (.frequency(Frequency(.month, every: 2)), "bimestriel bimestrielle bimestriels bimestrielles"),
     (.doubtful(Frequency(.month, every: 2)), "bimonthly bi_monthly"),
     (
-      .frequency(Frequency(.quarter)), "trimestriel trimestrielle trimestriels trimestrielles trimestriellement quarterly"
+      .frequency(Frequency(.quarter)),
+      "trimestriel trimestrielle trimestriels trimestrielles trimestriellement quarterly"
     ),
     (
       .frequency(Frequency(.half)),
@@ -239,7 +246,7 @@ extension Vocabulary {
     ),
     (
       .frequency(Frequency(.year, times: 2)),
-      "biannuel biannuelle biannuels biannuelles biannual biannually bi_annual bi_annually"
+      "biannuel biannuelle biannuels biannuelles bi_annuel bi_annuelle bi_annuels biannual biannually bi_annual bi_annually"
     ),
     (.frequency(Frequency(.year)), "annuel annuelle annuels annuelles annuellement annual annually yearly"),
     (
@@ -248,7 +255,9 @@ extension Vocabulary {
     ),
     // « bisannuel » is every two years to dictionaries, and twice a year to many who write it.
     (.doubtful(Frequency(.year, every: 2)), "bisannuel bisannuelle bisannuels bisannuelles"),
-    (.frequency(Frequency(.year, every: 3)), "triennal triennale triennaux triennales triennial triennially trisannuel"),
+    (
+      .frequency(Frequency(.year, every: 3)), "triennal triennale triennaux triennales triennial triennially trisannuel"
+    ),
     (.frequency(Frequency(.year, every: 4)), "quadriennal quadriennale quadrennial"),
     (.frequency(Frequency(.year, every: 5)), "quinquennal quinquennale quinquennial"),
     (
@@ -280,7 +289,8 @@ extension Vocabulary {
         + "short_or_medium_term short_term_to_medium_term"
     ),
     (
-      .horizon(.medium), "moyen_terme à_moyen_terme medium_term mid_term intermediate_term in_the_medium_term sur_le_moyen_terme"
+      .horizon(.medium),
+      "moyen_terme à_moyen_terme medium_term mid_term intermediate_term in_the_medium_term sur_le_moyen_terme"
     ),
     (
       .horizon(.mediumToLong),
@@ -302,7 +312,8 @@ extension Vocabulary {
     ),
     (.condition(.request), "sur_demande à_la_demande on_demand on_request upon_request by_request"),
     (
-      .condition(.other), "sous_condition sous_conditions conditionnel conditionnelle conditionnels conditionnelles conditional"
+      .condition(.other),
+      "sous_condition sous_conditions conditionnel conditionnelle conditionnels conditionnelles conditional"
     ),
     (
       .word(.depending),

@@ -21,9 +21,11 @@ extension When {
     case .conditional: return condition?.words(in: language)
     case .recurring:
       guard let frequency else { return nil }
-      let shape = edtf.flatMap { Shape(edtf: $0.description) }
+      var shape = edtf.flatMap { Shape(edtf: $0.description) }
+      if frequency.every > 1 { shape = shape?.yearsThrough }
       return language == .french
-        ? French.comingBack(frequency.words(in: language), shape) : English.comingBack(frequency.words(in: language), shape)
+        ? French.comingBack(frequency.words(in: language), shape)
+        : English.comingBack(frequency.words(in: language), shape)
     default: return nil
     }
   }
@@ -118,7 +120,9 @@ extension Shape {
 /// « a, b et c », of which each is named in view of the one after it.
 func listed(_ points: [Point], and: String, _ name: (Point, Point?) -> String) -> String {
   var names: [String] = []
-  for (index, point) in points.enumerated() { names.append(name(point, index + 1 < points.count ? points[index + 1] : nil)) }
+  for (index, point) in points.enumerated() {
+    names.append(name(point, index + 1 < points.count ? points[index + 1] : nil))
+  }
   return joined(names, and: and)
 }
 

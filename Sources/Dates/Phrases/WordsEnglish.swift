@@ -55,7 +55,7 @@ enum English {
         (point.unit == 0 && points.contains { $0.unit > 0 } ? "the year " : "") + name(point, before: next)
       }
     case .ranges(let ranges):
-      joined(ranges.map { $0.start == $0.end ? date($0.start) : span($0.start, $0.end) }, and: " and ")
+      joined(ranges.map(name), and: " and ")
     default: nil
     }
   }
@@ -65,9 +65,14 @@ enum English {
     return comingBack("every year", .each(start, end))
   }
 
+  private static func name(_ range: Shape.Run) -> String {
+    guard range.start == range.end else { return span(range.start, range.end) }
+    return (range.start.unit == 0 ? "the year " : "") + date(range.start)
+  }
+
   /// “every month from March to June 2024”, “every two years from 2020”.
   static func comingBack(_ often: String, _ shape: Shape?) -> String? {
-    switch shape?.yearsThrough {
+    switch shape {
     case nil, .each(nil, nil), .span(nil, nil): often
     case .each(let start?, let end?) where start == end: "\(often) in \(date(start))"
     case .each(let start?, let end?), .span(let start?, let end?): "\(often) " + span(start, end)

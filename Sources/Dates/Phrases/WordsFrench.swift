@@ -57,7 +57,7 @@ enum French {
       let isMixed = points.contains { $0.unit > 0 }
       words = listed(points, and: " et ") { (isMixed && $0.unit == 0 ? "l’année " : "") + date($0, before: $1) }
     case .ranges(let ranges):
-      words = joined(ranges.map { $0.start == $0.end ? date($0.start) : span($0.start, $0.end) }, and: " et ")
+      words = joined(ranges.map(name), and: " et ")
     default: return nil
     }
     return isAbout ? words + " environ" : words
@@ -68,9 +68,14 @@ enum French {
     return comingBack("chaque année", .each(start, end))
   }
 
+  private static func name(_ range: Shape.Run) -> String {
+    guard range.start == range.end else { return span(range.start, range.end) }
+    return (range.start.unit == 0 ? "l’année " : "") + date(range.start)
+  }
+
   /// « chaque mois de mars à juin 2024 », « tous les deux ans à partir de 2020 ».
   static func comingBack(_ often: String, _ shape: Shape?) -> String? {
-    switch shape?.yearsThrough {
+    switch shape {
     case nil, .each(nil, nil), .span(nil, nil): often
     case .each(let start?, let end?) where start == end: "\(often) en \(date(start))"
     case .each(let start?, let end?), .span(let start?, let end?): "\(often) " + span(start, end)

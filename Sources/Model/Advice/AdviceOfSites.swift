@@ -56,6 +56,9 @@ extension Field {
       .seasons, fr: "astronomiques (l’hiver commence en décembre) ou trimestres (en janvier)",
       en: "astronomical (winter begins in December) or quarters (in January)", like: "astronomiques", "astronomical"),
     advice(
+      .financialYear, fr: "le mois où commence l’exercice financier; avril sans elle",
+      en: "the month in which the financial year begins; April without it", like: "avril", "April"),
+    advice(
       .headers, fr: "oui pour écrire aussi _headers, que lisent Netlify et Cloudflare Pages",
       en: "yes to write _headers as well, which Netlify and Cloudflare Pages read", like: "oui"),
     advice(
