@@ -161,7 +161,7 @@ struct PlanGenerator {
   private mutating func writeSteps(of owner: String) {
     switch random.next() % 5 {
     case 0: writeTable(of: owner)
-    case 1: writeFields(of: owner)
+    case 1 where !["Objectif", "Objective"].contains(truth.levels.last?.label): writeFields(of: owner)
     default: writeList(of: owner)
     }
   }

@@ -147,6 +147,10 @@ struct PlanBuilder {
     var ofHeading: Milestone?
     var hasKeys = false
 
+    fileprivate var saysHowItGoes: Bool {
+      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil }
+    }
+
     /// Nil where nothing makes a step of it.
     fileprivate func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
       var made: Milestone
@@ -297,7 +301,9 @@ struct PlanBuilder {
       plan.objectives[objective].projects[self.project].details.milestones.insert(milestone, at: 0)
     case .objective:
       let open = plan.objectives[objective]
-      guard open.projects.isEmpty, open.actions.isEmpty, open.statement == nil else { return }
+      // An objective with a date alone is due then, and no step.
+      let isStep = isActionItself || own?.saysHowItGoes ?? false
+      guard open.projects.isEmpty, open.actions.isEmpty, open.statement == nil, isStep else { return }
       let isBare = open.details.milestones.isEmpty
       guard var milestone = own?.milestone(of: open.title, open.origin, isBare: isBare) else { return }
       if isBare { plan.objectives[objective].title = milestone.title }

@@ -93,6 +93,10 @@ struct LevelRanks {
       }
     }
     if holding > 1 || holding == axes { isLevel = true }
+    // What comes inside another level is a section of it.
+    if let first = candidates.first, !isAxis(first), candidates.contains(where: { isAxis($0) && $0.level >= first.level }) {
+      isLevel = false
+    }
     if !isLevel { candidates = others }
   }
 

@@ -271,11 +271,9 @@ extension OutlineReader {
     guard builder.place == .objective else { return takeOwn(.date, inlines) }
     let due = page.readDate(inlines.plain, at: label?.range, findings: &findings)
     builder.editObjective { $0.due = due }
-    if builder.isActionItself {
-      var unused: [Finding] = []
-      let key = Keyed(field: .date, text: inlines, range: label?.range ?? SourceRange(at: 0))
-      builder.takeOwn(key, page, findings: &unused)
-    }
+    var unused: [Finding] = []
+    let key = Keyed(field: .date, text: inlines, range: label?.range ?? SourceRange(at: 0))
+    builder.takeOwn(key, page, findings: &unused)
   }
 
   private mutating func takeOwn(_ field: Field, _ inlines: [Inline], at range: SourceRange? = nil) {
