@@ -158,7 +158,9 @@ struct Places: Sendable {
 private func looksLikeHost(_ destination: String) -> Bool {
   let host = destination.prefix { !"/?#".contains($0) }
   let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-  guard labels.count > 1, let last = labels.last, (2...24).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+  guard labels.count > 1, let last = labels.last, (2...24).contains(last.count),
+    last.allSatisfy({ $0.isASCII && $0.isLetter })
+  else {
     return false
   }
   let isNamed = labels.allSatisfy { label in
@@ -170,14 +172,17 @@ private func looksLikeHost(_ destination: String) -> Bool {
 
 /// What names of files end in, and hardly any site's.
 private let fileEndings: Set<String> = [
-  "md", "markdown", "html", "htm", "pdf", "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "tif", "tiff", "doc",
-  "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "rtf", "zip", "yml", "yaml", "json", "xml", "ics",
+  "md", "markdown", "html", "htm", "pdf", "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "tif", "tiff",
+  "doc",
+  "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "rtf", "zip", "yml", "yaml", "json", "xml",
+  "ics",
   "mp", "mov", "avi", "wav", "epub", "key", "pages", "numbers", "css", "js", "bak", "orig",
 ]
 
 /// What a name of two parts has to end in to be one of a site.
 private let commonDomains: Set<String> = [
-  "com", "org", "net", "ca", "qc", "quebec", "info", "fr", "eu", "be", "ch", "uk", "us", "coop", "art", "io", "app", "dev", "edu", "gov",
+  "com", "org", "net", "ca", "qc", "quebec", "info", "fr", "eu", "be", "ch", "uk", "us", "coop", "art", "io", "app",
+  "dev", "edu", "gov",
 ]
 
 /// A path from a file's folder as a path from `content/`; nil when it leaves it.

@@ -151,7 +151,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated, .milestoneUndated,
+      .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

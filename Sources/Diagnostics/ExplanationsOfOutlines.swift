@@ -65,7 +65,8 @@ extension Explanation {
       )),
     .outlineGlued: Explanation(
       rule: Words(
-        fr: "Un numéro collé au mot qui précède est sans doute celui du titre suivant : le copier-coller a perdu un saut de ligne.",
+        fr:
+          "Un numéro collé au mot qui précède est sans doute celui du titre suivant : le copier-coller a perdu un saut de ligne.",
         en: "A number that touches the word before it is likely the next heading’s: pasting has lost a line break."),
       example: "1.1.1 Construire des logements1.1.2 Rénover", "1.1.1 Build housing1.1.2 Renovate",
       mend: Words(fr: "Allez à la ligne devant le numéro.", en: "Start a new line before the number.")),

@@ -39,7 +39,8 @@ package struct Article: Sendable, Hashable {
     title = takeTitle(from: tree.root)
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
     let mayEmbed = text.rangeInUTF8(of: "{{") != nil
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
+    var preparation = Preparation(
+      source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
     _ = preparation.prepare(tree.root, isUnderTitle: true)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)

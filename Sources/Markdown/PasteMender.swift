@@ -32,7 +32,8 @@ struct PasteMender {
     result.reserveCapacity(text.utf8.count + 64)
     let bytes = Array(text.utf8)
     var starts: [Int] = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+    for (index, byte) in bytes.enumerated()
+    where byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
       starts.append(index + 1)
     }
     for (index, start) in starts.enumerated() {
@@ -128,7 +129,10 @@ struct PasteMender {
   private mutating func openHTML(_ line: PastedLine) -> [Edit] {
     let text = line.text
     let lower = text.lowercased()
-    for (start, end) in [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"), ("<textarea", "</textarea>"), ("<?", "?>")]
+    for (start, end) in [
+      ("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"),
+      ("<textarea", "</textarea>"), ("<?", "?>"),
+    ]
     where lower.hasPrefix(start) {
       if !lower.contains(end) { html = .until(end) }
       return []
@@ -189,7 +193,9 @@ struct PasteMender {
 
   /// « ##Objectif »: a space is put in.
   private mutating func glued(_ line: PastedLine) -> Edit? {
-    guard line.first == UInt8(ascii: "#"), line.indent < 4, let end = line.gluedHashes(isOutline: isOutline) else { return nil }
+    guard line.first == UInt8(ascii: "#"), line.indent < 4, let end = line.gluedHashes(isOutline: isOutline) else {
+      return nil
+    }
     findings.append(
       Finding(
         .headingGlued, in: source, at: range(of: line),
@@ -205,7 +211,9 @@ struct PasteMender {
   /// What a line of a list becomes; nil of a line of none.
   private mutating func listEdit(_ line: PastedLine, next: ArraySlice<UInt8>) -> [Edit]? {
     guard let bullet = line.bullet else {
-      guard line.isBareBox, isOutline || !lists.isEmpty || PastedLine(next).isBareBox, let box = line.box(at: line.indentBytes) else { return nil }
+      guard line.isBareBox, isOutline || !lists.isEmpty || PastedLine(next).isBareBox,
+        let box = line.box(at: line.indentBytes)
+      else { return nil }
       let place = lists.place(indent: line.indent, rank: 0, width: 2, keepsIndent: false)
       return [Edit(range: 0..<box.end, text: String(repeating: " ", count: place.indent) + "- " + box.text)]
     }
@@ -224,7 +232,9 @@ struct PasteMender {
     let box = line.box(at: bullet.end) ?? bullet.box.map { (end: bullet.end, text: $0) }
     if isMarkdown {
       var edits: [Edit] = []
-      if place.isMoved { edits.append(Edit(range: 0..<line.indentBytes, text: String(repeating: " ", count: place.indent))) }
+      if place.isMoved {
+        edits.append(Edit(range: 0..<line.indentBytes, text: String(repeating: " ", count: place.indent)))
+      }
       if let box, !line.hasBox(box, at: bullet.end) { edits.append(Edit(range: bullet.end..<box.end, text: box.text)) }
       return edits
     }
@@ -251,7 +261,9 @@ struct ListStack {
   var isEmpty: Bool { levels.isEmpty }
 
   /// Where an item goes, and whether that is elsewhere than where it is written.
-  mutating func place(indent: Int, rank: Int, width: Int, keepsIndent: Bool, mends: Bool = true) -> (indent: Int, isMoved: Bool) {
+  mutating func place(indent: Int, rank: Int, width: Int, keepsIndent: Bool, mends: Bool = true) -> (
+    indent: Int, isMoved: Bool
+  ) {
     while let last = levels.last, last.indent > indent { levels.removeLast() }
     if let last = levels.last, last.indent == indent {
       if rank > last.rank, rank > 0 {
@@ -264,7 +276,8 @@ struct ListStack {
     }
     let above = levels.last
     // Markdown wants a sub-item under the text of the one above it; a writer, a little to the right.
-    let written = above.map { keepsIndent && (indent >= $0.content || !mends) ? indent : $0.content } ?? (keepsIndent ? indent : 0)
+    let written =
+      above.map { keepsIndent && (indent >= $0.content || !mends) ? indent : $0.content } ?? (keepsIndent ? indent : 0)
     levels.append(Level(indent: indent, rank: rank, content: written + width, written: written))
     return (written, written != indent)
   }

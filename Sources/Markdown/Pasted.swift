@@ -61,7 +61,9 @@ extension [LineEdit] {
       let start = edit.written.lowerBound - delta
       if offset < start { break }
       // Inside what was put in, it is where that begins.
-      if offset < start + edit.length { return edit.written.lowerBound + Swift.min(offset - start, Swift.max(0, edit.written.count - 1)) + 1 }
+      if offset < start + edit.length {
+        return edit.written.lowerBound + Swift.min(offset - start, Swift.max(0, edit.written.count - 1)) + 1
+      }
       delta += edit.length - edit.written.count
     }
     return offset - delta + 1
@@ -87,7 +89,9 @@ private func mayBePasted(_ text: Substring) -> Bool {
       from = star + 2
       guard star + 1 < bytes.count, bytes[star + 1] == UInt8(ascii: "*") else { continue }
       // A bold end after a space, or a bold start before one.
-      if star > 0, bytes[star - 1] == 0x20 || bytes[star - 1] == 0xA0, star + 2 < bytes.count, bytes[star + 2] > 0x20 { return true }
+      if star > 0, bytes[star - 1] == 0x20 || bytes[star - 1] == 0xA0, star + 2 < bytes.count, bytes[star + 2] > 0x20 {
+        return true
+      }
       if star + 2 < bytes.count, bytes[star + 2] == 0x20 { return true }
     }
     return false
@@ -114,7 +118,8 @@ private func mayBeginPasted(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -
     // A box of some kind.
     return next(1) == 0x20 && (next(2) == UInt8(ascii: "[") || next(2) == UInt8(ascii: "(") || next(2) == 0xE2)
   case UInt8(ascii: "["):
-    return next(2) == UInt8(ascii: "]") || next(1) == UInt8(ascii: "]") || next(3) == UInt8(ascii: "]") || next(4) == UInt8(ascii: "]")
+    return next(2) == UInt8(ascii: "]") || next(1) == UInt8(ascii: "]") || next(3) == UInt8(ascii: "]")
+      || next(4) == UInt8(ascii: "]")
   case UInt8(ascii: "="): return next(1) == UInt8(ascii: ">")
   case UInt8(ascii: "o"): return next(1) == 0x09 || next(1) == 0xC2 || next(1) == 0x20
   case UInt8(ascii: "<"): return true

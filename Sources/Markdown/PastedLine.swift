@@ -45,7 +45,8 @@ struct PastedLine {
     var index = start
     while index < bytes.count {
       let (value, length) = scalar(index)
-      guard value == 0x20 || value == 0x09 || value == 0xA0 || value == 0x202F || (0x2000...0x200B).contains(value) else { break }
+      guard value == 0x20 || value == 0x09 || value == 0xA0 || value == 0x202F || (0x2000...0x200B).contains(value)
+      else { break }
       index += length
     }
     return index
@@ -71,9 +72,12 @@ struct PastedLine {
   }
 
   private static let blocks: Set<String> = [
-    "address", "article", "aside", "base", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
-    "iframe", "legend", "li", "link", "main", "menu", "nav", "ol", "optgroup", "option", "p", "section", "summary", "table",
+    "address", "article", "aside", "base", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+    "html",
+    "iframe", "legend", "li", "link", "main", "menu", "nav", "ol", "optgroup", "option", "p", "section", "summary",
+    "table",
     "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
   ]
 
@@ -89,12 +93,14 @@ struct PastedLine {
     let end = indentBytes + hashes
     guard (1...6).contains(hashes), end < bytes.count, byte(end) > 0x20 else { return nil }
     let next = byte(end)
-    let isLetter = (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next) || next >= 0xC3 || next == UInt8(ascii: "*")
+    let isLetter =
+      (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next) || next >= 0xC3 || next == UInt8(ascii: "*")
     let isDigit = (0x30...0x39).contains(next)
     if hashes == 1 {
       // « #culture » is a word of social networks, « #1 » a number.
       let rest = bytes[end...]
-      return isOutline && (0x41...0x5A).contains(next) && rest.contains(0x20) && rest.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
+      return isOutline && (0x41...0x5A).contains(next) && rest.contains(0x20)
+        && rest.contains { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
         ? end : nil
     }
     return isLetter || isDigit ? end : nil
@@ -123,12 +129,15 @@ struct PastedLine {
         end -= 1
         continue
       }
-      guard let open = bytes[start..<end].lastIndex(of: UInt8(ascii: "<")), byte(open + 1) == UInt8(ascii: "/") else { break }
+      guard let open = bytes[start..<end].lastIndex(of: UInt8(ascii: "<")), byte(open + 1) == UInt8(ascii: "/") else {
+        break
+      }
       end = open
     }
     guard start < end else { return nil }
     if rest.isHeading {
-      return [PasteMender.Edit(range: 0..<start, text: "")] + (end < bytes.count ? [PasteMender.Edit(range: end..<bytes.count, text: "")] : [])
+      return [PasteMender.Edit(range: 0..<start, text: "")]
+        + (end < bytes.count ? [PasteMender.Edit(range: end..<bytes.count, text: "")] : [])
     }
     guard level > 0, end < bytes.count, !bytes[start..<end].contains(UInt8(ascii: "<")) else { return nil }
     return [
@@ -188,14 +197,18 @@ struct PastedLine {
       let gap = after - start - 1
       let isWide = byte(start + 1) != 0x20 || gap > 1
       let next = byte(after)
-      guard isWide || (0x41...0x5A).contains(next) || next == 0xC3 && (0x80...0x9E).contains(byte(after + 1)) else { return nil }
+      guard isWide || (0x41...0x5A).contains(next) || next == 0xC3 && (0x80...0x9E).contains(byte(after + 1)) else {
+        return nil
+      }
       return Bullet(kind: isWide ? .sure : .unsure, mark: value, end: after, rank: 1)
     case 0x2013, 0x2014, 0x2012, 0x2015, 0x2212, 0x2010, 0x2011:
       guard isSpaced, !isEmpty else { return nil }
       return Bullet(kind: byte(start + length) == 0x09 ? .sure : .unsure, mark: value, end: after, rank: 0)
     case 0xB7: return isSpaced && !isEmpty ? Bullet(kind: .sure, mark: value, end: after) : nil
-    case 0x2022, 0x2023, 0x2043, 0x25CF, 0x25BA, 0x25B6, 0x27A4, 0x27A2, 0x2794, 0x279C, 0x25C6, 0x2756, 0x25C7, 0x2726, 0x25AA, 0x25A0,
-      0x25AB, 0x25A1, 0x25E6, 0x25CB, 0x2192, 0x27A1, 0x21D2, 0x27A5, 0x27A8, 0x2219, 0x25B8, 0x25B9, 0x2B9A, 0x2605, 0x2606, 0x2714,
+    case 0x2022, 0x2023, 0x2043, 0x25CF, 0x25BA, 0x25B6, 0x27A4, 0x27A2, 0x2794, 0x279C, 0x25C6, 0x2756, 0x25C7, 0x2726,
+      0x25AA, 0x25A0,
+      0x25AB, 0x25A1, 0x25E6, 0x25CB, 0x2192, 0x27A1, 0x21D2, 0x27A5, 0x27A8, 0x2219, 0x25B8, 0x25B9, 0x2B9A, 0x2605,
+      0x2606, 0x2714,
       0x2713:
       let end = skipVariant(start + length)
       let text = skipSpaces(end)
@@ -205,7 +218,8 @@ struct PastedLine {
       return Bullet(kind: .sure, mark: value, end: text, rank: rank)
     case 0x2610, 0x2611, 0x2612:
       let text = skipSpaces(skipVariant(start + length))
-      return text < bytes.count ? Bullet(kind: .sure, mark: 0x2610, end: text, box: value == 0x2610 ? "[ ] " : "[x] ") : nil
+      return text < bytes.count
+        ? Bullet(kind: .sure, mark: 0x2610, end: text, box: value == 0x2610 ? "[ ] " : "[x] ") : nil
     case 0xF000...0xF0FF:
       // Word's own signs, of the fonts Symbol and Wingdings.
       guard !isEmpty else { return nil }
@@ -220,7 +234,8 @@ struct PastedLine {
   private func ordered(_ start: Int) -> Bullet? {
     var index = start
     while index < bytes.count, (0x30...0x39).contains(bytes[index]), index - start < 9 { index += 1 }
-    guard index > start, byte(index) == UInt8(ascii: ".") || byte(index) == UInt8(ascii: ")"), byte(index + 1) == 0x20 || byte(index + 1) == 0x09
+    guard index > start, byte(index) == UInt8(ascii: ".") || byte(index) == UInt8(ascii: ")"),
+      byte(index + 1) == 0x20 || byte(index + 1) == 0x09
     else { return nil }
     return Bullet(kind: .markdown, mark: 0x31, end: skipSpaces(index + 1), width: index + 2 - start)
   }
@@ -249,13 +264,17 @@ struct PastedLine {
     guard open == UInt8(ascii: "[") || open == UInt8(ascii: "(") else { return nil }
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
     guard let end = bytes[start...].prefix(8).firstIndex(of: close) else { return nil }
-    let inner = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).filter { !$0.isWhitespace && $0 != "\u{FE0F}" }
+    let inner = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).filter {
+      !$0.isWhitespace && $0 != "\u{FE0F}"
+    }
     let isTicked = ["x", "X", "v", "V", "✓", "✔", "✅", "☑", "√", "*", "•", "●", "×"].contains(inner)
     guard isTicked || inner.isEmpty || inner == "_" else { return nil }
     let after = end + 1
     let next = byte(after)
     // A link, a definition, a note.
-    if open == UInt8(ascii: "["), next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":") { return nil }
+    if open == UInt8(ascii: "["), next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":") {
+      return nil
+    }
     let text = skipSpaces(after)
     guard text < bytes.count else { return nil }
     if open == UInt8(ascii: "("), text == after { return nil }
@@ -279,7 +298,8 @@ struct PastedLine {
     while let open = bytes[from...].firstIndex(of: UInt8(ascii: "(")) {
       from = open + 1
       guard open > 0, byte(open - 1) == UInt8(ascii: "]"), !isCode(open),
-        bytes.withUnsafeBufferPointer({ hasSpacedName($0, from: open + 1) }), let (start, end) = spacedName(from: open + 1)
+        bytes.withUnsafeBufferPointer({ hasSpacedName($0, from: open + 1) }),
+        let (start, end) = spacedName(from: open + 1)
       else { continue }
       edits.append(PasteMender.Edit(range: start..<start, text: "<"))
       edits.append(PasteMender.Edit(range: end..<end, text: ">"))
@@ -315,7 +335,8 @@ struct PastedLine {
     let name = bytes[start..<end].prefix { $0 != UInt8(ascii: "#") }
     guard name.contains(0x20), let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let ending = name[(dot + 1)...]
-    return (2...5).contains(ending.count) && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    return (2...5).contains(ending.count)
+      && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// Whether an offset stands in code within the line.
@@ -343,7 +364,13 @@ struct PastedLine {
       let start = skipSpaces(open + 2)
       var end = close
       while end > start {
-        if byte(end - 1) == 0x20 { end -= 1 } else if end > 1, byte(end - 1) == 0xA0, byte(end - 2) == 0xC2 { end -= 2 } else { break }
+        if byte(end - 1) == 0x20 {
+          end -= 1
+        } else if end > 1, byte(end - 1) == 0xA0, byte(end - 2) == 0xC2 {
+          end -= 2
+        } else {
+          break
+        }
       }
       guard start < end, (start > open + 2) != (end < close) else { continue }
       if end < close {

@@ -80,10 +80,15 @@ package enum PlanWords {
       deliverables, deliverable, tasks, tactics, to do, measures, workplan, work plan, roadmap, timeline, schedule
       """
     ),
-    (.theory(.inputs), "intrants, intrant, ressources, ressources requises, inputs, input, resources, resources needed"),
+    (
+      .theory(.inputs), "intrants, intrant, ressources, ressources requises, inputs, input, resources, resources needed"
+    ),
     (.theory(.activities), "activités, activité, activities, activity"),
     (.theory(.outputs), "extrants, extrant, produits, outputs, output"),
-    (.theory(.outcomes), "effets, effets attendus, retombées, retombées attendues, impacts, outcomes, intended outcomes"),
+    (
+      .theory(.outcomes),
+      "effets, effets attendus, retombées, retombées attendues, impacts, outcomes, intended outcomes"
+    ),
     (.statement, "énoncé, statement"),
     (.vision, "vision, notre vision, our vision"),
     (.mission, "mission, notre mission, our mission, mandat, mandate"),

@@ -45,7 +45,8 @@ private struct PlanWriter {
 
   private func issue(_ issue: Issue) -> JSON {
     [
-      "id": .text(issue.id), "parent": .optional(issue.parent), "label": .text(issue.label), "number": .optional(issue.number),
+      "id": .text(issue.id), "parent": .optional(issue.parent), "label": .text(issue.label),
+      "number": .optional(issue.number),
       "title": .text(issue.title), "text": text(issue.body),
     ]
   }

@@ -131,7 +131,8 @@ private let date = described(
 private let day = pattern("^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day (ISO 8601-1).")
 
 private let state: JSON = [
-  "description": "Where a milestone stands: what its author says, else what its date says; “unreported” once that is past in a plan that nobody follows.",
+  "description":
+    "Where a milestone stands: what its author says, else what its date says; “unreported” once that is past in a plan that nobody follows.",
   "enum": .list(State.allCases.map { .text($0.rawValue) }),
 ]
 

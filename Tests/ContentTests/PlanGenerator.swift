@@ -47,19 +47,27 @@ struct PlanGenerator {
   /// A title that no other part of the plan has.
   private mutating func title(_ verbs: [String], _ things: [String]) -> String {
     serial += 1
-    return "\(pick(verbs)) \(pick(things)) \(["alpha", "bêta", "gamma", "delta", "epsilon", "zêta", "êta", "thêta"][serial % 8])\(serial)"
+    return
+      "\(pick(verbs)) \(pick(things)) \(["alpha", "bêta", "gamma", "delta", "epsilon", "zêta", "êta", "thêta"][serial % 8])\(serial)"
   }
 
   private mutating func stepTitle() -> String {
     isFrench
-      ? title(["Peindre", "Recruter", "Ouvrir", "Publier", "Réviser", "Former", "Évaluer"], ["la salle", "une équipe", "le site", "un guide", "l’entrée"])
-      : title(["Paint", "Hire", "Open", "Publish", "Review", "Train", "Assess"], ["the hall", "a team", "the site", "a guide", "the door"])
+      ? title(
+        ["Peindre", "Recruter", "Ouvrir", "Publier", "Réviser", "Former", "Évaluer"],
+        ["la salle", "une équipe", "le site", "un guide", "l’entrée"])
+      : title(
+        ["Paint", "Hire", "Open", "Publish", "Review", "Train", "Assess"],
+        ["the hall", "a team", "the site", "a guide", "the door"])
   }
 
   private mutating func levelTitle() -> String {
     isFrench
-      ? title(["Mieux accueillir", "Faire rayonner", "Consolider", "Diversifier"], ["le public", "la relève", "les revenus", "l’équipe"])
-      : title(["Welcome", "Promote", "Strengthen", "Diversify"], ["the public", "new artists", "the revenue", "the team"])
+      ? title(
+        ["Mieux accueillir", "Faire rayonner", "Consolider", "Diversifier"],
+        ["le public", "la relève", "les revenus", "l’équipe"])
+      : title(
+        ["Welcome", "Promote", "Strengthen", "Diversify"], ["the public", "new artists", "the revenue", "the team"])
   }
 
   private static let dates: [(fr: String, en: String, edtf: String)] = [
@@ -72,15 +80,18 @@ struct PlanGenerator {
   private static let states: [(fr: String, en: String, name: String)] = [
     ("fait", "done", "done"), ("terminé", "completed", "done"), ("en cours", "in progress", "under-way"),
     ("amorcé", "on track", "under-way"), ("à faire", "to do", "planned"), ("non débuté", "not started", "planned"),
-    ("en attente", "on hold", "planned"), ("à risque", "at risk", "under-way"), ("partiellement réalisé", "partly done", "partly-done"),
-    ("réalisé à 50 %", "50% complete", "partly-done"), ("annulé", "cancelled", "dropped"), ("non réalisé", "not done", "dropped"),
+    ("en attente", "on hold", "planned"), ("à risque", "at risk", "under-way"),
+    ("partiellement réalisé", "partly done", "partly-done"),
+    ("réalisé à 50 %", "50% complete", "partly-done"), ("annulé", "cancelled", "dropped"),
+    ("non réalisé", "not done", "dropped"),
     ("en retard", "late", "late"), ("livré", "delivered", "done"), ("complété", "complete", "done"),
   ]
 
   // MARK: The plan
 
   private mutating func write() {
-    text = "---\n\(isFrench ? "titre" : "title"): Plan\n\(isFrench ? "période: 2023/2026" : "period: 2023/2026")\n---\n\n"
+    text =
+      "---\n\(isFrench ? "titre" : "title"): Plan\n\(isFrench ? "période: 2023/2026" : "period: 2023/2026")\n---\n\n"
     switch random.next() % 8 {
     case 0: writeWideTable()
     case 1: writeFlat()
@@ -100,32 +111,42 @@ struct PlanGenerator {
     let ladders: [[String]] =
       isFrench
       ? [
-        ["Objectif", "Projet"], ["Axe", "Objectif", "Action"], ["Volet", "Action"], ["Orientation", "Objectif", "Mesure"],
-        ["Priorité", "Chantier"], ["Axe", "Orientation", "Objectif", "Action"], ["Pilier", "Engagement", "Livrable"], ["Objectif"],
+        ["Objectif", "Projet"], ["Axe", "Objectif", "Action"], ["Volet", "Action"],
+        ["Orientation", "Objectif", "Mesure"],
+        ["Priorité", "Chantier"], ["Axe", "Orientation", "Objectif", "Action"], ["Pilier", "Engagement", "Livrable"],
+        ["Objectif"],
         ["Phase", "Activité"], ["", ""], ["", "", ""],
       ]
       : [
-        ["Goal", "Project"], ["Pillar", "Objective", "Action"], ["Theme", "Strategy", "Tactic"], ["Priority", "Commitment"],
-        ["Strategy", "Action"], ["Objective"], ["Theme", "Priority", "Goal", "Action"], ["Goal", "Deliverable"], ["", ""], ["", "", ""],
+        ["Goal", "Project"], ["Pillar", "Objective", "Action"], ["Theme", "Strategy", "Tactic"],
+        ["Priority", "Commitment"],
+        ["Strategy", "Action"], ["Objective"], ["Theme", "Priority", "Goal", "Action"], ["Goal", "Deliverable"],
+        ["", ""], ["", "", ""],
       ]
     let ladder = pick(ladders)
     // One form for all: Markdown headings, bold lines, bare lines, bare capitals, headings without a space.
     let form = Int(random.next() % 6)
     let numbering = Int(random.next() % 3)
     let styles = ladder.map { word in
-      Style(word: word, numbering: word.isEmpty ? 0 : numbering, form: word.isEmpty ? form % 2 * 4 : form, separator: pick([" : ", " – ", " - ", ". "]))
+      Style(
+        word: word, numbering: word.isEmpty ? 0 : numbering, form: word.isEmpty ? form % 2 * 4 : form,
+        separator: pick([" : ", " – ", " - ", ". "]))
     }
     writeLevel(0, styles, number: [])
   }
 
   private mutating func writeLevel(_ depth: Int, _ styles: [Style], number: [Int]) {
-    let count = 1 + Int(random.next() % (depth == 0 ? 3 : 2)) + (styles.count == 1 ? 1 : 0) + (depth == 0 && styles[0].word.isEmpty ? 1 : 0)
+    let count =
+      1 + Int(random.next() % (depth == 0 ? 3 : 2)) + (styles.count == 1 ? 1 : 0)
+      + (depth == 0 && styles[0].word.isEmpty ? 1 : 0)
     for index in 1...count {
       let own = number + [index]
       let title = levelTitle()
       write(heading(styles[depth], own, title, depth: depth), depth: depth, styles[depth].form)
       truth.levels.append((depth, styles[depth].word, title))
-      if chance(1, of: 4) { text += isFrench ? "Un mot de ce qui suit, fondé en 1990.\n\n" : "A word on what follows, founded in 1990.\n\n" }
+      if chance(1, of: 4) {
+        text += isFrench ? "Un mot de ce qui suit, fondé en 1990.\n\n" : "A word on what follows, founded in 1990.\n\n"
+      }
       if depth == styles.count - 1 { writeSteps(of: title) } else { writeLevel(depth + 1, styles, number: own) }
     }
   }
@@ -185,11 +206,19 @@ struct PlanGenerator {
   }
 
   private mutating func lead() -> String {
-    isFrench ? pick(["Direction", "Comité des finances", "CA", "Coordination"]) : pick(["Director", "Finance Committee", "Board", "Staff"])
+    isFrench
+      ? pick(["Direction", "Comité des finances", "CA", "Coordination"])
+      : pick(["Director", "Finance Committee", "Board", "Staff"])
   }
 
   private mutating func writeList(of owner: String) {
-    if chance(1, of: 3) { text += pick(isFrench ? ["Jalons", "Actions :", "**Livrables**", "Étapes :"] : ["Milestones", "Actions:", "**Deliverables**", "Steps:"]) + "\n\n" }
+    if chance(1, of: 3) {
+      text +=
+        pick(
+          isFrench
+            ? ["Jalons", "Actions :", "**Livrables**", "Étapes :"]
+            : ["Milestones", "Actions:", "**Deliverables**", "Steps:"]) + "\n\n"
+    }
     let bullet = pick(["- ", "- ", "* ", "•\t", "· ", "–\t", "-\u{A0}", "➡️ ", "-> ", "▪ ", "\u{F0B7}\t"])
     for _ in 0..<(2 + Int(random.next() % 3)) {
       var (step, date, state) = step(of: owner, isDated: false)
@@ -205,7 +234,9 @@ struct PlanGenerator {
       case 3 where state != nil && date == nil:
         line = "\(state?.uppercased() ?? "") : \(step.title)"
       case 4 where state == nil && bullet == "- ":
-        let box = pick([("[x] ", "done"), ("[ x] ", "done"), ("[v] ", "done"), ("[X]\u{A0}", "done"), ("☑ ", "done"), ("✅ ", "done")])
+        let box = pick([
+          ("[x] ", "done"), ("[ x] ", "done"), ("[v] ", "done"), ("[X]\u{A0}", "done"), ("☑ ", "done"), ("✅ ", "done"),
+        ])
         step.state = box.1
         line = box.0 + step.title + (date.map { " (\($0))" } ?? "")
       default: line = step.title + (date.map { " (\($0))" } ?? "") + (state.map { " (\($0))" } ?? "")
@@ -221,10 +252,13 @@ struct PlanGenerator {
   }
 
   private mutating func writeTable(of owner: String) {
-    let words = isFrench ? ["Action", "Responsable", "Échéancier", "État", "Coût"] : ["Action", "Lead", "Timeline", "Status", "Cost"]
+    let words =
+      isFrench
+      ? ["Action", "Responsable", "Échéancier", "État", "Coût"] : ["Action", "Lead", "Timeline", "Status", "Cost"]
     var order = [0, 1, 2, 3, 4]
     for index in order.indices { order.swapAt(index, Int(random.next() % 5)) }
-    text += "| " + order.map { words[$0] }.joined(separator: " | ") + " |\n" + String(repeating: "|---", count: 5) + "|\n"
+    text +=
+      "| " + order.map { words[$0] }.joined(separator: " | ") + " |\n" + String(repeating: "|---", count: 5) + "|\n"
     for _ in 0..<(2 + Int(random.next() % 3)) {
       var (step, date, state) = step(of: owner, isDated: false)
       if chance(1, of: 2) { step.leads = [lead()] }
@@ -251,7 +285,8 @@ struct PlanGenerator {
   // MARK: Plans of another shape
 
   private mutating func writeWideTable() {
-    let head = isFrench ? ["Axe", "Objectif", "Action", "Échéance", "Statut"] : ["Theme", "Goal", "Action", "Due", "Status"]
+    let head =
+      isFrench ? ["Axe", "Objectif", "Action", "Échéance", "Statut"] : ["Theme", "Goal", "Action", "Due", "Status"]
     text += "| " + head.joined(separator: " | ") + " |\n" + String(repeating: "|---", count: 5) + "|\n"
     for _ in 0..<2 {
       let top = levelTitle()

@@ -38,21 +38,26 @@ import Testing
   }
 
   /// What differs from the truth and is told by no finding.
-  private func differences(_ plan: Plan, _ truth: PlanGenerator.Truth, _ findings: [Finding], _ text: String) -> [String] {
+  private func differences(_ plan: Plan, _ truth: PlanGenerator.Truth, _ findings: [Finding], _ text: String)
+    -> [String]
+  {
     var differences: [String] = []
     let told = findings.filter { $0.severity > .note }
     func isTold(_ title: String) -> Bool {
       told.contains { $0.code == .planUnread || $0.place?.excerpt.contains(title) ?? false }
     }
     let levels =
-      plan.issues.map { (label: $0.label, title: $0.title) } + plan.objectives.map { (label: $0.label, title: $0.title) }
+      plan.issues.map { (label: $0.label, title: $0.title) }
+      + plan.objectives.map { (label: $0.label, title: $0.title) }
       + plan.projects.map { (label: $0.label, title: $0.title) }
     for level in truth.levels {
       guard let found = levels.first(where: { $0.title == level.title }) else {
         if !isTold(level.title) { differences.append("no level “\(level.title)”") }
         continue
       }
-      if fold(found.label) != fold(level.label) { differences.append("“\(level.title)” is called “\(found.label)”, not “\(level.label)”") }
+      if fold(found.label) != fold(level.label) {
+        differences.append("“\(level.title)” is called “\(found.label)”, not “\(level.label)”")
+      }
     }
     let steps =
       plan.details.milestones.map { ($0, "") }
@@ -68,7 +73,9 @@ import Testing
       if isTold(step.title) { continue }
       if owner != step.owner { differences.append("“\(step.title)” is under “\(owner)”, not “\(step.owner)”") }
       let date = milestone.date?.edtf?.description
-      if date != step.date { differences.append("“\(step.title)” has the date \(date ?? "–"), not \(step.date ?? "–")") }
+      if date != step.date {
+        differences.append("“\(step.title)” has the date \(date ?? "–"), not \(step.date ?? "–")")
+      }
       let state = milestone.isDone && milestone.statedState == nil ? "done" : milestone.statedState?.rawValue
       if state != step.state { differences.append("“\(step.title)” is \(state ?? "–"), not \(step.state ?? "–")") }
       if milestone.leads.map(\.name) != step.leads {

@@ -29,11 +29,13 @@ import Testing
   // MARK: Levels
 
   @Test(arguments: [
-    "Axe", "Volet", "Orientation", "Priorité", "Chantier", "Mesure", "Engagement", "Livrable", "Activité", "Phase", "Pillar",
+    "Axe", "Volet", "Orientation", "Priorité", "Chantier", "Mesure", "Engagement", "Livrable", "Activité", "Phase",
+    "Pillar",
     "Theme", "Priority", "Strategy", "Tactic", "Commitment", "Deliverable", "Activity",
   ])
   func anyWordIsALevel(word: String) throws {
-    let (plan, findings) = try read("## \(word) 1 : Un\n\n- Peindre (juin 2024)\n\n## \(word) 2 : Deux\n\n- Vendre (juin 2025)\n")
+    let (plan, findings) = try read(
+      "## \(word) 1 : Un\n\n- Peindre (juin 2024)\n\n## \(word) 2 : Deux\n\n- Vendre (juin 2025)\n")
     #expect(findings.isEmpty)
     #expect(levels(plan) == [" \(word) 1 : Un", " \(word) 2 : Deux"])
     #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre"])
@@ -50,12 +52,15 @@ import Testing
     }
     let (plan, _) = try read(
       [
-        line(0, "AXE 1 - Accueillir"), line(1, "ORIENTATION 1.1 : Mieux"), line(2, "Objectif 1.1.1 : Ouvrir"), "- Peindre (juin 2024)",
-        line(0, "AXE 2 - Durer"), line(1, "ORIENTATION 2.1 : Plus"), line(2, "Objectif 2.1.1 : Garder"), "- Vendre (juin 2025)",
+        line(0, "AXE 1 - Accueillir"), line(1, "ORIENTATION 1.1 : Mieux"), line(2, "Objectif 1.1.1 : Ouvrir"),
+        "- Peindre (juin 2024)",
+        line(0, "AXE 2 - Durer"), line(1, "ORIENTATION 2.1 : Plus"), line(2, "Objectif 2.1.1 : Garder"),
+        "- Vendre (juin 2025)",
       ].joined(separator: "\n\n"))
     #expect(
       levels(plan) == [
-        "AXE 1 : Accueillir", "AXE 2 : Durer", " ORIENTATION 1.1 : Mieux", "  Objectif 1.1.1 : Ouvrir", " ORIENTATION 2.1 : Plus",
+        "AXE 1 : Accueillir", "AXE 2 : Durer", " ORIENTATION 1.1 : Mieux", "  Objectif 1.1.1 : Ouvrir",
+        " ORIENTATION 2.1 : Plus",
         "  Objectif 2.1.1 : Garder",
       ])
     #expect(plan.objectives.map(\.issue) == ["axe-1", "axe-2"])
@@ -73,13 +78,15 @@ import Testing
 
   @Test func theSitesOwnWordsAreLevels() throws {
     let (plan, findings) = try read(
-      "---\nniveaux: [grand rêve, petit pas]\n---\n## Grand rêve 1 : Voler\n### Petit pas 1.1 : Sauter\n- Sauter (2024)\n")
+      "---\nniveaux: [grand rêve, petit pas]\n---\n## Grand rêve 1 : Voler\n### Petit pas 1.1 : Sauter\n- Sauter (2024)\n"
+    )
     #expect(findings.isEmpty)
     #expect(levels(plan) == [" Grand rêve 1 : Voler", "  Petit pas 1.1 : Sauter"])
   }
 
   @Test(arguments: [
-    ("## 1. Un\n### 1.1 Deux\n- Peindre (2024)\n", ["1", "1.1"]), ("## I. Un\n### A) Deux\n- Peindre (2024)\n", ["I", "A"]),
+    ("## 1. Un\n### 1.1 Deux\n- Peindre (2024)\n", ["1", "1.1"]),
+    ("## I. Un\n### A) Deux\n- Peindre (2024)\n", ["I", "A"]),
     ("## 1) Un\n### 1-1) Deux\n- Peindre (2024)\n", ["1", "1-1"]),
     ("1. Un\n\n1.1 Deux\n\n- Peindre (2024)\n\n1.2 Trois\n\n- Vendre (2025)\n", ["1", "1.1", "1.2"]),
   ])
@@ -91,12 +98,15 @@ import Testing
   }
 
   @Test func aWordProcessorsNumbersComeBeforeTheWord() throws {
-    let (plan, _) = try read("1. Objectif : Grandir\n\n1.1 Projet : Peindre\n\n- Peindre (juin 2024)\n\n2. Objectif : Durer\n\n- Tenir (2025)\n")
+    let (plan, _) = try read(
+      "1. Objectif : Grandir\n\n1.1 Projet : Peindre\n\n- Peindre (juin 2024)\n\n2. Objectif : Durer\n\n- Tenir (2025)\n"
+    )
     #expect(levels(plan) == [" Objectif 1 : Grandir", "  Projet 1.1 : Peindre", " Objectif 2 : Durer"])
   }
 
   @Test func chaptersAreNoLevels() throws {
-    let (plan, _) = try read("## 1. Introduction\n\nDu texte.\n\n## 2. Accueil\n\n- Peindre (juin 2024)\n\n## 3. Annexe\n\nFin.\n")
+    let (plan, _) = try read(
+      "## 1. Introduction\n\nDu texte.\n\n## 2. Accueil\n\n- Peindre (juin 2024)\n\n## 3. Annexe\n\nFin.\n")
     #expect(plan.objectives.map(\.title) == ["Accueil"])
   }
 
@@ -109,7 +119,8 @@ import Testing
 
   @Test func numbersBeginAgainInEachTheme() throws {
     let (plan, findings) = try english(
-      "## Theme 1: A\n### Objective 1: Same\n#### Action 1: X\n- Do (2024)\n## Theme 2: B\n### Objective 1: Same\n#### Action 1: Y\n- Go (2025)\n")
+      "## Theme 1: A\n### Objective 1: Same\n#### Action 1: X\n- Do (2024)\n## Theme 2: B\n### Objective 1: Same\n#### Action 1: Y\n- Go (2025)\n"
+    )
     #expect(findings.isEmpty)
     #expect(plan.objectives.map(\.issue) == ["theme-1", "theme-2"])
     #expect(plan.projects.map(\.title) == ["X", "Y"])
@@ -127,14 +138,16 @@ import Testing
   }
 
   @Test func aSubItemIsOneByItsIndent() throws {
-    let (plan, findings) = try read("## Objectif 1 : Un\n\n- Peindre (juin 2024)\n - état : reporté\n - nouvelle date : 2026\n- Vendre (2025)\n")
+    let (plan, findings) = try read(
+      "## Objectif 1 : Un\n\n- Peindre (juin 2024)\n - état : reporté\n - nouvelle date : 2026\n- Vendre (2025)\n")
     #expect(findings.isEmpty)
     #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre"])
     #expect(plan.milestones.first?.statedState == .postponed)
   }
 
   @Test(arguments: [
-    "[x] ", "[ x] ", "[x ] ", "[v] ", "[X] ", "[✓] ", "[x]\u{A0}", "[x]", "(x) ", "☑ ", "☒ ", "FAIT : ", "FAIT ", "✔ ", "✅ ", "🟢 ",
+    "[x] ", "[ x] ", "[x ] ", "[v] ", "[X] ", "[✓] ", "[x]\u{A0}", "[x]", "(x) ", "☑ ", "☒ ", "FAIT : ", "FAIT ", "✔ ",
+    "✅ ", "🟢 ",
   ])
   func whatIsDoneIsDone(mark: String) throws {
     let (plan, _) = try read("## Objectif 1 : Un\n\n- \(mark)Peindre (juin 2024)\n")
@@ -200,7 +213,8 @@ import Testing
 
   @Test func fieldsInEnglish() throws {
     let (plan, findings) = try english(
-      "## Goal 1: One\n### Action 1.1: Paint\n\nTimeline: March 2025\n\nStatus: on hold\n\nLead: Director\n\nMeasure of success: 300 visitors\n")
+      "## Goal 1: One\n### Action 1.1: Paint\n\nTimeline: March 2025\n\nStatus: on hold\n\nLead: Director\n\nMeasure of success: 300 visitors\n"
+    )
     #expect(findings.isEmpty)
     let project = try #require(plan.projects.first)
     #expect(project.details.leads.map(\.name) == ["Director"])
@@ -210,7 +224,8 @@ import Testing
 
   @Test func fieldsAreKeysOfAMilestoneToo() throws {
     let (plan, findings) = try read(
-      "## Objectif 1 : Un\n\n- Peindre\n  - échéancier : mars 2025\n  - avancement : 75 %\n  - porteur : Direction\n  - coût : 500 $\n  - dépensé : 200 $\n")
+      "## Objectif 1 : Un\n\n- Peindre\n  - échéancier : mars 2025\n  - avancement : 75 %\n  - porteur : Direction\n  - coût : 500 $\n  - dépensé : 200 $\n"
+    )
     #expect(findings.isEmpty)
     let step = try #require(plan.milestones.first)
     #expect(step.date?.edtf?.description == "2025-03")
@@ -324,16 +339,19 @@ import Testing
   }
 
   @Test func aTableThatFitsNoneIsPublishedAndCounted() throws {
-    let (text, places) = marked("## Objectif 1 : Un\n\n➤| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n| b | fait |\n")
+    let (text, places) = marked(
+      "## Objectif 1 : Un\n\n➤| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n| b | fait |\n")
     let (plan, findings) = try read(text)
     #expect(findings.map(\.code) == [.planUnread])
     #expect(findings.map(\.lineAndColumn) == places)
-    #expect(findings.first?.summary.french == "2 lignes de tableau, 1 date et 1 mot d’état n’ont été compris nulle part")
+    #expect(
+      findings.first?.summary.french == "2 lignes de tableau, 1 date et 1 mot d’état n’ont été compris nulle part")
     #expect(plan.objectives[0].details.body.markup.contains("juin 2024"))
   }
 
   @Test func aTableUnderMilestonesIsOfSteps() throws {
-    let (plan, _) = try read("## Objectif 1 : Un\n\nJalons\n\n| Quoi | Ce qu’on sait |\n|---|---|\n| Peindre (2024) | rien |\n")
+    let (plan, _) = try read(
+      "## Objectif 1 : Un\n\nJalons\n\n| Quoi | Ce qu’on sait |\n|---|---|\n| Peindre (2024) | rien |\n")
     #expect(plan.milestones.map(\.title) == ["Peindre"])
     #expect(plan.milestones.first?.note?.plain == "Ce qu’on sait : rien")
   }
@@ -343,7 +361,10 @@ import Testing
       "## Goal 1: One\n\nInputs:\n- Money\n\nActivities:\n- Teach\n\nOutputs:\n- Classes\n\nOutcomes:\n- Health\n")
     #expect(findings.isEmpty)
     #expect(plan.objectives[0].details.theory.map(\.kind) == [.inputs, .activities, .outputs, .outcomes])
-    #expect(plan.objectives[0].details.theory.map { $0.items.map(\.markup) } == [["Money"], ["Teach"], ["Classes"], ["Health"]])
+    #expect(
+      plan.objectives[0].details.theory.map { $0.items.map(\.markup) } == [
+        ["Money"], ["Teach"], ["Classes"], ["Health"],
+      ])
   }
 
   // MARK: The two laws
@@ -362,7 +383,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Fondé en 1990, l’organisme a grandi (2005) puis s’est établi en 2012.", "2020, une année charnière pour tout le monde.",
+    "Fondé en 1990, l’organisme a grandi (2005) puis s’est établi en 2012.",
+    "2020, une année charnière pour tout le monde.",
     "- Solidarité\n- Rigueur", "La mission de l’organisme est en cours de révision par toute l’équipe.",
   ])
   func proseDoesNotCryWolf(text: String) throws {
@@ -406,14 +428,20 @@ import Testing
 /// The words of states, as people say them.
 @Suite struct StateWordTests {
   @Test(arguments: [
-    ("non débuté", State.planned, nil as Int?), ("À FAIRE", .planned, nil), ("pas commencé", .planned, nil), ("Not started", .planned, nil),
+    ("non débuté", State.planned, nil as Int?), ("À FAIRE", .planned, nil), ("pas commencé", .planned, nil),
+    ("Not started", .planned, nil),
     ("en attente", .planned, nil), ("on hold", .planned, nil), ("suspendue", .planned, nil), ("paused", .planned, nil),
-    ("amorcée", .underWay, nil), ("débutés", .underWay, nil), ("en voie d’être réalisé", .underWay, nil), ("On track", .underWay, nil),
-    ("in progress", .underWay, nil), ("en cours (75 %)", .underWay, 75), ("à risque", .underWay, nil), ("at risk", .underWay, nil),
+    ("amorcée", .underWay, nil), ("débutés", .underWay, nil), ("en voie d’être réalisé", .underWay, nil),
+    ("On track", .underWay, nil),
+    ("in progress", .underWay, nil), ("en cours (75 %)", .underWay, 75), ("à risque", .underWay, nil),
+    ("at risk", .underWay, nil),
     ("🟡", .underWay, nil), ("réalisé à 50 %", .partlyDone, 50), ("partiellement réalisées", .partlyDone, nil),
-    ("non réalisé", .dropped, nil), ("not done", .dropped, nil), ("annulée", .dropped, nil), ("Cancelled", .dropped, nil),
-    ("faite", .done, nil), ("terminés", .done, nil), ("complétée", .done, nil), ("livré", .done, nil), ("Completed", .done, nil),
-    ("✅", .done, nil), ("✔", .done, nil), ("☑", .done, nil), ("🟢", .done, nil), ("100 %", .done, 100), ("75 %", .underWay, 75),
+    ("non réalisé", .dropped, nil), ("not done", .dropped, nil), ("annulée", .dropped, nil),
+    ("Cancelled", .dropped, nil),
+    ("faite", .done, nil), ("terminés", .done, nil), ("complétée", .done, nil), ("livré", .done, nil),
+    ("Completed", .done, nil),
+    ("✅", .done, nil), ("✔", .done, nil), ("☑", .done, nil), ("🟢", .done, nil), ("100 %", .done, 100),
+    ("75 %", .underWay, 75),
     ("50% complete", .partlyDone, 50),
   ])
   func wordsAreStates(words: String, state: State, progress: Int?) throws {

@@ -76,7 +76,8 @@ struct Census {
       var unused: [Finding] = []
       let read = readItem(line, page, range, findings: &unused)
       // A sentence may begin with a date, or hold one: « 2020, une année charnière ».
-      let isSentence = !isItem && (text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?")) && !text.hasSuffix(").")
+      let isSentence =
+        !isItem && (text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?")) && !text.hasSuffix(").")
       if isSentence && !text.contains("(") || !read.isStep { return false }
       if read.date != nil || read.newDate != nil || read.hasUnreadDate { dates += 1 }
       if read.state != nil { states += 1 }
@@ -87,7 +88,8 @@ struct Census {
 
   /// Whether there is anything a date or a state could be made of.
   private func mayCount(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "(") || $0 >= 0xF0 || $0 == 0xE2 } || text.utf8.count < 60
+    text.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "(") || $0 >= 0xF0 || $0 == 0xE2 }
+      || text.utf8.count < 60
   }
 
   private mutating func note(_ range: SourceRange) { if first == nil { first = range } }
@@ -101,7 +103,8 @@ struct Census {
       count == 0
         ? nil
         : Words(
-          fr: "\(count) \(count == 1 ? one.french : many.french)", en: "\(count) \(count == 1 ? one.english : many.english)")
+          fr: "\(count) \(count == 1 ? one.french : many.french)",
+          en: "\(count) \(count == 1 ? one.english : many.english)")
     }
     let counts = [
       counted(

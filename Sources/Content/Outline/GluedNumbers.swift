@@ -27,7 +27,8 @@ private func glued(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var end = dot + 1
     while end < bytes.count, isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
     from = end
-    guard end + 1 < bytes.count, bytes[end] == 0x20, (0x41...0x5A).contains(bytes[end + 1]) || bytes[end + 1] == 0xC3 else { continue }
+    guard end + 1 < bytes.count, bytes[end] == 0x20, (0x41...0x5A).contains(bytes[end + 1]) || bytes[end + 1] == 0xC3
+    else { continue }
     found.append(start..<end)
   }
   return found

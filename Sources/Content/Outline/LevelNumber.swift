@@ -92,7 +92,8 @@ struct LevelNumber: Hashable {
   }
 
   private static let numbers: Set<String> = [
-    "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "one", "two", "three", "four", "five",
+    "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "one", "two", "three", "four",
+    "five",
     "seven", "eight", "nine", "ten",
   ]
 }

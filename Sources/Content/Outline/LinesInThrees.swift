@@ -52,7 +52,9 @@ private func list(of run: [Block], _ page: RecordSource, findings: inout [Findin
     guard case .paragraph(let inlines) = block.kind else { return nil }
     for line in inlines.lines { lines.append((line, page.place(of: String(line.plain[...].trimmed), in: block.range))) }
   }
-  guard let first = lines.first, let last = lines.last, lines.count >= 3, lines.count.isMultiple(of: 3) else { return nil }
+  guard let first = lines.first, let last = lines.last, lines.count >= 3, lines.count.isMultiple(of: 3) else {
+    return nil
+  }
   let groups = stride(from: 0, to: lines.count, by: 3).map { Array(lines[$0..<$0 + 3]) }
   let dates = groups.map { group in group.indices.first { page.isDate(group[$0].line.plain) } }
   guard let place = dates.compactMap({ $0 }).first, place > 0 else { return nil }

@@ -142,7 +142,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     }
     let lines = item.text.lines
     let start = lines.indices.dropFirst().first { index in
-      !isIndented(line: index, of: item) && readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+      !isIndented(line: index, of: item)
+        && readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
     }
     guard let start else { return [] }
     item.text = joined(Array(lines[..<start]))

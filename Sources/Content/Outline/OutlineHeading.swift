@@ -22,7 +22,9 @@ struct OutlineHeading: Hashable {
     var before: LevelNumber?
     guard let first = rest.first else { return nil }
     if !words.mayBegin(rest) {
-      guard first.isNumber || first == "(" || first.isLetter, let number = LevelNumber.take(from: &rest) else { return nil }
+      guard first.isNumber || first == "(" || first.isLetter, let number = LevelNumber.take(from: &rest) else {
+        return nil
+      }
       if rest.first.map({ ":—–-‒―".contains($0) }) ?? false { _ = takeSeparator(&rest) }
       before = number
     }

@@ -297,7 +297,8 @@ struct PlanBuilder {
       let isBare = project.details.milestones.isEmpty
       guard var milestone = own?.milestone(of: project.title, project.origin, isBare: isBare) else { return }
       if isBare { plan.objectives[objective].projects[self.project].title = milestone.title }
-      milestone.id = milestoneNames[project.id, default: UniqueNames()].claim(milestone.id.isEmpty ? "jalon" : milestone.id)
+      milestone.id = milestoneNames[project.id, default: UniqueNames()].claim(
+        milestone.id.isEmpty ? "jalon" : milestone.id)
       plan.objectives[objective].projects[self.project].details.milestones.insert(milestone, at: 0)
     case .objective:
       let open = plan.objectives[objective]
@@ -307,7 +308,8 @@ struct PlanBuilder {
       let isBare = open.details.milestones.isEmpty
       guard var milestone = own?.milestone(of: open.title, open.origin, isBare: isBare) else { return }
       if isBare { plan.objectives[objective].title = milestone.title }
-      milestone.id = milestoneNames[open.id, default: UniqueNames()].claim(milestone.id.isEmpty ? "jalon" : milestone.id)
+      milestone.id = milestoneNames[open.id, default: UniqueNames()].claim(
+        milestone.id.isEmpty ? "jalon" : milestone.id)
       plan.objectives[objective].details.milestones.insert(milestone, at: 0)
     case .plan, .issue, .closing: return
     }

@@ -60,13 +60,18 @@ enum PlanColumn: Hashable {
   private static func named(_ text: String, _ page: RecordSource) -> PlanColumn? {
     let word = PlanWords.bare(fold(text))
     if ["no", "n°", "#", "numero", "number", "num", "id", "code", "ref", "nº", "no."].contains(word) { return .number }
-    if ["fait", "faite", "done", "complete", "completed", "termine", "realisee", "✓", "✔", "✅", "☑"].contains(word) { return .done }
+    if ["fait", "faite", "done", "complete", "completed", "termine", "realisee", "✓", "✔", "✅", "☑"].contains(word) {
+      return .done
+    }
     if page.words.own.contains(word) { return .level(word) }
     if word.hasPrefix("indicat") { return .field(.indicators) }
-    if word.hasPrefix("objectif") || word.hasPrefix("objective") { return .level(word.hasPrefix("objectif") ? "objectif" : "objective") }
+    if word.hasPrefix("objectif") || word.hasPrefix("objective") {
+      return .level(word.hasPrefix("objectif") ? "objectif" : "objective")
+    }
     if word.hasPrefix("enonce") || word == "statement" { return .statement }
     if let field = PlanWords.field(word) { return .field(field) }
-    let singular = word.split(separator: " ").map { $0.hasSuffix("s") && $0.count > 3 ? $0.dropLast() : $0 }.joined(separator: " ")
+    let singular = word.split(separator: " ").map { $0.hasSuffix("s") && $0.count > 3 ? $0.dropLast() : $0 }.joined(
+      separator: " ")
     if let rank = PlanWords.levels[singular] {
       return rank >= .project && PlanWords.stepColumns.contains(word) ? .step : .level(singular)
     }
@@ -80,11 +85,15 @@ enum PlanColumn: Hashable {
     let words = text.filter { $0 != "(" && $0 != ")" }.split(whereSeparator: \.isWhitespace)
     for count in words.indices.dropFirst() {
       for (name, date) in [(words[..<count], words[count...]), (words[count...], words[..<count])] {
-        guard let field = PlanWords.field(name.joined(separator: " ")), [.baseline, .target, .actuals, .results].contains(field) else {
+        guard let field = PlanWords.field(name.joined(separator: " ")),
+          [.baseline, .target, .actuals, .results].contains(field)
+        else {
           continue
         }
         var phrase = date.joined(separator: " ")
-        for small in ["en ", "in ", "au ", "de "] where phrase.hasPrefix(small) { phrase = String(phrase.dropFirst(small.count)) }
+        for small in ["en ", "in ", "au ", "de "] where phrase.hasPrefix(small) {
+          phrase = String(phrase.dropFirst(small.count))
+        }
         if page.isDate(phrase) { return .value(field == .results ? .actuals : field, date: phrase) }
       }
     }
@@ -143,7 +152,9 @@ struct PlanTable {
     let hasState = known.contains(.field(.state)) || known.contains(.field(.progress)) || known.contains(.done)
     if hasObjective, has(\.isAxis) { return .matrix }
     if hasIndicators, has(\.isValue) || has(\.isPeriod), !hasState, !hasSteps { return .indicators }
-    if has({ $0.theoryKind != nil }), Set(known.compactMap(\.theoryKind)).count > 1, !hasTime, !hasState { return .theory }
+    if has({ $0.theoryKind != nil }), Set(known.compactMap(\.theoryKind)).count > 1, !hasTime, !hasState {
+      return .theory
+    }
     if hasObjective, hasIndicators, !hasSteps, !hasState, !known.contains(.field(.lead)) { return .matrix }
     let hasTitle = hasSteps || has(\.isLevel) || columns.contains { $0 == nil } || has { $0.theoryKind == .activities }
     if hasTitle, hasTime || hasState || isUnderMilestones { return .steps }

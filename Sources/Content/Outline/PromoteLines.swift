@@ -149,7 +149,8 @@ private struct Promoter {
   private mutating func explode(_ items: [ListItem], _ block: Block, before next: Block?) -> Bool {
     var headings: [OutlineHeading] = []
     for item in items {
-      guard let line = item.text.lines.first, let heading = heading(of: item, line, isOnly: items.count == 1, next) else {
+      guard let line = item.text.lines.first, let heading = heading(of: item, line, isOnly: items.count == 1, next)
+      else {
         return false
       }
       headings.append(heading)
@@ -182,7 +183,9 @@ private struct Promoter {
       return heading
     }
     // « 1. Accueil » among lines « 1.1 … ».
-    guard readsNumbers, isOnly, let number, let heading = OutlineHeading(numbered: "\(number) \(text)") else { return nil }
+    guard readsNumbers, isOnly, let number, let heading = OutlineHeading(numbered: "\(number) \(text)") else {
+      return nil
+    }
     return isPlausible(heading, text) ? heading : nil
   }
 

@@ -54,13 +54,16 @@ struct LevelRanks {
     }
     Self.dropAxes(&candidates, events, isDated: isDated)
     if isPart {
-      for candidate in candidates { levels[candidate.event] = (candidate.heading, Self.usual(candidate.heading, words)) }
+      for candidate in candidates {
+        levels[candidate.event] = (candidate.heading, Self.usual(candidate.heading, words))
+      }
       return
     }
     candidates = Self.withNumbered(candidates, events, isDate: isDate, isDated: isDated)
     guard !candidates.isEmpty else { return }
     let count = Self.rank(&candidates, words)
-    let isStrategic = Self.isStrategic(candidates, count: count, words, hasMatrix: hasMatrix) && !events.contains(where: isDated)
+    let isStrategic =
+      Self.isStrategic(candidates, count: count, words, hasMatrix: hasMatrix) && !events.contains(where: isDated)
     open(candidates, count: count, isStrategic: isStrategic, hasMatrix: hasMatrix, words, events, isDated: isDated)
   }
 
@@ -94,7 +97,9 @@ struct LevelRanks {
     }
     if holding > 1 || holding == axes { isLevel = true }
     // What comes inside another level is a section of it.
-    if let first = candidates.first, !isAxis(first), candidates.contains(where: { isAxis($0) && $0.level >= first.level }) {
+    if let first = candidates.first, !isAxis(first),
+      candidates.contains(where: { isAxis($0) && $0.level >= first.level })
+    {
       isLevel = false
     }
     if !isLevel { candidates = others }
@@ -119,11 +124,14 @@ struct LevelRanks {
     }
     // « 1.1 Titre » under « Enjeu 1 ».
     let under = numbered.filter { candidate in
-      guard candidate.heading.level?.depth ?? 0 > 1, let above = candidates.last(where: { $0.event < candidate.event }) else {
+      guard candidate.heading.level?.depth ?? 0 > 1, let above = candidates.last(where: { $0.event < candidate.event })
+      else {
         return false
       }
       return candidate.level > above.level
-        && !candidates.contains { $0.level == candidate.level && $0.heading.level?.depth == candidate.heading.level?.depth }
+        && !candidates.contains {
+          $0.level == candidate.level && $0.heading.level?.depth == candidate.heading.level?.depth
+        }
     }
     return (candidates + under).sorted { $0.event < $1.event }
   }
@@ -213,7 +221,9 @@ struct LevelRanks {
     let haveWords = !left.style.style.word.isEmpty && !right.style.style.word.isEmpty
     if haveWords, leftWord.0 >= 0, rightWord.0 >= 0, leftWord.0 != rightWord.0 { return leftWord.0 - rightWord.0 }
     if leftLevel != rightLevel { return leftLevel - rightLevel }
-    if haveWords { return left.style.style.word == right.style.style.word ? left.number - right.number : sameRank(left, right) }
+    if haveWords {
+      return left.style.style.word == right.style.style.word ? left.number - right.number : sameRank(left, right)
+    }
     // A word is above a number alone; of two kinds of numbers, the one that came first.
     if left.style.style.word.isEmpty != right.style.style.word.isEmpty { return left.style.style.word.isEmpty ? 1 : -1 }
     return left.style.style.number == right.style.style.number ? 0 : 1
@@ -270,5 +280,7 @@ extension OutlineHeading {
   var isAxis: Bool { word == "axe" || word == "axis" }
 
   /// Whether its title is that of a chapter: « 1. Introduction ».
-  var isChapter: Bool { PlanWords.chapters.contains(PlanWords.bare(fold(title))) || PlanWords.sections[PlanWords.bare(fold(title))] != nil }
+  var isChapter: Bool {
+    PlanWords.chapters.contains(PlanWords.bare(fold(title))) || PlanWords.sections[PlanWords.bare(fold(title))] != nil
+  }
 }

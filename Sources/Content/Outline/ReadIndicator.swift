@@ -18,7 +18,9 @@ func readIndicator(_ item: ListItem, _ page: RecordSource, findings: inout [Find
 }
 
 /// Indicators on one line, between semicolons, or codes between commas: « I01, I02 ».
-func readIndicators(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> [Indicator] {
+func readIndicators(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+  -> [Indicator]
+{
   let plain = text.plain
   var parts = plain.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
   let codes = plain.split(separator: ",").map(\.trimmed)
@@ -72,7 +74,8 @@ private func readValues(_ text: Substring, _ range: SourceRange, _ page: RecordS
         break
       }
     }
-    guard words.first.map({ $0.isNumber || "+-−±≥≤<>$€".contains($0) }) ?? false || field != nil, words.contains(where: \.isNumber),
+    guard words.first.map({ $0.isNumber || "+-−±≥≤<>$€".contains($0) }) ?? false || field != nil,
+      words.contains(where: \.isNumber),
       let measure = readMeasure(String(words), range, page, findings: &findings)
     else { return nil }
     switch field {
@@ -82,7 +85,9 @@ private func readValues(_ text: Substring, _ range: SourceRange, _ page: RecordS
     default: bare.append(measure)
     }
   }
-  guard !values.targets.isEmpty || values.baseline != nil || !values.actuals.isEmpty || bare.contains(where: { $0.date != nil })
+  guard
+    !values.targets.isEmpty || values.baseline != nil || !values.actuals.isEmpty
+      || bare.contains(where: { $0.date != nil })
   else { return nil }
   // What has no word is where it starts, then what was measured since.
   for measure in bare {

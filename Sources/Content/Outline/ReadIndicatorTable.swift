@@ -24,7 +24,8 @@ extension PlanTable {
           if let measure = readMeasure(text, range, page, findings: &findings) { indicator.add(measure, as: field) }
         case .field(.unit): indicator.unit = text
         case .number: continue
-        default: notes.append(columns[index] == nil && header[index].plain.isEmpty ? text : "\(header[index].plain) : \(text)")
+        default:
+          notes.append(columns[index] == nil && header[index].plain.isEmpty ? text : "\(header[index].plain) : \(text)")
         }
       }
       if !notes.isEmpty { indicator.note = Prose(escape(notes.joined(separator: "; "))) }

@@ -64,7 +64,7 @@ private struct ItemReader {
       item.state = phrase
       return replace(0, with: String(opening))
     }
-    guard start.isLetter || "[(".contains(start), mayOpen(text) else { return }
+    guard start.isLetter || start.isNumber || "[(".contains(start), mayOpen(text) else { return }
     if start == "[" || start == "(" {
       let inner = text.drop { $0.isWhitespace }.dropFirst()
       guard let close = inner.firstIndex(where: { "])".contains($0) }), let phrase = StatePhrase(inner[..<close]),
@@ -77,7 +77,8 @@ private struct ItemReader {
     }
     guard let (phrase, after) = StatePhrase.leading(in: text) else { return }
     let rest = after.drop { $0.isWhitespace }
-    let isMarked = rest.first.map { ":–—|".contains($0) || $0 == "-" && rest.dropFirst().first?.isWhitespace ?? false } ?? false
+    let isMarked =
+      rest.first.map { ":–—|".contains($0) || $0 == "-" && rest.dropFirst().first?.isWhitespace ?? false } ?? false
     let words = phrase.words.filter(\.isLetter)
     let isShouted = words.count > 3 && words == words.uppercased() && !isUppercase(rest.prefix { !$0.isWhitespace })
     let isAlone = first.isStrong && rest.isEmpty && item.title.count > 1
@@ -100,7 +101,10 @@ private struct ItemReader {
   private func mayOpen(_ text: String) -> Bool {
     if item.title.first?.isStrong ?? false { return true }
     let head = text.utf8.prefix(48)
-    if head.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") || $0 == 0xE2 }) {
+    if head.contains(where: {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "[")
+        || $0 == UInt8(ascii: "(") || $0 == 0xE2
+    }) {
       return true
     }
     return text.prefix(4).filter(\.isLetter).allSatisfy(\.isUppercase)
@@ -148,7 +152,9 @@ private struct ItemReader {
         return true
       }
       guard index == item.title.count - 1 else { continue }
-      if let (before, inner) = lastParenthesis(of: text), take(pieces: pieces(of: inner, isInside: true), isInside: true) {
+      if let (before, inner) = lastParenthesis(of: text),
+        take(pieces: pieces(of: inner, isInside: true), isInside: true)
+      {
         replace(index, with: before)
         return true
       }
@@ -197,7 +203,8 @@ private struct ItemReader {
   private func pieces(of text: String, isInside: Bool) -> [String] {
     var pieces: [String] = []
     var rest = text[...]
-    let marks = isInside ? [", ", "; ", " – ", " - ", " — ", " | ", " / ", "\t"] : [" – ", " - ", " — ", " | ", "\t", "; "]
+    let marks =
+      isInside ? [", ", "; ", " – ", " - ", " — ", " | ", " / ", "\t"] : [" – ", " - ", " — ", " | ", "\t", "; "]
     while let found = rest.firstMark(among: marks) {
       pieces.append(String(rest[..<found.lowerBound].trimmed))
       rest = rest[found.upperBound...]
@@ -235,7 +242,9 @@ private struct ItemReader {
       index += 1
       if piece.isEmpty { continue }
       if let colon = piece.firstIndex(of: ":"), let field = PlanWords.field(piece[..<colon].trimmed) {
-        guard take(field, String(piece[piece.index(after: colon)...].trimmed), into: &taken, &noted) else { return false }
+        guard take(field, String(piece[piece.index(after: colon)...].trimmed), into: &taken, &noted) else {
+          return false
+        }
         isTold = true
       } else if taken.state == nil, let (phrase, when) = page.state(piece), phrase.words.contains(where: \.isLetter) {
         taken.take(phrase, when)
@@ -273,9 +282,13 @@ private struct ItemReader {
   /// Whether a piece beside a date may be who answers for it.
   private func isName(_ piece: String) -> Bool {
     let words = piece.split(separator: " ")
-    guard let first = words.first, words.count <= 8, piece.utf8.count <= 80, piece.first?.isLetter ?? false else { return false }
-    return !["voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about"]
-      .contains(fold(first))
+    guard let first = words.first, words.count <= 8, piece.utf8.count <= 80, piece.first?.isLetter ?? false else {
+      return false
+    }
+    return ![
+      "voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about",
+    ]
+    .contains(fold(first))
   }
 
   // MARK: Beside the title
@@ -314,7 +327,11 @@ private struct ItemReader {
 
   /// Puts words in the place of a stretch; an empty one goes.
   private mutating func replace(_ index: Int, with text: String) {
-    if text.isEmpty, item.title.count > 1 { item.title.remove(at: index) } else { item.title[index] = Inline(text: text) }
+    if text.isEmpty, item.title.count > 1 {
+      item.title.remove(at: index)
+    } else {
+      item.title[index] = Inline(text: text)
+    }
     if let last = item.title.last, last.isText, last.plain.last?.isWhitespace ?? false {
       item.title[item.title.count - 1] = Inline(text: String(trimmedEnd(last.plain)))
     }

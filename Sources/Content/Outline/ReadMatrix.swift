@@ -49,7 +49,8 @@ extension PlanTable {
       guard let name = cell(index), case .level(let word)? = columns[index] else { continue }
       range = page.place(of: name.plain, in: block.range)
       let isLast = index == levels.last
-      let usual = isLast ? Words(fr: "Objectif", en: "Objective")[page.language] : word.prefix(1).uppercased() + word.dropFirst()
+      let usual =
+        isLast ? Words(fr: "Objectif", en: "Objective")[page.language] : word.prefix(1).uppercased() + word.dropFirst()
       let heading =
         OutlineHeading(name.plain, page.words) ?? OutlineHeading("\(usual) \(name.plain)", page.words)
       let (label, title) = (heading?.label ?? usual, heading?.title ?? name.plain)
@@ -76,7 +77,9 @@ extension PlanTable {
       case .axis(let number):
         builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(text.markup))) }
       case .field(.indicators):
-        for indicator in Content.readIndicators(text, range: range, page, findings: &findings) { builder.add(indicator) }
+        for indicator in Content.readIndicators(text, range: range, page, findings: &findings) {
+          builder.add(indicator)
+        }
       default: builder.add(prose: [Inline(text: header[index].plain + " : ")].paragraph(with: text))
       }
     }

@@ -73,7 +73,9 @@ func makeMilestone(
   milestone.reason = keys.prose(.reason)
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
-  if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup && !keys.contains(where: { $0.field == .date }) {
+  if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup
+    && !keys.contains(where: { $0.field == .date })
+  {
     findings.append(undated(range, page))
   }
   return milestone
@@ -126,7 +128,9 @@ func readStateAndDate(
   if let read = page.state(words) { return read }
   // « Réalisé – rapport déposé » says more than a state; it is shown whole.
   if var (phrase, rest) = StatePhrase.leading(in: words),
-    rest.first.map({ ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false }) ?? true
+    rest.first.map({
+      ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false
+    }) ?? true
   {
     phrase.words = String(words[...].trimmed)
     return (phrase, nil)

@@ -74,7 +74,9 @@ struct OutlineReader {
     switch event {
     case .heading(let heading, let level, let block):
       // An axis that runs through the plan; any other is a level.
-      if heading.isAxis, case .heading(_, let inlines) = block.kind, let (name, _) = page.words.titledLabel(inlines.plain) {
+      if heading.isAxis, case .heading(_, let inlines) = block.kind,
+        let (name, _) = page.words.titledLabel(inlines.plain)
+      {
         return openLabel(name, inlines.plain, [], block.markup.isEmpty ? inlines.paragraph : block.markup, block)
       }
       readTitle(level, block)
@@ -123,7 +125,10 @@ struct OutlineReader {
 
   /// What the heading would be as a step, if no steps come under it: « ### Action 3 : Peindre (juin 2024) ».
   private mutating func takeTitle(_ heading: OutlineHeading, _ block: Block, _ origin: Origin) {
-    guard heading.title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xE2 || $0 >= 0xF0 || $0 == UInt8(ascii: "-") })
+    guard
+      heading.title.utf8.contains(where: {
+        $0 == UInt8(ascii: "(") || $0 == 0xE2 || $0 >= 0xF0 || $0 == UInt8(ascii: "-")
+      })
     else { return }
     var unused: [Finding] = []
     let read = readItem([Inline(text: heading.title)], page, block.range, findings: &unused)

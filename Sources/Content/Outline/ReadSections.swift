@@ -155,7 +155,8 @@ extension OutlineReader {
       guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
         let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
       else { return false }
-      var value = item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
+      var value =
+        item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
       if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
       fields.append((name, value.filter { !$0.plain.isEmpty }, plain))
     }
@@ -236,7 +237,9 @@ extension OutlineReader {
     case .values: builder.editPlan { $0.strategy.values.append(Prose(inlines.markup)) }
     case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(inlines.markup)) }
     case .theory(let kind):
-      if let label { addTheory(kind, label, inlines.plain.split(separator: ";").map { Prose(escape(String($0.trimmed))) }) }
+      if let label {
+        addTheory(kind, label, inlines.plain.split(separator: ";").map { Prose(escape(String($0.trimmed))) })
+      }
     case .milestones:
       // « Échéancier : juin 2024 »
       let isOpen = builder.place == .objective || builder.place == .project
@@ -265,7 +268,9 @@ extension OutlineReader {
 
   /// A date is what an objective is due, and what a project without steps has.
   private mutating func takeDate(_ inlines: [Inline]) {
-    if builder.place == .objective, let place = label?.range, !page.isDate(inlines.plain), page.state(inlines.plain) != nil {
+    if builder.place == .objective, let place = label?.range, !page.isDate(inlines.plain),
+      page.state(inlines.plain) != nil
+    {
       return takeOwn(.state, inlines, at: place)
     }
     guard builder.place == .objective else { return takeOwn(.date, inlines) }

@@ -23,7 +23,8 @@ struct StepTableReader {
 
   private var page: RecordSource { table.page }
 
-  static func read(_ table: PlanTable, within period: When?, into builder: inout PlanBuilder, findings: inout [Finding]) {
+  static func read(_ table: PlanTable, within period: When?, into builder: inout PlanBuilder, findings: inout [Finding])
+  {
     var reader = StepTableReader(table, builder, period)
     for index in table.rows.indices { reader.readRow(index) }
     builder = reader.builder
@@ -160,7 +161,8 @@ struct StepTableReader {
   /// « Objectifs » heads a column; each of its cells is an « Objectif ».
   private func singular(_ label: String, _ word: String) -> String {
     if label.isEmpty || fold(label) == word { return label }
-    return fold(String(label.dropLast())) == word ? String(label.dropLast()) : word.prefix(1).uppercased() + word.dropFirst()
+    return fold(String(label.dropLast())) == word
+      ? String(label.dropLast()) : word.prefix(1).uppercased() + word.dropFirst()
   }
 
   // MARK: Steps
@@ -203,7 +205,8 @@ struct StepTableReader {
     }
   }
 
-  private mutating func fill(_ milestone: inout Milestone, _ row: [[Inline]], besides column: Int, _ range: SourceRange) {
+  private mutating func fill(_ milestone: inout Milestone, _ row: [[Inline]], besides column: Int, _ range: SourceRange)
+  {
     let filled = table.columns.indices.filter {
       $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty && table.columns[$0] != .number
     }
@@ -248,7 +251,11 @@ struct StepTableReader {
       case .field(.note): notes.append(row[index].markup)
       case .field(.partners), .number: continue
       case .done:
-        if isMark(text) { milestone.isDone = true } else if let phrase = StatePhrase(text) { milestone.take(phrase) } else {
+        if isMark(text) {
+          milestone.isDone = true
+        } else if let phrase = StatePhrase(text) {
+          milestone.take(phrase)
+        } else {
           notes.append(note(table.header[index].plain, row[index]))
         }
       case .period(let date):

@@ -64,7 +64,10 @@ struct RecordSource {
   private func readDated(_ text: Substring) -> Reading {
     let whole = dates.read(text)
     if case .read = whole { return whole }
-    for word in ["en ", "au ", "à l’", "à l'", "à la ", "à ", "le ", "in ", "on ", "to ", "until ", "jusqu’à ", "depuis ", "since "]
+    for word in [
+      "en ", "au ", "à l’", "à l'", "à la ", "à ", "le ", "in ", "on ", "to ", "until ", "jusqu’à ", "depuis ",
+      "since ",
+    ]
     where text.lowercased().hasPrefix(word) {
       return dates.read(text.dropFirst(word.count))
     }
