@@ -122,6 +122,14 @@ struct Places: Sendable {
       return isImage
         ? .image(images.image(candidate, at: address + rest, written: destination)) : .inside(address + rest)
     }
+    if !isImage, looksLikeHost(destination) {
+      return .mended(
+        "https://" + destination,
+        Words(
+          fr: "« \(destination) » est lu comme une adresse du web, et non comme un fichier",
+          en: "“\(destination)” is read as an address of the web, not as a file"),
+        hint: Words(fr: "Écrivez « https://\(destination) ».", en: "Write “https://\(destination)”."))
+    }
     return missing(destination, target: target, isImage: isImage, from: draft.path)
   }
 
@@ -169,6 +177,37 @@ private func sameName(_ path: String, content: String) -> Finding {
         en: "This one has decomposed accents, as Macs write them."),
     hint: Words(fr: "Renommez ou supprimez l’un des deux.", en: "Rename or remove one of the two."))
 }
+
+/// Whether a destination without a scheme is the name of a site, and not of a file: `calq.gouv.qc.ca/aide`.
+private func looksLikeHost(_ destination: String) -> Bool {
+  let host = destination.prefix { !"/?#".contains($0) }
+  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+  guard labels.count > 1, let last = labels.last, (2...24).contains(last.count),
+    last.allSatisfy({ $0.isASCII && $0.isLetter })
+  else {
+    return false
+  }
+  let isNamed = labels.allSatisfy { label in
+    !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+  return isNamed && (labels.count > 2 || commonDomains.contains(last.lowercased()))
+    && !fileEndings.contains(last.lowercased())
+}
+
+/// What names of files end in, and hardly any site's.
+private let fileEndings: Set<String> = [
+  "md", "markdown", "html", "htm", "pdf", "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "tif", "tiff",
+  "doc",
+  "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "rtf", "zip", "yml", "yaml", "json", "xml",
+  "ics",
+  "mp", "mov", "avi", "wav", "epub", "key", "pages", "numbers", "css", "js", "bak", "orig",
+]
+
+/// What a name of two parts has to end in to be one of a site.
+private let commonDomains: Set<String> = [
+  "com", "org", "net", "ca", "qc", "quebec", "info", "fr", "eu", "be", "ch", "uk", "us", "coop", "art", "io", "app",
+  "dev", "edu", "gov",
+]
 
 /// The path that a person would write in a file of `folder` for another file.
 private func relativePath(from folder: String, to path: String) -> String {

@@ -37,7 +37,7 @@ extension Settings {
       case .image(let image):
         images[language] = image
         if let finding = image.finding(in: logo.source, at: logo.range) { findings.append(finding) }
-      case .inside, .outside: break
+      case .inside, .outside, .mended: break
       case .heldBack(let words, let hint):
         findings.append(Finding(.linkHeld, in: logo.source, at: logo.range, words, hint: hint))
       case .broken(let code, let words, let hint):

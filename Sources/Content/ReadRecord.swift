@@ -199,15 +199,18 @@ struct RecordReader: Sendable {
   }
 
   private func readPlan(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
+    let levels = (draft.attributes.list(.levels, findings: &findings)?.map(\.text) ?? settings.levels)
+    let words = OutlineWords(own: levels)
     let outline = Outline(
-      draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
+      draft.source, afterLines: draft.linesBefore, options: options(for: draft),
+      keepsTitle: beginsWithLevel(draft, words), findings: &findings)
     let plain = page(draft, period: nil)
     let period = draft.attributes.text(.period, findings: &findings).flatMap {
       plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
     }
     var builder = PlanBuilder(draft.header(titleInText: outline.title, findings: &findings))
     let financialStart = draft.attributes.month(.financialYear, findings: &findings) ?? settings.financialStart
-    let source = page(draft, period: period, financialStart)
+    let source = page(draft, period: period, financialStart, words)
     var reader = AttributesReader(page: source)
     reader.readPlan(draft.attributes, into: &builder)
     builder.reopenPlan()
@@ -217,7 +220,7 @@ struct RecordReader: Sendable {
     for part in parts.parts(of: draft) {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
-      readPart(part, outline, page(part, period: period, financialStart), into: &builder)
+      readPart(part, outline, page(part, period: period, financialStart, words), into: &builder)
       noteNames(of: part)
       links.append(.init(part.source, outline.links))
     }
@@ -227,18 +230,31 @@ struct RecordReader: Sendable {
     plan.organization = draft.attributes.text(.organization, findings: &findings)
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
+    plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)
+    fillTargets(of: &plan)
+    plan.settle()
     let known = PlanPlaces(&plan)
     return ReadRecord(
       record: .plan(plan), address: draft.address, anchors: known.anchors, links: links.compactMap { $0 },
       moved: known.moved)
   }
 
-  private func page(_ draft: Draft, period: When?, _ financialStart: Int? = nil) -> RecordSource {
+  /// Whether the first heading of a text announces a level: it is then not the plan's title.
+  private func beginsWithLevel(_ draft: Draft, _ words: OutlineWords) -> Bool {
+    let start = draft.source.offset(ofLine: draft.linesBefore + 1)
+    let text = draft.source.slice(start, draft.source.text.utf8.count).drop { $0.isWhitespace }
+    guard text.hasPrefix("# ") else { return false }
+    return OutlineHeading(String(text.dropFirst(2).prefix { !$0.isNewline }), words) != nil
+  }
+
+  private func page(
+    _ draft: Draft, period: When?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
+  ) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
       dates: DateReader(
         period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart),
-      options: options(for: draft), zone: settings.zone)
+      options: options(for: draft), zone: settings.zone, words: words)
   }
 }
 

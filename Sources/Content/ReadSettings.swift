@@ -23,6 +23,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.zone = attributes.zone(findings: &findings) ?? settings.zone
   settings.asOf = attributes.date(.asOf, in: settings.zone, findings: &findings)
   settings.seasons = readSeasons(attributes, findings: &findings)
+  settings.levels = attributes.list(.levels, findings: &findings)?.map(\.text) ?? []
   settings.financialStart = attributes.month(.financialYear, findings: &findings)
   settings.accent = readAccent(attributes, findings: &findings)
   written.severities = readSeverities(attributes, findings: &findings)

@@ -56,6 +56,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case noteUncalled = "note-uncalled"
   case noteTwice = "note-twice"
   case tableCell = "table-cell"
+  case headingGlued = "heading-glued"
+  case textPasted = "text-pasted"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -79,6 +81,9 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineBare = "outline-bare"
   case outlineSlip = "outline-slip"
   case outlineUnused = "outline-unused"
+  case outlineGlued = "outline-glued"
+  case outlineGrouped = "outline-grouped"
+  case planUnread = "plan-unread"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
   case dateReading = "date-reading"
@@ -157,8 +162,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .typeUnknown, .layoutUnknown, .hourRounded,
       .hourDoubtful, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
       .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
-      .outlineUnused,
-      .dateDoubtful,
+      .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
+      .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .personalDataLikely,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
@@ -166,8 +171,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare,
-      .objectiveWithoutProject, .projectEmpty,
+    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated,
+      .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

@@ -50,7 +50,8 @@ struct BlockReader {
       isTicked: node.isTicked, text: text,
       blocks: children.map { child in
         Block(
-          kind: kind(of: child, depth: depth + 1), markup: "", range: preparation.range(of: child), footnotes: [])
+          kind: kind(of: child, depth: depth + 1), markup: markup(of: child), range: preparation.range(of: child),
+          footnotes: [])
       },
       range: preparation.range(of: node), footnotes: footnoteLabels(in: node))
   }

@@ -20,6 +20,9 @@ extension Preparation {
       } else if node.kind == .image, url.prefix(5).lowercased() == "http:" {
         findings.append(insecure(destination, at: place))
       }
+    case .mended(let url, let summary, let hint):
+      node.set(url: url)
+      findings.append(Finding(.textPasted, in: source, at: place, summary, hint: hint))
     case .heldBack(let summary, let hint):
       findings.append(Finding(.linkHeld, in: source, at: place, summary, hint: hint))
       return leaveText(of: node, at: place)

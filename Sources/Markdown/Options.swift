@@ -38,6 +38,8 @@ package enum LinkTarget: Sendable, Hashable {
   case image(SiteImage)
   /// What is there and not published: the text stays, without a link.
   case heldBack(Words, hint: Words)
+  /// Out of the site, at an address that is written otherwise; that is told.
+  case mended(String, Words, hint: Words)
   /// Nowhere.
   case broken(Code, Words, hint: Words?)
 }

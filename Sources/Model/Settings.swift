@@ -15,6 +15,8 @@ package struct Settings: Sendable, Hashable {
   package var seasons = SeasonRule.astronomical
   /// Where the site is at home: its days begin at midnight there, and times that say how far from UTC they are become its own.
   package var zone = Zone.defaultOfSites
+  /// The site's own names of the levels of plans, from the highest down.
+  package var levels: [String] = []
   /// The month in which a financial year begins, 1…12; nil where it is not said.
   package var financialStart: Int?
   /// The organization's colour.

@@ -109,10 +109,10 @@ struct DateCommand: ParsableCommand {
       }
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
-      return [Finding(.dateUnread, unread.words, hint: unquoted(reader) ?? unread.hint)]
+      return [Finding(.dateUnread, as: .error, unread.words, hint: unquoted(reader) ?? unread.hint)]
     case .state:
       let state = UnreadPhrase(state: phrase)
-      return [Finding(.dateUnread, state.words, hint: state.hint)]
+      return [Finding(.dateUnread, as: .error, state.words, hint: state.hint)]
     }
   }
 

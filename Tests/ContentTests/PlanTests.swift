@@ -123,9 +123,11 @@ import Testing
       """)
     let (plan, findings) = try read(text)
     #expect(findings.map(\.code) == [.outlineOrphan, .milestoneUndated, .outlineEmpty])
-    #expect(findings.map(\.severity) == [.error, .note, .warning])
+    #expect(findings.map(\.severity) == [.warning, .note, .warning])
     #expect(findings.map(\.lineAndColumn) == places)
-    let milestones = plan.objectives[0].projects[0].details.milestones
+    // What is under no objective is published as one.
+    #expect(plan.objectives.map(\.title) == ["Orphelin", "Un"])
+    let milestones = plan.projects[0].details.milestones
     #expect(milestones.map { $0.date?.text } == [nil, "2020"])
     #expect(milestones.map(\.title) == ["Sans date", "Sigle (JCT) au milieu"])
   }

@@ -48,6 +48,9 @@ extension RecordSource {
       if let finding = image.finding(in: text, at: place(of: path, in: range)) { findings.append(finding) }
       return InlineImage(link: mark + image.address, size: image.size)
     case .outside(let address) where isWebAddress(address): return InlineImage(link: address)
+    case .mended(let address, let words, let hint):
+      findings.append(Finding(.textPasted, in: text, at: place(of: path, in: range), words, hint: hint))
+      return InlineImage(link: address)
     case .outside:
       findings.append(notWebAddress(path, at: range))
       return nil

@@ -42,6 +42,13 @@ extension Field {
       .lead, fr: "qui en répond, par sa fonction", en: "who answers for it, by their role", like: "direction générale",
       "executive director"),
     advice(.budget, fr: "combien, comme on l’écrit", en: "how much, as it is written", like: "12 000 $", "$12,000"),
+    advice(
+      .followed, fr: "oui quand on dit où en est le plan; sinon, un jalon passé est « sans nouvelles »",
+      en: "yes when somebody says how the plan goes; else a milestone that is past has “no news”", like: "oui", "yes"),
+    advice(
+      .levels, fr: "les mots qui annoncent ses niveaux, du plus haut au plus bas, s’ils sont à vous",
+      en: "the words that announce its levels, from the highest down, where they are your own",
+      like: "[grand rêve, petit pas]", "[big dream, small step]"),
     // Milestones.
     advice(
       .title, fr: "ce qui sera fait", en: "what will be done", like: "Réunir le comité", "Bring the committee together",
@@ -62,6 +69,9 @@ extension Field {
     advice(.note, fr: "autre chose à dire", en: "anything else"),
     advice(.reason, fr: "pourquoi il est abandonné ou reporté", en: "why it was dropped or postponed"),
     advice(.updates, fr: "son histoire : une date, un état, une note", en: "its history: a date, a state, a note"),
+    advice(
+      .progress, fr: "quelle part est faite, en pour cent", en: "how much of it is done, in per cent", like: "75 %"),
+    advice(.spent, fr: "ce qui a été dépensé jusqu’ici", en: "what was spent so far", like: "8 500 $", "$8,500"),
     // Indicators.
     advice(
       .title, fr: "ce qu’on compte", en: "what is counted", like: "Visites d’écoles", "School visits", in: [.indicator]),
