@@ -96,7 +96,7 @@ let package = Package(
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
-    tests(of: "Model", sees: ["Basics"]),
+    tests(of: "Model", sees: ["Basics", "Dates"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

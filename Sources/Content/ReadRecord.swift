@@ -177,7 +177,7 @@ struct RecordReader: Sendable {
     findings += reader.findings + builder.findings
     var plan = builder.plan
     plan.period = period
-    plan.organization = draft.attributes.text(.organization, findings: &findings)
+    plan.organization = draft.attributes.text(.organization, findings: &findings).map { Mention(name: $0) }
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
     let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }

@@ -32,7 +32,7 @@ extension PlanValues {
   fileprivate func glance(_ plan: Plan) -> Value {
     let next = entries(plan).filter { $0.state == .planned || $0.state == .underWay }.sorted(by: Entry.byDue)
     let own: [(String, Value)] = [
-      ("organization", .optional(plan.organization)),
+      ("organization", .optional(plan.organization?.name)),
       ("summary", .optional(plan.summary ?? plan.header.description)),
       ("counts_text", .text(counts(plan))),
       ("has_next", .bool(!next.isEmpty)),

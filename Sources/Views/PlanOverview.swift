@@ -24,7 +24,7 @@ extension PlanValues {
     let issues = Dictionary(plan.issues.map { ($0.id, header.link(to: $0)) }) { first, _ in first }
     let own: [(String, Value)] = [
       ("data_url", .address(header.address + "plan.json")),
-      ("organization", .optional(plan.organization)),
+      ("organization", .optional(plan.organization?.name)),
       ("summary", .optional(plan.summary)),
       ("source", .optional(plan.source)),
       ("closing", .markup(plan.closing.markup)),

@@ -9,8 +9,10 @@ struct Wording: Sendable {
   let asOf: CivilDate
   private let states: [State: Value]
   private let stillAwaited: Value
-  /// Every mission has the same.
+  /// Every mission that was held has the same.
   let missionSections: [MissionSection.Name]
+  /// Those of missions that have not begun on the as-of day.
+  let missionSectionsToCome: [MissionSection.Name]
 
   var language: Language { strings.language }
 
@@ -18,6 +20,7 @@ struct Wording: Sendable {
     self.strings = strings
     self.asOf = asOf
     missionSections = MissionSection.names(strings)
+    missionSectionsToCome = MissionSection.names(strings, isToCome: true)
     states = Dictionary(
       uniqueKeysWithValues: State.allCases.map { ($0, Self.state($0, strings["state_\($0.key)"])) })
     stillAwaited = Self.state(.late, strings["state_late_expected"])

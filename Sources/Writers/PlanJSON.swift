@@ -28,7 +28,7 @@ private struct PlanWriter {
         ("language", .text(header.language.tag)),
         ("period", date(plan.period)),
         ("asOf", .text(asOf.iso)),
-        ("organization", .optional(plan.organization)),
+        ("organization", .optional(plan.organization?.name)),
         ("summary", .optional(plan.summary)),
         ("source", .optional(plan.source)),
         ("text", text(plan.details.body)),

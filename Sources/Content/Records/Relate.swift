@@ -79,6 +79,7 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
   func linkPeople(_ people: inout [Person]) { for index in people.indices { link(&people[index].organization) } }
 
   for index in site.plans.indices where site.plans[index].header.language == language {
+    link(&site.plans[index].organization)
     link(&site.plans[index].details.partners)
     for objective in site.plans[index].objectives.indices {
       link(&site.plans[index].objectives[objective].details.partners)
