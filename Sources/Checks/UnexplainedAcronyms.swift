@@ -58,8 +58,7 @@ private func texts(of plan: Plan) -> [String] {
   let names =
     [plan.organization?.name, plan.summary, plan.source].compactMap { $0 } + plan.issues.map(\.title)
     + plan.parts.flatMap { part in
-      part.details.partners.map(\.name) + [part.details.lead].compactMap { $0 }
-        + part.details.milestones.compactMap(\.lead)
+      (part.details.partners + part.details.leads + part.details.milestones.flatMap(\.leads)).map(\.name)
     }
   return titles(of: plan).map(\.0) + names + prose.map(\.plain)
 }

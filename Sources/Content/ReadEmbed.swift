@@ -45,7 +45,10 @@ func readEmbed(_ text: EmbedText, in draft: Draft, findings: inout [Finding]) ->
     arguments[argument] = value
   }
   if let state = arguments[.state], State(named: state) == nil {
-    findings.append(unknownState(state, in: draft.source, at: text.range, draft.language))
+    // It would show another list than the one that is asked for.
+    var finding = unknownState(state, in: draft.source, at: text.range, draft.language)
+    finding.severity = .error
+    findings.append(finding)
     return nil
   }
   return Embed(kind: kind, arguments: arguments, origin: Origin(source: draft.path, range: text.range))

@@ -180,6 +180,8 @@ struct RecordReader: Sendable {
     plan.organization = draft.attributes.text(.organization, findings: &findings).map { Mention(name: $0) }
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
+    plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)
+    plan.settle()
     let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }
     return ReadRecord(
       record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links.compactMap { $0 })

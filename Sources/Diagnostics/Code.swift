@@ -46,6 +46,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
   case headingSkipped = "heading-skipped"
+  case headingGlued = "heading-glued"
+  case textPasted = "text-pasted"
 
   // Addresses.
   case addressTwice = "address-twice"
@@ -65,6 +67,9 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case outlineBare = "outline-bare"
   case outlineSlip = "outline-slip"
   case outlineUnused = "outline-unused"
+  case outlineGlued = "outline-glued"
+  case outlineGrouped = "outline-grouped"
+  case planUnread = "plan-unread"
   case dateUnread = "date-unread"
   case dateDoubtful = "date-doubtful"
   case stateUnknown = "state-unknown"
@@ -138,14 +143,14 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
       .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
-      .outlineUnused,
-      .dateDoubtful,
+      .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
+      .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .headingSkipped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
+    case .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated, .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:

@@ -23,8 +23,8 @@ extension Explanation {
       mend: Words(fr: "Complétez, ou retirez la ligne.", en: "Complete it, or take the line out.")),
     .outlineOrphan: Explanation(
       rule: Words(
-        fr: "Un projet appartient à un objectif; il ne peut pas venir avant le premier.",
-        en: "A project belongs to an objective; it cannot come before the first."),
+        fr: "Un projet appartient à un objectif. Celui qui vient avant le premier est publié comme s’il en était un.",
+        en: "A project belongs to an objective. One that comes before the first is published as if it were one."),
       example: "### Projet : Les matinées\n## Objectif 1 : Ouvrir la salle",
       "### Project: Mornings\n## Objective 1: Open the hall",
       mend: Words(
@@ -48,6 +48,37 @@ extension Explanation {
       mend: Words(
         fr: "Corrigez la clé, ou mettez le texte sous « note : ».",
         en: "Correct the key, or put the text under “note:”.")),
+    .planUnread: Explanation(
+      rule: Words(
+        fr:
+          "Rien ne se perd en silence : dans un plan, une ligne de tableau, une date ou un mot d’état qui n’ont été compris nulle part sont publiés tels quels, et comptés une fois par fichier.",
+        en:
+          "Nothing is lost in silence: in a plan, a row of a table, a date or a word of state that was understood nowhere is published as it stands, and counted once a file."
+      ),
+      example: "## Objectif 1 : Ouvrir\n\n| Quoi | Combien |\n|---|---|\n| Bancs | 12 |",
+      "## Objective 1: Open\n\n| What | How many |\n|---|---|\n| Benches | 12 |",
+      mend: Words(
+        fr:
+          "Mettez les actions dans une liste, une par ligne, avec leur date entre parenthèses; donnez aux colonnes d’un tableau des noms comme Action, Responsable, Échéance, État.",
+        en:
+          "Put actions in a list, one a line, each with its date in parentheses; call the columns of a table Action, Lead, Due, State."
+      )),
+    .outlineGlued: Explanation(
+      rule: Words(
+        fr: "Un numéro collé au mot qui précède est sans doute celui du titre suivant : le copier-coller a perdu un saut de ligne.",
+        en: "A number that touches the word before it is likely the next heading’s: pasting has lost a line break."),
+      example: "1.1.1 Construire des logements1.1.2 Rénover", "1.1.1 Build housing1.1.2 Renovate",
+      mend: Words(fr: "Allez à la ligne devant le numéro.", en: "Start a new line before the number.")),
+    .outlineGrouped: Explanation(
+      rule: Words(
+        fr:
+          "Des lignes qui vont par trois (une action, une date, une personne) se lisent comme des jalons quand chaque groupe a une date.",
+        en: "Lines in threes (an action, a date, a person) are read as milestones where each group has a date."),
+      example: "Ouvrir la salle\nseptembre 2027\nDirection\n\nFermer la salle\njuin 2028\nDirection",
+      "Open the hall\nSeptember 2027\nDirector\n\nClose the hall\nJune 2028\nDirector",
+      mend: Words(
+        fr: "Rien si c’est bien cela; sinon, écrivez « - Ouvrir la salle (septembre 2027, Direction) ».",
+        en: "Nothing if that is right; else write “- Open the hall (September 2027, Director)”.")),
     .milestoneUndated: Explanation(
       rule: Words(
         fr: "Un jalon a une date, entre parenthèses à la fin. Sans elle, rien ne dit s’il est à venir ou en retard.",

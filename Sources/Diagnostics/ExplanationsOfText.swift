@@ -11,6 +11,23 @@ extension Explanation {
       mend: Words(
         fr: "Écrivez-le en Markdown, ou mettez « html: oui » dans content/site.yml si tout le contenu est de vous.",
         en: "Write it in Markdown, or put “html: yes” in content/site.yml if all the content is yours.")),
+    .headingGlued: Explanation(
+      rule: Words(
+        fr: "Un titre a une espace après ses dièses. Sans elle, il se lit quand même comme un titre.",
+        en: "A heading has a space after its number signs. Without it, it is read as a heading all the same."),
+      example: "##Objectif 1 : Ouvrir", "##Objective 1: Open",
+      mend: Words(fr: "Écrivez « ## Objectif 1 : Ouvrir ».", en: "Write “## Objective 1: Open”.")),
+    .textPasted: Explanation(
+      rule: Words(
+        fr:
+          "Un texte collé d’ailleurs garde parfois ses marques : du HTML au-dessus d’un titre, une adresse sans https. Ce qui peut se comprendre est compris, et dit.",
+        en:
+          "A text pasted from elsewhere may keep its marks: HTML above a heading, an address without https. What can be understood is, and is told."
+      ),
+      example: "<p class=\"MsoNormal\">\n## Objectif 1 : Ouvrir", "<p class=\"MsoNormal\">\n## Objective 1: Open",
+      mend: Words(
+        fr: "Retirez ces marques, ou laissez une ligne vide avant le titre.",
+        en: "Take these marks out, or leave a blank line before the heading.")),
     .unsafeLink: Explanation(
       rule: Words(
         fr:

@@ -19,6 +19,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case unit, baseline, target, actuals
   case axis, text
   case updated
+  // How a plan is read and followed.
+  case followed, levels
   case example, places, city, country, coordinates, dates, policy, disciplines, participants, kind, member, selection,
     role
   case consent, expires, funding, funder, program, amount, currency, status, logistics

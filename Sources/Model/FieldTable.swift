@@ -40,7 +40,7 @@ extension Field {
     row(.partners, fr: "partenaires", en: "partners", is: .texts, in: parts),
     row(.results, fr: "résultats", en: "results", "résultat", "result", is: .texts, in: parts),
     row(.indicators, fr: "indicateurs", en: "indicators", is: .entries(.indicator), in: parts),
-    row(.lead, fr: "responsable", en: "lead", is: .text, in: parts.union([.milestone])),
+    row(.lead, fr: "responsable", en: "lead", is: .texts, in: parts.union([.milestone])),
     row(.budget, fr: "budget", en: "budget", is: .text, in: parts),
     row(.date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update, .encounter, .outcome]),
     row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
@@ -54,6 +54,9 @@ extension Field {
       in: [.milestone, .update, .indicator, .encounter, .outcome, .document, .funding]),
     row(.reason, fr: "raison", en: "reason", "motif", is: .text, in: [.milestone]),
     row(.updates, fr: "suivi", en: "updates", "historique", "history", is: .entries(.update), in: [.milestone]),
+    row(.followed, fr: "suivi", en: "followed", "suivie", is: .flag, in: [.record(.plan)]),
+    row(
+      .levels, fr: "niveaux", en: "levels", "niveau", "level", is: .texts, in: [.record(.plan), .site]),
     row(.unit, fr: "unité", en: "unit", is: .text, in: [.indicator]),
     row(.baseline, fr: "départ", en: "baseline", "point de départ", "base", is: .text, in: [.indicator]),
     row(.target, fr: "cible", en: "target", "cibles", "targets", is: .texts, in: [.indicator]),

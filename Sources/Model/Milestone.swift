@@ -14,13 +14,31 @@ package struct Milestone: Sendable, Hashable {
   package var date: When?
   /// Whether it is ticked: `[x]`.
   package var isDone = false
-  /// What the author says; wins over what the date says.
+  /// What the author says; wins over what the date says. `unknown` where the words name no state.
   package var statedState: State?
+  /// The author's own words for the state, where there are any: « en cours (75 %) ».
+  package var stateWords: String?
+  /// How much of it is done, as its author says, 0…100.
+  package var progress: Int?
+  /// Whether its author says that it is at risk.
+  package var isAtRisk = false
+  /// Whether its author says that it waits: « suspendu », “on hold”.
+  package var isOnHold = false
+  /// Whether its plan is followed: something was said of how one of its milestones goes, or the plan says so. Only then is what is
+  /// past and untold late. (Here and not only in the plan, for a milestone is shown far from it.)
+  package var isFollowed = false
   /// The date that a postponed milestone now has.
   package var newDate: When?
   /// What shows that it is done.
   package var evidence: Prose?
-  package var lead: String?
+  /// Who answers for it.
+  package var leads: [Mention] = []
+  /// What it costs, as written.
+  package var budget: String?
+  /// What was spent on it, as written.
+  package var spent: String?
+  /// What is counted to know whether it succeeded.
+  package var indicators: [Indicator] = []
   package var note: Prose?
   /// Why it was dropped or postponed.
   package var reason: Prose?
@@ -33,6 +51,15 @@ package struct Milestone: Sendable, Hashable {
     self.title = title
     self.markup = markup
     self.origin = origin
+  }
+
+  /// Takes what the words of a state say.
+  package mutating func take(_ phrase: StatePhrase) {
+    statedState = phrase.state
+    stateWords = phrase.words
+    progress = phrase.progress ?? progress
+    isAtRisk = phrase.isAtRisk
+    isOnHold = phrase.isOnHold
   }
 }
 

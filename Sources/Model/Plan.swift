@@ -19,9 +19,36 @@ package struct Plan: Sendable, Hashable {
   package var objectives: [Objective] = []
   /// What is written after the last objective, under a heading of its own.
   package var closing = Prose()
+  /// What the plan itself says of whether it is followed: `suivi: oui`; nil where it says nothing.
+  package var saysFollowed: Bool?
+  /// How its text was read.
+  package var reading = PlanReading()
 
   package init(header: Header) {
     self.header = header
+  }
+
+  /// Whether somebody says how the plan goes: it says so itself, or something was said of one of its milestones. In a plan that
+  /// nobody follows, what is past is not late but unreported.
+  package var isFollowed: Bool { saysFollowed ?? has { $0.isReported } }
+
+  /// Whether any milestone is as asked; a walk that copies none.
+  private func has(_ test: (Milestone) -> Bool) -> Bool {
+    details.milestones.contains(where: test)
+      || objectives.contains { objective in
+        objective.details.milestones.contains(where: test)
+          || objective.projects.contains { $0.details.milestones.contains(where: test) }
+      }
+  }
+
+  /// Tells every milestone whether the plan is followed; to be done once it is whole.
+  package mutating func settle() {
+    guard isFollowed else { return }
+    details.follow()
+    for objective in objectives.indices {
+      objectives[objective].details.follow()
+      for project in objectives[objective].projects.indices { objectives[objective].projects[project].details.follow() }
+    }
   }
 
   package var projects: [Project] { objectives.flatMap(\.projects) }
@@ -97,11 +124,33 @@ package struct Details: Sendable, Hashable {
   package var results: [Prose] = []
   package var indicators: [Indicator] = []
   /// Who answers for it.
-  package var lead: String?
-  /// As written.
+  package var leads: [Mention] = []
+  /// What it costs, as written.
   package var budget: String?
+  /// What was spent, as written.
+  package var spent: String?
+  /// What a theory of change has: inputs, activities, outputs, outcomes, in the order in which they are written.
+  package var theory: [TheorySection] = []
   /// The footnotes that any of it refers to, as list items.
   package var footnotes = Prose()
 
   package init() {}
+
+  fileprivate mutating func follow() { for index in milestones.indices { milestones[index].isFollowed = true } }
+}
+
+/// A section of a theory of change.
+package struct TheorySection: Sendable, Hashable {
+  /// What it tells of. The raw value is what data holds.
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case inputs, activities, outputs, outcomes }
+
+  package var kind: Kind
+  /// As written: « Extrants », “Outputs”.
+  package var label: String
+  package var items: [Prose] = []
+
+  package init(_ kind: Kind, label: String) {
+    self.kind = kind
+    self.label = label
+  }
 }

@@ -11,12 +11,14 @@ package enum State: String, Sendable, Hashable, CaseIterable {
   case postponed
   case dropped
   case ongoing
+  /// Its date is past and nobody has said anything: silence is no evidence of failure.
+  case unreported
   case unknown
 
-  /// The state that a word names in French or English, accents and case ignored.
+  /// The state that words name in French or English, whatever their accents, case, gender and number.
   package init?(named word: some StringProtocol) {
-    guard let state = Self.names[fold(word)] else { return nil }
-    self = state
+    guard let meaning = StateWords.meanings[StateWords.stem(word)] else { return nil }
+    self = meaning.state
   }
 
   /// Every word that names a state, for suggestions; the first of each is the one shown.
@@ -24,50 +26,43 @@ package enum State: String, Sendable, Hashable, CaseIterable {
     language == .french
       ? [
         "à venir", "en cours", "réalisé", "partiellement réalisé", "en retard", "reporté", "abandonné", "en continu",
-        "inconnu",
+        "sans nouvelles", "inconnu",
       ]
-      : ["planned", "under way", "done", "partly done", "late", "postponed", "dropped", "ongoing", "unknown"]
+      : [
+        "planned", "under way", "done", "partly done", "late", "postponed", "dropped", "ongoing", "no news", "unknown",
+      ]
   }
 
   /// Every word that names a state, folded, in alphabetical order.
-  package static var spellings: [String] { names.keys.sorted() }
-
-  private static let names: [String: State] = [
-    "a venir": .planned, "prevu": .planned, "prevue": .planned, "planifie": .planned, "planned": .planned,
-    "en cours": .underWay, "under way": .underWay, "underway": .underWay, "under-way": .underWay,
-    "in progress": .underWay,
-    "realise": .done, "realisee": .done, "fait": .done, "faite": .done, "termine": .done, "terminee": .done,
-    "atteint": .done, "fini": .done, "finie": .done, "acheve": .done, "achevee": .done, "finished": .done,
-    "done": .done, "completed": .done, "complete": .done,
-    "partiellement realise": .partlyDone, "partiellement realisee": .partlyDone, "partiel": .partlyDone,
-    "partly done": .partlyDone, "partly-done": .partlyDone, "partial": .partlyDone,
-    "en retard": .late, "late": .late, "overdue": .late, "delayed": .late,
-    "reporte": .postponed, "reportee": .postponed, "postponed": .postponed, "deferred": .postponed,
-    "abandonne": .dropped, "abandonnee": .dropped, "annule": .dropped, "annulee": .dropped, "dropped": .dropped,
-    "cancelled": .dropped, "canceled": .dropped, "abandoned": .dropped,
-    "en continu": .ongoing, "continu": .ongoing, "ongoing": .ongoing,
-    "inconnu": .unknown, "inconnue": .unknown, "unknown": .unknown,
-  ]
+  package static var spellings: [String] { StateWords.spellings }
 }
 
 extension Milestone {
   /// The state on a day: what the author states, else what the date says.
   ///
-  /// Before its window a milestone is planned, inside it under way, after it late; one with a new date is postponed until
-  /// that has passed; one that goes on or comes again is never late, and one without a date that can be read is unknown.
+  /// Before its window a milestone is planned, inside it under way; one with a new date is postponed until that has passed; one
+  /// that goes on or comes again is never late, and one without a date that can be read is unknown. Once its day is past, it is late
+  /// where the plan is followed (`isFollowed`), else unreported.
   package func state(asOf day: CivilDate) -> State {
     if let statedState { return statedState }
-    if isDone { return .done }
-    if let newDate { return newDate.latest.map { day > $0 } ?? false ? .late : .postponed }
-    guard let date else { return .unknown }
+    if isDone || progress == 100 { return .done }
+    let past: State = isFollowed ? .late : .unreported
+    if let newDate { return newDate.latest.map { day > $0 } ?? false ? past : .postponed }
+    let begun: State? = progress.map { $0 > 0 } ?? false ? .underWay : nil
+    guard let date else { return begun ?? .unknown }
     switch date.kind {
     case .ongoing, .recurring: return .ongoing
-    case .unknown: return .unknown
+    case .unknown: return begun ?? .unknown
     default: break
     }
-    if let earliest = date.earliest, day < earliest { return .planned }
-    if let latest = date.latest, day > latest { return .late }
-    return date.earliest == nil && date.latest == nil ? .unknown : .underWay
+    if let earliest = date.earliest, day < earliest { return begun ?? .planned }
+    if let latest = date.latest, day > latest { return past }
+    return date.earliest == nil && date.latest == nil ? begun ?? .unknown : .underWay
+  }
+
+  /// Whether anything was ever said of how it goes. An empty box says nothing, nor do words that nobody understands.
+  package var isReported: Bool {
+    isDone || progress != nil || newDate != nil || !updates.isEmpty || statedState.map { $0 != .unknown } ?? false
   }
 
   /// The date that counts: the new one of a postponed milestone, else its own.

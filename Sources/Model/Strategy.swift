@@ -11,10 +11,12 @@ package struct Strategy: Sendable, Hashable {
   package init() {}
 }
 
-/// An issue (*enjeu*) that strategic objectives answer.
+/// What groups objectives, under whatever name: an issue (*enjeu*) that they answer, an axis, an orientation, a pillar.
 package struct Issue: Sendable, Hashable {
   /// Unique in the plan: `enjeu-1`.
   package var id: String
+  /// The group that this one is in, by its id, in a plan of four levels and more.
+  package var parent: String?
   /// What it is called in the source: « Enjeu », « Orientation »…
   package var label: String
   package var number: String?

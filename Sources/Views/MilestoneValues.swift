@@ -8,7 +8,7 @@ extension PlanValues {
   func milestone(_ milestone: Milestone, prefix: String) -> [(String, Value)] {
     let hasUpdates = !milestone.updates.isEmpty
     let hasMore =
-      hasUpdates || milestone.lead != nil || milestone.evidence != nil || milestone.note != nil
+      hasUpdates || !milestone.leads.isEmpty || milestone.evidence != nil || milestone.note != nil
       || milestone.reason != nil
     return [
       ("id", .text(milestone.id)),
@@ -19,7 +19,7 @@ extension PlanValues {
       ("done", .bool(milestone.state(asOf: wording.asOf) == .done)),
       ("state", wording.state(of: milestone)),
       ("new_date", wording.clearDate(milestone.newDate)),
-      ("lead", .optional(milestone.lead)),
+      ("lead", .optional(milestone.leads.names)),
       ("evidence_html", html(milestone.evidence)),
       ("note_html", html(milestone.note)),
       ("reason_html", html(milestone.reason)),
@@ -73,4 +73,9 @@ func periodText(of milestones: [Milestone], in language: Language) -> String? {
   let start = text(dates.compactMap(\.earliest).min())
   let end = text(dates.contains { $0.latest == nil } ? nil : dates.compactMap(\.latest).max())
   return EDTF(start == end ? start : "\(start)/\(end)")?.words(in: language)
+}
+
+extension [Mention] {
+  /// Their names on one line; nil where there is none.
+  var names: String? { isEmpty ? nil : map(\.name).joined(separator: ", ") }
 }

@@ -95,7 +95,7 @@ struct PlanValues {
       ("results", .list(details.results.map { ["html": .markup($0.markup)] })),
       ("has_indicators", .bool(!details.indicators.isEmpty)),
       ("indicators", .list(details.indicators.map { indicator($0, of: owner) })),
-      ("lead", .optional(details.lead)),
+      ("lead", .optional(details.leads.names)),
       ("budget", .optional(details.budget)),
     ]
   }

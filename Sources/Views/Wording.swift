@@ -122,7 +122,7 @@ struct Wording: Sendable {
 extension State {
   /// The order in which states are listed: what asks for attention first.
   static let inOrder: [State] = [
-    .late, .postponed, .underWay, .planned, .partlyDone, .done, .ongoing, .dropped, .unknown,
+    .late, .postponed, .underWay, .planned, .unreported, .partlyDone, .done, .ongoing, .dropped, .unknown,
   ]
 
   /// Its name in the keys of strings: `partly_done`.

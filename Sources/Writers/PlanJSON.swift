@@ -28,6 +28,7 @@ private struct PlanWriter {
         ("language", .text(header.language.tag)),
         ("period", date(plan.period)),
         ("asOf", .text(asOf.iso)),
+        ("followed", .bool(plan.isFollowed)),
         ("organization", .optional(plan.organization?.name)),
         ("summary", .optional(plan.summary)),
         ("source", .optional(plan.source)),
@@ -44,7 +45,7 @@ private struct PlanWriter {
 
   private func issue(_ issue: Issue) -> JSON {
     [
-      "id": .text(issue.id), "label": .text(issue.label), "number": .optional(issue.number),
+      "id": .text(issue.id), "parent": .optional(issue.parent), "label": .text(issue.label), "number": .optional(issue.number),
       "title": .text(issue.title), "text": text(issue.body),
     ]
   }
@@ -80,12 +81,21 @@ private struct PlanWriter {
   /// the anchors of its pages.
   private func parts(of details: Details, owner: String) -> [(String, JSON)] {
     [
-      ("lead", .optional(details.lead)),
+      ("lead", .optional(names(details.leads))),
+      ("leads", .list(details.leads.map { .text($0.name) })),
       ("budget", .optional(details.budget)),
+      ("spent", .optional(details.spent)),
       ("milestones", .list(details.milestones.map { milestone($0, of: owner) })),
       ("partners", .list(details.partners.map { .text($0.name) })),
       ("results", texts(details.results)),
       ("indicators", .list(details.indicators.map(indicator))),
+      (
+        "theory",
+        .list(
+          details.theory.map {
+            ["kind": .text($0.kind.rawValue), "label": .text($0.label), "items": texts($0.items)]
+          })
+      ),
     ]
   }
 
@@ -96,14 +106,26 @@ private struct PlanWriter {
       "title": .text(milestone.title),
       "done": .bool(state == .done),
       "state": .text(state.rawValue),
+      "stateText": .optional(milestone.stateWords),
+      "progress": milestone.progress.map(JSON.integer) ?? .null,
+      "atRisk": .bool(milestone.isAtRisk),
+      "onHold": .bool(milestone.isOnHold),
       "date": date(milestone.date),
       "newDate": date(milestone.newDate),
-      "lead": .optional(milestone.lead),
+      "lead": .optional(names(milestone.leads)),
+      "leads": .list(milestone.leads.map { .text($0.name) }),
+      "budget": .optional(milestone.budget),
+      "spent": .optional(milestone.spent),
       "evidence": text(milestone.evidence),
       "reason": text(milestone.reason),
       "note": text(milestone.note),
+      "indicators": .list(milestone.indicators.map(indicator)),
       "updates": .list(milestone.updates.map(update)),
     ]
+  }
+
+  private func names(_ mentions: [Mention]) -> String? {
+    mentions.isEmpty ? nil : mentions.map(\.name).joined(separator: ", ")
   }
 
   private func update(_ update: Update) -> JSON {

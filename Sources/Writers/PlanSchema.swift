@@ -16,7 +16,7 @@ package func planSchema() -> [UInt8] {
   let definitions: JSON = [
     "issue": issue, "axis": axis, "objective": objective, "project": project, "action": action,
     "milestone": milestone, "update": update, "indicator": indicator, "measure": measure, "date": date, "day": day,
-    "state": state,
+    "state": state, "theory": theory,
   ]
   return JSON.object(root + members(of: plan) + [("$defs", definitions)]).bytes
 }
@@ -30,6 +30,7 @@ private let plan = object(
     ("language", pattern("^[a-z]{2}-[A-Z]{2}$", "The language of its words (BCP 47): fr-CA.")),
     ("period", orNull(reference("date"))),
     ("asOf", described("The day that states are told for.", reference("day"))),
+    ("followed", flag("Whether somebody says how it goes: only then is what is past and untold late.")),
     ("organization", optionalText("Whose plan it is.")),
     ("summary", optionalText("The plan in a sentence or two.")),
     ("source", optionalText("Where the plan comes from, in words.")),
@@ -44,7 +45,8 @@ private let plan = object(
   ] + parts)
 
 private let issue = object([
-  ("id", id), ("label", text("What it is called: Enjeu.")), ("number", number), ("title", text("Without markup.")),
+  ("id", id), ("parent", optionalText("The id of the group that it is in, in a plan of four levels and more.")),
+  ("label", text("What it is called: Enjeu, Axe.")), ("number", number), ("title", text("Without markup.")),
   ("text", optionalText("What is written under it.")),
 ])
 
@@ -76,12 +78,20 @@ private let milestone = object([
   ("title", text("Without the date and markup.")),
   ("done", ["type": "boolean", "description": "Whether the state is “done”."]),
   ("state", reference("state")),
+  ("stateText", optionalText("The author's own words for the state.")),
+  ("progress", ["type": ["number", "null"], "description": "How much is done, in per cent, as its author says."]),
+  ("atRisk", flag("Whether its author says that it is at risk.")),
+  ("onHold", flag("Whether its author says that it waits.")),
   ("date", orNull(reference("date"))),
   ("newDate", described("The date that a postponed milestone now has.", orNull(reference("date")))),
-  ("lead", optionalText("Who answers for it.")),
+  ("lead", optionalText("Who answers for it, on one line.")),
+  ("leads", list(["type": "string"], "Who answers for it, one by one.")),
+  ("budget", optionalText("What it costs, as written.")),
+  ("spent", optionalText("What was spent, as written.")),
   ("evidence", optionalText("What shows that it is done.")),
   ("reason", optionalText("Why it was dropped or postponed.")),
   ("note", optionalText("Anything else.")),
+  ("indicators", list(reference("indicator"), "What is counted to know whether it succeeded.")),
   ("updates", list(reference("update"), "Its history, as written.")),
 ])
 
@@ -95,6 +105,11 @@ private let indicator = object([
   ("baseline", orNull(reference("measure"))),
   ("targets", list(reference("measure"), "What is aimed at; several where there is one a year.")),
   ("actuals", list(reference("measure"), "What was measured.")), ("note", optionalText("Anything else.")),
+])
+
+private let theory = object([
+  ("kind", ["enum": .list(TheorySection.Kind.allCases.map { .text($0.rawValue) })]), ("label", text("As written.")),
+  ("items", list(["type": "string"], "One an entry.")),
 ])
 
 private let measure = object([
@@ -116,18 +131,21 @@ private let date = described(
 private let day = pattern("^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day (ISO 8601-1).")
 
 private let state: JSON = [
-  "description": "Where a milestone stands: what its author says, else what its date says.",
+  "description": "Where a milestone stands: what its author says, else what its date says; “unreported” once that is past in a plan that nobody follows.",
   "enum": .list(State.allCases.map { .text($0.rawValue) }),
 ]
 
 /// What a plan, an objective and a project all have.
 private let parts: [(String, JSON)] = [
-  ("lead", optionalText("Who answers for it.")),
-  ("budget", optionalText("As written.")),
+  ("lead", optionalText("Who answers for it, on one line.")),
+  ("leads", list(["type": "string"], "Who answers for it, one by one.")),
+  ("budget", optionalText("What it costs, as written.")),
+  ("spent", optionalText("What was spent, as written.")),
   ("milestones", list(reference("milestone"), "Those that are its own, not those of its parts.")),
   ("partners", list(["type": "string"], "Names of organizations.")),
   ("results", list(["type": "string"], "What will be true.")),
   ("indicators", list(reference("indicator"), "What is counted.")),
+  ("theory", list(reference("theory"), "Inputs, activities, outputs, outcomes, where they are told.")),
 ]
 
 private let id = pattern("^[a-z0-9]+(-[a-z0-9]+)*$", "Unique in the plan; an anchor of its pages.")
@@ -147,6 +165,8 @@ private func text(_ description: String) -> JSON { ["type": "string", "descripti
 private func optionalText(_ description: String) -> JSON {
   ["type": ["string", "null"], "description": .text(description)]
 }
+
+private func flag(_ description: String) -> JSON { ["type": "boolean", "description": .text(description)] }
 
 private func pattern(_ pattern: String, _ description: String) -> JSON {
   ["type": "string", "pattern": .text(pattern), "description": .text(description)]

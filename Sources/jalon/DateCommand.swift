@@ -92,7 +92,7 @@ struct DateCommand: ParsableCommand {
       }
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
-      return [Finding(.dateUnread, unread.words, hint: unquoted(reader) ?? unread.hint)]
+      return [Finding(.dateUnread, as: .error, unread.words, hint: unquoted(reader) ?? unread.hint)]
     }
   }
 

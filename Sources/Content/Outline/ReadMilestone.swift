@@ -27,9 +27,9 @@ func makeMilestone(
     switch key.field {
     case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)
     case .newDate: milestone.newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
-    case .state: milestone.statedState = readState(key.text.plain, at: key.range, page, findings: &findings)
+    case .state: milestone.take(readStatePhrase(key.text.plain, at: key.range, page, findings: &findings))
     case .updates: milestone.updates = readUpdates(key, page, findings: &findings)
-    case .lead: milestone.lead = key.text.plain
+    case .lead: milestone.leads += readLeads(key.text) + key.items.flatMap { readLeads($0.text) }
     case .done: milestone.isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
     default: break
     }
@@ -52,11 +52,20 @@ private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
       fr: "Mettez-la entre parenthèses à la fin : (juin 2021).", en: "Put it in parentheses at the end: (June 2021)."))
 }
 
-/// A state in words; nil, with a finding, when they name none.
+/// A state in words. Words that name none are published as they are written, and there is a finding.
+func readStatePhrase(_ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+  -> StatePhrase
+{
+  if let phrase = StatePhrase(words) { return phrase }
+  findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
+  return StatePhrase(unknown: words)
+}
+
+/// A state in words: `unknown`, with a finding, when they name none.
 func readState(_ word: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> State? {
-  if let state = State(named: word) { return state }
+  if let state = StatePhrase(word)?.state { return state }
   findings.append(unknownState(word, in: page.text, at: page.place(of: word, in: range), page.language))
-  return nil
+  return .unknown
 }
 
 /// A word that names no state, with the one that was likely meant.

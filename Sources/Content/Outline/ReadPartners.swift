@@ -39,3 +39,20 @@ private func withoutFullStop(_ name: Substring) -> Substring {
   let word = fold(name.dropLast().split(separator: " ").last ?? "")
   return ["inc", "ltee", "ltd", "cie", "co", "etc"].contains(word) || word.count < 2 ? name : name.dropLast()
 }
+
+/// Who answers for something: names between semicolons, slashes or commas. What a name is followed by stays with it: « Léa Roy,
+/// directrice » is one.
+func readLeads(_ inlines: [Inline]) -> [Mention] {
+  if inlines.contains(where: { $0.link != nil }) { return readPartners(inlines, isOne: false) }
+  let text = inlines.plain
+  let separators = text.contains(";") ? ";" : text.contains(" / ") ? "/" : ","
+  var names: [Substring] = []
+  for part in text.split(whereSeparator: { separators.contains($0) }).map(\.trimmed) where !part.isEmpty {
+    if separators == ",", let last = names.last, last.first?.isUppercase ?? false, part.first?.isLowercase ?? false {
+      names[names.count - 1] = text[last.startIndex..<part.endIndex]
+    } else {
+      names.append(part)
+    }
+  }
+  return names.map { Mention(name: String(withoutFullStop($0))) }
+}

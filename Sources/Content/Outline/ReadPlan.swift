@@ -214,7 +214,7 @@ struct OutlineReader {
     switch name {
     case .partners: builder.edit { $0.partners += readPartners(inlines, isOne: false) }
     case .results: builder.edit { $0.results.append(Prose(inlines.markup)) }
-    case .lead: builder.edit { $0.lead = inlines.plain }
+    case .lead: builder.edit { $0.leads += readLeads(inlines) }
     case .budget: builder.edit { $0.budget = inlines.plain }
     case .statement: readStatement(inlines, page, into: &builder)
     case .due:

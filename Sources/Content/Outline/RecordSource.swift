@@ -15,12 +15,13 @@ struct RecordSource {
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 
-  /// The meaning of a phrase that has to be a date; nil, with a finding, when it reads as none.
+  /// The meaning of a phrase that has to be a date. One that reads as none is published as it is written, its meaning unknown, and there
+  /// is a finding.
   func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
     accept(dates.read(phrase), of: phrase, at: range, findings: &findings)
   }
 
-  /// The date that a reading gives; what is wrong with it is said.
+  /// The date that a reading gives, or its words alone; what is wrong with it is said.
   func accept(_ reading: Reading, of phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
     if case .read(let when, []) = reading { return when }
     let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
@@ -31,7 +32,7 @@ struct RecordSource {
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
       findings.append(Finding(.dateUnread, in: text, at: range, unread.words, hint: unread.hint))
-      return nil
+      return When.asWritten(phrase)
     }
   }
 

@@ -61,7 +61,7 @@ struct PlanParts: Sendable {
 
 private func homeless(_ draft: Draft) -> Finding {
   Finding(
-    .outlineOrphan, file: draft.source.path,
+    .outlineOrphan, as: .error, file: draft.source.path,
     Words(
       fr: "ce fichier n’est dans le dossier d’aucun plan", en: "this file is in no plan’s folder"),
     hint: Words(
@@ -111,7 +111,7 @@ func readPart(_ draft: Draft, _ outline: Outline, _ page: RecordSource, into bui
 private func noObjective(_ draft: Draft, _ plan: Plan) -> Finding {
   let numbers = plan.objectives.compactMap(\.number).joined(separator: ", ")
   return Finding(
-    .outlineOrphan, in: draft.source, at: draft.attributes.range(of: .objective) ?? SourceRange(at: 0),
+    .outlineOrphan, as: .error, in: draft.source, at: draft.attributes.range(of: .objective) ?? SourceRange(at: 0),
     Words(
       fr: "ce projet ne dit pas de quel objectif du plan il est",
       en: "this project does not say which objective of the plan it is for"),

@@ -87,12 +87,12 @@ struct AttributesReader {
     }
     let partners = fragments(.partners, attributes).flatMap { readPartners($0.inlines, isOne: false) }
     let results = proses(.results, attributes)
-    let lead = attributes.text(.lead, findings: &findings)
+    let leads = fragments(.lead, attributes).flatMap { readLeads($0.inlines) }
     let budget = attributes.text(.budget, findings: &findings)
     builder.edit { details in
       details.partners += partners
       details.results += results
-      details.lead = lead ?? details.lead
+      details.leads += leads
       details.budget = budget ?? details.budget
     }
   }

@@ -41,6 +41,11 @@ package struct When: Sendable, Hashable {
     self.kind = kind
     self.times = times
   }
+
+  /// Words that stand where a date does and read as none: they are shown as they are written, and mean nothing that is known.
+  package static func asWritten(_ words: String) -> When {
+    When(text: Dates.asWritten(words), edtf: nil, kind: .unknown, times: nil, seasons: .astronomical)
+  }
 }
 
 /// Hours of a day: « 9 h 45 à 10 h 45 ».

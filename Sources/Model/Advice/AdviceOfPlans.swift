@@ -42,6 +42,13 @@ extension Field {
       .lead, fr: "qui en répond, par sa fonction", en: "who answers for it, by their role", like: "direction générale",
       "executive director"),
     advice(.budget, fr: "combien, comme on l’écrit", en: "how much, as it is written", like: "12 000 $", "$12,000"),
+    advice(
+      .followed, fr: "oui quand on dit où en est le plan; sinon, un jalon passé est « sans nouvelles »",
+      en: "yes when somebody says how the plan goes; else a milestone that is past has “no news”", like: "oui", "yes"),
+    advice(
+      .levels, fr: "les mots qui annoncent ses niveaux, du plus haut au plus bas, s’ils sont à vous",
+      en: "the words that announce its levels, from the highest down, where they are your own",
+      like: "[grand rêve, petit pas]", "[big dream, small step]"),
     // Milestones.
     advice(
       .title, fr: "ce qui sera fait", en: "what will be done", like: "Réunir le comité", "Bring the committee together",

@@ -1,10 +1,11 @@
 import Basics
 
-/// A date at the end of a text, in parentheses: « Projet de stratégie (juin 2021) ».
-package struct TrailingDate: Sendable, Hashable {
-  /// The text without the date and its parentheses.
+/// A date that stands beside a title, and the title without it: « Projet de stratégie (juin 2021) », « Peindre – juin 2024 »,
+/// « Mars 2024 : ouvrir ».
+package struct SplitDate: Sendable, Hashable {
+  /// The text without the date and what parts them.
   package let title: String
-  /// What stands between the parentheses, as written.
+  /// What stands between the parentheses, or on the other side of the separator, as written.
   package let phrase: String
   /// Where the phrase is in the text, in UTF-8.
   package let range: Range<Int>
@@ -13,17 +14,27 @@ package struct TrailingDate: Sendable, Hashable {
 }
 
 extension DateReader {
+  /// The date beside a title, wherever it stands: in parentheses, else after a separator, else before one; nil where there is
+  /// none. A title that merely holds a year (« Forum 2020 », « Budget 2024-2025 ») is not cut.
+  package func dateSplit(_ text: String) -> SplitDate? {
+    let inParentheses = splitTrailingDate(text)
+    if case .read? = inParentheses?.reading { return inParentheses }
+    let trailing = trailingDate(text)
+    if case .read? = trailing?.reading { return trailing }
+    return leadingDate(text) ?? inParentheses ?? trailing
+  }
+
   /// The last parenthesis that reads as a date; else the one that ends the text, if it nearly does; else nil.
   ///
   /// What follows the parenthesis stays in the title, save a full stop or a semicolon that ends the text. A date « to be
   /// determined » or « à confirmer » gives way to a known date before it.
-  package func splitTrailingDate(_ text: String) -> TrailingDate? {
-    var undetermined: TrailingDate?
+  package func splitTrailingDate(_ text: String) -> SplitDate? {
+    var undetermined: SplitDate?
     let parentheses = parentheses(of: text)
     for parenthesis in parentheses.reversed() {
       let phrase = slice(text, parenthesis)
       guard let reading = reading(of: phrase), case .read(let when, _) = reading else { continue }
-      let found = TrailingDate(
+      let found = SplitDate(
         title: title(text, without: parenthesis), phrase: phrase, range: parenthesis, reading: reading)
       if when.kind != .unknown { return found }
       undetermined = undetermined ?? found
@@ -32,7 +43,7 @@ extension DateReader {
     guard let last = parentheses.last, isEnding(slice(text, last.upperBound + 1..<text.utf8.count)),
       let nearest = nearest(to: slice(text, last))
     else { return nil }
-    return TrailingDate(
+    return SplitDate(
       title: asWritten(text), phrase: slice(text, last), range: last, reading: .unread(nearest: nearest))
   }
 
@@ -68,7 +79,7 @@ extension DateReader {
     rest.allSatisfy { $0.isWhitespace || $0 == "." || $0 == ";" }
   }
 
-  private func slice(_ text: String, _ range: Range<Int>) -> String {
+  func slice(_ text: String, _ range: Range<Int>) -> String {
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
