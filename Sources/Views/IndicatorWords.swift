@@ -39,8 +39,8 @@ struct IndicatorWords {
   private func way(_ percent: Int) -> String {
     let share = wording.language.percent(wording.language.written(percent))
     guard let start = indicator.baseline else { return share }
-    let words = ["percent": share, "start": text(start)]
-    return wording.strings[percent < 0 ? "indicator_back" : "indicator_way", words]
+    return wording.strings[
+      percent < 0 ? "indicator_back" : "indicator_way", ["percent": share, "start": text(start)]]
   }
 
   /// A value without its unit, save « % »: a number as the language has it, other words as written.
