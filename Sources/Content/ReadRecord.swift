@@ -154,14 +154,17 @@ struct RecordReader: Sendable {
   }
 
   private func readPlan(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
+    let levels = (draft.attributes.list(.levels, findings: &findings)?.map(\.text) ?? settings.levels)
+    let words = OutlineWords(own: levels)
     let outline = Outline(
-      draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
+      draft.source, afterLines: draft.linesBefore, options: options(for: draft),
+      keepsTitle: beginsWithLevel(draft, words), findings: &findings)
     let plain = page(draft, period: nil)
     let period = draft.attributes.text(.period, findings: &findings).flatMap {
       plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
     }
     var builder = PlanBuilder(draft.header(titleInText: outline.title, findings: &findings))
-    let source = page(draft, period: period)
+    let source = page(draft, period: period, words)
     var reader = AttributesReader(page: source)
     reader.readPlan(draft.attributes, into: &builder)
     builder.reopenPlan()
@@ -171,7 +174,7 @@ struct RecordReader: Sendable {
     for part in parts.parts(of: draft) {
       let outline = Outline(
         part.source, afterLines: part.linesBefore, options: options(for: part), findings: &findings)
-      readPart(part, outline, page(part, period: period), into: &builder)
+      readPart(part, outline, page(part, period: period, words), into: &builder)
       links.append(.init(part.source, outline.links))
     }
     findings += reader.findings + builder.findings
@@ -181,16 +184,26 @@ struct RecordReader: Sendable {
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
     plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)
+    fillTargets(of: &plan)
     plan.settle()
     let ids = plan.issues.map(\.id) + plan.objectives.flatMap { [$0.id] + $0.projects.map(\.id) }
     return ReadRecord(
       record: .plan(plan), address: draft.address, anchors: Set(outline.anchors + ids), links: links.compactMap { $0 })
   }
 
-  private func page(_ draft: Draft, period: When?) -> RecordSource {
+  /// Whether the first heading of a text announces a level: it is then not the plan's title.
+  private func beginsWithLevel(_ draft: Draft, _ words: OutlineWords) -> Bool {
+    let start = draft.source.offset(ofLine: draft.linesBefore + 1)
+    let text = draft.source.slice(start, draft.source.text.utf8.count).drop { $0.isWhitespace }
+    guard text.hasPrefix("# ") else { return false }
+    return OutlineHeading(String(text.dropFirst(2).prefix { !$0.isNewline }), words) != nil
+  }
+
+  private func page(_ draft: Draft, period: When?, _ words: OutlineWords = OutlineWords()) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,
-      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft))
+      dates: DateReader(period: period?.edtf, seasons: settings.seasons), options: options(for: draft),
+      words: words)
   }
 }
 

@@ -20,6 +20,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.asOf = attributes.date(.asOf, findings: &findings)
   settings.timeZone = attributes.text(.timeZone, findings: &findings) ?? settings.timeZone
   settings.seasons = readSeasons(attributes, findings: &findings)
+  settings.levels = attributes.list(.levels, findings: &findings)?.map(\.text) ?? []
   settings.accent = readAccent(attributes, findings: &findings)
   written.severities = readSeverities(attributes, findings: &findings)
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false

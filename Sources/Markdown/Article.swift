@@ -32,11 +32,14 @@ package struct Article: Sendable, Hashable {
       findings.append(refusal)
       return
     }
-    guard let tree = Tree(text) else { return }
+    let pasted = PastedText(
+      text, in: source, linesBefore: linesBefore, isOutline: false, allowsHTML: options.allowsHTML)
+    findings += pasted.findings
+    guard let tree = Tree(pasted.text) else { return }
     title = takeTitle(from: tree.root)
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
     let mayEmbed = text.rangeInUTF8(of: "{{") != nil
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, allowsEmbeds: mayEmbed)
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
     _ = preparation.prepare(tree.root, isUnderTitle: true)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)

@@ -12,6 +12,14 @@ package struct ListItem: Sendable, Hashable {
   package var range: SourceRange
   /// The footnotes that it refers to, by label, those of its blocks included.
   package var footnotes: [String]
+
+  package init(isTicked: Bool?, text: [Inline], blocks: [Block], range: SourceRange, footnotes: [String]) {
+    self.isTicked = isTicked
+    self.text = text
+    self.blocks = blocks
+    self.range = range
+    self.footnotes = footnotes
+  }
 }
 
 /// A block of a document, as far as the outline of a plan needs to know it.
@@ -52,6 +60,8 @@ package struct Outline: Sendable, Hashable {
   package var links: [SiteLink]
   /// The level-1 heading that opened the text and was taken out of it.
   package var title: String?
+  /// Where in the source the text stands.
+  package var range: SourceRange
 
   /// Reads the Markdown of a source from a line on; `keepsTitle` leaves a level-1 heading that opens it where it is.
   package init(
@@ -60,14 +70,18 @@ package struct Outline: Sendable, Hashable {
   ) {
     let start = source.offset(ofLine: linesBefore + 1)
     let text = source.slice(start, source.text.utf8.count)
+    range = SourceRange(start, source.text.utf8.count)
     let refusal = TextGuard.refusal(of: text, from: start, in: source)
     if let refusal { findings.append(refusal) }
-    guard refusal == nil, let tree = Tree(text) else {
+    let pasted = PastedText(
+      refusal == nil ? text : "", in: source, linesBefore: linesBefore, isOutline: true, allowsHTML: options.allowsHTML)
+    findings += pasted.findings
+    guard refusal == nil, let tree = Tree(pasted.text) else {
       (blocks, footnotes, anchors, headings, links, title) = ([], [:], [], [], [], nil)
       return
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options)
+    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, pasted: pasted)
     let origins = preparation.prepare(tree.root)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)

@@ -11,6 +11,8 @@ struct Preparation {
   /// How many lines of the file come before the Markdown.
   let linesBefore: Int
   let options: MarkdownOptions
+  /// How the text that was parsed stands to the source.
+  private let pasted: PastedText
   var findings: [Finding] = []
   private(set) var headings: [Heading] = []
   private(set) var hasFootnotes = false
@@ -26,7 +28,8 @@ struct Preparation {
   /// Whether paragraphs `{{…}}` are taken out for what they ask for.
   private let allowsEmbeds: Bool
 
-  init(source: SourceText, linesBefore: Int, options: MarkdownOptions, allowsEmbeds: Bool = false) {
+  init(source: SourceText, linesBefore: Int, options: MarkdownOptions, pasted: PastedText, allowsEmbeds: Bool = false) {
+    self.pasted = pasted
     self.allowsEmbeds = allowsEmbeds
     self.source = source
     self.linesBefore = linesBefore
@@ -89,8 +92,10 @@ struct Preparation {
   func range(of node: Node) -> SourceRange {
     var block = node
     while block.startLine == 0, let parent = block.parent { block = parent }
-    let lower = source.offset(ofLine: block.startLine + linesBefore) + max(0, block.startColumn - 1)
-    let upper = source.offset(ofLine: block.endLine + linesBefore) + block.endColumn
+    let start = pasted.place(line: block.startLine, column: max(1, block.startColumn))
+    let end = pasted.place(line: block.endLine, column: block.endColumn)
+    let lower = source.offset(ofLine: start.line + linesBefore) + start.column - 1
+    let upper = source.offset(ofLine: end.line + linesBefore) + end.column
     return SourceRange(lower, max(lower, upper))
   }
 

@@ -20,7 +20,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case axis, text
   case updated
   // How a plan is read and followed.
-  case followed, levels
+  case followed, levels, progress, spent
   case example, places, city, country, coordinates, dates, policy, disciplines, participants, kind, member, selection,
     role
   case consent, expires, funding, funder, program, amount, currency, status, logistics

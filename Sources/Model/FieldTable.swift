@@ -39,15 +39,18 @@ extension Field {
     row(.milestones, fr: "jalons", en: "milestones", "étapes", is: .entries(.milestone), in: parts),
     row(.partners, fr: "partenaires", en: "partners", is: .texts, in: parts),
     row(.results, fr: "résultats", en: "results", "résultat", "result", is: .texts, in: parts),
-    row(.indicators, fr: "indicateurs", en: "indicators", is: .entries(.indicator), in: parts),
+    row(.indicators, fr: "indicateurs", en: "indicators", is: .entries(.indicator), in: parts.union([.milestone])),
     row(.lead, fr: "responsable", en: "lead", is: .texts, in: parts.union([.milestone])),
-    row(.budget, fr: "budget", en: "budget", is: .text, in: parts),
-    row(.date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update, .encounter, .outcome]),
+    row(.budget, fr: "budget", en: "budget", is: .text, in: parts.union([.milestone])),
+    row(.spent, fr: "dépensé", en: "spent", is: .text, in: parts.union([.milestone])),
+    row(
+      .date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update, .encounter, .outcome, .record(.project)]),
     row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
     row(
       .state, fr: "état", en: "state", "statut", "status", is: .state,
-      in: [.milestone, .update, .outcome, .record(.mission)]),
-    row(.newDate, fr: "nouvelle date", en: "new date", is: .phrase, in: [.milestone]),
+      in: [.milestone, .update, .outcome, .record(.mission), .record(.project)]),
+    row(.progress, fr: "avancement", en: "progress", is: .text, in: [.milestone, .record(.project)]),
+    row(.newDate, fr: "nouvelle date", en: "new date", is: .phrase, in: [.milestone, .record(.project)]),
     row(.evidence, fr: "preuve", en: "evidence", "preuves", is: .text, in: [.milestone, .update]),
     row(
       .note, fr: "note", en: "note", "remarque", is: .text,
@@ -219,6 +222,11 @@ extension Field {
   private static func row(
     _ field: Field, fr french: String, en english: String, _ others: String..., is kind: Kind, in rooms: Set<Room>
   ) -> Row {
-    Row(field: field, names: Words(fr: french, en: english), others: others, kind: kind, rooms: rooms)
+    // The words of plans are in a table of their own, for outlines and tables know them too.
+    let words = rooms.isDisjoint(with: plans) ? [] : PlanWords.words(for: field)
+    return Row(field: field, names: Words(fr: french, en: english), others: others + words, kind: kind, rooms: rooms)
   }
+
+  /// Where the words of plans are read.
+  private static let plans: Set<Room> = parts.union([.milestone, .indicator])
 }

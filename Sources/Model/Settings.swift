@@ -13,6 +13,8 @@ package struct Settings: Sendable, Hashable {
   package var asOf: CivilDate?
   /// How long a season is.
   package var seasons = SeasonRule.astronomical
+  /// The site's own names of the levels of plans, from the highest down.
+  package var levels: [String] = []
   package var timeZone: String = "America/Toronto"
   /// The organization's colour.
   package var accent: WrittenColor?

@@ -35,6 +35,9 @@ package struct StatePhrase: Sendable, Hashable {
     return leadingWords(in: start)
   }
 
+  /// Whether a character is a sign that stands for a state: ✅, 🟡.
+  package static func isSign(_ character: Character) -> Bool { StateWords.signs[character] != nil }
+
   /// Words that name no state that anybody knows.
   package init(unknown words: String) {
     state = .unknown
@@ -65,6 +68,7 @@ package struct StatePhrase: Sendable, Hashable {
       guard end < text.endIndex, text[end].isWhitespace else { break }
       index = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
     }
+    guard let first = ends.first, StateWords.firstWords.contains(StateWords.stem(text[..<first])) else { return nil }
     for end in ends.reversed() {
       guard let meaning = StateWords.meanings[StateWords.stem(text[..<end])] else { continue }
       var phrase = StatePhrase(meaning, written: String(text[..<end]))

@@ -27,6 +27,9 @@ enum StateWords {
   /// How many words the longest of them has.
   static let longest = meanings.keys.map { $0.split(separator: " ").count }.max() ?? 1
 
+  /// The first word of each: most phrases begin with none of them.
+  static let firstWords = Set(meanings.keys.map { String($0.prefix { $0 != " " }) })
+
   /// What a sign says where a state is expected, or before a title. An empty box says nothing.
   static let signs: [Character: Meaning] = [
     "✅": Meaning(state: .done), "✔": Meaning(state: .done), "✔\u{FE0F}": Meaning(state: .done),

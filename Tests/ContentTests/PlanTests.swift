@@ -123,7 +123,7 @@ import Testing
       """)
     let (plan, findings) = try read(text)
     #expect(findings.map(\.code) == [.outlineOrphan, .milestoneUndated, .outlineEmpty])
-    #expect(findings.map(\.severity) == [.error, .note, .warning])
+    #expect(findings.map(\.severity) == [.warning, .note, .warning])
     #expect(findings.map(\.lineAndColumn) == places)
     let milestones = plan.objectives[0].projects[0].details.milestones
     #expect(milestones.map { $0.date?.text } == [nil, "2020"])

@@ -18,40 +18,93 @@ struct Keyed {
   }
 }
 
-/// The keys nested under a list item. An item that is no known key is left out with a finding.
-func readKeys(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
+/// What is nested under a list item: keys with their values, steps of its own, and what is neither, which is published as a note.
+struct Nested {
   var keys: [Keyed] = []
+  var steps: [ListItem] = []
+  var notes: [String] = []
+}
+
+/// The keys nested under a list item.
+func readKeys(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
+  readNested(blocks, in: room, page, findings: &findings).keys
+}
+
+/// Reads what is nested under a list item. What looks like a key and is none is told.
+func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Nested {
+  var nested = Nested()
+  let isNoted = room == .milestone || room == .indicator
   for block in blocks {
-    guard case .list(let items) = block.kind else {
-      findings.append(unused(block.range, room, page))
-      continue
-    }
-    for item in items {
-      if let key = readKey(item, in: room, page, findings: &findings) {
-        keys.append(key)
-      } else {
-        findings.append(unused(item.range, room, page))
+    switch block.kind {
+    case .list(let items):
+      for item in items {
+        if let key = readKey(item, in: room, page, findings: &findings) {
+          nested.keys.append(key)
+        } else if room == .milestone, isStep(item, page) {
+          nested.steps.append(item)
+        } else {
+          if !isNoted || mayBeKey(item.text.plain) { findings.append(unused(item.range, room, page, isNoted: isNoted)) }
+          nested.notes.append(([item.text.markup] + inner(item.blocks)).filter { !$0.isEmpty }.joined(separator: " "))
+        }
       }
+    case .paragraph(let inlines):
+      for line in inlines.lines {
+        if let key = readKeyLine(line, in: room, at: page.place(of: line.plain, in: block.range)) {
+          nested.keys.append(key)
+        } else {
+          if !isNoted { findings.append(unused(block.range, room, page, isNoted: false)) }
+          nested.notes.append(line.markup)
+        }
+      }
+    default:
+      if !isNoted { findings.append(unused(block.range, room, page, isNoted: false)) }
+      nested.notes += inner([block])
     }
   }
-  return keys
+  return nested
+}
+
+/// The texts of blocks that are read no further.
+private func inner(_ blocks: [Block]) -> [String] {
+  blocks.flatMap { block -> [String] in
+    switch block.kind {
+    case .paragraph(let inlines), .heading(_, let inlines): [inlines.markup]
+    case .list(let items): items.flatMap { [$0.text.markup] + inner($0.blocks) }
+    case .table(let rows): rows.map { row in row.map(\.markup).joined(separator: " | ") }
+    case .other: [block.markup]
+    }
+  }
+}
+
+/// Whether an item has what only a step has: a box, a date, a state.
+func isStep(_ item: ListItem, _ page: RecordSource) -> Bool {
+  if item.isTicked != nil { return true }
+  var unused: [Finding] = []
+  return readItem(item.text.lines.first ?? item.text, page, item.range, findings: &unused).isStep
+}
+
+/// « couleur : rouge », and not a sentence with a colon in it.
+private func mayBeKey(_ text: String) -> Bool {
+  guard let colon = text.firstIndex(of: ":") else { return false }
+  let word = text[..<colon].trimmed
+  return word.utf8.count < 32 && word.split(separator: " ").count <= 3
+}
+
+/// A line « échéance : juin 2024 »; nil of any other.
+func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange) -> Keyed? {
+  let plain = line.plain
+  guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
+    let field = Field.named(String(plain[..<colon].filter { $0 != "*" }[...].trimmed), in: room)
+  else { return nil }
+  return Keyed(field: field, text: value(of: line, plain, after: colon), range: range)
 }
 
 private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
   guard let field = Field.named(String(plain[..<colon].trimmed), in: room) else { return nil }
-  var value: [Inline] = []
-  if colon != plain.endIndex {
-    if item.text.count == 1, item.text[0].isText {
-      // Most values are plain words.
-      value = [Inline(text: String(plain[plain.utf8.index(after: colon)...].trimmed))]
-    } else {
-      value = item.text.dropping(first: plain[...colon].count) ?? []
-      if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
-    }
-  }
-  var key = Keyed(field: field, text: value.filter { !$0.plain.isEmpty || !$0.isText }, range: item.range)
+  let text = colon == plain.endIndex ? [] : value(of: item.text, plain, after: colon)
+  var key = Keyed(field: field, text: text, range: item.range)
   for block in item.blocks {
     guard case .list(let nested) = block.kind else { continue }
     key.items += nested.map {
@@ -61,11 +114,24 @@ private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource
   return key
 }
 
+/// What follows the colon of a line.
+private func value(of line: [Inline], _ plain: String, after colon: String.Index) -> [Inline] {
+  var value: [Inline]
+  if line.count == 1, line[0].isText {
+    // Most values are plain words.
+    value = [Inline(text: String(plain[plain.utf8.index(after: colon)...].trimmed))]
+  } else {
+    value = line.dropping(first: plain[...colon].count) ?? []
+    if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
+  }
+  return value.filter { !$0.plain.isEmpty || !$0.isText }
+}
+
 private func subkeys(of item: ListItem, _ field: Field, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
   field == .updates && !item.blocks.isEmpty ? readKeys(item.blocks, in: .update, page, findings: &findings) : []
 }
 
-private func unused(_ range: SourceRange, _ room: Field.Room, _ page: RecordSource) -> Finding {
+private func unused(_ range: SourceRange, _ room: Field.Room, _ page: RecordSource, isNoted: Bool) -> Finding {
   let line = page.text.line(at: range.lower)
   let content = page.text.content(ofLine: line)
   let written = content.drop { " -*+\t".contains($0) }
@@ -73,9 +139,13 @@ private func unused(_ range: SourceRange, _ room: Field.Room, _ page: RecordSour
   let names = Field.names(in: room, language: page.language)
   return Finding(
     .outlineUnused, in: page.text, at: page.place(of: String(written), in: range),
-    Words(
-      fr: "cette ligne n’est pas publiée : « \(word.prefix(40)) » n’est pas une clé connue ici",
-      en: "this line is not published: “\(word.prefix(40))” is not a known key here"),
+    isNoted
+      ? Words(
+        fr: "cette ligne est publiée comme une note : « \(word.prefix(40)) » n’est pas une clé connue ici",
+        en: "this line is published as a note: “\(word.prefix(40))” is not a known key here")
+      : Words(
+        fr: "cette ligne n’est pas publiée : « \(word.prefix(40)) » n’est pas une clé connue ici",
+        en: "this line is not published: “\(word.prefix(40))” is not a known key here"),
     hint: didYouMean(String(word), among: names)
       ?? Words(
         fr: "Les clés possibles : \(names.joined(separator: ", ")).", en: "The keys: \(names.joined(separator: ", ")).")

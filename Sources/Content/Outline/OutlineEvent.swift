@@ -6,7 +6,7 @@ import Markdown
 protocol OutlineVocabulary {
   associatedtype Label
   /// What a heading announces as a part with a title of its own.
-  static func heading(_ text: String) -> OutlineHeading?
+  func heading(_ text: String) -> OutlineHeading?
   /// The section that a word names, whatever its case, accents and final colon.
   func label(_ text: some StringProtocol) -> Label?
   /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
@@ -34,13 +34,15 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
   typealias Label = Vocabulary.Label
   typealias Event = OutlineEvent<Label>
   let words: Vocabulary
+  /// Where the text stands; nil where nothing depends on how its lines are indented.
+  var source: SourceText?
 
   func read(_ blocks: [Block]) -> [Event] {
     var events: [Event] = []
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .heading(let level, let inlines):
-        if let heading = Vocabulary.heading(inlines.plain) {
+        if let heading = words.heading(inlines.plain) {
           events.append(.heading(heading, level: level, block))
         } else if let label = words.label(inlines.plain) ?? words.titledLabel(inlines.plain)?.label {
           events.append(.label(label, line: inlines.plain, [], markup: block.markup, block))
@@ -103,7 +105,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       }
       return (label, value)
     }
-    let isStrong = line.count == 1 && line[0].isStrong
+    let isStrong = line.allSatisfy { $0.isStrong || $0.plain.allSatisfy { $0.isWhitespace || $0 == ":" } }
     // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.
     if let (label, isTitled) = words.titledLabel(text), !isTitled || isStrong || isBareAllowed || text.contains(":") {
       return (label, [])
@@ -140,11 +142,21 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     }
     let lines = item.text.lines
     let start = lines.indices.dropFirst().first { index in
-      readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+      !isIndented(line: index, of: item) && readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
     }
     guard let start else { return [] }
     item.text = joined(Array(lines[..<start]))
     return joined(Array(lines[start...]))
+  }
+}
+
+extension EventReader {
+  /// Whether a line of an item is indented as its own: it is then not one that merely follows.
+  private func isIndented(line index: Int, of item: ListItem) -> Bool {
+    guard let source else { return false }
+    let first = source.line(at: item.range.lower)
+    func indent(_ line: Int) -> Int { source.content(ofLine: line).prefix { $0 == " " || $0 == "\t" }.count }
+    return indent(first + index) > indent(first)
   }
 }
 

@@ -1,49 +1,66 @@
 import Basics
 import Markdown
+import Model
 
-/// A heading that announces an objective or a project: « Objectif #1 : Le secteur est soutenu ».
+/// A line that announces a level of a plan: « Objectif #1 : Le secteur est soutenu », « AXE II – … », « 1.1 Projet : … ».
 struct OutlineHeading: Hashable {
-  var rank: OutlineWords.Rank
+  /// The word as it is compared: `objectif`; empty of a number alone.
+  var word: String
   /// As written: « Objectif ».
   var label: String
-  /// As written, without `#` and final full stop: `1`, `1.2`.
-  var number: String?
+  var level: LevelNumber?
   /// Without markup; the label and number where there is nothing else.
   var title: String
 
-  /// Nil when the text is no such heading: a word of the table, then a number, a separator or both, then a title.
-  init?(_ text: String) {
-    let word = text.prefix { $0.isLetter }
-    guard let rank = OutlineWords.ranks[fold(word)] else { return nil }
-    var rest = text[word.endIndex...].trimmed
-    self.rank = rank
-    label = String(word)
-    number = takeNumber(&rest)
+  /// As written, without `#` and final full stop: `1`, `1.2`.
+  var number: String? { level?.text }
+
+  /// Nil when the text is no such heading: a word that names a level, then a number, a separator or both, then a title. Word
+  /// processors put their own numbers before the word.
+  init?(_ text: String, _ words: OutlineWords = OutlineWords()) {
+    var rest = text[...].trimmed
+    var before: LevelNumber?
+    guard let first = rest.first else { return nil }
+    if !words.mayBegin(rest) {
+      guard first.isNumber || first == "(" || first.isLetter, let number = LevelNumber.take(from: &rest) else { return nil }
+      if rest.first.map({ ":—–-‒―".contains($0) }) ?? false { _ = takeSeparator(&rest) }
+      before = number
+    }
+    guard let (name, label, after) = words.level(atStartOf: rest) else { return nil }
+    rest = after.trimmed
+    let number = LevelNumber.take(from: &rest, allowsWords: true)
     let hasSeparator = takeSeparator(&rest)
     guard number != nil || hasSeparator else { return nil }
-    let name = rest.trimmed
-    guard !name.isEmpty || number != nil else { return nil }
-    title = name.isEmpty ? [label, number ?? ""].joined(separator: " ") : String(name)
+    let title = rest.trimmed
+    guard !title.isEmpty || number != nil else { return nil }
+    word = name
+    self.label = label
+    level = number ?? before
+    self.title = title.isEmpty ? [label, self.level?.text ?? ""].joined(separator: " ") : String(title)
   }
+
+  /// A number alone and a title: « 1.1 Recruter », « I. Accueil », « 1-1) Ouvrir ».
+  init?(numbered text: String) {
+    var rest = text[...].trimmed
+    guard let number = LevelNumber.take(from: &rest) else { return nil }
+    // « 3 personnes » is no heading; « 3. Personnes » is.
+    let tail = text[...].trimmed.drop { "#(n°º ".contains($0) }.dropFirst(number.text.count)
+    guard number.depth > 1 || tail.hasSeparator else { return nil }
+    _ = takeSeparator(&rest)
+    let title = rest.trimmed
+    guard title.first?.isLetter ?? false || title.first.map({ "«“\"(".contains($0) }) ?? false, title.count > 1 else {
+      return nil
+    }
+    (word, label, level, self.title) = ("", "", number, String(title))
+  }
+
+  /// A level that nothing but its title tells.
+  init(title: String) { (word, label, level, self.title) = ("", "", nil, title) }
 }
 
-/// `1`, `#1`, `1.2`, `1.`
-private func takeNumber(_ text: inout Substring) -> String? {
-  let body =
-    text.first == "#" || text.first == "n" && text.dropFirst().first == "°" ? text.drop { "#n° ".contains($0) } : text
-  let digits = body.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-  guard digits.first?.isNumber == true else { return nil }
-  let after = body[digits.endIndex...]
-  // « Projet 2020-2022 » and « Objectif 50 % » have no number.
-  if let next = after.first, next.isLetter || next == "-" && after.dropFirst().first?.isNumber == true { return nil }
-  if after.drop(while: \.isWhitespace).first == "%" { return nil }
-  text = after.trimmed
-  return String(digits.last == "." ? digits.dropLast() : digits)
-}
-
-/// `:`, a dash of any width, or a full stop.
+/// `:`, a dash of any width, a bar or a full stop.
 private func takeSeparator(_ text: inout Substring) -> Bool {
-  guard let first = text.first, ":—–-.‒―".contains(first) else { return false }
+  guard let first = text.first, ":—–-.‒―|)".contains(first) else { return false }
   text = text.dropFirst().trimmed
   return true
 }

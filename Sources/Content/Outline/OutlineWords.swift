@@ -1,51 +1,96 @@
 import Basics
+import Model
 
-/// The words that give a plan its structure, folded, in French and English.
+/// The words that give a plan its structure: those of every plan (`PlanWords`), and its own (`niveaux:`).
 struct OutlineWords: OutlineVocabulary {
-  /// What a heading announces.
-  enum Rank: Hashable {
-    case issue, objective, project
-  }
-
   /// What a section under a heading holds.
   enum Label: Hashable {
-    case milestones, partners, results, indicators, lead, budget
+    /// A list of steps.
+    case milestones
+    /// What one word says of what is open: who, when, how much.
+    case field(Field)
+    /// Of a theory of change. Activities may be steps as well.
+    case theory(TheorySection.Kind)
     /// Of a strategic objective.
-    case statement, due, axis(String, name: String)
+    case statement, axis(String, name: String)
     /// Of a plan.
     case vision, mission, values, orientations
   }
 
-  static let ranks: [String: Rank] = [
-    "objectif": .objective, "objective": .objective, "but": .objective, "goal": .objective,
-    "enjeu": .issue, "issue": .issue, "orientation": .issue,
-    "projet": .project, "project": .project, "action": .project, "initiative": .project,
-  ]
+  /// The plan's own names of levels, folded, from the highest down.
+  let own: [String]
+  private let firstWords: Set<String>
 
-  private static let labels: [String: Label] = [
-    "jalon": .milestones, "jalons": .milestones, "etape": .milestones, "etapes": .milestones, "echeancier": .milestones,
-    "milestone": .milestones, "milestones": .milestones,
-    "partenaire": .partners, "partenaires": .partners, "partner": .partners, "partners": .partners,
-    "resultat": .results, "resultats": .results, "resultat attendu": .results, "resultats attendus": .results,
-    "result": .results, "results": .results, "expected result": .results, "expected results": .results,
-    "resultat vise": .results, "resultats vises": .results, "outcome": .results, "outcomes": .results,
-    "indicateur": .indicators, "indicateurs": .indicators, "indicator": .indicators, "indicators": .indicators,
-    "responsable": .lead, "responsables": .lead, "lead": .lead, "owner": .lead,
-    "budget": .budget,
-    "enonce": .statement, "statement": .statement, "cible": .statement, "target": .statement,
-    "echeance": .due, "due": .due, "due date": .due,
-    "vision": .vision, "mission": .mission, "valeur": .values, "valeurs": .values, "values": .values,
-    "orientation": .orientations, "orientations": .orientations,
-  ]
+  init(own: [String] = []) {
+    self.own = own.map { fold($0) }
+    firstWords = own.isEmpty ? Self.knownFirstWords : Self.knownFirstWords.union(self.own.map(Self.firstWord))
+  }
 
-  static func heading(_ text: String) -> OutlineHeading? { OutlineHeading(text) }
+  private static let knownFirstWords = Set(PlanWords.levels.keys.map(firstWord))
+  private static func firstWord(_ words: String) -> String { String(words.prefix { !" -'".contains($0) }) }
+
+  // MARK: Levels
+
+  /// Whether the first word of a text may be one that announces a level.
+  func mayBegin(_ text: Substring) -> Bool {
+    let word = text.prefix { $0.isLetter }
+    return !word.isEmpty && word.utf8.count < 24 && firstWords.contains(fold(word))
+  }
+
+  /// The longest name of a level that a text begins with: as compared, as written, and what follows.
+  func level(atStartOf text: Substring) -> (name: String, label: String, after: Substring)? {
+    guard mayBegin(text) else { return nil }
+    var ends: [String.Index] = []
+    var index = text.startIndex
+    // « domaine d’intervention » has the most words: three.
+    while ends.count < 4, index < text.endIndex {
+      let end = text[index...].firstIndex { !$0.isLetter && !"'’-".contains($0) } ?? text.endIndex
+      if end == index { break }
+      ends.append(end)
+      guard end < text.endIndex, text[end].isWhitespace else { break }
+      index = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
+    }
+    for end in ends.reversed() {
+      var label = text[..<end]
+      // « Objectif- Titre »: the dash is no part of the word.
+      while label.last == "-" { label.removeLast() }
+      let name = fold(label)
+      if PlanWords.levels[name] != nil || own.contains(name) { return (name, String(label), text[label.endIndex...]) }
+    }
+    return nil
+  }
+
+  /// Where a level usually stands among others.
+  func rank(of word: String) -> (Int, Int) {
+    if let index = own.firstIndex(of: word) { return (-1, index) }
+    return (PlanWords.levels[word]?.rawValue ?? 4, 0)
+  }
+
+  func heading(_ text: String) -> OutlineHeading? { OutlineHeading(text, self) }
+
+  // MARK: Sections
 
   func label(_ text: some StringProtocol) -> Label? {
     // No label is as long; most lines of prose are told apart by that alone.
-    guard text.utf8.count < 40 else { return nil }
-    var word = fold(text)
-    if word.last == ":" { word.removeLast() }
-    return Self.labels[word.last == " " ? String(word.dropLast()) : word]
+    guard text.utf8.count < 60 else { return nil }
+    let word = PlanWords.bare(fold(text))
+    if let section = PlanWords.sections[word] {
+      return switch section {
+      case .milestones: .milestones
+      case .theory(let kind): .theory(kind)
+      case .statement: .statement
+      case .vision: .vision
+      case .mission: .mission
+      case .values: .values
+      case .orientations: .orientations
+      }
+    }
+    guard let field = PlanWords.field(word) else { return nil }
+    return switch field {
+    case .target: .statement
+    case .unit, .baseline, .actuals, .start, .end: nil
+    default: .field(field)
+    }
   }
 
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)? {

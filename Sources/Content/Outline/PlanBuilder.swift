@@ -14,7 +14,13 @@ struct PlanBuilder {
   private(set) var place = Place.plan
   private var objective = -1
   private var project = -1
-  private var issue: String?
+  /// The groups that are open, from the highest: their depth and id.
+  private var groups: [(depth: Int, id: String)] = []
+  private var issue: String? { groups.last?.id }
+  /// What the open objective or project says of itself as a step would; nil where it says nothing of the kind.
+  private var own: Own?
+  /// Whether a table of the plan itself has opened objectives: prose that comes now is said after them.
+  private var isAfterTable = false
   /// Anchors share the page of the plan: one set of names for all of them.
   private var names = UniqueNames()
   private var milestoneNames: [String: UniqueNames] = [:]
@@ -23,16 +29,26 @@ struct PlanBuilder {
     plan = Plan(header: header)
   }
 
+  /// Notes what became of a stretch of the text.
+  mutating func note(_ outcome: PlanReading.Outcome, _ origin: Origin) {
+    plan.reading.stretches.append(PlanReading.Stretch(origin, outcome))
+  }
+
   // MARK: Opening
 
-  mutating func openIssue(_ label: String, _ number: String?, _ title: String, at origin: Origin) {
+  /// Opens a group, or the one of the same name in the same group again; `depth` counts from the highest.
+  mutating func openIssue(_ label: String, _ number: String?, _ title: String, depth: Int = 0, at origin: Origin) {
+    closeOwn()
+    groups.removeAll { $0.depth >= depth }
+    let parent = issue
     place = .issue
-    if let same = plan.issues.first(where: { isSame(($0.label, $0.number, $0.title), (label, number, title)) }) {
-      issue = same.id
-      return
+    let same = plan.issues.first {
+      $0.parent == parent && isSame(($0.label, $0.number, $0.title), (label, number, title))
     }
-    let opened = Issue(id: claim(label, number, title), label: label, number: number, title: title, origin: origin)
-    issue = opened.id
+    if let same { return groups.append((depth, same.id)) }
+    var opened = Issue(id: claim(label, number, title), label: label, number: number, title: title, origin: origin)
+    opened.parent = parent
+    groups.append((depth, opened.id))
     plan.issues.append(opened)
   }
 
@@ -41,8 +57,12 @@ struct PlanBuilder {
   mutating func openObjective(
     _ label: String, _ number: String?, _ title: String, id: String? = nil, at origin: Origin
   ) -> Bool {
+    closeOwn()
     place = .objective
-    let same = plan.objectives.lastIndex { isSame(($0.label, $0.number, $0.title), (label, number, title)) }
+    // In another group it is another one, though numbers begin again there.
+    let same = plan.objectives.lastIndex {
+      $0.issue == issue && isSame(($0.label, $0.number, $0.title), (label, number, title))
+    }
     if let same {
       objective = same
       return true
@@ -56,6 +76,22 @@ struct PlanBuilder {
     objective = plan.objectives.count
     plan.objectives.append(opened)
     return false
+  }
+
+  /// Opens an objective of the open group that stands for the group itself: what has steps cannot be a group only.
+  private mutating func openObjectiveOfIssue() {
+    guard let group = plan.issues.first(where: { $0.id == issue }) else { return }
+    openObjective(group.label, group.number, group.title, at: group.origin)
+  }
+
+  /// Whether an objective is open in the open group.
+  var hasObjective: Bool { objective >= 0 && plan.objectives[objective].issue == issue }
+
+  /// Whether the open objective is what a project is elsewhere: « ## Action 3 » in a plan of one level.
+  var isActionItself: Bool {
+    guard place == .objective else { return false }
+    let label = plan.objectives[objective].label
+    return label.isEmpty || PlanWords.levels[fold(label)].map { $0 >= .project } ?? false
   }
 
   /// Opens the objective of a number; false when there is none.
@@ -73,6 +109,7 @@ struct PlanBuilder {
     _ label: String, _ number: String?, _ title: String, id: String? = nil, at origin: Origin
   ) -> Bool {
     guard objective >= 0 else { return false }
+    closeOwn()
     place = .project
     project = plan.objectives[objective].projects.count
     let name = id.flatMap(given) ?? slug(title, limit: 60)
@@ -84,10 +121,97 @@ struct PlanBuilder {
   }
 
   /// Goes back to the plan itself.
-  mutating func reopenPlan() { place = .plan }
+  mutating func reopenPlan() {
+    closeOwn()
+    place = .plan
+    groups = []
+  }
 
   /// Ends the objectives: what comes next is said after them.
-  mutating func openClosing() { place = .closing }
+  mutating func openClosing() {
+    closeOwn()
+    place = .closing
+    groups = []
+  }
+
+  /// Ends what is open: there is no more to come.
+  mutating func finish() { closeOwn() }
+
+  // MARK: What is a step itself
+
+  /// What an objective or a project says of itself.
+  struct Own {
+    /// From its keys; its title is not known here.
+    var milestone: Milestone
+    /// From its heading, where it has no steps: the title without its date and state.
+    var ofHeading: Milestone?
+    var hasKeys = false
+
+    /// Nil where nothing makes a step of it.
+    fileprivate func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
+      var made: Milestone
+      if isBare, let ofHeading {
+        made = ofHeading
+        if hasKeys {
+          made.date = milestone.date ?? made.date
+          made.newDate = milestone.newDate ?? made.newDate
+          made.progress = milestone.progress ?? made.progress
+          if milestone.statedState != nil {
+            (made.statedState, made.stateWords) = (milestone.statedState, milestone.stateWords)
+            (made.isAtRisk, made.isOnHold) = (milestone.isAtRisk, milestone.isOnHold)
+          }
+        }
+      } else {
+        guard hasKeys else { return nil }
+        made = milestone
+        made.title = title
+        made.markup = Prose(escape(title))
+        made.id = slug(title, limit: 48)
+      }
+      made.origin = origin
+      return made
+    }
+  }
+
+  /// Takes what a key says of the open objective or project itself.
+  mutating func takeOwn(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+    var taken =
+      own ?? Own(milestone: Milestone(id: "", title: "", markup: Prose(), origin: page.origin(key.range)))
+    taken.milestone.take(key, page, findings: &findings)
+    taken.hasKeys = true
+    own = taken
+  }
+
+  /// Takes what the heading of the open objective or project would say of it as a step, if it turns out to have none.
+  mutating func takeHeading(_ milestone: Milestone) {
+    var taken = own ?? Own(milestone: Milestone(id: "", title: "", markup: Prose(), origin: milestone.origin))
+    taken.ofHeading = milestone
+    own = taken
+  }
+
+  // MARK: Coming back
+
+  /// What is open.
+  struct Bookmark {
+    fileprivate let place: Place
+    fileprivate let objective: Int
+    fileprivate let project: Int
+    fileprivate let groups: [(depth: Int, id: String)]
+    fileprivate let own: Own?
+  }
+
+  var bookmark: Bookmark {
+    Bookmark(place: place, objective: objective, project: project, groups: groups, own: own)
+  }
+
+  /// Opens again what was open before a table that opened levels of its own: what follows is not its last row's.
+  mutating func goBack(to bookmark: Bookmark) {
+    guard (place, objective, project) != (bookmark.place, bookmark.objective, bookmark.project) else { return }
+    closeOwn()
+    isAfterTable = bookmark.place == .plan
+    (place, objective, project, groups) = (bookmark.place, bookmark.objective, bookmark.project, bookmark.groups)
+    own = bookmark.own
+  }
 
   // MARK: Filling
 
@@ -110,6 +234,7 @@ struct PlanBuilder {
   mutating func add(prose markup: String) {
     switch place {
     case .closing: plan.closing.markup += markup
+    case .plan where isAfterTable: plan.closing.markup += markup
     case .issue:
       if let index = plan.issues.firstIndex(where: { $0.id == issue }) { plan.issues[index].body.markup += markup }
     default: edit { $0.body.markup += markup }
@@ -122,13 +247,26 @@ struct PlanBuilder {
   }
 
   mutating func add(_ milestone: Milestone) {
+    if place == .issue { openObjectiveOfIssue() }
     var milestone = milestone
     let owner = openID
     milestone.id = milestoneNames[owner, default: UniqueNames()].claim(milestone.id.isEmpty ? "jalon" : milestone.id)
     edit { $0.milestones.append(milestone) }
   }
 
+  /// Changes the last milestone of what is open; false where it has none.
+  mutating func editLastMilestone(_ change: (inout Milestone) -> Void) -> Bool {
+    var isDone = false
+    edit { details in
+      guard !details.milestones.isEmpty else { return }
+      change(&details.milestones[details.milestones.count - 1])
+      isDone = true
+    }
+    return isDone
+  }
+
   mutating func add(_ indicator: Indicator) {
+    if place == .issue { openObjectiveOfIssue() }
     var indicator = indicator
     indicator.id = names.claim(indicator.id.isEmpty ? "indicateur" : indicator.id)
     edit { $0.indicators.append(indicator) }
@@ -144,6 +282,30 @@ struct PlanBuilder {
   }
 
   // MARK: Private
+
+  /// Makes a milestone of a project, or of an objective without projects, that says of itself what a step would: « Échéance : juin 2024 »,
+  /// « ### Action 3 : Peindre (juin 2024) ».
+  private mutating func closeOwn() {
+    defer { own = nil }
+    switch place {
+    case .project:
+      let project = plan.objectives[objective].projects[self.project]
+      let isBare = project.details.milestones.isEmpty
+      guard var milestone = own?.milestone(of: project.title, project.origin, isBare: isBare) else { return }
+      if isBare { plan.objectives[objective].projects[self.project].title = milestone.title }
+      milestone.id = milestoneNames[project.id, default: UniqueNames()].claim(milestone.id.isEmpty ? "jalon" : milestone.id)
+      plan.objectives[objective].projects[self.project].details.milestones.insert(milestone, at: 0)
+    case .objective:
+      let open = plan.objectives[objective]
+      guard open.projects.isEmpty, open.actions.isEmpty, open.statement == nil else { return }
+      let isBare = open.details.milestones.isEmpty
+      guard var milestone = own?.milestone(of: open.title, open.origin, isBare: isBare) else { return }
+      if isBare { plan.objectives[objective].title = milestone.title }
+      milestone.id = milestoneNames[open.id, default: UniqueNames()].claim(milestone.id.isEmpty ? "jalon" : milestone.id)
+      plan.objectives[objective].details.milestones.insert(milestone, at: 0)
+    case .plan, .issue, .closing: return
+    }
+  }
 
   private var openID: String {
     switch place {

@@ -6,8 +6,89 @@ import Model
 
 /// A list item as an indicator: its name, its unit, baseline, target and measures in a list under it.
 func readIndicator(_ item: ListItem, _ page: RecordSource, findings: inout [Finding]) -> Indicator {
-  let keys = readKeys(item.blocks, in: .indicator, page, findings: &findings)
-  return makeIndicator(item.text, keys: keys, range: item.range, page, findings: &findings)
+  let nested = readNested(item.blocks, in: .indicator, page, findings: &findings)
+  var indicator =
+    nested.keys.isEmpty
+    ? readIndicator(item.text, range: item.range, page, findings: &findings)
+    : makeIndicator(item.text, keys: nested.keys, range: item.range, page, findings: &findings)
+  if !nested.notes.isEmpty {
+    indicator.note = Prose(([indicator.note?.markup].compactMap { $0 } + nested.notes).joined(separator: " "))
+  }
+  return indicator
+}
+
+/// Indicators on one line, between semicolons, or codes between commas: « I01, I02 ».
+func readIndicators(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> [Indicator] {
+  let plain = text.plain
+  var parts = plain.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+  let codes = plain.split(separator: ",").map(\.trimmed)
+  if codes.count > 1, codes.allSatisfy(isCode) { parts = codes }
+  if parts.count <= 1 { return plain.isEmpty ? [] : [readIndicator(text, range: range, page, findings: &findings)] }
+  return parts.map { readIndicator([Inline(text: String($0))], range: range, page, findings: &findings) }
+}
+
+/// `I01`, `KPI-2`, `3.1`: a name that is no words.
+private func isCode(_ text: Substring) -> Bool {
+  text.utf8.count <= 8 && text.contains(where: \.isNumber) && !text.contains(" ")
+}
+
+/// A line as an indicator, with what it says of where it starts and what is aimed at: « Visites : 220 en 2021, cible de 300 en 2024 ».
+func readIndicator(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> Indicator {
+  let plain = text.plain
+  guard let colon = plain.firstIndex(of: ":"),
+    let values = readValues(plain[plain.index(after: colon)...], range, page, findings: &findings)
+  else { return makeIndicator(text, keys: [], range: range, page, findings: &findings) }
+  let title = String(plain[..<colon].trimmed)
+  var indicator = makeIndicator([Inline(text: title)], keys: [], range: range, page, findings: &findings)
+  (indicator.baseline, indicator.targets, indicator.actuals) = (values.baseline, values.targets, values.actuals)
+  return indicator
+}
+
+private struct IndicatorValues {
+  var baseline: Measure?
+  var targets: [Measure] = []
+  var actuals: [Measure] = []
+}
+
+/// Nil unless every piece is a value, one at least with a word or a date that says which.
+private func readValues(_ text: Substring, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+  -> IndicatorValues?
+{
+  var values = IndicatorValues()
+  var bare: [Measure] = []
+  for piece in splitMeasures(String(text)) {
+    var words = piece[...].trimmed
+    var field: Field?
+    let name = words.prefix { $0.isLetter }
+    if let known = PlanWords.field(name), [.target, .baseline, .actuals].contains(known) {
+      field = known
+    } else if ["objectif", "goal", "vise", "viser"].contains(fold(name)) {
+      field = .target
+    }
+    if field != nil {
+      words = words[name.endIndex...].drop { $0.isWhitespace || ":=".contains($0) }
+      for small in ["de ", "d’", "d'", "of ", "à ", "to ", "est de "] where words.lowercased().hasPrefix(small) {
+        words = words.dropFirst(small.count)
+        break
+      }
+    }
+    guard words.first.map({ $0.isNumber || "+-−±≥≤<>$€".contains($0) }) ?? false || field != nil, words.contains(where: \.isNumber),
+      let measure = readMeasure(String(words), range, page, findings: &findings)
+    else { return nil }
+    switch field {
+    case .target: values.targets.append(measure)
+    case .baseline: values.baseline = measure
+    case .actuals: values.actuals.append(measure)
+    default: bare.append(measure)
+    }
+  }
+  guard !values.targets.isEmpty || values.baseline != nil || !values.actuals.isEmpty || bare.contains(where: { $0.date != nil })
+  else { return nil }
+  // What has no word is where it starts, then what was measured since.
+  for measure in bare {
+    if values.baseline == nil { values.baseline = measure } else { values.actuals.append(measure) }
+  }
+  return values
 }
 
 /// An indicator from its title and keys, whatever form they were written in.
@@ -38,7 +119,7 @@ private func readMeasures(_ key: Keyed, _ page: RecordSource, findings: inout [F
   return texts.compactMap { text, range in readMeasure(text, range, page, findings: &findings) }
 }
 
-private func readMeasure(_ text: String, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+func readMeasure(_ text: String, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
   -> Measure?
 {
   let text = String(text[...].trimmed)
@@ -62,6 +143,13 @@ private func readMeasure(_ text: String, _ range: SourceRange, _ page: RecordSou
     let measure = measure(text[text.index(after: colon)...], on: text[..<colon])
   {
     return measure
+  }
+  // « 220 en 2021 », “300 by 2024”
+  for word in [" en ", " in ", " au ", " d’ici ", " d'ici ", " by ", " for ", " pour "] {
+    guard let found = text.rangeInUTF8(of: word) else { continue }
+    let isDue = word.hasPrefix(" d") || word == " by "
+    let date = isDue ? text[found.lowerBound...].trimmed : text[found.upperBound...]
+    if let measure = measure(text[..<found.lowerBound], on: date) { return measure }
   }
   return Measure(text: text, value: number(in: text, page.language), date: nil)
 }

@@ -4,44 +4,111 @@ import Diagnostics
 import Markdown
 import Model
 
-/// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list under it.
-func readMilestone(_ item: ListItem, _ page: RecordSource, findings: inout [Finding]) -> Milestone {
-  let keys = readKeys(item.blocks, in: .milestone, page, findings: &findings)
-  let split = splitDate(item.text, page, item.range, findings: &findings)
-  return makeMilestone(
-    split, isTicked: item.isTicked ?? false, keys: keys, range: item.range, page, findings: &findings)
-}
-
-/// A milestone from its title and keys, whatever form they were written in.
-func makeMilestone(
-  _ split: DatedTitle, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: RecordSource,
-  findings: inout [Finding]
-) -> Milestone {
-  let plain = split.title.plain
-  let given = keys.text(.id).map { slug($0.plain, limit: nameLimit) }.flatMap { $0.isEmpty ? nil : $0 }
-  let id = given ?? slug(plain, limit: 48)
-  var milestone = Milestone(id: id, title: plain, markup: Prose(split.title.markup), origin: page.origin(range))
-  milestone.date = split.date
-  milestone.givenID = given
-  for key in keys {
-    switch key.field {
-    case .date: milestone.date = page.readDate(key.text.plain, at: key.range, findings: &findings)
-    case .newDate: milestone.newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
-    case .state: milestone.take(readStatePhrase(key.text.plain, at: key.range, page, findings: &findings))
-    case .updates: milestone.updates = readUpdates(key, page, findings: &findings)
-    case .lead: milestone.leads += readLeads(key.text) + key.items.flatMap { readLeads($0.text) }
-    case .done: milestone.isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
-    default: break
+/// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list or in lines under it. Steps nested under it come after
+/// it; they have its date where they have none.
+func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When? = nil, findings: inout [Finding])
+  -> [Milestone]
+{
+  let lines = item.text.lines
+  var nested = readNested(item.blocks, in: .milestone, page, findings: &findings)
+  var title = item.text
+  if lines.count > 1 {
+    var rest: [[Inline]] = [lines[0]]
+    for line in lines.dropFirst() {
+      if let key = readKeyLine(line, in: .milestone, at: page.place(of: line.plain, in: item.range)) {
+        nested.keys.append(key)
+      } else {
+        rest.append(line)
+      }
+    }
+    title = Array(rest.joined(separator: [Inline(text: " ")]))
+  }
+  let steps = nested.steps
+  // « - Mars 2024 » over steps of its own is their date.
+  if !steps.isEmpty, item.isTicked == nil, nested.keys.isEmpty {
+    let phrase = String(title.plain.prefix { $0 != ":" }[...].trimmed)
+    if case .read(let when, _) = page.dates.read(phrase) {
+      return steps.flatMap { readMilestones($0, page, within: when, findings: &findings) }
     }
   }
+  let read = readItem(title, page, item.range, findings: &findings)
+  var milestone = makeMilestone(
+    read, isTicked: item.isTicked ?? false, keys: nested.keys, range: item.range, page, within: period,
+    isGroup: !steps.isEmpty, findings: &findings)
+  milestone.addNotes(nested.notes)
+  return [milestone]
+    + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
+}
+
+extension Milestone {
+  /// Puts texts that are no keys in its note.
+  mutating func addNotes(_ notes: [String]) {
+    guard !notes.isEmpty else { return }
+    note = Prose(([note?.markup].compactMap { $0 } + notes).joined(separator: " "))
+  }
+}
+
+/// A milestone from what its line says and its keys, whatever form they were written in.
+///
+/// - Parameters:
+///   - period: the date of what it stands under, for one that has none of its own.
+///   - isGroup: whether it has steps of its own, which have dates in its place.
+func makeMilestone(
+  _ read: ReadItem, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: RecordSource, within period: When? = nil,
+  isGroup: Bool = false, findings: inout [Finding]
+) -> Milestone {
+  let plain = String(read.title.plain[...].trimmed)
+  let given = keys.text(.id).map { slug($0.plain, limit: nameLimit) }.flatMap { $0.isEmpty ? nil : $0 }
+  let id = given ?? slug(plain, limit: 48)
+  var milestone = Milestone(id: id, title: plain, markup: Prose(read.title.markup), origin: page.origin(range))
+  milestone.date = read.date
+  milestone.newDate = read.newDate
+  milestone.leads = read.leads
+  milestone.budget = read.budget
+  if let state = read.state { milestone.take(state) }
+  milestone.givenID = given
+  for key in keys { milestone.take(key, page, findings: &findings) }
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
   milestone.reason = keys.prose(.reason)
   milestone.isDone = milestone.isDone || isTicked
-  if milestone.date == nil && !split.hasUnreadDate && !keys.contains(where: { $0.field == .date }) {
+  if milestone.date == nil { milestone.date = period }
+  if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup && !keys.contains(where: { $0.field == .date }) {
     findings.append(undated(range, page))
   }
   return milestone
+}
+
+extension Milestone {
+  /// Takes what one key says.
+  mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+    func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
+    switch key.field {
+    case .date: date = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .newDate: newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .state, .progress:
+      let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
+      take(phrase, isPercent: key.field == .progress)
+      if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
+    case .updates: updates = readUpdates(key, page, findings: &findings)
+    case .lead: leads += texts().flatMap(readLeads)
+    case .budget: budget = texts().first?.plain ?? budget
+    case .spent: spent = texts().first?.plain ?? spent
+    case .indicators:
+      indicators += texts().flatMap { readIndicators($0, range: key.range, page, findings: &findings) }
+    case .done: isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
+    default: break
+    }
+  }
+
+  /// A percentage alone says how much is done, and leaves it to the date to tell the rest.
+  mutating func take(_ phrase: StatePhrase, isPercent: Bool) {
+    if isPercent, !phrase.words.contains(where: \.isLetter), let percent = phrase.progress {
+      progress = percent
+    } else {
+      take(phrase)
+    }
+  }
 }
 
 private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
@@ -52,13 +119,20 @@ private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
       fr: "Mettez-la entre parenthèses à la fin : (juin 2021).", en: "Put it in parentheses at the end: (June 2021)."))
 }
 
-/// A state in words. Words that name none are published as they are written, and there is a finding.
-func readStatePhrase(_ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding])
-  -> StatePhrase
-{
-  if let phrase = StatePhrase(words) { return phrase }
+/// A state in words, and the date that they may have. Words that name none are published as they are written, and there is a finding.
+func readStateAndDate(
+  _ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]
+) -> (StatePhrase, When?) {
+  if let read = page.state(words) { return read }
+  // « Réalisé – rapport déposé » says more than a state; it is shown whole.
+  if var (phrase, rest) = StatePhrase.leading(in: words),
+    rest.first.map({ ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false }) ?? true
+  {
+    phrase.words = String(words[...].trimmed)
+    return (phrase, nil)
+  }
   findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
-  return StatePhrase(unknown: words)
+  return (StatePhrase(unknown: words), nil)
 }
 
 /// A state in words: `unknown`, with a finding, when they name none.

@@ -6,60 +6,78 @@ import Model
 
 /// Reads the text of a plan, or of a part of one, into a builder.
 struct OutlineReader {
-  private let page: RecordSource
+  let page: RecordSource
   private let footnotes: [String: String]
-  private var builder: PlanBuilder
-  private var findings: [Finding] = []
+  var builder: PlanBuilder
+  var findings: [Finding] = []
+  var census: Census
 
   /// The section that is open: its label, where it stands, and whether nothing has come for it yet.
-  private struct OpenLabel {
+  struct OpenLabel {
     var name: OutlineWords.Label
+    /// As written.
+    var line: String
     var range: SourceRange
     var isEmpty = true
   }
-  private var label: OpenLabel?
+  var label: OpenLabel?
   private var objectiveLevel = 0
+  private var ranks: LevelRanks?
+  /// Whether the text has levels of its own.
+  private(set) var hasLevels = false
   /// Whether the open objective goes on after its heading came again, its text perhaps with it.
   private var isContinued = false
+  /// Headings that are dates: what stands under them has their date, unless it has one of its own.
+  private var periods: [(level: Int, when: When, words: String, block: Block?)] = []
 
   private init(_ outline: Outline, _ page: RecordSource, _ builder: PlanBuilder) {
     self.page = page
     self.builder = builder
     footnotes = outline.footnotes
+    census = Census(page)
   }
 
   /// Reads a text into the builder, from what is open there on.
   static func read(_ outline: Outline, _ page: RecordSource, into builder: inout PlanBuilder) {
     var reader = OutlineReader(outline, page, builder)
-    let blocks = promoteBareHeadings(outline.blocks, page, findings: &reader.findings)
-    for event in EventReader(words: OutlineWords()).read(blocks) { reader.read(event) }
+    let promoted = promoteLines(outline.blocks, page, findings: &reader.findings)
+    let blocks = groupLines(promoted, page, findings: &reader.findings)
+    let events = EventReader(words: page.words, source: page.text).read(blocks)
+    let isPart = builder.place != .plan || !builder.plan.objectives.isEmpty
+    let ranks = LevelRanks(events, words: page.words, isPart: isPart) {
+      page.isDate($0)
+    } isDated: {
+      reader.holdsSteps($0)
+    }
+    reader.ranks = ranks
+    reader.hasLevels = !ranks.levels.isEmpty
+    for (index, event) in events.enumerated() { reader.read(event, at: index) }
     reader.closeLabel()
+    reader.builder.finish()
+    reader.findings += findGluedNumbers(page, outline.range)
+    if let finding = reader.census.finding { reader.findings.append(finding) }
     builder = reader.builder
     builder.findings += reader.findings
   }
 
-  private mutating func read(_ event: OutlineEvent<OutlineWords.Label>) {
+  private mutating func read(_ event: OutlineEvent<OutlineWords.Label>, at index: Int) {
+    if let (heading, opens) = ranks?.levels[index], let (level, block) = event.headingBlock {
+      closeLabel()
+      return open(heading, opens, level: level, block)
+    }
     switch event {
     case .heading(let heading, let level, let block):
-      closeLabel()
-      open(heading, level: level, block)
-    case .title(let level, let block):
-      closeLabel()
-      if let heading = numbered(block) { return open(heading, level: level, block) }
-      if let slip = slip(in: block) { findings.append(slip) }
-      // A heading of the objectives' rank that announces none ends them.
-      if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
-      add(block.markup, block)
+      // An axis that runs through the plan; any other is a level.
+      if heading.isAxis, case .heading(_, let inlines) = block.kind, let (name, _) = page.words.titledLabel(inlines.plain) {
+        return openLabel(name, inlines.plain, [], block.markup.isEmpty ? inlines.paragraph : block.markup, block)
+      }
+      readTitle(level, block)
+    case .title(let level, let block): readTitle(level, block)
     case .label(let name, let line, let value, let markup, let block):
       openLabel(name, line, value, markup, block)
     case .list(let items, let block): addList(items, block)
     case .text(let inlines, let markup, let block): addText(inlines, markup, block)
-    case .table(let rows, let block):
-      if readMatrix(rows, block, page, into: &builder, findings: &findings) {
-        note(block.footnotes)
-      } else {
-        add(block.markup, block)
-      }
+    case .table(let rows, let block): readTable(rows, block)
     case .other(let block):
       label = nil
       add(block.markup, block)
@@ -68,44 +86,85 @@ struct OutlineReader {
 
   // MARK: Headings
 
-  private mutating func open(_ heading: OutlineHeading, level: Int, _ block: Block) {
+  private mutating func open(_ heading: OutlineHeading, _ opens: OpenedLevel, level: Int, _ block: Block) {
     let origin = page.origin(block.range)
     isContinued = false
-    switch heading.rank {
-    case .issue:
-      objectiveLevel = level
-      builder.openIssue(heading.label, heading.number, heading.title, at: origin)
-    case .objective:
-      if builder.plan.issues.isEmpty { objectiveLevel = level }
-      isContinued = builder.openObjective(heading.label, heading.number, heading.title, at: origin)
-      if isContinued { findings.append(comesAgain(heading, block)) }
+    periods.removeAll { $0.level >= level && level < lineLevel }
+    switch opens {
+    case .group(let depth):
+      objectiveLevel = builder.plan.issues.isEmpty ? level : min(objectiveLevel, level)
+      builder.openIssue(heading.label, heading.number, heading.title, depth: depth, at: origin)
+    case .objective: openObjective(heading, level, block)
     case .project:
-      guard builder.openProject(heading.label, heading.number, heading.title, at: origin) else {
-        findings.append(orphan(block))
-        return
+      guard builder.hasObjective else {
+        // A group without objectives of its own has its projects for objectives.
+        if builder.place != .issue { findings.append(orphan(block)) }
+        openObjective(heading, level, block)
+        break
       }
+      _ = builder.openProject(heading.label, heading.number, heading.title, at: origin)
+      takeTitle(heading, block, origin)
     }
     note(block.footnotes)
   }
 
-  /// « 1.1 Titre », which under an issue is an objective.
-  private func numbered(_ block: Block) -> OutlineHeading? {
-    guard !builder.plan.issues.isEmpty, case .heading(_, let inlines) = block.kind else { return nil }
-    let word = page.language == .french ? "Objectif" : "Objective"
-    guard let heading = OutlineHeading("\(word) \(inlines.plain)"), heading.number?.contains(".") == true else {
-      return nil
-    }
-    return heading
+  private mutating func openObjective(_ heading: OutlineHeading, _ level: Int, _ block: Block) {
+    let origin = page.origin(block.range)
+    if builder.plan.issues.isEmpty { objectiveLevel = level }
+    isContinued = builder.openObjective(heading.label, heading.number, heading.title, at: origin)
+    if isContinued { findings.append(comesAgain(heading, block)) } else { takeTitle(heading, block, origin) }
   }
+
+  /// What the heading would be as a step, if no steps come under it: « ### Action 3 : Peindre (juin 2024) ».
+  private mutating func takeTitle(_ heading: OutlineHeading, _ block: Block, _ origin: Origin) {
+    guard heading.title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xE2 || $0 >= 0xF0 || $0 == UInt8(ascii: "-") })
+    else { return }
+    var unused: [Finding] = []
+    let read = readItem([Inline(text: heading.title)], page, block.range, findings: &unused)
+    guard read.date != nil || read.state != nil || read.newDate != nil else { return }
+    builder.takeHeading(
+      makeMilestone(read, isTicked: false, keys: [], range: origin.range, page, findings: &unused))
+  }
+
+  /// A heading that announces no level.
+  private mutating func readTitle(_ level: Int, _ block: Block) {
+    closeLabel()
+    if openPeriod(level, block) { return }
+    if let slip = slip(in: block) { findings.append(slip) }
+    // A heading of the objectives' rank that announces none ends them.
+    if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
+    periods.removeAll { $0.level >= level }
+    census.readHeading(block)
+    add(block.markup, block)
+  }
+
+  /// « ## 2024 », « ### T1 ».
+  private mutating func openPeriod(_ level: Int, _ block: Block) -> Bool {
+    guard case .heading(_, let inlines) = block.kind else { return false }
+    let words = String(inlines.plain[...].trimmed)
+    guard words.utf8.count < 60 else { return false }
+    let outer = periods.last { $0.level < level }
+    var found: When?
+    if let outer, case .read(let when, _) = page.dates.read("\(words) \(outer.words)") { found = when }
+    if found == nil, case .read(let when, _) = page.dates.read(words) { found = when }
+    guard let when = found else { return false }
+    periods.removeAll { $0.level >= level }
+    periods.append((level, when, words, block))
+    return true
+  }
+
+  /// The date of what is read, where it has none of its own.
+  var period: When? { periods.last?.when }
 
   /// A heading such as « Projt : Site », one slip away from one that announces something; nil for any other.
   private func slip(in block: Block) -> Finding? {
     guard case .heading(_, let inlines) = block.kind else { return nil }
     let text = inlines.plain
     let word = String(text.prefix { $0.isLetter })
-    let words = OutlineWords.ranks.keys.filter { $0.count >= 4 }.sorted()
+    let words = PlanWords.levels.keys.filter { $0.utf8.count >= 4 && !$0.utf8.contains(0x20) }.sorted()
     guard word.count >= 4, let meant = nearMiss(of: word, among: words), abs(meant.count - word.count) <= 1,
-      let heading = OutlineHeading(meant.prefix(1).uppercased() + meant.dropFirst() + text.dropFirst(word.count))
+      let heading = OutlineHeading(
+        meant.prefix(1).uppercased() + meant.dropFirst() + text.dropFirst(word.count), page.words)
     else { return nil }
     return Finding(
       .outlineSlip, in: page.text, at: page.place(of: word, in: block.range),
@@ -113,18 +172,6 @@ struct OutlineReader {
         fr: "« \(word) » n’annonce rien : ce titre est publié comme un simple intertitre",
         en: "“\(word)” announces nothing: this heading is published as it stands"),
       hint: Words(fr: "Vouliez-vous dire « \(heading.label) »?", en: "Did you mean “\(heading.label)”?"))
-  }
-
-  /// A view of a plan in a plan's own text, where it stays text.
-  private func embedInPlan(_ text: String, _ block: Block) -> Finding {
-    Finding(
-      .embedUnknown, as: .warning, in: page.text, at: page.place(of: text, in: block.range),
-      Words(
-        fr: "une vue ne se place pas dans le texte d’un plan : elle y reste telle quelle",
-        en: "a view cannot be put in the text of a plan: it stays there as it is written"),
-      hint: Words(
-        fr: "Mettez-la dans une autre page; celles du plan montrent déjà ses vues.",
-        en: "Put it in another page; those of the plan show its views already."))
   }
 
   private func comesAgain(_ heading: OutlineHeading, _ block: Block) -> Finding {
@@ -138,117 +185,70 @@ struct OutlineReader {
   private func orphan(_ block: Block) -> Finding {
     Finding(
       .outlineOrphan, in: page.text, at: block.range,
-      Words(fr: "ce projet n’est sous aucun objectif", en: "this project is under no objective"),
+      Words(
+        fr: "ce projet n’est sous aucun objectif : il est publié comme s’il en était un",
+        en: "this project is under no objective: it is published as if it were one"),
       hint: Words(
         fr: "Mettez avant lui un titre comme « ## Objectif 1 : … ».",
         en: "Put a heading such as “## Objective 1: …” before it."))
   }
 
-  // MARK: Sections
+  // MARK: Tables
 
-  private mutating func openLabel(
-    _ name: OutlineWords.Label, _ line: String, _ value: [Inline], _ markup: String, _ block: Block
-  ) {
-    closeLabel()
-    // The word may be there for itself: « Mission » under a project is prose.
-    guard belongs(name) else { return add(markup, block) }
-    label = OpenLabel(name: name, range: page.place(of: line, in: block.range))
-    if !value.isEmpty {
-      label?.isEmpty = false
-      take(value, as: name)
-      note(block.footnotes)
-    }
-    if case .axis(let number, let name) = name {
-      builder.add(Axis(number: number, name: name))
-      // At the start of a plan, an axis is named and that is all.
-      if builder.place == .plan { label = nil }
-    }
-  }
-
-  /// Whether a label means something where it stands.
-  private func belongs(_ name: OutlineWords.Label) -> Bool {
-    switch name {
-    case .vision, .mission, .values, .orientations: builder.place == .plan
-    case .statement, .due: builder.place == .objective
-    case .axis: builder.place == .objective || builder.place == .plan
-    default: builder.place != .closing && builder.place != .issue
-    }
-  }
-
-  private mutating func addList(_ items: [ListItem], _ block: Block) {
-    guard let open = label, open.name != .lead, open.name != .budget, open.name != .due else {
-      return add(block.markup, block)
-    }
+  private mutating func readTable(_ rows: [[[Inline]]], _ block: Block) {
+    let isUnderMilestones = label?.name == .milestones
+    let isUnderIndicators = label?.name == .field(.indicators)
     label?.isEmpty = false
-    for item in items {
-      switch open.name {
-      case .milestones: builder.add(readMilestone(item, page, findings: &findings))
-      case .indicators: builder.add(readIndicator(item, page, findings: &findings))
-      case .partners: builder.edit { $0.partners += readPartners(item.text, isOne: true) }
-      case .results: builder.edit { $0.results.append(Prose(item.text.markup)) }
-      case .values: builder.editPlan { $0.strategy.values.append(Prose(item.text.markup)) }
-      case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(item.text.markup)) }
-      case .axis(let number, _): addAction(item.text, axis: number)
-      case .vision, .mission, .statement: take(item.text, as: open.name)
-      case .lead, .budget, .due: break
+    guard let table = PlanTable(rows, block, page),
+      let kind = table.kind(isUnderMilestones: isUnderMilestones) ?? (isUnderIndicators ? table.asIndicators : nil)
+    else {
+      census.readTable(rows, block)
+      return add(block.markup, block, .unread)
+    }
+    let before = builder.bookmark
+    defer { builder.goBack(to: before) }
+    switch kind {
+    case .matrix: table.readMatrix(into: &builder, findings: &findings)
+    case .indicators: table.readIndicators(into: &builder, findings: &findings)
+    case .theory: table.readTheory(into: &builder)
+    case .steps: StepTableReader.read(table, within: period, into: &builder, findings: &findings)
+    case .fields: readFields(of: table)
+    }
+    builder.note(.part, page.origin(block.range))
+    note(block.footnotes)
+  }
+
+  private mutating func readFields(of table: PlanTable) {
+    for row in [table.header] + table.rows where row.count == 2 {
+      guard let name = page.words.label(row[0].plain), belongs(name) else {
+        if row.contains(where: { !$0.plain.isEmpty }), row != table.header || !table.plain(row, 1).isEmpty {
+          builder.add(prose: (row[0] + [Inline(text: " : ")] + row[1]).paragraph)
+        }
+        continue
       }
+      label = OpenLabel(name: name, line: row[0].plain, range: page.place(of: row[1].plain, in: table.block.range))
+      take(row[1], as: name)
+      label = nil
     }
-    note(block.footnotes)
-  }
-
-  private mutating func addText(_ inlines: [Inline], _ markup: String, _ block: Block) {
-    if inlines.count == 1, inlines[0].isText, inlines.plain.hasPrefix("{{"), inlines.plain.hasSuffix("}}") {
-      findings.append(embedInPlan(inlines.plain, block))
-    }
-    // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
-    let lists: [OutlineWords.Label] = [.milestones, .indicators, .values, .orientations]
-    guard let open = label, open.isEmpty, !lists.contains(open.name) else {
-      return add(markup, block)
-    }
-    label?.isEmpty = false
-    take(inlines, as: open.name)
-    note(block.footnotes)
-  }
-
-  private mutating func take(_ inlines: [Inline], as name: OutlineWords.Label) {
-    switch name {
-    case .partners: builder.edit { $0.partners += readPartners(inlines, isOne: false) }
-    case .results: builder.edit { $0.results.append(Prose(inlines.markup)) }
-    case .lead: builder.edit { $0.leads += readLeads(inlines) }
-    case .budget: builder.edit { $0.budget = inlines.plain }
-    case .statement: readStatement(inlines, page, into: &builder)
-    case .due:
-      let due = page.readDate(inlines.plain, at: label?.range, findings: &findings)
-      builder.editObjective { $0.due = due }
-    case .axis(let number, _): addAction(inlines, axis: number)
-    case .vision: builder.editPlan { $0.strategy.vision = Prose(inlines.markup) }
-    case .mission: builder.editPlan { $0.strategy.mission = Prose(inlines.markup) }
-    case .values: builder.editPlan { $0.strategy.values.append(Prose(inlines.markup)) }
-    case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(inlines.markup)) }
-    case .milestones, .indicators: builder.add(prose: inlines.paragraph)
-    }
-  }
-
-  private mutating func addAction(_ inlines: [Inline], axis number: String) {
-    builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(inlines.markup))) }
-  }
-
-  private mutating func closeLabel() {
-    defer { label = nil }
-    guard let label, label.isEmpty else { return }
-    let name = page.text.slice(label.range.lower, label.range.upper).split(whereSeparator: \.isNewline).last ?? ""
-    findings.append(emptySection(String(name.trimmed), page, at: label.range))
   }
 
   // MARK: Prose
 
-  private mutating func add(_ markup: String, _ block: Block) {
-    if !(isContinued && builder.holds(prose: markup)) { builder.add(prose: markup) }
+  mutating func add(_ markup: String, _ block: Block, _ outcome: PlanReading.Outcome = .prose) {
+    if !(isContinued && builder.holds(prose: markup)) {
+      // A heading that is a date stays where prose comes under it.
+      for index in periods.indices {
+        if let heading = periods[index].block { builder.add(prose: heading.markup) }
+        periods[index].block = nil
+      }
+      builder.add(prose: markup)
+      builder.note(outcome, page.origin(block.range))
+    }
     note(block.footnotes)
   }
 
   /// Keeps the footnotes that a block refers to with what is open.
-  private mutating func note(_ labels: [String]) {
+  mutating func note(_ labels: [String]) {
     for name in labels {
       guard let item = footnotes[name] else { continue }
       builder.edit { details in
@@ -256,6 +256,21 @@ struct OutlineReader {
       }
     }
   }
+}
+
+extension OutlineEvent {
+  /// The level and the block of a heading, whatever it announces.
+  var headingBlock: (level: Int, block: Block)? {
+    switch self {
+    case .heading(_, let level, let block), .title(let level, let block): (level, block)
+    default: nil
+    }
+  }
+}
+
+extension PlanTable {
+  /// Under « Indicateurs », the first column names them where none says so.
+  var asIndicators: Kind? { columns.contains(.field(.indicators)) ? .indicators : nil }
 }
 
 /// A label that nothing follows.

@@ -12,6 +12,8 @@ struct RecordSource {
   let language: Language
   let dates: DateReader
   let options: MarkdownOptions
+  /// The words that announce levels and sections in it.
+  var words = OutlineWords()
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 
@@ -36,6 +38,33 @@ struct RecordSource {
     }
   }
 
+  /// Whether a phrase is a date, and nothing else.
+  func isDate(_ phrase: String) -> Bool {
+    if case .read = dates.read(phrase) { true } else { false }
+  }
+
+  /// A state and the date that may follow it: « reporté à l’automne 2024 »; nil of any other words.
+  func state(_ text: String) -> (phrase: StatePhrase, date: When?)? {
+    guard var (phrase, rest) = StatePhrase.leading(in: text) else { return nil }
+    rest = rest.drop { $0.isWhitespace || ":–—-,(".contains($0) }
+    while let last = rest.last, last.isWhitespace || ").;,".contains(last) { rest.removeLast() }
+    if rest.isEmpty { return (phrase, nil) }
+    guard case .read(let when, _) = readDated(rest) else { return nil }
+    phrase.words = String(text[...].trimmed)
+    return (phrase, when)
+  }
+
+  /// A date after a state: « en mars 2026 », “in March 2026”.
+  private func readDated(_ text: Substring) -> Reading {
+    let whole = dates.read(text)
+    if case .read = whole { return whole }
+    for word in ["en ", "au ", "à l’", "à l'", "à la ", "à ", "le ", "in ", "on ", "to ", "until ", "jusqu’à ", "depuis ", "since "]
+    where text.lowercased().hasPrefix(word) {
+      return dates.read(text.dropFirst(word.count))
+    }
+    return whole
+  }
+
   /// Where a phrase stands in a stretch of the source; the whole stretch when it is written otherwise there.
   func place(of phrase: String, in range: SourceRange) -> SourceRange {
     let slice = text.slice(range.lower, range.upper)
@@ -56,6 +85,15 @@ func readStatement(_ inlines: [Inline], _ page: RecordSource, into builder: inou
   // English dates have a comma of their own: “By May 15, 2023, …”.
   for comma in text.indices.prefix(60) where text[comma] == "," {
     if case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown { due = when }
+  }
+  // « augmenter de 50 % les adhésions d’ici 2021 »
+  if due == nil {
+    for word in ["d’ici ", "d'ici ", "avant ", "by ", "before "] {
+      guard let found = text.rangeInUTF8(of: word) else { continue }
+      let rest = text[found.lowerBound...]
+      let phrase = rest.prefix { !".;,".contains($0) }
+      if case .read(let when, _) = page.dates.read(phrase), when.kind != .unknown { due = when }
+    }
   }
   builder.editObjective { objective in
     objective.statement = Prose(inlines.markup)

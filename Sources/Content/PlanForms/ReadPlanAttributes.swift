@@ -89,22 +89,34 @@ struct AttributesReader {
     let results = proses(.results, attributes)
     let leads = fragments(.lead, attributes).flatMap { readLeads($0.inlines) }
     let budget = attributes.text(.budget, findings: &findings)
+    let spent = attributes.text(.spent, findings: &findings)
+    readOwn(attributes, into: &builder)
     builder.edit { details in
       details.partners += partners
       details.results += results
       details.leads += leads
       details.budget = budget ?? details.budget
+      details.spent = spent ?? details.spent
+    }
+  }
+
+  /// What a project says of itself, as a step would: its date, its state.
+  private mutating func readOwn(_ attributes: Attributes, into builder: inout PlanBuilder) {
+    for field in [Field.date, .state, .progress, .newDate] where attributes.has(field) {
+      guard let text = attributes.text(field, findings: &findings) else { continue }
+      let range = attributes.range(of: field) ?? SourceRange(at: 0)
+      builder.takeOwn(Keyed(field: field, text: [Inline(text: text)], range: range), page, findings: &findings)
     }
   }
 
   private mutating func milestone(_ entry: KeyedEntry) -> Milestone {
     // « Conférence 2022 (juin 2022) » may stand in a list as it does in the outline.
     if let text = entry.text {
-      let split = splitDate(text, page, entry.range, findings: &findings)
-      return makeMilestone(split, isTicked: false, keys: [], range: entry.range, page, findings: &findings)
+      let read = readItem(text, page, entry.range, findings: &findings)
+      return makeMilestone(read, isTicked: false, keys: [], range: entry.range, page, findings: &findings)
     }
-    let split = DatedTitle(title: entry.keys.text(.title) ?? [])
-    return makeMilestone(split, isTicked: false, keys: entry.keys, range: entry.range, page, findings: &findings)
+    let read = ReadItem(title: entry.keys.text(.title) ?? [])
+    return makeMilestone(read, isTicked: false, keys: entry.keys, range: entry.range, page, findings: &findings)
   }
 
   // MARK: Values

@@ -5,7 +5,7 @@ import Model
 struct SectionWords: OutlineVocabulary {
   let type: RecordType
 
-  static func heading(_ text: String) -> OutlineHeading? { nil }
+  func heading(_ text: String) -> OutlineHeading? { nil }
 
   func label(_ text: some StringProtocol) -> Field? {
     // No name of a key is as long; most lines of prose are told apart by that alone.

@@ -69,6 +69,8 @@ extension Field {
     advice(.note, fr: "autre chose à dire", en: "anything else"),
     advice(.reason, fr: "pourquoi il est abandonné ou reporté", en: "why it was dropped or postponed"),
     advice(.updates, fr: "son histoire : une date, un état, une note", en: "its history: a date, a state, a note"),
+    advice(.progress, fr: "quelle part est faite, en pour cent", en: "how much of it is done, in per cent", like: "75 %"),
+    advice(.spent, fr: "ce qui a été dépensé jusqu’ici", en: "what was spent so far", like: "8 500 $", "$8,500"),
     // Indicators.
     advice(
       .title, fr: "ce qu’on compte", en: "what is counted", like: "Visites d’écoles", "School visits", in: [.indicator]),

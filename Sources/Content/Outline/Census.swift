@@ -1,0 +1,132 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+/// Counts what a plan's text holds that looks like a part of a plan and was understood nowhere: rows of tables, items, dates, words of state,
+/// boxes. Told once a file, so that nothing is lost in silence.
+///
+/// A date in a sentence is one of prose. It counts where a part of a plan would stand: in lists and tables, alone on a line, in parentheses or
+/// beside a dash that end a heading or a short line.
+struct Census {
+  private let page: RecordSource
+  private var rows = 0
+  private var items = 0
+  private var dates = 0
+  private var states = 0
+  private var boxes = 0
+  private var first: SourceRange?
+  /// Longer lines are sentences.
+  private static let shortLine = 140
+
+  init(_ page: RecordSource) { self.page = page }
+
+  // MARK: What is prose
+
+  /// A table that fits none.
+  mutating func readTable(_ table: [[[Inline]]], _ block: Block) {
+    rows += max(0, table.count - 1)
+    note(block.range)
+    for cell in table.joined() {
+      let text = String(cell.plain[...].trimmed)
+      if text.isEmpty || text.utf8.count > 60 { continue }
+      if page.isDate(text) { dates += 1 } else if StatePhrase(text) != nil { states += 1 }
+    }
+  }
+
+  /// A list that is none of steps.
+  mutating func readList(_ list: [ListItem], _ block: Block) {
+    for item in list {
+      if item.isTicked != nil {
+        boxes += 1
+        items += 1
+        note(item.range)
+      }
+      var isCounted = item.isTicked != nil
+      for line in item.text.lines where count(line, in: item.range, isItem: true) && !isCounted {
+        items += 1
+        isCounted = true
+      }
+      for case .list(let inner) in item.blocks.lazy.map(\.kind) { readList(inner, block) }
+    }
+  }
+
+  /// A paragraph, or the part of it that follows a label.
+  mutating func readText(_ inlines: [Inline], _ block: Block) {
+    for line in inlines.lines { _ = count(line, in: block.range, isItem: false) }
+  }
+
+  mutating func readHeading(_ block: Block) {
+    guard case .heading(_, let inlines) = block.kind else { return }
+    _ = count(inlines, in: block.range, isItem: false)
+  }
+
+  /// Counts the date and the state of a line. Returns whether there was any.
+  private mutating func count(_ line: [Inline], in range: SourceRange, isItem: Bool) -> Bool {
+    let text = String(line.plain[...].trimmed)
+    guard !text.isEmpty, text.utf8.count < Self.shortLine, mayCount(text) else { return false }
+    if page.isDate(text) {
+      dates += 1
+    } else if text.utf8.count < 40, let phrase = StatePhrase(text), phrase.state != .unknown {
+      states += 1
+    } else {
+      var unused: [Finding] = []
+      let read = readItem(line, page, range, findings: &unused)
+      // A sentence may begin with a date, or hold one: « 2020, une année charnière ».
+      let isSentence = !isItem && (text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?")) && !text.hasSuffix(").")
+      if isSentence && !text.contains("(") || !read.isStep { return false }
+      if read.date != nil || read.newDate != nil || read.hasUnreadDate { dates += 1 }
+      if read.state != nil { states += 1 }
+    }
+    note(page.place(of: text, in: range))
+    return true
+  }
+
+  /// Whether there is anything a date or a state could be made of.
+  private func mayCount(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "(") || $0 >= 0xF0 || $0 == 0xE2 } || text.utf8.count < 60
+  }
+
+  private mutating func note(_ range: SourceRange) { if first == nil { first = range } }
+
+  // MARK: What is told
+
+  /// Nil where everything was understood.
+  var finding: Finding? {
+    guard let first else { return nil }
+    func counted(_ count: Int, _ one: Words, _ many: Words) -> Words? {
+      count == 0
+        ? nil
+        : Words(
+          fr: "\(count) \(count == 1 ? one.french : many.french)", en: "\(count) \(count == 1 ? one.english : many.english)")
+    }
+    let counts = [
+      counted(
+        rows, Words(fr: "ligne de tableau", en: "table row"), Words(fr: "lignes de tableau", en: "table rows")),
+      counted(
+        items, Words(fr: "élément de liste", en: "list item"), Words(fr: "éléments de liste", en: "list items")),
+      counted(dates, Words(fr: "date", en: "date"), Words(fr: "dates", en: "dates")),
+      counted(states, Words(fr: "mot d’état", en: "word of state"), Words(fr: "mots d’état", en: "words of state")),
+      counted(boxes, Words(fr: "case", en: "box"), Words(fr: "cases", en: "boxes")),
+    ].compactMap { $0 }
+    guard !counts.isEmpty else { return nil }
+    let isOne = rows + items + dates + states + boxes == 1
+    return Finding(
+      .planUnread, in: page.text, at: first,
+      Words(
+        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été compris" : "n’ont été compris") nulle part",
+        en: "\(list(counts.map(\.english), "and")) \(isOne ? "was" : "were") understood nowhere"),
+      hint: Words(
+        fr:
+          "C’est publié tel quel. Pour en faire des jalons : une liste sous un titre « ## Objectif 1 : … », une action par ligne, sa date entre parenthèses; ou un tableau dont les colonnes s’appellent Action, Responsable, Échéance, État.",
+        en:
+          "It is published as it stands. To make milestones of it: a list under a heading “## Objective 1: …”, one action a line, its date in parentheses; or a table whose columns are called Action, Lead, Due, State."
+      ))
+  }
+
+  private func list(_ items: [String], _ and: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+}

@@ -1,0 +1,306 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+extension OutlineReader {
+  /// Whether an event holds steps: what stands under a heading that has some makes a level of it.
+  func holdsSteps(_ event: OutlineEvent<OutlineWords.Label>) -> Bool {
+    switch event {
+    case .list(let items, _): return items.contains { isStep($0, page) }
+    case .label(.milestones, _, _, _, _): return true
+    case .label(.field(let field), _, let value, _, _):
+      switch field {
+      case .date: return page.isDate(value.plain)
+      case .state, .progress: return page.state(value.plain) != nil
+      default: return false
+      }
+    case .table(let rows, let block):
+      return PlanTable(rows, block, page)?.kind(isUnderMilestones: false) == .steps
+    default: return false
+    }
+  }
+
+  // MARK: Labels
+
+  mutating func openLabel(
+    _ name: OutlineWords.Label, _ line: String, _ value: [Inline], _ markup: String, _ block: Block
+  ) {
+    closeLabel()
+    // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
+    guard belongs(name), value.isEmpty || accepts(value, name) else {
+      if !value.isEmpty { census.readText(value, block) }
+      return add(markup, block)
+    }
+    label = OpenLabel(name: name, line: line, range: page.place(of: line, in: block.range))
+    builder.note(.field, page.origin(page.place(of: line, in: block.range)))
+    if !value.isEmpty {
+      label?.isEmpty = false
+      take(value, as: name)
+      note(block.footnotes)
+    }
+    if case .axis(let number, let name) = name {
+      builder.add(Axis(number: number, name: name))
+      // At the start of a plan, an axis is named and that is all.
+      if builder.place == .plan { label = nil }
+    }
+  }
+
+  /// Whether a label means something where it stands.
+  func belongs(_ name: OutlineWords.Label) -> Bool {
+    switch name {
+    case .vision, .mission, .values, .orientations: return builder.place == .plan
+    case .statement: return builder.place == .objective
+    case .axis: return builder.place == .objective || builder.place == .plan
+    case .field(let field):
+      switch field {
+      // What a heading alone says of itself.
+      case .date, .state, .progress, .newDate: return builder.place == .objective || builder.place == .project
+      case .lead, .budget, .spent, .indicators, .partners, .results:
+        return builder.place != .closing && builder.place != .issue
+      default: return false
+      }
+    case .milestones, .theory: return builder.place != .closing
+    }
+  }
+
+  /// Whether what follows a label on its line may be its value.
+  private func accepts(_ value: [Inline], _ name: OutlineWords.Label) -> Bool {
+    switch name {
+    // « Échéancier : » opens a list as well; a sentence is none of both.
+    case .milestones: page.isDate(value.plain) || value.plain.utf8.count < 160
+    default: true
+    }
+  }
+
+  mutating func closeLabel() {
+    defer { label = nil }
+    guard let label, label.isEmpty else { return }
+    let name = page.text.slice(label.range.lower, label.range.upper).split(whereSeparator: \.isNewline).last ?? ""
+    findings.append(emptySection(String(name.trimmed), page, at: label.range))
+  }
+
+  // MARK: Lists
+
+  mutating func addList(_ items: [ListItem], _ block: Block) {
+    // A label that has had its value on its line is not the one of a list of steps.
+    let isOpen = label.map { $0.isEmpty || !isSteps(items, of: $0) } ?? false
+    guard isOpen, let open = label else { return addBareList(items, block) }
+    label?.isEmpty = false
+    switch open.name {
+    case .milestones: for item in items { addStep(item) }
+    case .theory(let kind): addTheory(kind, open, items)
+    case .field(.indicators):
+      for item in items { builder.add(readIndicator(item, page, findings: &findings)) }
+    case .field(.partners): for item in items { builder.edit { $0.partners += readPartners(item.text, isOne: true) } }
+    case .field(.results): for item in items { builder.edit { $0.results.append(Prose(item.text.markup)) } }
+    case .field(.lead): for item in items { builder.edit { $0.leads += readLeads(item.text) } }
+    case .values: for item in items { builder.editPlan { $0.strategy.values.append(Prose(item.text.markup)) } }
+    case .orientations:
+      for item in items { builder.editPlan { $0.strategy.orientations.append(Prose(item.text.markup)) } }
+    case .axis(let number, _): for item in items { addAction(item.text, axis: number) }
+    case .vision, .mission, .statement: for item in items { take(item.text, as: open.name) }
+    case .field:
+      if items.contains(where: { isStep($0, page) }) {
+        // « Échéancier », then a list: its steps.
+        for item in items { addStep(item) }
+      } else {
+        return addBareList(items, block)
+      }
+    }
+    builder.note(.part, page.origin(block.range))
+    note(block.footnotes)
+  }
+
+  private func isSteps(_ items: [ListItem], of label: OpenLabel) -> Bool {
+    if label.name == .milestones || label.isEmpty { return false }
+    if case .axis = label.name { return false }
+    return items.contains { isStep($0, page) }
+  }
+
+  /// A list without a label: steps, if any of them has a date, a state or a box; fields of what is open; else prose.
+  private mutating func addBareList(_ items: [ListItem], _ block: Block) {
+    if readFields(items) { return note(block.footnotes) }
+    let steps = items.count { isStep($0, page) || $0.blocks.contains(where: holdsStep) }
+    guard steps > 0, isPlace(for: items, steps: steps) else {
+      census.readList(items, block)
+      return add(block.markup, block, steps > 0 ? .unread : .prose)
+    }
+    for item in items { addStep(item) }
+    note(block.footnotes)
+  }
+
+  private func holdsStep(_ block: Block) -> Bool {
+    guard case .list(let items) = block.kind else { return false }
+    return items.contains { isStep($0, page) }
+  }
+
+  /// Before the first level and after the last, a list may well be of documents and their years: there, it takes a box, or a date in
+  /// most of its items.
+  private func isPlace(for items: [ListItem], steps: Int) -> Bool {
+    switch builder.place {
+    case .objective, .project, .issue: true
+    case .plan: !hasLevels || items.contains { $0.isTicked != nil } || steps * 2 > items.count && period != nil
+    case .closing: items.contains { $0.isTicked != nil }
+    }
+  }
+
+  /// « - Responsable : Direction », « - Échéance : juin 2024 » under an action: what it says of itself.
+  private mutating func readFields(_ items: [ListItem]) -> Bool {
+    guard builder.place == .objective || builder.place == .project else { return false }
+    var fields: [(label: OutlineWords.Label, value: [Inline], line: String)] = []
+    for item in items {
+      let plain = item.text.plain
+      guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
+        let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
+      else { return false }
+      var value = item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
+      if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
+      fields.append((name, value.filter { !$0.plain.isEmpty }, plain))
+    }
+    for (item, field) in zip(items, fields) where !field.value.isEmpty {
+      label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
+      take(field.value, as: field.label)
+      builder.note(.field, page.origin(item.range))
+    }
+    label = nil
+    return true
+  }
+
+  private mutating func addStep(_ item: ListItem) {
+    for milestone in readMilestones(item, page, within: period, findings: &findings) { builder.add(milestone) }
+  }
+
+  /// Activities are steps where any of them has a date, a state or a box; inputs, outputs and outcomes never are.
+  private mutating func addTheory(_ kind: TheorySection.Kind, _ open: OpenLabel, _ items: [ListItem]) {
+    if kind == .activities {
+      var hasTheory = false
+      builder.edit { hasTheory = !$0.theory.isEmpty }
+      if !hasTheory || items.contains(where: { isStep($0, page) }) {
+        for item in items { addStep(item) }
+        return
+      }
+    }
+    addTheory(kind, open, items.map { Prose($0.text.markup) })
+  }
+
+  private mutating func addTheory(_ kind: TheorySection.Kind, _ open: OpenLabel, _ items: [Prose]) {
+    let name = String(open.line.filter { $0 != "*" }.prefix { $0 != ":" }[...].trimmed)
+    builder.edit { details in
+      if let index = details.theory.firstIndex(where: { $0.kind == kind }) {
+        details.theory[index].items += items
+      } else {
+        var section = TheorySection(kind, label: name)
+        section.items = items
+        details.theory.append(section)
+      }
+    }
+  }
+
+  // MARK: Texts
+
+  mutating func addText(_ inlines: [Inline], _ markup: String, _ block: Block) {
+    if inlines.count == 1, inlines[0].isText, inlines.plain.hasPrefix("{{"), inlines.plain.hasSuffix("}}") {
+      findings.append(embedInPlan(inlines.plain, block))
+    }
+    // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
+    let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
+    guard let open = label, open.isEmpty, !lists.contains(open.name) else {
+      census.readText(inlines, block)
+      return add(markup, block)
+    }
+    label?.isEmpty = false
+    take(inlines, as: open.name)
+    note(block.footnotes)
+  }
+
+  /// Takes what follows a label.
+  mutating func take(_ inlines: [Inline], as name: OutlineWords.Label) {
+    switch name {
+    case .field(.partners): builder.edit { $0.partners += readPartners(inlines, isOne: false) }
+    case .field(.results): builder.edit { $0.results.append(Prose(inlines.markup)) }
+    case .field(.lead): builder.edit { $0.leads += readLeads(inlines) }
+    case .field(.budget): builder.edit { $0.budget = inlines.plain }
+    case .field(.spent): builder.edit { $0.spent = inlines.plain }
+    case .field(.indicators):
+      for indicator in readIndicators(inlines, range: label?.range ?? SourceRange(at: 0), page, findings: &findings) {
+        builder.add(indicator)
+      }
+    case .field(.date): takeDate(inlines)
+    case .field(let field): takeOwn(field, inlines)
+    case .statement: readStatement(inlines, page, into: &builder)
+    case .axis(let number, _): addAction(inlines, axis: number)
+    case .vision: builder.editPlan { $0.strategy.vision = Prose(inlines.markup) }
+    case .mission: builder.editPlan { $0.strategy.mission = Prose(inlines.markup) }
+    case .values: builder.editPlan { $0.strategy.values.append(Prose(inlines.markup)) }
+    case .orientations: builder.editPlan { $0.strategy.orientations.append(Prose(inlines.markup)) }
+    case .theory(let kind):
+      if let label { addTheory(kind, label, inlines.plain.split(separator: ";").map { Prose(escape(String($0.trimmed))) }) }
+    case .milestones:
+      // « Échéancier : juin 2024 »
+      let isOpen = builder.place == .objective || builder.place == .project
+      if isOpen, page.isDate(inlines.plain) {
+        takeDate(inlines)
+      } else {
+        takeSteps(inlines)
+      }
+    }
+  }
+
+  /// « Actions : peindre (juin 2024); recruter (mai 2024) ».
+  private mutating func takeSteps(_ inlines: [Inline]) {
+    let parts = inlines.plain.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    let range = label?.range ?? SourceRange(at: 0)
+    let items = parts.map {
+      ListItem(
+        isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
+    }
+    if items.contains(where: { isStep($0, page) }) {
+      for item in items { addStep(item) }
+    } else {
+      builder.add(prose: inlines.paragraph)
+    }
+  }
+
+  /// A date is what an objective is due, and what a project without steps has.
+  private mutating func takeDate(_ inlines: [Inline]) {
+    if builder.place == .objective, let place = label?.range, !page.isDate(inlines.plain), page.state(inlines.plain) != nil {
+      return takeOwn(.state, inlines, at: place)
+    }
+    guard builder.place == .objective else { return takeOwn(.date, inlines) }
+    let due = page.readDate(inlines.plain, at: label?.range, findings: &findings)
+    builder.editObjective { $0.due = due }
+    if builder.isActionItself {
+      var unused: [Finding] = []
+      let key = Keyed(field: .date, text: inlines, range: label?.range ?? SourceRange(at: 0))
+      builder.takeOwn(key, page, findings: &unused)
+    }
+  }
+
+  private mutating func takeOwn(_ field: Field, _ inlines: [Inline], at range: SourceRange? = nil) {
+    let key = Keyed(field: field, text: inlines, range: range ?? label?.range ?? SourceRange(at: 0))
+    // « En cours » in the place of a date is a state.
+    if field == .date, !page.isDate(inlines.plain), page.state(inlines.plain) != nil {
+      builder.takeOwn(Keyed(field: .state, text: inlines, range: key.range), page, findings: &findings)
+    } else {
+      builder.takeOwn(key, page, findings: &findings)
+    }
+  }
+
+  private mutating func addAction(_ inlines: [Inline], axis number: String) {
+    builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(inlines.markup))) }
+  }
+
+  /// A view of a plan in a plan's own text, where it stays text.
+  private func embedInPlan(_ text: String, _ block: Block) -> Finding {
+    Finding(
+      .embedUnknown, as: .warning, in: page.text, at: page.place(of: text, in: block.range),
+      Words(
+        fr: "une vue ne se place pas dans le texte d’un plan : elle y reste telle quelle",
+        en: "a view cannot be put in the text of a plan: it stays there as it is written"),
+      hint: Words(
+        fr: "Mettez-la dans une autre page; celles du plan montrent déjà ses vues.",
+        en: "Put it in another page; those of the plan show its views already."))
+  }
+}
