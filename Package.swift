@@ -69,7 +69,7 @@ let package = Package(
     room(
       "Build",
       sees: [
-        "Basics", "Diagnostics", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Writers",
+        "Basics", "Diagnostics", "Dates", "Model", "Content", "Checks", "Proofs", "Graphics", "Templates", "Views", "Writers",
         "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),

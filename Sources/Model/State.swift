@@ -33,6 +33,11 @@ package enum State: String, Sendable, Hashable, CaseIterable {
       ]
   }
 
+  /// The word that is shown for a state: « à venir ».
+  package static func shown(_ state: State, in language: Language) -> String {
+    zip(allCases, words(in: language)).first { $0.0 == state }?.1 ?? state.rawValue
+  }
+
   /// Every word that names a state, folded, in alphabetical order.
   package static var spellings: [String] { StateWords.spellings }
 }
