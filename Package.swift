@@ -73,8 +73,7 @@ let package = Package(
       "Build",
       sees: [
         "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Extraction",
-        "Redaction", "Templates", "Views",
-        "Writers", "Theme",
+        "Redaction", "Templates", "Views", "Writers", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
     .executableTarget(
@@ -102,7 +101,7 @@ let package = Package(
     tests(of: "Graphics"),
     tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Redaction", sees: ["TestSupport"]),
-    tests(of: "Model", sees: ["Basics"]),
+    tests(of: "Model", sees: ["Basics", "Dates"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

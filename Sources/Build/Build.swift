@@ -22,6 +22,12 @@ package func templateNames(_ options: BuildOptions, files: FileSystem = .local) 
   return try (run.names(), run.findings)
 }
 
+/// How each plan of a site was read, in the order of the site; none where the site cannot be read, which a build tells.
+package func readings(_ options: BuildOptions, files: FileSystem = .local) -> [ReadingReport] {
+  var run = Run(options: options, files: files)
+  return run.readings()
+}
+
 /// One build: its state from step to step. The steps are in the order of `all`.
 private struct Run {
   private(set) var options: BuildOptions
@@ -165,6 +171,12 @@ private struct Run {
       try step("remember") { try $0.remember(inputs, routes, memory) }
     }
     if report.isPublished { step("keep") { $0.keep(routes) } }
+  }
+
+  mutating func readings() -> [ReadingReport] {
+    guard let (site, sources, _) = try? read() else { return [] }
+    let day = site.settings.asOf ?? options.today
+    return site.plans.map { ReadingReport($0, asOf: day, sources: sources) }
   }
 
   mutating func names() throws -> TemplateNames {

@@ -30,8 +30,18 @@ package struct Sources: Sendable {
     return Finding(code, as: severity, in: text, at: range, summary, why: why, hint: hint)
   }
 
+  /// The first words of a part as they are written, on one line; empty when its source is not here.
+  package func text(of origin: Origin) -> String {
+    guard let text = texts[origin.source] else { return "" }
+    let most = 120
+    let slice = text.slice(origin.range.lower, min(origin.range.upper, origin.range.lower + most))
+    let words = slice.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A cut may have gone through a letter.
+    return origin.range.upper - origin.range.lower > most ? words.filter { $0 != "\u{FFFD}" } + "…" : words
+  }
+
   /// The line that a part begins on, from 1; nil when its source is not here.
-  func line(of origin: Origin) -> Int? { texts[origin.source]?.line(at: origin.range.lower) }
+  package func line(of origin: Origin) -> Int? { texts[origin.source]?.line(at: origin.range.lower) }
 
   /// Where some words stand from the start of a part on, for what has no place of its own; the part itself when they are
   /// written otherwise there.

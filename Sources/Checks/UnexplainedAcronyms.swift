@@ -56,7 +56,7 @@ private func texts(of plan: Plan) -> [String] {
         + part.details.milestones.flatMap { [$0.note, $0.reason, $0.evidence].compactMap { $0 } }
     }
   let names =
-    [plan.organization, plan.summary, plan.source].compactMap { $0 } + plan.issues.map(\.title)
+    [plan.organization?.name, plan.summary, plan.source].compactMap { $0 } + plan.issues.map(\.title)
     + plan.parts.flatMap { part in
       (part.details.partners + part.details.leads + part.details.milestones.flatMap(\.leads)).map(\.name)
     }

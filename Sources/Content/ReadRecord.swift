@@ -227,7 +227,7 @@ struct RecordReader: Sendable {
     findings += tellingReadingsOnce(reader.findings + builder.findings)
     var plan = builder.plan
     plan.period = period
-    plan.organization = draft.attributes.text(.organization, findings: &findings)
+    plan.organization = draft.attributes.text(.organization, findings: &findings).map { Mention(name: $0) }
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
     plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)

@@ -6,7 +6,8 @@ package struct Plan: Sendable, Hashable {
   package var header: Header
   /// As written, and what it means.
   package var period: When?
-  package var organization: String?
+  /// Whose plan it is.
+  package var organization: Mention?
   package var summary: String?
   /// Where the plan comes from, in words.
   package var source: String?

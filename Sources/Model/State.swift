@@ -33,6 +33,11 @@ package enum State: String, Sendable, Hashable, CaseIterable {
       ]
   }
 
+  /// The word that is shown for a state: « à venir ».
+  package static func shown(_ state: State, in language: Language) -> String {
+    zip(allCases, words(in: language)).first { $0.0 == state }?.1 ?? state.rawValue
+  }
+
   /// Every word that names a state, folded, in alphabetical order.
   package static var spellings: [String] { StateWords.spellings }
 }
@@ -71,24 +76,28 @@ extension Milestone {
   package var currentDate: When? { newDate ?? date }
 }
 
-/// How much of a set of milestones is done: those done among those not dropped.
+/// How much of a set of milestones is done: those done among those not dropped, and of the others the part that is.
 package struct Progress: Sendable, Hashable {
   package let done: Int
   package let total: Int
+  /// Those under way for which a part is told, each by that part: three quarters of a milestone at 75 %.
+  package let begun: Double
 
   package init(_ milestones: some Sequence<Milestone>, asOf day: CivilDate) {
     var done = 0
     var total = 0
+    var parts = 0
     for milestone in milestones {
       let state = milestone.state(asOf: day)
       if state == .dropped { continue }
       total += 1
-      if state == .done { done += 1 }
+      if state == .done { done += 1 } else { parts += milestone.progress ?? 0 }
     }
     self.done = done
     self.total = total
+    begun = Double(parts) / 100
   }
 
-  /// 0…100, rounded down so that 100 means all of them; 0 where there is none.
-  package var percent: Int { total == 0 ? 0 : done * 100 / total }
+  /// 0…100 to the nearest, 100 only where all of them are done; 0 where there is none.
+  package var percent: Int { total == 0 ? 0 : Model.percent((Double(done) + begun) / Double(total)) ?? 0 }
 }

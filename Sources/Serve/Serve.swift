@@ -1,4 +1,5 @@
 package import Basics
+package import Diagnostics
 import Dispatch
 
 /// What `jalon serve` is asked to do.
@@ -24,16 +25,18 @@ package struct ServeOptions: Sendable {
 /// Serves a site and builds it anew whenever its sources change, until the task is cancelled.
 ///
 /// - Parameters:
+///   - reading: tells how the plan at an address of the site was read, when somebody asks.
 ///   - build: makes the site in `options.root` from its sources, of which these have changed (see `Watcher.changes`); called on a
 ///     thread of its own, once at a time, and first with everything.
 package func serve(
   _ options: ServeOptions, on listener: Listener, watching watcher: Watcher,
+  reading: @escaping @Sendable (_ address: String) -> ReadingReport? = { _ in nil },
   build: @escaping @Sendable (_ changed: Set<String>) -> Built
 ) async throws {
   let frame = Frame(language: options.language, editor: Editor())
   let live = Live(frame: frame, root: options.root, session: options.session)
   let responder = Responder(
-    root: options.root, live: live, frame: frame, isLoopback: listener.isLoopback, now: options.now)
+    root: options.root, live: live, frame: frame, isLoopback: listener.isLoopback, now: options.now, reading: reading)
   let queue = DispatchQueue(label: "jalon.build", qos: .userInitiated)
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await serve(listener, limits: options.limits, responder: responder) }

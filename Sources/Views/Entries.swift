@@ -32,6 +32,12 @@ final class Entry: Sendable {
   /// What is due soonest first; what has no date after all that has, and the plan's order between equals.
   static func byDue(_ left: Entry, _ right: Entry) -> Bool { (left.due, left.order) < (right.due, right.order) }
 
+  /// Whether it is still to be done, on a day that is said: the new one of what was postponed.
+  func isToCome(on day: CivilDate) -> Bool {
+    guard state == .planned || state == .postponed, let date = milestone.currentDate else { return false }
+    return (date.latest ?? date.earliest).map { $0 >= day } ?? false
+  }
+
   /// What begins first, first.
   static func byStart(_ left: Entry, _ right: Entry) -> Bool {
     (left.start, left.order) < (right.start, right.order)

@@ -25,19 +25,17 @@ func currentPlan(_ plans: [Plan], on day: CivilDate) -> Int? {
 }
 
 extension PlanValues {
-  /// How many milestones stand beside a plan on the first page: it is read in one screen.
-  private static let nextAtAGlance = 4
+  /// How many milestones of each kind stand beside a plan on the first page: it is read in one screen.
+  private static let mostAtAGlance = 3
 
   /// The plan, where it stands and what comes next.
   fileprivate func glance(_ plan: Plan) -> Value {
-    let next = entries(plan).filter { $0.state == .planned || $0.state == .underWay }.sorted(by: Entry.byDue)
     let own: [(String, Value)] = [
-      ("organization", .optional(plan.organization)),
+      ("organization", .optional(plan.organization?.name)),
       ("summary", .optional(plan.summary ?? plan.header.description)),
       ("counts_text", .text(counts(plan))),
-      ("has_next", .bool(!next.isEmpty)),
-      ("next", list(next.prefix(Self.nextAtAGlance))),
     ]
-    return .object(Object(headerFields() + own + numbers(plan)))
+    let ahead = ahead(entries(plan), most: Self.mostAtAGlance)
+    return .object(Object(headerFields() + own + numbers(plan) + ahead))
   }
 }

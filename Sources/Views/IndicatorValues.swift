@@ -28,7 +28,7 @@ extension PlanValues {
       ("has_actuals", .bool(!actuals.isEmpty)),
       ("actuals", .list(actuals)),
       ("percent", .optional(percent)),
-      ("bar", .optional(percent.map { min($0, 100) })),
+      ("bar", .optional(percent.map { max(0, min($0, 100)) })),
       ("chart", chart(indicator, said)),
       ("note_html", html(indicator.note)),
       ("owner", owner.value),

@@ -16,35 +16,31 @@ struct IndicatorWords {
   var actual: Measure? { indicator.actuals.last }
 
   /// The target that the last measure is held to.
-  var target: Measure? { target(of: actual) }
+  var target: Measure? { indicator.target(of: actual) }
 
-  /// The first target that is not past when something was measured, else the last.
-  private func target(of measure: Measure?) -> Measure? {
-    guard let measured = measure?.date?.latest else { return indicator.targets.last }
-    let current = indicator.targets.first { target in target.date?.latest.map { $0 >= measured } ?? false }
-    return current ?? indicator.targets.last
-  }
-
-  /// How much of the target is reached.
+  /// How far the last measure is on the way to its target.
   var percent: Int? { actual.flatMap(percent) }
 
-  /// Rounded down, so that 100 means reached. Nil without two numbers, and where less is better, of which a share says nothing.
-  func percent(_ measure: Measure) -> Int? {
-    guard let value = measure.value, let target = target(of: measure)?.value, target > 0, value >= 0 else { return nil }
-    if let start = indicator.baseline?.value, start > target { return nil }
-    let share = (value * 100 / target).rounded(.down)
-    return share < 1_000_000 ? Int(share) : nil
-  }
+  /// On the way from the baseline, where there is one; below 0 where it went back.
+  func percent(_ measure: Measure) -> Int? { indicator.share(of: measure).flatMap { Model.percent($0) } }
 
   /// Nil where there is neither a measure nor a target.
   var sentence: String? {
     let strings = wording.strings
     if let actual {
       guard let target else { return counted(actual) + (actual.date.map { " (\($0.text))" } ?? "") }
-      let share = percent.map { " (\(wording.language.percent(wording.language.written($0))))" } ?? ""
-      return strings["indicator_reached", ["actual": counted(actual), "target": dated(target, text(target))]] + share
+      let said = strings["indicator_reached", ["actual": counted(actual), "target": dated(target, text(target))]]
+      return said + (percent.map { " (\(way($0)))" } ?? "")
     }
     return target.map { strings["indicator_target", ["target": dated($0, counted($0))]] }
+  }
+
+  /// « 69 % », « 64 % du chemin depuis 220 », « en recul depuis 10 % ».
+  private func way(_ percent: Int) -> String {
+    let share = wording.language.percent(wording.language.written(percent))
+    guard let start = indicator.baseline else { return share }
+    return wording.strings[
+      percent < 0 ? "indicator_back" : "indicator_way", ["percent": share, "start": text(start)]]
   }
 
   /// A value without its unit, save « % »: a number as the language has it, other words as written.

@@ -9,7 +9,7 @@ extension PlanValues {
     let hasUpdates = !milestone.updates.isEmpty
     let hasMore =
       hasUpdates || !milestone.leads.isEmpty || milestone.evidence != nil || milestone.note != nil
-      || milestone.reason != nil
+      || milestone.reason != nil || milestone.budget != nil || milestone.spent != nil || !milestone.indicators.isEmpty
     return [
       ("id", .text(milestone.id)),
       ("anchor", .text("\(prefix)-\(milestone.id)")),
@@ -20,6 +20,15 @@ extension PlanValues {
       ("state", wording.state(of: milestone)),
       ("new_date", wording.clearDate(milestone.newDate)),
       ("lead", .optional(milestone.leads.names)),
+      ("budget", .optional(milestone.budget)), ("spent", .optional(milestone.spent)),
+      ("has_indicators", .bool(!milestone.indicators.isEmpty)),
+      (
+        "indicators",
+        .list(
+          milestone.indicators.map {
+            ["title": .text($0.title), "sentence": .optional(IndicatorWords($0, wording).sentence)]
+          })
+      ),
       ("evidence_html", html(milestone.evidence)),
       ("note_html", html(milestone.note)),
       ("reason_html", html(milestone.reason)),

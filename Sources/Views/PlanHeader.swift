@@ -37,7 +37,7 @@ struct PlanHeader: Sendable, Hashable {
 
 /// The pages that tell of a whole plan, in the order of its menu.
 enum PlanPage: String, Sendable, Hashable, CaseIterable {
-  case plan, timeline, calendar, states, matrix, indicators, partners, print
+  case plan, timeline, calendar, states, matrix, indicators, leads, partners, print
 
   /// The template, and with `page_` before it the key of the title.
   var name: String { rawValue }
@@ -52,6 +52,7 @@ enum PlanPage: String, Sendable, Hashable, CaseIterable {
       case (.states, .french): "etats"
       case (.matrix, .french): "matrice"
       case (.indicators, .french): "indicateurs"
+      case (.leads, .french): "responsables"
       case (.partners, .french): "partenaires"
       case (.print, .french): "imprimer"
       case (_, .english): name
@@ -66,6 +67,7 @@ enum PlanPage: String, Sendable, Hashable, CaseIterable {
     case .print: !plan.objectives.isEmpty
     case .timeline, .calendar, .states: plan.has { !$0.milestones.isEmpty }
     case .indicators: plan.has { !$0.indicators.isEmpty }
+    case .leads: plan.has { !$0.leads.isEmpty || $0.milestones.contains { !$0.leads.isEmpty } }
     case .partners: plan.has { !$0.partners.isEmpty }
     case .matrix:
       !plan.issues.isEmpty && !plan.objectives.isEmpty

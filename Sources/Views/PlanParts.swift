@@ -74,6 +74,7 @@ extension PlanPage {
     case .states: [("states", values.byState(values.entries(plan)))]
     case .matrix: values.matrix(plan)
     case .indicators: [("groups", values.indicatorGroups(plan))]
+    case .leads: [("leads", LeadIndex(plan, values).value(values))]
     case .partners: [("partners", PartnerIndex(plan, values.header).value(values))]
     }
   }
@@ -88,7 +89,7 @@ extension PlanPage {
       State.inOrder.filter(Set(plan.everyMilestone.map { $0.state(asOf: values.wording.asOf) }).contains).map {
         Section(title: values.wording.label($0), anchor: $0.rawValue)
       }
-    case .timeline, .matrix, .indicators, .partners, .print: []
+    case .timeline, .matrix, .indicators, .leads, .partners, .print: []
     }
   }
 }

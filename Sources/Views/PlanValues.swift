@@ -63,6 +63,7 @@ struct PlanValues {
       ("issue", issue?.value ?? .null),
       ("has_projects", .bool(!objective.projects.isEmpty)),
       ("projects", .list(objective.projects.map { project($0, header.link(to: $0, in: objective)) })),
+      ("cost", cost(objective.cost, objective.details)),
     ]
     return .object(Object(own + details(objective.details, prefix: objective.id, owner: link)))
   }
@@ -79,6 +80,7 @@ struct PlanValues {
       ("period_text", .optional(periodText(of: milestones, in: wording.language))),
       ("progress", wording.progress(milestones)),
       ("states", wording.states(milestones)),
+      ("cost", cost(project.cost, project.details)),
     ]
     return .object(Object(own + details(project.details, prefix: project.id, owner: link)))
   }
@@ -97,7 +99,30 @@ struct PlanValues {
       ("has_indicators", .bool(!details.indicators.isEmpty)),
       ("indicators", .list(details.indicators.map { indicator($0, of: owner) })),
       ("lead", .optional(details.leads.names)),
-      ("budget", .optional(details.budget)),
+      ("budget", .optional(details.budget)), ("spent", .optional(details.spent)),
+      ("has_theory", .bool(!details.theory.isEmpty)),
+      (
+        "theory",
+        .list(
+          details.theory.map {
+            ["label": .text($0.label), "items": .list($0.items.map { ["html": .markup($0.markup)] })]
+          })
+      ),
+    ]
+  }
+
+  /// What the parts of something add up to, where it says nothing of its own; null where there is nothing to add.
+  func cost(_ cost: Cost, _ own: Details) -> Value {
+    func words(_ total: MoneyTotal, isSaid: Bool) -> String? {
+      isSaid || total.sums.isEmpty ? nil : total.sums.map { $0.words(in: wording.language) }.joined(separator: ", ")
+    }
+    let budget = words(cost.budget, isSaid: own.budget != nil)
+    let spent = words(cost.spent, isSaid: own.spent != nil)
+    guard budget != nil || spent != nil else { return .null }
+    let unread = (budget == nil ? 0 : cost.budget.unread) + (spent == nil ? 0 : cost.spent.unread)
+    return [
+      "budget": .optional(budget), "spent": .optional(spent),
+      "unread": .optional(unread > 0 ? strings.count(unread, "unread_amounts") : nil),
     ]
   }
 

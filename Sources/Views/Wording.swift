@@ -9,8 +9,10 @@ struct Wording: Sendable {
   let asOf: CivilDate
   private let states: [State: Value]
   private let stillAwaited: Value
-  /// Every mission has the same.
+  /// Every mission that was held has the same.
   let missionSections: [MissionSection.Name]
+  /// Those of missions that have not begun on the as-of day.
+  let missionSectionsToCome: [MissionSection.Name]
 
   var language: Language { strings.language }
 
@@ -18,6 +20,7 @@ struct Wording: Sendable {
     self.strings = strings
     self.asOf = asOf
     missionSections = MissionSection.names(strings)
+    missionSectionsToCome = MissionSection.names(strings, isToCome: true)
     states = Dictionary(
       uniqueKeysWithValues: State.allCases.map { ($0, Self.state($0, strings["state_\($0.key)"])) })
     stillAwaited = Self.state(.late, strings["state_late_expected"])
@@ -38,10 +41,23 @@ struct Wording: Sendable {
   /// otherwise, it is awaited and not late.
   func state(of milestone: Milestone) -> Value {
     let state = milestone.state(asOf: asOf)
-    guard state == .late, milestone.statedState == nil, milestone.date?.kind == .expected else {
+    if state == .late, milestone.statedState == nil, milestone.date?.kind == .expected { return stillAwaited }
+    guard milestone.progress != nil || milestone.isAtRisk || milestone.isOnHold || state == .unknown else {
       return self.state(state)
     }
-    return stillAwaited
+    return Self.state(state, label(state, of: milestone))
+  }
+
+  /// « En cours (75 %, à risque) »; words that name no state, as they were written.
+  private func label(_ state: State, of milestone: Milestone) -> String {
+    let words =
+      if state == .unknown, let written = milestone.stateWords { written } else {
+        milestone.isOnHold ? strings["on_hold"] : label(state)
+      }
+    let isPart = state != .done && state != .dropped
+    let part = milestone.progress.flatMap { isPart ? language.percent(language.written($0)) : nil }
+    let more = [part, milestone.isAtRisk ? strings["at_risk"] : nil].compactMap(\.self)
+    return more.isEmpty || state == .unknown ? words : "\(words) (\(more.joined(separator: ", ")))"
   }
 
   /// How many of them are in each state, for those states that some are in; `address` is where states are explained.
@@ -59,8 +75,10 @@ struct Wording: Sendable {
       })
   }
 
-  /// Nothing where no milestone counts: a share of nothing says nothing.
+  /// Nothing where no milestone counts, for a share of nothing says nothing, and where nobody gives news of any: « 0 réalisé » would
+  /// say that nothing was done.
   func progress(_ milestones: some Sequence<Milestone>) -> Value {
+    guard milestones.contains(where: \.isFollowed) else { return .null }
     let progress = Progress(milestones, asOf: asOf)
     guard progress.total > 0 else { return .null }
     return [

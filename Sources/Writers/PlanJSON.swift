@@ -29,7 +29,7 @@ private struct PlanWriter {
         ("period", date(plan.period)),
         ("asOf", .text(asOf.iso)),
         ("followed", .bool(plan.isFollowed)),
-        ("organization", .optional(plan.organization)),
+        ("organization", .optional(plan.organization?.name)),
         ("summary", .optional(plan.summary)),
         ("source", .optional(plan.source)),
         ("text", text(plan.details.body)),

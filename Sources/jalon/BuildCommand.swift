@@ -65,7 +65,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: help(fr: "Taire le résumé et les notes.", en: "Leave out the summary and notes."))
   var quiet = false
 
-  @Flag(name: [.short, .long], help: help(fr: "Dire la durée de chaque étape.", en: "Tell how long each step took."))
+  @Flag(
+    name: [.short, .long],
+    help: help(
+      fr: "Tout dire : chaque message, la durée de chaque étape; avec build, comment chaque plan a été lu.",
+      en: "Tell all: each message, how long each step took; with build, how each plan was read."))
   var verbose = false
 
   @Option(help: help(fr: "Couleurs.", en: "Colours."))
@@ -171,6 +175,7 @@ struct BuildCommand: ParsableCommand {
     let report = build(options)
     progress?.end()
     let outcome = outcome(report, Console.language, ContinuousClock.now - start)
+    if common.verbose, common.format == .text { tellReadings(options, common) }
     // Tells and leaves here, while the report still holds what the site was made of.
     try withExtendedLifetime(report) {
       try Teller("build", common).tell(report, outcome: outcome)

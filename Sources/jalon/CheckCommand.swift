@@ -19,10 +19,17 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: help(fr: "Demander aussi les liens vers d’autres sites.", en: "Ask after links to other sites too."))
   var external = false
 
+  @Flag(
+    name: [.customLong("comprendre"), .customLong("understand")],
+    help: help(
+      fr: "Montrer comment chaque plan a été lu, ligne par ligne.", en: "Show how each plan was read, line by line."))
+  var understand = false
+
   func run() throws {
     var options = common.buildOptions
     options.isDryRun = true
     options.isCheck = true
+    if understand { tellReadings(options, common) }
     let start = ContinuousClock.now
     options.listsOutside = external
     let progress = Progress(of: options.headway, common)

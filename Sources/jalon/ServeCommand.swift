@@ -120,7 +120,10 @@ struct ServeCommand: ParsableCommand {
     let end = DispatchSemaphore(value: 0)
     Task {
       do {
-        try await serve(options, on: listener, watching: watcher) { _ in
+        let reading: @Sendable (String) -> ReadingReport? = { address in
+          readings(common.buildOptions).first { $0.address == address }
+        }
+        try await serve(options, on: listener, watching: watcher, reading: reading) { _ in
           // Made anew each time: today may be another day than yesterday.
           var options = common.buildOptions
           options.memory = claim.memory

@@ -74,6 +74,13 @@ struct Teller {
   }
 }
 
+/// Shows how each plan was read: to the output, or beside findings for machines to the terminal.
+func tellReadings(_ options: BuildOptions, _ common: CommonOptions) {
+  let stream = common.format == .text ? Console.Stream.output : .errors
+  let printer = ReadingPrinter(language: Console.language, color: Console.usesColor(common.color, on: stream))
+  for reading in readings(options) { Console.write(printer.print(reading) + "\n", to: stream) }
+}
+
 /// A duration in seconds, as the language writes it.
 func seconds(_ duration: Duration, _ language: Language) -> String {
   let thousandths = Int(duration / .milliseconds(1))

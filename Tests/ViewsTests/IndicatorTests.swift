@@ -82,12 +82,32 @@ import Testing
     #expect(values["actuals"]?.list.map { $0["percent"] } == [90, 75])
   }
 
-  /// Less is better there: a share would say the contrary.
-  @Test func noShareWhereLessIsBetter() throws {
+  /// The share is that of the way from the baseline: 290 of 330 is not far from 220.
+  @Test(arguments: [
+    ("220", "290", "330", "290 sur une cible de 330 (64\u{A0}% du chemin depuis 220)", 64),
+    ("400", "640", "900", "640 sur une cible de 900 (48\u{A0}% du chemin depuis 400)", 48),
+    ("10 %", "9 %", "30 %", "9\u{A0}% sur une cible de 30\u{A0}% (en recul depuis 10\u{A0}%)", 0),
+    ("40", "20", "10", "20 sur une cible de 10 (67\u{A0}% du chemin depuis 40)", 67),
+    ("220", "220", "330", "220 sur une cible de 330 (0\u{A0}% du chemin depuis 220)", 0),
+    ("220", "340", "330", "340 sur une cible de 330 (109\u{A0}% du chemin depuis 220)", 100),
+  ])
+  func theWayFromTheBaseline(start: String, actual: String, target: String, words: String, bar: Int) throws {
+    func measure(_ text: String) -> Measure {
+      Measure(text: text, value: Double(text.prefix { $0.isNumber }), date: nil)
+    }
     let indicator = indicator(
-      unit: "jours", targets: [Sample.measure("10", 10)], actuals: [Sample.measure("20", 20)],
-      baseline: Sample.measure("40", 40))
-    #expect(try sentence(indicator) == "20 jours sur une cible de 10")
+      unit: nil, targets: [measure(target)], actuals: [measure(actual)], baseline: measure(start))
+    #expect(try sentence(indicator) == words)
+    let values = try Sample.values().indicator(indicator, of: PlanLink(title: "x", address: "/x/"))
+    #expect(values["bar"] == .integer(bar))
+  }
+
+  /// A rise in per cent says nothing of a number of members, nor the other way around.
+  @Test func noShareOfAnotherKind() throws {
+    let indicator = indicator(
+      unit: "membres", targets: [Sample.measure("50 %", 50)], actuals: [Sample.measure("300", 300)],
+      baseline: Sample.measure("220", 220))
+    #expect(try sentence(indicator) == "300 membres sur une cible de 50\u{A0}%")
   }
 
   @Test func theBarEndsAtTheTarget() throws {

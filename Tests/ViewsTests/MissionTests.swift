@@ -162,6 +162,14 @@ import Testing
     #expect(bare["mission", "sections", "programme"] == .null)
   }
 
+  /// Nobody has been yet where a mission is to come; its place keeps its name in addresses.
+  @Test func whoIsGoing() throws {
+    let text = "---\ntitre: B\ndates: mai 2999\nparticipants:\n  - nom: Studio\n    nature: organisme\n---\n"
+    let page = try made(text).page("/missions/berlin/")
+    #expect(page["mission", "sections", "participants", "title"]?.text == "Qui y va")
+    #expect(page["mission", "sections", "participants", "anchor"]?.text == "qui-y-est-alle")
+  }
+
   @Test func theWordsOfItsSections() throws {
     let mission = try mission()
     #expect(mission["sections", "programme", "intro"]?.text?.contains("Les rendez-vous.") == true)

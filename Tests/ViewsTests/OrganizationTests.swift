@@ -95,6 +95,15 @@ import Testing
     #expect(roles?[0, "items", 0, "notes"].texts("text") == ["février 2019", "financement"])
   }
 
+  /// The plan that says whose it is stands on that organization’s page, by whichever of its names.
+  @Test func itsOwnPlan() throws {
+    let own = ["plans/q.md": "---\ntitre: Le sien\norganisation: Réseau des arts (RAMO)\n---\n## Objectif 1 : Un\n"]
+    let roles = try MadeSite(files.merging(own) { $1 }).page("/organisations/ramo/")["organization", "roles"]
+    #expect(roles?[2, "items"].texts("url").contains("/plans/q/") == true)
+    let last = roles?[2, "items"]?.list.last
+    #expect(last?["notes"].texts("text") == ["son plan"])
+  }
+
   @Test func itsNames() throws {
     let organization = try MadeSite(files).page("/organisations/ramo/")["organization"]
     #expect(organization?["acronym"]?.text == "RAMO")

@@ -150,5 +150,23 @@ import Testing
     #expect(page["policy", "missions"].texts("title") == ["B", "A"])
     #expect(page["policy", "missions"].texts("url") == ["/missions/b/", "/missions/a/"])
     #expect(page["policy", "sections", "missions", "title"]?.text == "Missions menées sous cette politique")
+    #expect(page["policy", "sections", "upcoming"] == .null)
+  }
+
+  /// What is to come was not held, and what is made up says so wherever it stands.
+  @Test func missionsToComeAndExamples() throws {
+    let site = try MadeSite([
+      "site.yml": "as_of: 2020-12-15\n",
+      "politiques/p.md": policy("Politique de mission", ""),
+      "missions/a.md": "---\ntitre: A\nexemple: oui\ndates: mars 2018\npolitique: Politique de mission\n---\n",
+      "missions/b.md": "---\ntitre: B\ndates: mai 2021\npolitique: Politique de mission\n---\n",
+    ])
+    let page = try site.page("/politiques/p/")
+    #expect(page["policy", "missions"].texts("title") == ["A"])
+    #expect(page["policy", "missions"].texts("example") == ["exemple fictif"])
+    #expect(page["policy", "upcoming"].texts("title") == ["B"])
+    #expect(page["policy", "upcoming"].texts("example") == [nil])
+    #expect(page["policy", "sections", "upcoming", "title"]?.text == "Missions à venir sous cette politique")
+    #expect(page["page", "contents"].texts("title").contains("Missions à venir sous cette politique"))
   }
 }

@@ -110,6 +110,20 @@
     if (wasOpen || (state.broken && sessionStorage.getItem(dismissedKey) !== state.told)) dialog.showModal();
   }
 
+  // Beside a plan, how it was read
+
+  async function offerReading() {
+    const data = document.querySelector("link[rel='alternate'][href$='plan.json']");
+    if (isPlain || !data || !dataset.reading) return;
+    tree ??= openTree();
+    await tree.styled;
+    const link = document.createElement("a");
+    link.className = "badge";
+    link.href = "/.jalon/reading?plan=" + encodeURIComponent(new URL(".", data.href).pathname);
+    link.textContent = dataset.reading;
+    tree.panel.before(link);
+  }
+
   // The line to the server
 
   let line = null;
@@ -144,6 +158,7 @@
   }
 
   restorePlace();
+  offerReading();
   document.addEventListener("visibilitychange", attend);
   addEventListener("pagehide", () => line?.close());
   addEventListener("pageshow", attend);

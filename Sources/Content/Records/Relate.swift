@@ -76,14 +76,29 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
     if mention != nil { mention = mention.map { registry.linked($0, types) } }
   }
   func link(_ mentions: inout [Mention]) { mentions = mentions.map { registry.linked($0, organizations) } }
+  // A lead is an organization, or someone of the directory.
+  func linkLeads(_ leads: inout [Mention]) {
+    leads = leads.map { lead in
+      let linked = registry.linked(lead, organizations)
+      return linked.isResolved ? linked : registry.linkedPerson(lead)
+    }
+  }
+  func link(_ details: inout Details) {
+    link(&details.partners)
+    linkLeads(&details.leads)
+    for index in details.milestones.indices where !details.milestones[index].leads.isEmpty {
+      linkLeads(&details.milestones[index].leads)
+    }
+  }
   func linkPeople(_ people: inout [Person]) { for index in people.indices { link(&people[index].organization) } }
 
   for index in site.plans.indices where site.plans[index].header.language == language {
-    link(&site.plans[index].details.partners)
+    link(&site.plans[index].organization)
+    link(&site.plans[index].details)
     for objective in site.plans[index].objectives.indices {
-      link(&site.plans[index].objectives[objective].details.partners)
+      link(&site.plans[index].objectives[objective].details)
       for project in site.plans[index].objectives[objective].projects.indices {
-        link(&site.plans[index].objectives[objective].projects[project].details.partners)
+        link(&site.plans[index].objectives[objective].projects[project].details)
       }
     }
   }

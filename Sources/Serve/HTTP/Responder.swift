@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 
 /// Answers requests from a folder of published files, and from the site as it stands.
 struct Responder: Sendable {
@@ -10,10 +11,16 @@ struct Responder: Sendable {
   let isLoopback: Bool
   /// Seconds since 1970.
   let now: @Sendable () -> Int
+  /// How the plan at an address of the site was read; nil where there is none.
+  let reading: @Sendable (String) -> ReadingReport?
   private let tags = Tags()
   private let files = FileSystem.local
 
-  init(root: String, live: Live, frame: Frame, isLoopback: Bool, now: @escaping @Sendable () -> Int) {
+  init(
+    root: String, live: Live, frame: Frame, isLoopback: Bool, now: @escaping @Sendable () -> Int,
+    reading: @escaping @Sendable (String) -> ReadingReport? = { _ in nil }
+  ) {
+    self.reading = reading
     self.root = root
     self.live = live
     self.frame = frame
@@ -31,6 +38,7 @@ struct Responder: Sendable {
     }
     switch resolve(target.path) {
     case .refused: return Response(refusal: .badRequest)
+    case .own("reading"): return howItWasRead(target)
     case .own(let name): return own(name, head)
     case .nowhere:
       await live.begun()
@@ -126,6 +134,18 @@ struct Responder: Sendable {
     Response(
       status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")], body: .bytes(bytes))
   }
+
+  /// `/.jalon/reading?plan=/plans/p/`: how the plan of that address was read.
+  private func howItWasRead(_ target: Target) -> Response {
+    let start = "?plan="
+    guard target.query.hasPrefix(start), case .site(let names, _) = resolve(decoded(target.query.dropFirst(start.count)))
+    else { return Response(refusal: .badRequest) }
+    guard let report = reading(names.reduce("/") { $0 + $1 + "/" }) else { return Response(refusal: .notFound) }
+    return page(.ok, frame.page(of: report, version: live.state.version))
+  }
+
+  /// An address that was encoded whole, slashes too, as scripts do.
+  private func decoded(_ text: Substring) -> String { String(text).replacing("%2F", with: "/").replacing("%2f", with: "/") }
 
   private func own(_ name: String, _ head: RequestHead) -> Response {
     if name == "events" {

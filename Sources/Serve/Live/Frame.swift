@@ -58,13 +58,37 @@ struct Frame: Sendable {
     var values = values(findings, .unpublished)
     values["version"] = .text(version)
     values["told"] = .text(name)
+    values["reading"] = nil
     return render("unpublished", values).bytes
+  }
+
+  /// How a plan was read, as a page of its own that is kept up to date as the plan's is.
+  func page(of reading: ReadingReport, version: String) -> [UInt8] {
+    func words(_ french: String, _ english: String) -> Value { .text(Words(fr: french, en: english)[language]) }
+    let lines = reading.lines.map { line -> Value in
+      let number = line.line.map { String($0) } ?? ""
+      return [
+        "depth": .integer(min(line.depth, 4)), "outcome": .text(line.outcome.rawValue),
+        "outcome_name": .text(line.outcome.name[language]), "label": line.label.map { .text($0) } ?? nil, "text": .text(line.text),
+        "seen": .list(line.seen.map { ["text": .text($0[language])] }), "number": .text(number),
+        "link": editor.link(to: line.file).map { .text("\($0):\(number)") } ?? nil,
+      ]
+    }
+    let values: Object = [
+      "lang": .text(language.tag), "title": words("Comment ce plan a été lu", "How this plan was read"),
+      "name": .text(reading.title), "address": .text(reading.address), "counts": .text(reading.counts[language]),
+      "head_line": words("Ligne", "Line"), "head_what": words("Lu comme", "Read as"),
+      "head_text": words("Texte", "Text"), "head_seen": words("Vu", "Seen"), "lines": .list(lines),
+      "version": .text(version), "told": nil, "reading": nil,
+    ]
+    return render("reading", values).bytes
   }
 
   /// A page with the script that keeps it up to date: before the end of its body, or at its end where none is written. Its policy
   /// then lets that script run.
   func insert(into page: [UInt8], version: String) -> [UInt8] {
-    let tag = render("tag", ["version": .text(version), "told": nil]).bytes
+    let words = Words(fr: "Comment ce plan a été lu", en: "How this plan was read")
+    let tag = render("tag", ["version": .text(version), "told": nil, "reading": .text(words[language])]).bytes
     let page = allowingOwn(page)
     let end = endOfBody(in: page) ?? page.count
     return page[..<end] + tag + page[end...]

@@ -26,18 +26,8 @@ extension MissionValues {
 extension Mission {
   /// The sum of what was granted in each currency, in the order in which they come.
   var granted: [Money] {
-    var totals: [Money] = []
-    for funding in funding where funding.status == .granted {
-      guard let amount = funding.amount else { continue }
-      // A lone `$` is the dollar of Canada, as `Money` says it.
-      let currency = amount.currency ?? "CAD"
-      if let index = totals.firstIndex(where: { ($0.currency ?? "CAD") == currency }) {
-        let (sum, isTooLarge) = totals[index].minorUnits.addingReportingOverflow(amount.minorUnits)
-        if !isTooLarge { totals[index].minorUnits = sum }
-      } else {
-        totals.append(amount)
-      }
-    }
-    return totals
+    var total = MoneyTotal()
+    for funding in funding where funding.status == .granted { funding.amount.map { total.add($0) } }
+    return total.sums
   }
 }

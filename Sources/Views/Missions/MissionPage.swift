@@ -65,11 +65,12 @@ enum MissionSection: String, Sendable, Hashable, CaseIterable {
   /// What a section is called, and the name that this makes in an address.
   typealias Name = (section: MissionSection, title: String, name: String)
 
-  /// In the order of the page.
-  static func names(_ strings: Strings) -> [Name] {
+  /// In the order of the page. Nobody has been yet on a mission that is to come; its places have the same names in addresses.
+  static func names(_ strings: Strings, isToCome: Bool = false) -> [Name] {
     allCases.map { section in
       let title = strings["mission_\(section.rawValue)"]
-      return (section, title, slug(title))
+      let isOther = isToCome && section == .participants
+      return (section, isOther ? strings["mission_participants_to_come"] : title, slug(title))
     }
   }
 

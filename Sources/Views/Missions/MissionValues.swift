@@ -15,7 +15,8 @@ struct MissionValues {
   init(_ page: MissionPage, _ wording: Wording) {
     self.page = page
     self.wording = wording
-    anchors = MissionAnchors(page.mission, wording.missionSections)
+    let isToCome = page.mission.state(asOf: wording.asOf) == .planned
+    anchors = MissionAnchors(page.mission, isToCome ? wording.missionSectionsToCome : wording.missionSections)
   }
 
   var fields: [(String, Value)] {

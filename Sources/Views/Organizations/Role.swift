@@ -10,7 +10,7 @@ struct Role: Sendable, Hashable {
 
   /// In the order in which they are said.
   enum Kind: String, Sendable, Hashable, CaseIterable {
-    case organizer, collaborator, speaker, moderator, host, met, participant, funder, partner, policy, person
+    case owner, organizer, collaborator, speaker, moderator, host, met, participant, funder, partner, policy, person
   }
 
   /// A place in the record where it is named: an encounter of a mission.

@@ -60,6 +60,7 @@ struct RoleIndex: Sendable {
       return Role(group: .plans, title: title, address: link.address, whole: whole, kinds: [])
     }
     let whole = role(PlanLink(title: header.title, address: header.address), whole: nil)
+    add(plan.organization, .owner, to: whole)
     for partner in plan.details.partners { add(partner, .partner, to: whole) }
     for objective in plan.objectives {
       let own = role(header.link(to: objective), whole: header.title)

@@ -5,11 +5,22 @@ import Templates
 
 /// What a policy's page shows, and no more: of missions and of versions, their names, days and addresses.
 struct PolicyPage: Sendable, Hashable {
-  /// A mission that is held under the policy.
+  /// A mission that follows the policy.
   struct Held: Sendable, Hashable {
     var title: String
     var address: String
     var date: When?
+    /// Whether it has not begun on the as-of day.
+    var isToCome: Bool
+    /// Whether it is made up: said wherever it is named, so that nobody takes it for something an organization did.
+    var isExample: Bool
+
+    func value(_ frame: Frame) -> Value {
+      [
+        "title": .text(title), "url": .address(address), "date": frame.wording.clearDate(date),
+        "example": .optional(isExample ? frame.strings["example"] : nil),
+      ]
+    }
   }
 
   var policy: Policy
@@ -35,7 +46,7 @@ struct PolicyPage: Sendable, Hashable {
 
 /// The parts of a policy's page after its text, in their order.
 enum PolicySection: String, Sendable, Hashable, CaseIterable {
-  case objectives, principles, prohibitions, responsibilities, versions, missions
+  case objectives, principles, prohibitions, responsibilities, versions, upcoming, missions
 
   /// The field whose section in the text says something here besides its entries.
   var field: Field? {
@@ -45,7 +56,7 @@ enum PolicySection: String, Sendable, Hashable, CaseIterable {
     case .prohibitions: .prohibitions
     case .responsibilities: .responsibilities
     case .versions: .revisions
-    case .missions: nil
+    case .upcoming, .missions: nil
     }
   }
 
@@ -58,7 +69,8 @@ enum PolicySection: String, Sendable, Hashable, CaseIterable {
     case .prohibitions: !policy.prohibitions.isEmpty
     case .responsibilities: !policy.responsibilities.isEmpty
     case .versions: !page.versions.isEmpty
-    case .missions: !page.missions.isEmpty
+    case .upcoming: page.missions.contains(where: \.isToCome)
+    case .missions: !page.missions.allSatisfy(\.isToCome)
     }
   }
 }
@@ -103,16 +115,8 @@ struct PolicyValues {
       ("has_responsibilities", .bool(!policy.responsibilities.isEmpty)),
       ("has_versions", .bool(!page.versions.isEmpty)),
       ("versions", .list(page.versions.reversed().map { $0.value(frame) })),
-      (
-        "missions",
-        .list(
-          page.missions.map { mission in
-            [
-              "title": .text(mission.title), "url": .address(mission.address),
-              "date": frame.wording.clearDate(mission.date),
-            ]
-          })
-      ),
+      ("upcoming", .list(page.missions.filter(\.isToCome).map { $0.value(frame) })),
+      ("missions", .list(page.missions.filter { !$0.isToCome }.map { $0.value(frame) })),
     ]
   }
 

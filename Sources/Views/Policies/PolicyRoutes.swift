@@ -12,8 +12,11 @@ extension LanguageRoutes {
     for place in newestFirst(site.missions, in: language) {
       guard let page = site.missions[place].policy?.page else { continue }
       let header = site.missions[place].header
+      let isToCome = site.missions[place].state(asOf: frame.content.wording.asOf) == .planned
       missions[page, default: []].append(
-        .init(title: header.title, address: header.address, date: site.missions[place].dates))
+        .init(
+          title: header.title, address: header.address, date: site.missions[place].dates, isToCome: isToCome,
+          isExample: header.isExample))
     }
     let texts = Dictionary(site.pages.map { ($0.header.address, Prose($0.body.markup + $0.notes.markup)) }) {
       first, _ in first
