@@ -52,8 +52,9 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
 /// - Parameter content: the path of the site’s `content/`.
 package func siteZone(_ content: String, files: FileSystem) -> Zone {
   var untold: [Finding] = []
+  var names: [String] = []
   let attributes = readConfiguration(
-    join(content, "site.yml"), language: .french, files: files, findings: &untold)
+    join(content, "site.yml"), language: .french, files: files, names: &names, findings: &untold)
   return attributes?.zone(findings: &untold) ?? .defaultOfSites
 }
 

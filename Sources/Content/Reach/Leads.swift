@@ -28,7 +28,7 @@ extension RecordReader {
     case .image(let image): note(address: image.address, leads)
     // The site’s own address, written at length.
     case .outside(let url) where settings.url.map(url.hasPrefix) == true: leads.note(places.files.find(url))
-    case .outside, .broken, .heldBack: break
+    case .outside, .mended, .broken, .heldBack: break
     }
   }
 
