@@ -112,7 +112,8 @@ struct Search {
   }
 
   private mutating func add(
-    _ code: UInt8, isUpper: Bool, isAccented: Bool, at index: Int) {
+    _ code: UInt8, isUpper: Bool, isAccented: Bool, at index: Int
+  ) {
     begin(at: index, isNumber: false)
     if stream.count == 0 {
       stream.initial = code
@@ -242,7 +243,8 @@ struct Search {
     var next = index + 1
     let first = bytes[next]
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
-      let isComment = index + 3 < bytes.count && bytes[index + 2] == UInt8(ascii: "-") && bytes[index + 3] == UInt8(ascii: "-")
+      let isComment =
+        index + 3 < bytes.count && bytes[index + 2] == UInt8(ascii: "-") && bytes[index + 3] == UInt8(ascii: "-")
       // A comment and a declaration show nothing, and divide nothing.
       enter()
       place = isComment ? .comment : .tag
@@ -401,9 +403,12 @@ struct Search {
     }
     let before = stream.active
     let left = Beside(
-      hasWord: stream.surroundings.hasWord, gap: stream.gap, sign: stream.exactSign, isCapital: stream.surroundings.lastIsCapital)
+      hasWord: stream.surroundings.hasWord, gap: stream.gap, sign: stream.exactSign,
+      isCapital: stream.surroundings.lastIsCapital)
     var after: [Candidate] = []
-    follow(word, before, left, Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial), stream.exactSign, into: &after)
+    follow(
+      word, before, left, Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial), stream.exactSign,
+      into: &after)
     if word.traits.contains(.hasHump) { after += followHumps(of: word, before, left) }
     stream.active = after
     stream.isBusy = !after.isEmpty || !stream.pending.isEmpty
@@ -462,7 +467,8 @@ struct Search {
       go(FormStep.key(candidate.node, initial: 0), next, into: &after)
     }
     let first = Candidate(
-      node: 0, start: word.range.lowerBound, end: word.range.upperBound, letters: word.count, hasSmall: isSmall, left: left)
+      node: 0, start: word.range.lowerBound, end: word.range.upperBound, letters: word.count, hasSmall: isSmall,
+      left: left)
     go(FormStep.key(0, word: word.hash), first, into: &after)
     if word.initial > 0 { go(FormStep.key(0, initial: initialCode(word)), first, into: &after) }
     if after.count > 64 { after.removeFirst(after.count - 64) }
