@@ -165,13 +165,14 @@ import Testing
     for (path, what) in expected.sorted(by: { $0.key < $1.key }) where !told.contains(path) {
       Issue.record("not found: \(what)")
     }
-    // What is told quotes nobody.
-    let quoted = report.findings.flatMap {
-      [$0.summary.french, $0.summary.english, $0.hint?.french ?? "", $0.why?.french ?? "", $0.place?.excerpt ?? ""]
-    }
+    // What is told of them quotes nobody, nor does a line that is shown.
+    let own = report.findings.filter { Self.codes.contains($0.code) }
+    let quoted =
+      own.flatMap { [$0.summary.french, $0.summary.english, $0.hint?.french ?? "", $0.why?.french ?? ""] }
+      + report.findings.compactMap(\.place?.excerpt)
     for person in people {
-      for secret in [person.name, person.email, person.phone] {
-        #expect(!quoted.contains { $0.contains(secret) }, "\(secret)")
+      for secret in [person.name, person.email, person.phone] where quoted.contains(where: { $0.contains(secret) }) {
+        Issue.record("quoted: \(secret)")
       }
     }
   }
@@ -295,7 +296,7 @@ import Testing
     let site = try TestSite(["index.md": "# Accueil\n", "evenements/atelier/index.md": Self.event])
     try site.write(path, text)
     let report = report(of: site)
-    #expect(report.findings.filter { $0.severity == .error }.map(\.code) == [.personalData])
+    #expect(Set(report.findings.filter { $0.severity == .error }.map(\.code)) == [.personalData])
     #expect(report.findings.first { $0.severity == .error }?.file == "\(site.root)/content/\(path)")
   }
 
@@ -323,7 +324,7 @@ import Testing
   @Test(arguments: [false, true]) func whatIsRememberedNamesNobody(isOneProcess: Bool) throws {
     let site = try TestSite([
       "site.yml": "titre: Essai\n", "index.md": "# Accueil\n\n[B](b.md)\n", "b.md": "# B\n\nTexte.\n",
-      "contacts/contacts.csv": "personne;courriel;téléphone;pays\nÉlise Côté;e.c@exemple.ca;418-555-0171;Nulle-part\n",
+      "contacts/contacts.csv": "personne;courriel;téléphone\nÉlise Côté;e.c@exemple.ca;418-555-0171\n",
       "contacts/elise-cote.md": "---\npersonne: Élise Côté\n---\n", "evenements/atelier.md": Self.event,
       "missions/lyon.md": "---\ntitre: Lyon\n---\n## Rencontres\n- Accueil\n  - avec : Élise Côté, Orateur Inconnu\n",
     ])
