@@ -118,7 +118,9 @@ import Testing
   private static let codes: Set<Code> = [.personalData, .personalDataLikely]
 
   /// Every spelling in every place, each in a file of its own; each file has a finding that names it and not the person.
-  @Test(arguments: [1, 2]) func everySpellingIsFoundInEveryPlace(seed: UInt64) throws {
+  /// More seeds with `JALON_SPELLINGS=20`.
+  @Test(arguments: 1...(ProcessInfo.processInfo.environment["JALON_SPELLINGS"].flatMap { UInt64($0) } ?? 1))
+  func everySpellingIsFoundInEveryPlace(seed: UInt64) throws {
     let people = Self.people(4, seed: seed)
     let site = try TestSite([
       "site.yml": "titre: Essai\n", "index.md": "# Accueil\n", "contacts/contacts.csv": Self.contacts(people),
