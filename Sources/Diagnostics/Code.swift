@@ -94,6 +94,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contactUnknown = "contact-unknown"
   case personalData = "personal-data"
   case personalDataLikely = "personal-data-likely"
+  case fileUnverified = "file-unverified"
   case currencyMissing = "currency-missing"
   case participantTwice = "participant-twice"
   case encounterOutsideMission = "encounter-outside-mission"
@@ -142,7 +143,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .outlineUnused,
       .dateDoubtful,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
-      .personalDataLikely,
+      .personalDataLikely, .fileUnverified,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .csvColumn, .csvEmpty, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
