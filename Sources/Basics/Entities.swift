@@ -45,7 +45,8 @@ private let entities: [Substring: Unicode.Scalar] = {
 
 /// What nobody writes, and converters do (HTML Standard, section 13.5).
 private let unusualEntities: [Substring: Unicode.Scalar] = [
-  "AMP": "&", "LT": "<", "GT": ">", "QUOT": "\"", "commat": "@", "period": ".", "comma": ",", "lowbar": "_", "UnderBar": "_",
+  "AMP": "&", "LT": "<", "GT": ">", "QUOT": "\"", "commat": "@", "period": ".", "comma": ",", "lowbar": "_",
+  "UnderBar": "_",
   "plus": "+", "num": "#", "lpar": "(", "rpar": ")", "sol": "/", "bsol": "\\", "colon": ":", "semi": ";", "percnt": "%",
   "hyphen": "\u{2010}", "dash": "\u{2010}", "horbar": "\u{2015}", "Tab": "\t", "NewLine": "\n",
   "NonBreakingSpace": "\u{A0}", "emsp13": "\u{2004}", "emsp14": "\u{2005}", "numsp": "\u{2007}", "puncsp": "\u{2008}",
@@ -53,10 +54,12 @@ private let unusualEntities: [Substring: Unicode.Scalar] = [
   "ZeroWidthSpace": "\u{200B}", "NoBreak": "\u{2060}", "zwnj": "\u{200C}", "zwj": "\u{200D}", "lrm": "\u{200E}",
   "rlm": "\u{200F}", "Scaron": "Š", "scaron": "š", "Zcaron": "Ž", "zcaron": "ž", "Ccaron": "Č", "ccaron": "č",
   "Cacute": "Ć", "cacute": "ć", "Sacute": "Ś", "sacute": "ś", "Zacute": "Ź", "zacute": "ź", "Zdot": "Ż", "zdot": "ż",
-  "Lstrok": "Ł", "lstrok": "ł", "Nacute": "Ń", "nacute": "ń", "Ncaron": "Ň", "ncaron": "ň", "Ecaron": "Ě", "ecaron": "ě",
+  "Lstrok": "Ł", "lstrok": "ł", "Nacute": "Ń", "nacute": "ń", "Ncaron": "Ň", "ncaron": "ň", "Ecaron": "Ě",
+  "ecaron": "ě",
   "Eogon": "Ę", "eogon": "ę", "Aogon": "Ą", "aogon": "ą", "Abreve": "Ă", "abreve": "ă", "Scedil": "Ş", "scedil": "ş",
   "Tcedil": "Ţ", "tcedil": "ţ", "Gbreve": "Ğ", "gbreve": "ğ", "Idot": "İ", "inodot": "ı", "Odblac": "Ő", "odblac": "ő",
-  "Udblac": "Ű", "udblac": "ű", "Rcaron": "Ř", "rcaron": "ř", "Dcaron": "Ď", "dcaron": "ď", "Tcaron": "Ť", "tcaron": "ť",
+  "Udblac": "Ű", "udblac": "ű", "Rcaron": "Ř", "rcaron": "ř", "Dcaron": "Ď", "dcaron": "ď", "Tcaron": "Ť",
+  "tcaron": "ť",
   "Uring": "Ů", "uring": "ů", "Amacr": "Ā", "amacr": "ā", "Emacr": "Ē", "emacr": "ē", "Imacr": "Ī", "imacr": "ī",
   "Omacr": "Ō", "omacr": "ō", "Umacr": "Ū", "umacr": "ū", "Dstrok": "Đ", "dstrok": "đ", "fflig": "\u{FB00}",
   "filig": "\u{FB01}", "fllig": "\u{FB02}", "ffilig": "\u{FB03}", "ffllig": "\u{FB04}", "grave": "`",

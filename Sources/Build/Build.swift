@@ -318,7 +318,9 @@ private struct Run {
     return all
   }
 
-  private mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [(number: Int, path: String)] {
+  private mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [(
+    number: Int, path: String
+  )] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: standing.count { $0 == nil })

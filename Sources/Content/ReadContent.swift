@@ -135,7 +135,8 @@ package func readContent(
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
     now.context = PageContext(
-      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages), redacted: redactions.people.count)
+      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages),
+      redacted: redactions.people.count)
   }
   return ReadSite(
     site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts, kept: now)

@@ -56,7 +56,8 @@ package struct RedactionScan: Sendable {
     if table.isEmpty { return }
     var allowed: [[FormStep]] = []
     for name in names where !matches(in: name).isEmpty {
-      allowed += NameForms(name).all.filter { $0.rule == .whole || $0.rule == .reversed || $0.rule == .glued }.map(\.steps)
+      allowed += NameForms(name).all.filter { $0.rule == .whole || $0.rule == .reversed || $0.rule == .glued }.map(
+        \.steps)
     }
     for phrase in phrases where !matches(in: phrase).isEmpty {
       let parts = words(of: phrase, cutsHumps: false).reduce(into: [[NameWord]]()) { parts, word in
@@ -79,7 +80,9 @@ package struct RedactionScan: Sendable {
   /// Where terms stand in what a file is made of, as UTF-8.
   package func matches(in bytes: [UInt8], as kind: TextKind) -> [RedactionMatch] {
     if isEmpty { return [] }
-    if kind.contains(.folded), let unfolded = unfolding(bytes) { return matches(in: unfolded, as: kind.subtracting(.folded)) }
+    if kind.contains(.folded), let unfolded = unfolding(bytes) {
+      return matches(in: unfolded, as: kind.subtracting(.folded))
+    }
     let (found, isWrittenTwice) = search(bytes, kind)
     guard isWrittenTwice else { return found }
     // A page within a feed, an address within an address: twice more, at most.

@@ -42,7 +42,9 @@ struct Memory: Sendable {
   }
 
   /// How a file that was read goes by in the manifest. Its own name may be somebody’s who is not to be named: it is not kept.
-  private static func name(ofInput path: String) -> String { hexadecimal(ContentHash(Array(path.utf8)).value, digits: 16) }
+  private static func name(ofInput path: String) -> String {
+    hexadecimal(ContentHash(Array(path.utf8)).value, digits: 16)
+  }
 
   /// The last build’s, where it was asked the same.
   var manifest: Manifest? {
@@ -189,7 +191,9 @@ struct Memory: Sendable {
   static func findings(of manifest: Manifest, _ inputs: Inputs) -> [Finding] {
     manifest.findings.map { finding in
       finding.namingFile { name in
-        guard name.hasPrefix(mark), let number = Int(name.dropFirst()), inputs.stamps.indices.contains(number) else { return nil }
+        guard name.hasPrefix(mark), let number = Int(name.dropFirst()), inputs.stamps.indices.contains(number) else {
+          return nil
+        }
         return inputs.stamps[number].path
       }
     }

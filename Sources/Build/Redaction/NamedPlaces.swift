@@ -59,7 +59,9 @@ struct NamedPlaces {
       }
       for spot in Set(spots) { places[spot, default: []].append(route.address) }
     }
-    let result = places.sorted { $0.key < $1.key }.prefix(Self.limit).map { finding(person, at: $0.key, seenOn: $0.value) }
+    let result = places.sorted { $0.key < $1.key }.prefix(Self.limit).map {
+      finding(person, at: $0.key, seenOn: $0.value)
+    }
     // What a page says and no text does, such as a title made of two.
     return result
       + lost.sorted { $0.key > $1.key }.map { record(person, $0.key, $0.value[0], others: $0.value.count - 1) }
@@ -90,7 +92,8 @@ struct NamedPlaces {
       let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map(\.origin.range)
       var known: Set<SourceRange> = []
       for named in source.named where named.person == person {
-        guard let range = named.range.map({ SourceRange($0.lowerBound, $0.upperBound) }), known.insert(range).inserted else {
+        guard let range = named.range.map({ SourceRange($0.lowerBound, $0.upperBound) }), known.insert(range).inserted
+        else {
           continue
         }
         // Where their consent would be noted they are named rightly.
@@ -132,7 +135,9 @@ struct NamedPlaces {
 
   private mutating func sharedFiles() -> [String] {
     if let shared { return shared }
-    let settings = (["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }).map { join(options.content, $0) }
+    let settings = (["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }).map {
+      join(options.content, $0)
+    }
     let all = settings + list(options.templates) { $0.hasSuffix(".html") || $0.hasSuffix(".yml") }
     shared = all
     return all
@@ -213,7 +218,8 @@ struct NamedPlaces {
   private func mend(_ person: Int, _ certainty: Certainty) -> Words {
     let person = redaction.people[person]
     let found = sources.finding(.personalData, at: person.origin, Words(fr: "", en: ""))
-    let place = [found.file ?? "", found.place.map { String($0.line) } ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
+    let place = [found.file ?? "", found.place.map { String($0.line) } ?? ""].filter { !$0.isEmpty }.joined(
+      separator: ":")
     if !person.isTold {
       return Words(
         fr: "Seules les pages de l’événement peuvent nommer les gens de son programme : \(place).",
@@ -234,7 +240,8 @@ struct NamedPlaces {
     if others == 0 { return Words(fr: "Vu à la page \(first).", en: "Seen on the page \(first).") }
     return Words(
       fr: others == 1 ? "Vu à la page \(first) et à une autre." : "Vu à la page \(first) et à \(others) autres.",
-      en: others == 1 ? "Seen on the page \(first) and on another." : "Seen on the page \(first) and on \(others) others.")
+      en: others == 1
+        ? "Seen on the page \(first) and on another." : "Seen on the page \(first) and on \(others) others.")
   }
 }
 

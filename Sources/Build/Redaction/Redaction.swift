@@ -27,7 +27,9 @@ struct Redaction: Sendable {
     self.people = people
     sum = people.isEmpty ? [] : redactions.sum + phrases
     programmes = redactions.programmes
-    bySource = Dictionary(programmes.enumerated().flatMap { number, programme in programme.sources.map { ($0, number) } }) {
+    bySource = Dictionary(
+      programmes.enumerated().flatMap { number, programme in programme.sources.map { ($0, number) } }
+    ) {
       first, _ in first
     }
     var terms: [RedactedTerm] = []
@@ -50,7 +52,8 @@ struct Redaction: Sendable {
     self.owners = owners
     areNames = terms.map { $0.kind == .name }
     let allowed = redactions.allowed.map(RedactedTerm.init(guessing:))
-    scan = people.isEmpty
+    scan =
+      people.isEmpty
       ? RedactionScan()
       : RedactionScan(terms, allowing: allowed, phrases: programmes.flatMap(\.phrases) + phrases)
   }
@@ -122,7 +125,8 @@ struct Redaction: Sendable {
 
 extension RedactedPerson {
   fileprivate var terms: [RedactedTerm] {
-    [RedactedTerm(.name, name)] + [email.map { RedactedTerm(.email, $0) }, phone.map { RedactedTerm(.phone, $0) }].compactMap(\.self)
+    [RedactedTerm(.name, name)]
+      + [email.map { RedactedTerm(.email, $0) }, phone.map { RedactedTerm(.phone, $0) }].compactMap(\.self)
   }
 }
 

@@ -46,7 +46,9 @@ struct PersonalData {
       event.unnamed = count - event.speakers.count - event.moderators.count
       site.events[index] = event
     }
-    for index in site.events.indices where site.events[index].publicNames != nil { allowOnItsPages(&site.events[index], of: site) }
+    for index in site.events.indices where site.events[index].publicNames != nil {
+      allowOnItsPages(&site.events[index], of: site)
+    }
     redactions.allowed += site.contacts.flatMap { [$0.email, $0.phone].compactMap(\.self) }
   }
 

@@ -59,7 +59,8 @@ extension ToldRun {
 
   /// What stays the same while lines above and beside it come and go: the code, the file, the words of the line.
   private func identity(of finding: Finding) -> UInt64 {
-    let words = finding.place?.excerpt ?? finding.summary.french
+    let shown = finding.place.flatMap { $0.excerpt == Place.hidden ? nil : $0.excerpt }
+    let words = shown ?? finding.summary.french
     let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return hash64("\(finding.code.rawValue)\n\(finding.file ?? "")\n\(line)".utf8)
   }

@@ -57,7 +57,8 @@ extension PhoneTable.Digits {
     // Zeros in front are no part of the value.
     let text = String(value)
     let zeros = count - text.utf8.count
-    return zeros == 2 && (1...3).contains(text.utf8.count) || zeros == 1 && text.hasPrefix("11") && (3...5).contains(text.utf8.count)
+    return zeros == 2 && (1...3).contains(text.utf8.count)
+      || zeros == 1 && text.hasPrefix("11") && (3...5).contains(text.utf8.count)
   }
 }
 

@@ -144,7 +144,9 @@ struct NameForms {
   private mutating func addInitials() {
     for split in tokens.count < 2 ? [] : Array(1..<tokens.count)
     where Self.isName(tokens[split...]) && !endsInParticle(split) {
-      let given = tokens[..<split].joined().filter { !$0.isHump && $0.isLatin && !$0.isParticle || $0.letters.count == 1 }
+      let given = tokens[..<split].joined().filter {
+        !$0.isHump && $0.isLatin && !$0.isParticle || $0.letters.count == 1
+      }
       guard let first = given.first else { continue }
       var starts = Self.initials(of: [first])
       if given.count > 1 {
@@ -179,7 +181,9 @@ struct NameForms {
     let letters = given.compactMap(\.letters.first)
     let families = [last.flatMap(\.letters), tokens.dropFirst().joined().flatMap(\.letters)]
     for family in families {
-      for box in [[initial] + family, letters + family, family + [initial], family + letters, name.letters + family.prefix(1)]
+      for box in [
+        [initial] + family, letters + family, family + [initial], family + letters, name.letters + family.prefix(1),
+      ]
       where box.count > 3 {
         all.append(([.word(Word.hash(box, isNumber: false))], .mailbox))
       }

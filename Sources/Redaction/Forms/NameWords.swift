@@ -48,7 +48,9 @@ func words(of text: String, cutsHumps: Bool = true) -> [NameWord] {
       let isHump = endsLower && isUpper
       if word.isNumber || isHump && cutsHumps { end() }
       begin()
-      if word.letters.isEmpty { (word.isUpper, word.isHump, word.isAccented) = (isUpper, isHump && cutsHumps, isAccented) }
+      if word.letters.isEmpty {
+        (word.isUpper, word.isHump, word.isAccented) = (isUpper, isHump && cutsHumps, isAccented)
+      }
       word.letters += [first, second, third].filter { $0 > 0 }.map { UInt32($0) }
       endsLower = !isUpper
     case .other(let value, let isUpper):

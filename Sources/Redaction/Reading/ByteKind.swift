@@ -15,7 +15,8 @@ enum ByteKind {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
     case 0x20: space
     case 0x80...0xFF: other
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"), UInt8(ascii: "\""),
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"),
+      UInt8(ascii: "\""),
       UInt8(ascii: "'"):
       special
     default: gap

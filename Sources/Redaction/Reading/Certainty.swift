@@ -17,7 +17,8 @@ func certainty(_ rule: Form.Rule, _ found: Candidate, _ right: Beside, _ kind: T
   case .initial:
     return found.hasSmall || !joints.isDisjoint(with: [.block, .comma, .label]) ? nil : .likely
   case .initialReversed:
-    return found.hasSmall || !joints.isDisjoint(with: [.block, .label]) || left.isJoined || right.isJoined ? nil : .likely
+    return found.hasSmall || !joints.isDisjoint(with: [.block, .label]) || left.isJoined && right.isJoined
+      ? nil : .likely
   case .reversed:
     if joints.contains(.block) { return left.isEdge && right.isEdge ? .sure : nil }
     // « Martin Roy, Jean Tremblay » names no Jean Roy.

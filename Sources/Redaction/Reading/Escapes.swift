@@ -66,7 +66,8 @@ func escape(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ kind: TextKin
   case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "r"): return ("\n", 2)
   case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "_"): return (" ", 2)
   case UInt8(ascii: "b"), UInt8(ascii: "0"), UInt8(ascii: "a"), UInt8(ascii: "e"): return (" ", 2)
-  case UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: ";"),
+  case UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),
+    UInt8(ascii: ";"),
     UInt8(ascii: " "):
     return (Unicode.Scalar(bytes[index + 1]), 2)
   default: return nil
@@ -82,7 +83,8 @@ func entity(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Sca
     var place = index + (isHexadecimal ? 3 : 2)
     let start = place
     var value: UInt32 = 0
-    while place < rest.endIndex, place - start < 10, let digit = hexadecimal(bytes[place]), isHexadecimal || digit < 10 {
+    while place < rest.endIndex, place - start < 10, let digit = hexadecimal(bytes[place]), isHexadecimal || digit < 10
+    {
       value = value &* (isHexadecimal ? 16 : 10) &+ UInt32(digit)
       place += 1
     }

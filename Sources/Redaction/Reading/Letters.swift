@@ -17,7 +17,9 @@ enum Letter: Sendable {
 
   init(_ scalar: Unicode.Scalar) {
     let value = Int(scalar.value)
-    self = value < 0x250 ? Self.low[value] : (0x1E00..<0x1F00).contains(value) ? Self.additional[value - 0x1E00] : Self.of(scalar)
+    self =
+      value < 0x250
+      ? Self.low[value] : (0x1E00..<0x1F00).contains(value) ? Self.additional[value - 0x1E00] : Self.of(scalar)
   }
 
   private static let low: [Letter] = (0..<0x250).map { of(Unicode.Scalar($0) ?? " ") }
@@ -33,7 +35,8 @@ enum Letter: Sendable {
     switch scalar.value {
     case 0x30...0x39: return .digit(UInt8(scalar.value - 0x30))
     case 0xFF10...0xFF19: return .digit(UInt8(scalar.value - 0xFF10))
-    case 0xAD, 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF:
+    case 0xAD, 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F,
+      0xFEFF:
       return .unseen
     default: break
     }
