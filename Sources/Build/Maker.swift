@@ -76,8 +76,10 @@ struct Maker: Sendable {
         if result.isWithheld { return result }
         try stage(bytes, route, number, &result)
       case .copy(let path):
-        result.named = try named(copy: path, in: route)
+        let found = try named(copy: path, in: route)
+        result.named = found.named
         if result.isWithheld { return result }
+        result.findings += unverified(path, found.unread)
         if proofs != nil { return try proof(path, number, result) }
         let (outcome, hash) = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)

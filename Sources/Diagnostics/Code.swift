@@ -114,6 +114,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case contactUnknown = "contact-unknown"
   case personalData = "personal-data"
   case personalDataLikely = "personal-data-likely"
+  case fileUnverified = "file-unverified"
   case currencyMissing = "currency-missing"
   case participantTwice = "participant-twice"
   case encounterOutsideMission = "encounter-outside-mission"
@@ -165,7 +166,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
       .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
-      .personalDataLikely,
+      .personalDataLikely, .fileUnverified,
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,

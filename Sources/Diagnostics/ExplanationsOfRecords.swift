@@ -77,6 +77,20 @@ extension Explanation {
         en:
           "If it is that person, take the name out or record the consent. If it is another, nothing needs to be done; once in the directory with their consent, they are no longer taken for that person."
       )),
+    .fileUnverified: Explanation(
+      rule: Words(
+        fr:
+          "Quand quelqu’un n’a pas consenti à être nommé, les fichiers joints sont lus aussi; celui-ci ne peut pas l’être en entier.",
+        en:
+          "Where someone has not consented to be named, attached files are read as well; this one cannot be, or not all of it."
+      ),
+      example: "[Procès-verbal](documents/pv-numerise.pdf)", "[Minutes](documents/minutes-scanned.pdf)",
+      mend: Words(
+        fr:
+          "Relisez le fichier, puis mettez cette règle à « ignorer » dans site.yml si tout va bien; ou publiez-le sans mot de passe, en PDF avec texte ou en docx.",
+        en:
+          "Read the file through, then set this rule to “ignore” in site.yml if all is well; or publish it without a password, as a PDF with text or a docx."
+      )),
     .currencyMissing: Explanation(
       rule: Words(
         fr: "Une somme dit sa devise : bien des pays ont des dollars.",
