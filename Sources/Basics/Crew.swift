@@ -26,24 +26,36 @@ final class Crew: Sendable {
 
   /// Calls `work` on as many as `count` threads; each call returns when there is nothing left to do.
   static func work(_ count: Int, _ work: @escaping @Sendable () -> Void) {
-    guard hasHandles else { return work() }
+    guard hasOthers else { return work() }
     let crew = Crew(work)
     for _ in 1..<max(count, 1) { DispatchQueue.global().async { crew.join() } }
     work()
     crew.disband()
   }
 
-  /// Whether there are files to be opened by others than the work itself: libdispatch takes three for its own, and ends the
-  /// program where it does not get them.
-  private static let hasHandles: Bool = {
-    var limit = rlimit()
+  /// Whether others can be called at all. libdispatch takes three open files for its own, and ends the program where it does not get
+  /// them; where there is no memory for a thread it asks for it again, without end.
+  private static let hasOthers: Bool = {
     #if canImport(Glibc)
-      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+      let files = limit(of: __rlimit_resource_t(RLIMIT_NOFILE.rawValue))
+      let memory = limit(of: __rlimit_resource_t(RLIMIT_AS.rawValue))
     #else
-      let kind = RLIMIT_NOFILE
+      let files = limit(of: RLIMIT_NOFILE)
+      let memory = limit(of: RLIMIT_AS)
     #endif
-    return getrlimit(kind, &limit) != 0 || limit.rlim_cur >= 32
+    return files >= 32 && memory > UInt64(Int.max >> 1)
   }()
+
+  #if canImport(Glibc)
+    private static func limit(of resource: __rlimit_resource_t) -> UInt64 { limit { getrlimit(resource, $0) } }
+  #else
+    private static func limit(of resource: Int32) -> UInt64 { limit { getrlimit(resource, $0) } }
+  #endif
+
+  private static func limit(_ ask: (UnsafeMutablePointer<rlimit>) -> Int32) -> UInt64 {
+    var limit = rlimit()
+    return ask(&limit) == 0 ? UInt64(limit.rlim_cur) : .max
+  }
 
   private func join() {
     let work = state.withLock { state in

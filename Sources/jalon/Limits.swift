@@ -22,7 +22,7 @@ enum Limits {
           en: "Allow it \(leastStack >> 10): ulimit -s \(leastStack >> 10)."))
       leave(.usage)
     }
-    guard let memory = [limit(of: RLIMIT_AS), limit(of: RLIMIT_DATA)].compactMap({ $0 }).min() else { return }
+    guard let memory = leastMemory else { return }
     lastWords = Array(
       Words(
         fr: "erreur: la mémoire permise (\(memory >> 20) Mo, ulimit -v) est épuisée : "
@@ -38,6 +38,12 @@ enum Limits {
       }
     }
   }
+
+  /// In bytes; nil where there is no limit.
+  private static var leastMemory: Int? { [limit(of: RLIMIT_AS), limit(of: RLIMIT_DATA)].compactMap { $0 }.min() }
+
+  /// Whether there may be too little memory for one thread more.
+  static var isMemoryLimited: Bool { leastMemory != nil }
 
   /// What the deepest texts that are not refused take, twice over.
   private static let leastStack = 1 << 20

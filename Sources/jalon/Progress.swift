@@ -14,7 +14,8 @@ struct Progress {
 
   /// Begins to show a run; nil where nothing is to be shown.
   init?(of headway: Headway, _ common: CommonOptions) {
-    guard !common.quiet, common.format == .text, Console.isTerminal(.errors), Console.environment("CI") == nil
+    guard !common.quiet, common.format == .text, Console.isTerminal(.errors), Console.environment("CI") == nil,
+      !Limits.isMemoryLimited
     else { return nil }
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
     let language = Console.language

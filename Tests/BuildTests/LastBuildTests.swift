@@ -115,7 +115,8 @@ import Testing
     try site.write("../public/a/index.html", "autre")
     try site.remove("../public/missions/lyon/index.html")
     let stopped = build(site, last)
-    #expect(stopped.findings.map(\.code) == [.outputForeign])
+    #expect(stopped.findings.map(\.code).contains(.outputForeign))
+    #expect(!stopped.isPublished)
     let report = build(site, last) { $0.takesOver = true }
     #expect(report.rendered == 2)
     #expect(site.tree() == whole)

@@ -36,6 +36,8 @@ struct StaleFiles: Sendable {
       if freed.isEmpty { late.append(path) } else { early.append(path) }
       self.freed.formUnion(freed)
     }
+    // A folder takes other capitals once it is empty.
+    if !early.isEmpty { (early, late) = (early + late, []) }
   }
 }
 
