@@ -9,14 +9,18 @@ package struct Frequency: Sendable, Hashable {
 
   package let unit: Unit
   /// Every so many units, 1…99: 2 is « tous les deux ans ».
-  package let every: Int
+  package var every: Int { Int(storedEvery) }
   /// So many times in them, 1…99: 2 is « deux fois par an ».
-  package let times: Int
+  package var times: Int { Int(storedTimes) }
+
+  // As small as can be: it is in every token and every date.
+  private let storedEvery: UInt8
+  private let storedTimes: UInt8
 
   package init(_ unit: Unit, every: Int = 1, times: Int = 1) {
     self.unit = unit
-    self.every = every
-    self.times = times
+    storedEvery = UInt8(clamping: every)
+    storedTimes = UInt8(clamping: times)
   }
 
   /// Whether it may come back more than once a year.

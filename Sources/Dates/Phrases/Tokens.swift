@@ -77,9 +77,12 @@ private struct Lexer {
 
   /// The meaning of the longest term that the word just read opens, with the rest of it taken.
   private mutating func term(after slot: Vocabulary.Slot) -> Token? {
-    for term in Vocabulary.shared.terms(of: slot) {
-      var end = index
-      if term.rest.allSatisfy({ takeKey($0, at: &end) }) {
+    var afterSecond = index
+    let second = key(after: &afterSecond)
+    if second == 0 { return nil }
+    for term in Vocabulary.shared.terms(of: slot) where term.second == second {
+      var end = afterSecond
+      if term.rest.allSatisfy({ key(after: &end) == $0 }) {
         index = end
         return term.token
       }
@@ -87,18 +90,17 @@ private struct Lexer {
     return nil
   }
 
-  /// Whether a word of this key comes next, after spaces, apostrophes and hyphens.
-  private func takeKey(_ wanted: UInt64, at end: inout Int) -> Bool {
-    var place = end
+  /// The key of the word that comes next, after spaces, apostrophes and hyphens, and where that ends; 0 where none does.
+  private func key(after place: inout Int) -> UInt64 {
+    let start = place
     while place < bytes.count, Self.parts(bytes[place]) { place += 1 }
-    guard place > end else { return false }
+    guard place > start else { return 0 }
     var key: UInt64 = 0
     while place < bytes.count, isLetter(bytes[place]) {
       Vocabulary.extend(&key, by: bytes[place])
       place += 1
     }
-    end = place
-    return key == wanted
+    return key
   }
 
   private static func parts(_ byte: UInt8) -> Bool {

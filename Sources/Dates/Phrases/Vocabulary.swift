@@ -26,8 +26,10 @@ struct Vocabulary: Sendable {
     var opensTerms: Bool { !terms.isEmpty }
   }
 
-  /// « au fil de l’eau »: the keys of the words after the first, and what they all mean together.
+  /// « au fil de l’eau »: the keys of the words after the first, and what they all mean together. The second stands apart, for
+  /// it tells most terms from what is none.
   struct Term: Sendable {
+    let second: UInt64
     let rest: [UInt64]
     let token: Token
   }
@@ -40,14 +42,15 @@ struct Vocabulary: Sendable {
     var opened: [(first: UInt64, term: Term)] = []
     for (token, words) in Self.table {
       for word in words.split(separator: " ") {
-        let written = String(word).replacing("_", with: " ")
-        let folded = fold(written.hasSuffix(".") ? written.dropLast() : written[...])
-        spellings.append(Spelling(written: written, folded: folded))
-        let keys = folded.split(separator: " ").map { Self.key($0.utf8) }
+        let pieces = word.utf8.contains(UInt8(ascii: "_")) ? word.split(separator: "_") : [word]
+        let folded = pieces.map { fold($0.utf8.last == UInt8(ascii: ".") ? $0.dropLast() : $0) }
+        spellings.append(
+          Spelling(written: pieces.joined(separator: " "), folded: folded.joined(separator: " ")))
+        let keys = folded.map { Self.key($0.utf8) }
         let slot = Self.slot(of: keys[0], in: slots)
         slots[slot].key = keys[0]
         if keys.count > 1 {
-          opened.append((keys[0], Term(rest: Array(keys.dropFirst()), token: token)))
+          opened.append((keys[0], Term(second: keys[1], rest: Array(keys.dropFirst(2)), token: token)))
         } else if slots[slot].token == .unknown {
           // The first meaning in the table wins: « sept » and « mar. » are months before they are anything else.
           slots[slot].token = token
