@@ -31,7 +31,8 @@ import Testing
 
   private func reports(_ text: String) throws -> [ReadingReport] {
     let site = try TestSite(["plans/p.md": text, "index.md": "Bonjour\n"])
-    var options = site.options
+    var options = BuildOptions()
+    options.source = site.root
     options.asOf = CivilDate(iso: "2025-01-15")
     return readings(options)
   }
