@@ -167,6 +167,8 @@ private func zoneMeant(by name: String) -> String? {
   let last = String(word.split(separator: "/").last ?? "")
   if let found = names.first(where: { fold($0) == word }) ?? names.first(where: { city($0) == last }) { return found }
   if let near = nearMiss(of: name, among: names) { return near }
+  // Of a few letters, anything is near.
+  guard last.utf8.count > 4 else { return nil }
   let cities = Dictionary(names.map { (city($0), $0) }) { first, _ in first }
   return nearMiss(of: last, among: cities.keys.sorted()).flatMap { cities[$0] }
 }
