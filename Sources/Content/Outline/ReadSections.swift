@@ -208,7 +208,8 @@ extension OutlineReader {
     // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
     let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
-      census.readText(inlines, block)
+      // A date alone before the first level is one of a cover page.
+      if !(builder.place == .plan && hasLevels) { census.readText(inlines, block) }
       return add(markup, block)
     }
     label?.isEmpty = false
