@@ -295,9 +295,13 @@ struct PastedLine {
   func linkEdits() -> [PasteMender.Edit] {
     var edits: [PasteMender.Edit] = []
     var from = indentBytes
+    var (ticks, counted) = (0, 0)
     while let open = bytes[from...].firstIndex(of: UInt8(ascii: "(")) {
       from = open + 1
-      guard open > 0, byte(open - 1) == UInt8(ascii: "]"), !isCode(open),
+      // An odd number of ticks before it opens code within the line.
+      ticks += bytes[counted..<open].count { $0 == UInt8(ascii: "`") }
+      counted = open
+      guard open > 0, byte(open - 1) == UInt8(ascii: "]"), ticks.isMultiple(of: 2),
         bytes.withUnsafeBufferPointer({ hasSpacedName($0, from: open + 1) }),
         let (start, end) = spacedName(from: open + 1)
       else { continue }
@@ -312,7 +316,8 @@ struct PastedLine {
   private func spacedName(from start: Int) -> (Int, Int)? {
     var index = start
     var depth = 0
-    while index < bytes.count {
+    // No name of a file is longer.
+    while index < bytes.count, index - start < 300 {
       switch bytes[index] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):
@@ -338,9 +343,6 @@ struct PastedLine {
     return (2...5).contains(ending.count)
       && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
-
-  /// Whether an offset stands in code within the line.
-  private func isCode(_ offset: Int) -> Bool { bytes[..<offset].count { $0 == UInt8(ascii: "`") } % 2 == 1 }
 
   /// « **Gras **collé »: the space goes out of the bold.
   func boldEdits() -> [PasteMender.Edit] {

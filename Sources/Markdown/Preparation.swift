@@ -100,6 +100,8 @@ struct Preparation {
   /// The stretch of the file that a node comes from.
   func range(of node: Node) -> SourceRange {
     var block = node
+    // A box put around a table has no place of its own; what is in it has.
+    if block.startLine == 0, let first = block.firstChild, first.startLine > 0 { block = first }
     while block.startLine == 0, let parent = block.parent { block = parent }
     let start = pasted.place(line: block.startLine, column: max(1, block.startColumn))
     let end = pasted.place(line: block.endLine, column: block.endColumn)

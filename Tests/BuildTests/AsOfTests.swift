@@ -47,6 +47,10 @@ import Testing
     try site.write("plans/p.md", "## Objectif 1 : x\n\nJalons\n\n- Tenir (2021)\n  - état : abandonné\n")
     let dropped = build(options)
     #expect(dropped.findings.map(\.code) == [.droppedUnexplained])
-    #expect(!dropped.isPublished)
+    #expect(dropped.isPublished)
+    try site.write("plans/p.md", "## Objectif 1 : x\n\nJalons\n\n- Un (2021)\n  - id : x\n- Deux (2022)\n  - id : x\n")
+    let twice = build(options)
+    #expect(twice.findings.map(\.code) == [.idTwice])
+    #expect(!twice.isPublished)
   }
 }

@@ -37,7 +37,7 @@ import Testing
         ("yaml-curly-quotes", "Écrivez \"Accueil\"."), ("link-broken", "« /equipe/ »"),
         ("link-broken", "rapports/bilan.pdf"), ("anchor-unknown", "« les-dates »"),
         ("alt-missing", "ce que montre l’image"), ("file-missing", "« salle.png »"),
-        ("link-broken", "mailto:info@quai.example"), ("link-broken", "https://www.bailleur.example"),
+        ("link-broken", "mailto:info@quai.example"), ("text-pasted", "https://www.bailleur.example"),
         ("link-broken", "entre les parenthèses"), ("raw-html", "Markdown"), ("typo-space", "« mot : suite »"),
         ("heading-skipped", "« ## »"),
       ]

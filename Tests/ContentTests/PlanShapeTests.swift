@@ -175,13 +175,13 @@ import Testing
       - C (reporté à l’automne 2024)
       - D (fait en mars 2026)
       - E (mars 2026, terminé)
-      - F (CA; 2025)
+      - F (Comité; 2025)
       """)
     #expect(findings.allSatisfy { $0.severity == .note })
     let all = plan.milestones
     #expect(all.map(\.title) == ["A", "B", "C", "D", "E", "F"])
     #expect(all.map(\.statedState) == [nil, .done, .postponed, .done, .done, nil])
-    #expect(all.map { $0.leads.map(\.name) } == [["Direction"], [], [], [], [], ["CA"]])
+    #expect(all.map { $0.leads.map(\.name) } == [["Direction"], [], [], [], [], ["Comité"]])
     #expect(all[2].newDate?.edtf?.description == "2024-23")
     #expect(all.map { $0.date?.edtf?.description } == ["2024-34", nil, nil, "2026-03", "2026-03", "2025"])
   }

@@ -25,7 +25,7 @@ import Testing
   @Test func anExplanationHasItsRuleItsExampleAndItsMend() {
     #expect(
       Code.droppedUnexplained.explained(in: .english) == """
-        dropped-unexplained (error)
+        dropped-unexplained (warning)
           What is dropped says why: a promise does not disappear without a word.
 
             - Hold the conference (June 2020)

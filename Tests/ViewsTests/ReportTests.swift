@@ -9,7 +9,7 @@ import Testing
   private func files(_ keys: String) -> [String: String] {
     [
       "plans/p.md":
-        "# Le plan\n## Objectif 1 : Un\n### Projet : A\nJalons\n- Premier (mars 2019)\n- Second (mars 2020)\n",
+        "---\nsuivi: oui\n---\n# Le plan\n## Objectif 1 : Un\n### Projet : A\nJalons\n- Premier (mars 2019)\n- Second (mars 2020)\n",
       "rapports/r.md":
         "---\ntitre: Bilan\nplan: Le plan\n\(keys)---\nUn mot.\n\n{{jalons état=\"en retard\"}}\n\n## Suite\n",
     ]

@@ -20,6 +20,7 @@ enum Sample {
     plan.issues = [Issue(id: "enjeu-1", label: "ENJEU", number: "1", title: "Visibilité", origin: origin)]
     plan.details.milestones = [milestone("p1", "jusqu’en mars 2021")]
     plan.objectives = [first, second]
+    plan.settle()
     return plan
   }
 

@@ -36,6 +36,8 @@ import Testing
   @Test func whatOthersDecideIsAwaited() throws {
     let wording = try Sample.wording()
     var milestone = Sample.milestone("x", "attendue en mars 2020")
+    #expect(wording.state(of: milestone) == ["name": "unreported", "label": "Sans nouvelles"])
+    milestone.isFollowed = true
     #expect(wording.state(of: milestone) == ["name": "late", "label": "Se fait attendre"])
     milestone.statedState = .late
     #expect(wording.state(of: milestone) == ["name": "late", "label": "En retard"])
@@ -102,6 +104,8 @@ import Testing
     var plan = Sample.plan
     plan.details.milestones = (0..<7).map { Sample.milestone("m\($0)", "201\($0)") }
     plan.objectives = []
+    plan.saysFollowed = true
+    plan.settle()
     let values = try Sample.page(.plan, of: plan)["plan"]
     #expect(values?["late"].texts("id") == ["m0", "m1", "m2", "m3", "m4"])
     #expect(values?["late_count"] == 7)

@@ -78,7 +78,7 @@ struct Census {
       // A sentence may begin with a date, or hold one: « 2020, une année charnière ».
       let isSentence =
         !isItem && (text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?")) && !text.hasSuffix(").")
-      if isSentence && !text.contains("(") || !read.isStep { return false }
+      if isSentence || !read.isStep { return false }
       if read.date != nil || read.newDate != nil || read.hasUnreadDate { dates += 1 }
       if read.state != nil { states += 1 }
     }

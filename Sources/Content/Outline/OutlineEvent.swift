@@ -51,7 +51,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
         }
       case .paragraph(let inlines):
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1].kind : .other
-        readParagraph(inlines, block, isBeforeList: next.isList, into: &events)
+        readParagraph(inlines, block, isBeforeList: next.isListOrTable, into: &events)
       case .list(let items): readList(items, block, into: &events)
       case .table(let rows): events.append(.table(rows, block))
       case .other: events.append(.other(block))
@@ -162,7 +162,12 @@ extension EventReader {
 }
 
 extension Block.Kind {
-  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+  fileprivate var isListOrTable: Bool {
+    switch self {
+    case .list, .table: true
+    default: false
+    }
+  }
 }
 
 /// Whether an item, or the last item under it, has more than one line; most have not, and need not be copied.

@@ -193,7 +193,9 @@ private struct Promoter {
 
   private mutating func add(_ heading: OutlineHeading, at range: SourceRange, _ block: Block) {
     first = first ?? range
-    if PlanWords.levels[heading.word] ?? .project >= .project {
+    let rank =
+      PlanWords.levels[heading.word] ?? (heading.word.isEmpty && heading.level?.depth == 1 ? .objective : .project)
+    if rank >= .project {
       projects += 1
     } else {
       objectives.insert("\(heading.number ?? "") \(fold(heading.title))")

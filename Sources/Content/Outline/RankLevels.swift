@@ -96,6 +96,16 @@ struct LevelRanks {
       }
     }
     if holding > 1 || holding == axes { isLevel = true }
+    // One that comes again under another title, or a line that has none, is a section of each objective.
+    let own = candidates.filter(isAxis)
+    let titles = Dictionary(grouping: own) { $0.heading.number ?? "" }.mapValues {
+      Set($0.map { fold($0.heading.title) }).count
+    }
+    if titles.values.contains(where: { $0 > 1 })
+      || own.contains(where: { $0.level == lineLevel && $0.heading.isUntitled })
+    {
+      isLevel = false
+    }
     // What comes inside another level is a section of it.
     if let first = candidates.first, !isAxis(first),
       candidates.contains(where: { isAxis($0) && $0.level >= first.level })
@@ -278,6 +288,9 @@ struct LevelRanks {
 extension OutlineHeading {
   /// Whether it may be an axis of a strategic plan.
   var isAxis: Bool { word == "axe" || word == "axis" }
+
+  /// Whether there is nothing but its word and number.
+  var isUntitled: Bool { fold(title) == fold("\(label) \(number ?? "")") }
 
   /// Whether its title is that of a chapter: « 1. Introduction ».
   var isChapter: Bool {

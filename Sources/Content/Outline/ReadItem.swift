@@ -33,6 +33,11 @@ private struct ItemReader {
   var item: ReadItem
   var findings: [Finding] = []
 
+  /// What is longer is prose; nothing is looked for in it but a parenthesis at its end.
+  private static func isLine(_ text: String) -> Bool { text.utf8.count <= 1_000 }
+  /// Nothing says more things at once.
+  private static let mostPieces = 8
+
   init(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange) {
     item = ReadItem(title: inlines)
     self.page = page
@@ -123,7 +128,10 @@ private struct ItemReader {
 
   /// « Peindre – terminé », « Peindre : en cours (75 %) ».
   private mutating func takeEndingState() {
-    guard let last = item.title.last, last.isText, last.plain.utf8.contains(where: isMark) else { return }
+    guard let last = item.title.last, last.isText, Self.isLine(last.plain), last.plain.utf8.contains(where: isMark)
+    else {
+      return
+    }
     let text = last.plain
     for mark in [" – ", " - ", " — ", " : ", "\u{A0}: ", ": ", " | ", "\t", "; ", ", "] {
       guard let found = text.range(of: mark, options: .last) else { continue }
@@ -152,7 +160,7 @@ private struct ItemReader {
         return true
       }
       guard index == item.title.count - 1 else { continue }
-      if let (before, inner) = lastParenthesis(of: text),
+      if let (before, inner) = lastParenthesis(of: text), inner.utf8.count <= 300,
         take(pieces: pieces(of: inner, isInside: true), isInside: true)
       {
         replace(index, with: before)
@@ -186,10 +194,13 @@ private struct ItemReader {
 
   /// « Peindre – juin 2024 – Direction », « Peindre | juin 2024 | fait ».
   private mutating func takeSegments() {
-    guard let last = item.title.last, last.isText, last.plain.utf8.contains(where: isMark) else { return }
+    guard let last = item.title.last, last.isText, Self.isLine(last.plain), last.plain.utf8.contains(where: isMark)
+    else {
+      return
+    }
     let all = pieces(of: last.plain, isInside: false)
     let isAfterMarkup = item.title.count > 1
-    guard all.count > 1 else { return }
+    guard all.count > 1, all.count <= Self.mostPieces else { return }
     let isLed = all[0].allSatisfy(\.isWhitespace)
     guard isAfterMarkup || !isLed else { return }
     let (title, rest) = (all[0], Array(all.dropFirst()))
@@ -216,6 +227,7 @@ private struct ItemReader {
   /// Takes pieces that are a date, a state, an amount, a field or a name; false, and nothing is taken, unless each is one and a date or a
   /// state is among them.
   private mutating func take(pieces: [String], isInside: Bool) -> Bool {
+    guard pieces.count <= Self.mostPieces else { return false }
     var taken = item
     var noted = findings
     var isTold = false

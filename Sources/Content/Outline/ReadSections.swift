@@ -123,7 +123,8 @@ extension OutlineReader {
   private mutating func addBareList(_ items: [ListItem], _ block: Block) {
     if readFields(items) { return note(block.footnotes) }
     let steps = items.count { isStep($0, page) || $0.blocks.contains(where: holdsStep) }
-    guard steps > 0, isPlace(for: items, steps: steps) else {
+    // Under a heading that is a date, each item has that date.
+    guard steps > 0 || period != nil, isPlace(for: items, steps: steps) else {
       census.readList(items, block)
       return add(block.markup, block, steps > 0 ? .unread : .prose)
     }
@@ -133,7 +134,16 @@ extension OutlineReader {
 
   private func holdsStep(_ block: Block) -> Bool {
     guard case .list(let items) = block.kind else { return false }
-    return items.contains { isStep($0, page) }
+    return items.contains { isStep($0, page) || isKey($0) }
+  }
+
+  /// « échéance : mars 2025 », which a line of prose has not under it.
+  private func isKey(_ item: ListItem) -> Bool {
+    let plain = item.text.plain
+    guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
+      let field = Field.named(String(plain[..<colon].trimmed), in: .milestone)
+    else { return false }
+    return [.date, .state, .progress, .newDate, .updates, .done].contains(field)
   }
 
   /// Before the first level and after the last, a list may well be of documents and their years: there, it takes a box, or a date in
@@ -141,7 +151,7 @@ extension OutlineReader {
   private func isPlace(for items: [ListItem], steps: Int) -> Bool {
     switch builder.place {
     case .objective, .project, .issue: true
-    case .plan: !hasLevels || items.contains { $0.isTicked != nil } || steps * 2 > items.count && period != nil
+    case .plan: !hasLevels || items.contains { $0.isTicked != nil } || period != nil
     case .closing: items.contains { $0.isTicked != nil }
     }
   }
@@ -208,7 +218,8 @@ extension OutlineReader {
     // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
     let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
-      census.readText(inlines, block)
+      // A date alone before the first level is one of a cover page.
+      if !(builder.place == .plan && hasLevels) { census.readText(inlines, block) }
       return add(markup, block)
     }
     label?.isEmpty = false
