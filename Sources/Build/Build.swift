@@ -385,7 +385,7 @@ private struct Run {
     }
     if !kept.isEmpty, results.contains(where: \.isUnread) { throw KeptNoLonger() }
     var made: [Publication.Made] = []
-    findings += misplaced(results.compactMap(\.taken), maker.publication)
+    findings += misplaced(results.compactMap(\.taken), maker.publication, options)
     findings += withoutEchoes(results.flatMap(\.findings))
     var places = NamedPlaces(redaction, options, files, sources)
     findings += places.findings(
@@ -400,16 +400,6 @@ private struct Run {
       }
     }
     return made
-  }
-
-  /// What stands in the published folder and is not Jalon’s to take away.
-  private func misplaced(_ taken: [String], _ publication: Publication) -> [Finding] {
-    var paths: [String] = []
-    for path in taken where paths.last != path { paths.append(path) }
-    let isElsewheres = publication.folder.isElsewheres && !options.takesOver && !options.isCheck
-    let isTaken = !paths.isEmpty || isElsewheres
-    return left(publication.stale, in: options)
-      + (isTaken ? [foreign(paths, in: options, isElsewheres: isElsewheres)] : [])
   }
 
   /// Looks at the site as it would be published.
@@ -459,11 +449,4 @@ private struct Run {
     report.add(redaction.masking(findings.filter { seen.insert($0).inserted }))
     findings = []
   }
-}
-
-/// Whether a template, by its file as findings name it, has a part in a site. Those of the theme that no page is made with may
-/// not fit a layout of the site's own, and need not; partials are anyone's.
-private func isUsed(_ file: String?, by routes: [Route]) -> Bool {
-  guard let file, let name = builtInName(file), !name.contains("/") else { return true }
-  return routes.contains { if case .page(let template, _) = $0.body { template == name } else { false } }
 }

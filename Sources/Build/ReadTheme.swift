@@ -109,3 +109,10 @@ extension SiteTheme {
     }
   }
 }
+
+/// Whether a template, by its file as findings name it, has a part in a site. Those of the theme that no page is made with may
+/// not fit a layout of the site's own, and need not; partials are anyone's.
+func isUsed(_ file: String?, by routes: [Route]) -> Bool {
+  guard let file, let name = builtInName(file), !name.contains("/") else { return true }
+  return routes.contains { if case .page(let template, _) = $0.body { template == name } else { false } }
+}

@@ -240,6 +240,12 @@ private final class Fault: Sendable {
     files.kind = {
       try self.count("kind", $0); return try local.kind($0)
     }
+    files.ownKind = {
+      try self.count("own kind", $0); return try local.ownKind($0)
+    }
+    files.hash = {
+      try self.count("hash", $0); return try local.hash($0)
+    }
     files.realPath = {
       try self.count("real path", $0); return try local.realPath($0)
     }

@@ -1,6 +1,18 @@
 package import Basics
 import Diagnostics
 
+/// What stands in the published folder and is not Jalon’s to take away.
+///
+/// - Parameter taken: what is in the place of files of the site.
+func misplaced(_ taken: [String], _ publication: Publication, _ options: BuildOptions) -> [Finding] {
+  var paths: [String] = []
+  for path in taken where paths.last != path { paths.append(path) }
+  let isElsewheres = publication.folder.isElsewheres && !options.takesOver && !options.isCheck
+  let isTaken = !paths.isEmpty || isElsewheres
+  return left(publication.stale, in: options)
+    + (isTaken ? [foreign(paths, in: options, isElsewheres: isElsewheres)] : [])
+}
+
 /// Files of somebody else’s that stand where those of the site go.
 ///
 /// - Parameter paths: from the published folder; none where the folder itself is another site’s.
