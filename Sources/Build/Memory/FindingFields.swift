@@ -24,7 +24,7 @@ extension Finding {
       guard numbers.count == 7, numbers[0] <= numbers[1], let excerpt = fields[16] else { return nil }
       place = Place(
         SourceRange(numbers[0], numbers[1]), line: numbers[2], column: numbers[3], endLine: numbers[4],
-        endColumn: numbers[5], excerpt: excerpt)
+        endColumn: numbers[5], excerpt: excerpt, excerptColumn: numbers[6])
     }
     self.init(
       code, as: severity, file: fields[2], place: place, summary, why: Self.words(fields[5], fields[6]),
