@@ -42,10 +42,12 @@ import Testing
 
   @Test func whatNamesNobodyIsPublished() throws {
     let site = try site("Wenceslas Périmé")
-    for fixture in Self.fixtures where !fixture.hasSuffix(".doc") {
+    // An old document is told about: not all of it can be read.
+    let fixtures = Self.fixtures.filter { !$0.hasSuffix(".doc") }
+    for fixture in fixtures {
       try site.write("fichiers/\(fileName(of: fixture))", FileSystem.local.read(fixture, 1_000_000))
     }
-    let links = Self.fixtures.map { "[a](fichiers/\(fileName(of: $0)))\n" }.joined()
+    let links = fixtures.map { "[a](fichiers/\(fileName(of: $0)))\n" }.joined()
     try site.write("index.md", "# Accueil\n\n" + links)
     let report = build(site)
     #expect(!report.findings.contains { $0.code == .personalData || $0.code == .fileUnverified })

@@ -78,14 +78,12 @@ import Testing
 
   /// What nests without end neither ends the program nor takes the square of its length.
   @Test(arguments: [
-    String(repeating: "[", count: 50_000), String(repeating: "<</A", count: 50_000),
-    String(repeating: "(", count: 50_000),
-    String(repeating: "1 0 obj [", count: 10_000), String(repeating: "1 0 obj (", count: 10_000),
-    String(repeating: "1 0 obj << >> stream ", count: 10_000),
-    String(repeating: "trailer <<", count: 50_000), String(repeating: "%", count: 50_000),
-    String(repeating: "<", count: 50_000),
+    ("[", 50_000), ("<</A", 50_000), ("(", 50_000), ("1 0 obj [", 10_000), ("1 0 obj (", 10_000),
+    ("1 0 obj << >> stream ", 10_000), ("trailer <<", 50_000), ("%", 50_000), ("<", 50_000),
+    ("1 0 obj << /Type /Page >> ", 2_000),
   ])
-  func nesting(text: String) {
+  func nesting(part: String, count: Int) {
+    let text = String(repeating: part, count: count)
     _ = extractText(from: latin("%PDF-1.4\n1 0 obj " + text), named: "x.pdf")
     _ = extractText(from: onePage(text), named: "x.pdf")
     _ = extractText(from: docx(text), named: "x.docx")
