@@ -40,11 +40,19 @@ enum StateWords {
     "⏸": Meaning(state: .planned, isOnHold: true), "⏸\u{FE0F}": Meaning(state: .planned, isOnHold: true),
   ]
 
-  /// Every word as it is written, folded, in alphabetical order.
-  static let spellings: [String] = Set(
-    (table.map(\.1) + [onHold, atRisk]).flatMap { $0.split(whereSeparator: { $0 == "," || $0 == "\n" }) }
-      .map { fold($0) }.filter { !$0.isEmpty }
-  ).sorted()
+  /// Every word as it is written, and as it agrees with a noun, folded, in alphabetical order.
+  static let spellings: [String] = {
+    let words = (table.map(\.1) + [onHold, atRisk]).flatMap { $0.split { $0 == "," || $0 == "\n" } }
+    var result: Set<String> = []
+    for phrase in words.map({ $0.trimmed }) where !phrase.isEmpty {
+      // Only what ends in « é » agrees: a participle.
+      for ending in phrase.split(separator: " ").contains(where: { $0.last == "é" }) ? ["", "e", "s", "es"] : [""] {
+        let agreed = phrase.split(separator: " ").map { $0.last == "é" ? $0 + ending : $0 }
+        result.insert(fold(agreed.joined(separator: " ")))
+      }
+    }
+    return result.sorted()
+  }()
 
   /// Folded words without what agrees with a noun: « réalisées », « réalisée » and « réalisé » are one.
   static func stem(_ words: some StringProtocol) -> String {

@@ -27,6 +27,14 @@ import Testing
   /// Those that are made from one text: not the first page, nor what a policy compares.
   private static let plain = 4
 
+  private static func site() throws -> TestSite {
+    let site = try TestSite(files)
+    // A file that nobody reads is known by its time, and that is believed only once it is old.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: site.root + "/content/f.pdf")
+    return site
+  }
+
   private func options(_ site: TestSite) -> BuildOptions {
     var options = BuildOptions()
     options.source = site.root
@@ -38,7 +46,7 @@ import Testing
   private func rebuild(
     _ edit: (TestSite) throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> BuildReport {
-    let site = try TestSite(Self.files)
+    let site = try Self.site()
     let first = build(options(site))
     try #require(first.isPublished, "\(first.findings.map(\.summary))", sourceLocation: sourceLocation)
     #expect(first.kept == 0, sourceLocation: sourceLocation)
@@ -78,10 +86,11 @@ import Testing
   /// Where a text changes and nothing that the rest of the site knows of it, its page is made alone: no other is, of whatever kind.
   @Test(arguments: [
     ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n", true),
-    ("a.md", "# A\n\n## Ici\n\nVers [un fichier](b/x.svg), [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
+    ("a.md", "# A\n\n## Ici\n\nVers [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
     ("b/c.md", "# C\n\nMot.\n\n## Là\n\nTexte ![x](x.svg), [B](b.md), [accueil](../index.md).\n", true),
-    // A place more or less, a link to one, another title, a description, an embed, something to tell, an old address, a date, a draft:
+    // A file that it leads to, a place more or less, a link to one, another title, a description, an embed, something to tell, an old address, a date, a draft:
     // others have to look at it.
+    ("a.md", "# A\n\n## Ici\n\nVers [un fichier](b/x.svg), [là](b/c.md#la).\n", false),
     ("b/c.md", "# C\n\nMot.\n\n### Ici\n\n## Là\n\nTexte.\n", false),
     ("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#ici)\n", false), ("b/b.md", "# B\n\n[A](../a.md#ici)\n", false),
     ("b/b.md", "---\nrésumé: Court.\n---\n# BB\n\n[A](../a.md#ici)\n", false),
@@ -104,7 +113,7 @@ import Testing
   /// Several texts at once, then each again, in one process and from one to the next: always what a first build makes.
   @Test func severalTextsAlone() throws {
     for last in [LastBuild(), nil] {
-      let site = try TestSite(Self.files)
+      let site = try Self.site()
       // Someone who must not be named: only the process that has read it knows.
       try site.write("bottin/d.md", "---\ntitre: Autre\npersonnes:\n- nom: Camille Secrète\n---\n")
       var options = options(site)
@@ -148,7 +157,7 @@ import Testing
 
   /// A page of which there is something to say is read each time, to say it again.
   @Test func whatThereIsToSayIsSaidAgain() throws {
-    let site = try TestSite(Self.files)
+    let site = try Self.site()
     try site.write("b/b.md", "# BB\n\n![](x.svg)\n")
     let first = build(options(site))
     #expect(first.count(.warning) > 0)
@@ -158,7 +167,7 @@ import Testing
     #expect(second.findings == first.findings)
   }
 
-  @Test(arguments: ["gone", "another", "of another site", "published file gone", "published file changed"])
+  @Test(arguments: ["gone", "another", "of another site", "published file gone"])
   func whatIsInDoubtIsMadeAnew(_ what: String) throws {
     let report = try rebuild { site in
       let path =
@@ -171,8 +180,7 @@ import Testing
         let other = try TestSite(["index.md": "x\n", "a.md": "y\n"])
         #expect(build(options(other)).isPublished)
         try site.write(path, Array(other.tree(".jalon").first { $0.key.hasPrefix("pages-") }?.value ?? Data()))
-      case "published file gone": try site.remove("../public/a/index.html")
-      default: try site.write("../public/a/index.html", "x")
+      default: try site.remove("../public/a/index.html")
       }
     }
     #expect(report.kept == (what.hasPrefix("published") ? Self.plain - 1 : 0))
@@ -181,8 +189,9 @@ import Testing
   /// The places of a page that stands are known to those that link to it.
   @Test func aPlaceThatIsNotThereIsFound() throws {
     let report = try rebuild { try $0.write("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#nulle-part)\n") }
-    #expect(report.findings.map(\.code) == [.anchorUnknown])
-    #expect(report.findings.first?.hint != nil)
+    let told = report.findings.filter { $0.code != .fileUnused }
+    #expect(told.map(\.code) == [.anchorUnknown])
+    #expect(told.first?.hint != nil)
   }
 
   /// A page that stands is in the way of one that would have its address.

@@ -49,7 +49,7 @@ import Testing
       lines.prefix(6) == [
         "level|0|5|Objectif 1|Ouvrir la salle",
         "prose|1|7|-|Du texte qui reste du texte.",
-        "level|1|9|Projet|Les matinées|responsable : Zoé",
+        "level|1|9|Projet|Les matinées|responsable\u{A0}: Zoé",
         "field|2|11|-|Responsable : Zoé",
         "milestone|2|13|-|Trouver six artistes|automne 2024 = 2024-23|réalisé",
         "milestone|2|14|-|Présenter la première|février 2026 = 2026-02|à venir",

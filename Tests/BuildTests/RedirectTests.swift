@@ -23,8 +23,8 @@ import Testing
     ])
     let report = publish(site)
     #expect(report.isPublished && report.findings.isEmpty)
-    // The two home pages, the plan in both languages, and the page for what is not found.
-    #expect(report.pages == 5)
+    // The two home pages, the plan in both languages, and the page for what is not found in each.
+    #expect(report.pages == 6)
     let deep = try #require(text(site, "vieux plan/é/index.html"))
     #expect(deep.contains("<meta http-equiv=\"refresh\" content=\"0; url=../../plan/\">"))
     #expect(deep.contains("<link rel=\"canonical\" href=\"https://exemple.ca/base/plan/\">"))
@@ -38,6 +38,7 @@ import Testing
       text(site, "_redirects")?.split(separator: "\n").dropFirst() == [
         "/base/a/plan.html /base/plan/ 301", "/base/old /base/en/plan/ 301", "/base/old/ /base/en/plan/ 301",
         "/base/vieux%20plan/%C3%A9 /base/plan/ 301", "/base/vieux%20plan/%C3%A9/ /base/plan/ 301",
+        "/base/en/* /base/en/404.html 404",
       ])
     let map = try #require(text(site, "sitemap.xml"))
     #expect(!map.contains("old") && !map.contains("vieux"))
@@ -84,7 +85,7 @@ import Testing
   func oneThatIsTaken(alias: String) throws {
     let (page, places) = marked("---\ntitre: Plan\nalias:\n  - /libre/\n  - ➤\(alias)\n---\n")
     let site = try TestSite([
-      "plan.md": page, "autre.md": "# Autre", "doc.pdf": "x", "missions/m.md": "# M",
+      "plan.md": page, "autre.md": "# Autre\n\n[d](doc.pdf)", "doc.pdf": "x", "missions/m.md": "# M",
       "plans/p.md": "# P\n## Objectif 1 : Un\n### Projet : A\nJalons\n- Un (2020)\n",
     ])
     let report = publish(site)

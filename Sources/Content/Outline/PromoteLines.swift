@@ -205,7 +205,7 @@ private struct Promoter {
     let text = !isTitled ? words : heading.word.isEmpty ? "\(words) – \(heading.title)" : "\(words) : \(heading.title)"
     result.append(
       Block(
-        kind: .heading(level: lineLevel, [Inline(text: text)]), markup: "", range: range, footnotes: []))
+        kind: .heading(level: lineLevel, [Inline(text: text)]), markup: "", range: range, footnotes: block.footnotes))
   }
 
   /// The lines of a paragraph that stay text; the whole of it keeps its own HTML.

@@ -38,8 +38,9 @@ extension OutlineReader {
     if !value.isEmpty {
       label?.isEmpty = false
       take(value, as: name)
-      note(block.footnotes)
     }
+    // A word alone is not shown; the note that it calls is.
+    note(block.footnotes)
     if case .axis(let number, let name) = name {
       builder.add(Axis(number: number, name: name))
       // At the start of a plan, an axis is named and that is all.
