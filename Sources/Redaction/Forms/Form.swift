@@ -87,7 +87,7 @@ struct FormTable: Sendable {
   private var count = 0
   /// A bit for each first word: most words of a text are told apart by it alone.
   private(set) var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
-  static let filterBits = 18
+  static let filterBits = 20
   /// A bit for each word that comes after an initial.
   private(set) var afterInitials = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 

@@ -10,14 +10,14 @@ extension Search {
     }
     let isInitial = stream.count == 1 && stream.initial > 0 && traits.contains(.firstIsUpper)
     if stream.waiting != nil { endWaiting(isInitial: isInitial) }
-    if isInitial || stream.isBusy || tables.mayBegin(stream.hash)
+    if isInitial || stream.isBusy || begins(stream.hash)
       || traits.contains(.hasHump) && tables.mayBeginInside(bytes[stream.start..<index])
     {
       let word = Word(
         hash: stream.hash, count: stream.count, range: stream.start..<index, traits: traits,
         initial: isInitial ? stream.initial : 0)
       // Most capitals that stand alone begin no name.
-      if isInitial, !stream.isBusy, !tables.mayBegin(stream.hash) {
+      if isInitial, !stream.isBusy, !begins(stream.hash) {
         stream.waiting = (word, stream.surroundings)
       } else {
         take(word)
@@ -32,6 +32,12 @@ extension Search {
     stream.gap = []
     stream.surroundings.signs = 0
     stream.digit = PhoneTable.Digits()
+  }
+
+  /// Whether a word begins a form.
+  @inline(__always)
+  func begins(_ hash: UInt64) -> Bool {
+    tables.mayBegin(hash) && table.node(FormStep.key(0, word: hash)) != nil
   }
 
   /// Takes up an initial where a word follows that may be a family name.
