@@ -77,6 +77,7 @@ import Testing
     let milestones = try #require(names.templates["calendar"]?["undated"])
     #expect(milestones.kinds == [.list])
     #expect(milestones.shapes == names.templates["embeds/milestones"]?["entries"]?.shapes)
-    #expect(names.shared.keys.sorted() == ["alternates", "assets", "lang", "menu", "page", "site", "t", "translations"])
+    #expect(
+      names.shared.keys.sorted() == ["alternates", "assets", "lang", "menu", "page", "site", "t", "translations"])
   }
 }

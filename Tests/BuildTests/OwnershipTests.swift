@@ -8,7 +8,8 @@ import Testing
 /// What Jalon wrote it may write over and remove; what others wrote, never.
 @Suite struct OwnershipTests {
   private static let files = [
-    "site.yml": "titre: Site\n", "index.md": "Bonjour\n", "b.md": "# B\n\nb\n", "d/c.md": "# C\n\nc\n", "d/fichiers/x.txt": "x",
+    "site.yml": "titre: Site\n", "index.md": "Bonjour\n", "b.md": "# B\n\nb\n", "d/c.md": "# C\n\nc\n",
+    "d/fichiers/x.txt": "x",
   ]
 
   private func site() throws -> TestSite { try TestSite(Self.files) }

@@ -95,7 +95,8 @@ import Testing
   ])
   func theScriptGoesBeforeTheEndOfTheBody(page: String, expected: String) {
     let made = String(decoding: frame.insert(into: Array(page.utf8), version: "v"), as: UTF8.self)
-    let tag = "<script src=\"/.jalon/reload.js\" data-version=\"v\" data-told=\"\" data-reading=\"Comment ce plan a été lu\" defer></script>"
+    let tag =
+      "<script src=\"/.jalon/reload.js\" data-version=\"v\" data-told=\"\" data-reading=\"Comment ce plan a été lu\" defer></script>"
     #expect(made == expected.replacing("§", with: tag))
   }
 

@@ -71,7 +71,8 @@ import Testing
     (.french, 1_500, 3_000, "1\u{A0}500 jalons réalisés sur 3\u{A0}000 (50\u{A0}%)"),
   ])
   func progressInWords(language: Language, done: Int, total: Int, expected: String) throws {
-    let milestones = (0..<total).map { index in Sample.milestone("\(index)", nil) {
+    let milestones = (0..<total).map { index in
+      Sample.milestone("\(index)", nil) {
         $0.isDone = index < done
         $0.isFollowed = true
       }

@@ -26,7 +26,8 @@ struct NameGroup: Sendable {
         fr: "Ce que reçoivent le calendrier, l’échéancier, la matrice et les autres, sur une page ou dans un texte.",
         en: "What the calendar, the timeline, the matrix and the others are given, on a page or in a text."),
       templates: [
-        "calendar", "timeline", "states", "matrix", "indicators", "partners", "embeds/calendar", "embeds/indicators",
+        "calendar", "timeline", "states", "matrix", "indicators", "leads", "partners", "embeds/calendar",
+        "embeds/indicators",
         "embeds/matrix", "embeds/milestones", "embeds/summary",
       ]),
     NameGroup(

@@ -80,6 +80,10 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
     Words(
       fr: "`astronomiques` (du 20 mars au 20 juin pour le printemps) ou `trimestres` (d’avril à juin).",
       en: "`astronomical` (spring is March 20 to June 20) or `quarters` (April to June).")
+  case (.levels, .site):
+    Words(
+      fr: "Les noms que l’organisme donne aux niveaux de ses plans, du plus haut au plus bas.",
+      en: "The names that the organization gives to the levels of its plans, from the highest down.")
   case (.financialYear, .site):
     Words(
       fr: "Le mois où commence l’exercice financier, pour lire « T1 2023-2024 ». Sans elle : avril.",

@@ -107,6 +107,9 @@ extension Milestone {
   mutating func take(_ phrase: StatePhrase, isPercent: Bool) {
     if isPercent, !phrase.words.contains(where: \.isLetter), let percent = phrase.progress {
       progress = percent
+    } else if isPercent, phrase.state == .unknown, let words = stateWords {
+      // What nobody understands of its progress is added to what was said of its state.
+      stateWords = "\(words) – \(phrase.words)"
     } else {
       take(phrase)
     }
@@ -222,8 +225,10 @@ private func readUpdate(_ keys: [Keyed], _ range: SourceRange, _ page: RecordSou
   guard let date = keys.first(where: { $0.field == .date }),
     let when = page.readDate(date.text.plain, at: date.range, findings: &findings)
   else { return nil }
-  let state = keys.first { $0.field == .state }
-  return Update(
-    date: when, state: state.flatMap { readState($0.text.plain, at: $0.range, page, findings: &findings) },
-    note: keys.prose(.note), evidence: keys.prose(.evidence))
+  let key = keys.first { $0.field == .state }
+  let state = key.flatMap { readState($0.text.plain, at: $0.range, page, findings: &findings) }
+  var note = keys.prose(.note)
+  // Words that name no state are published as they are written.
+  if state == .unknown, let words = key?.text.markup { note = Prose(words + (note.map { " – " + $0.markup } ?? "")) }
+  return Update(date: when, state: state, note: note, evidence: keys.prose(.evidence))
 }

@@ -69,8 +69,10 @@ package struct ReadingReport: Sendable, Hashable {
       (.level, Words(fr: "niveau", en: "level"), Words(fr: "niveaux", en: "levels")),
       (.milestone, Words(fr: "jalon", en: "milestone"), Words(fr: "jalons", en: "milestones")),
       (.indicator, Words(fr: "indicateur", en: "indicator"), Words(fr: "indicateurs", en: "indicators")),
-      (.unread, Words(fr: "passage non compris", en: "passage not understood"),
-       Words(fr: "passages non compris", en: "passages not understood")),
+      (
+        .unread, Words(fr: "passage non compris", en: "passage not understood"),
+        Words(fr: "passages non compris", en: "passages not understood")
+      ),
     ]
     let parts = told.compactMap { outcome, one, several -> Words? in
       guard let count = counts[outcome] else { return nil }

@@ -138,14 +138,17 @@ struct Responder: Sendable {
   /// `/.jalon/reading?plan=/plans/p/`: how the plan of that address was read.
   private func howItWasRead(_ target: Target) -> Response {
     let start = "?plan="
-    guard target.query.hasPrefix(start), case .site(let names, _) = resolve(decoded(target.query.dropFirst(start.count)))
+    guard target.query.hasPrefix(start),
+      case .site(let names, _) = resolve(decoded(target.query.dropFirst(start.count)))
     else { return Response(refusal: .badRequest) }
     guard let report = reading(names.reduce("/") { $0 + $1 + "/" }) else { return Response(refusal: .notFound) }
     return page(.ok, frame.page(of: report, version: live.state.version))
   }
 
   /// An address that was encoded whole, slashes too, as scripts do.
-  private func decoded(_ text: Substring) -> String { String(text).replacing("%2F", with: "/").replacing("%2f", with: "/") }
+  private func decoded(_ text: Substring) -> String {
+    String(text).replacing("%2F", with: "/").replacing("%2f", with: "/")
+  }
 
   private func own(_ name: String, _ head: RequestHead) -> Response {
     if name == "events" {

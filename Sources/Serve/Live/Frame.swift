@@ -69,7 +69,8 @@ struct Frame: Sendable {
       let number = line.line.map { String($0) } ?? ""
       return [
         "depth": .integer(min(line.depth, 4)), "outcome": .text(line.outcome.rawValue),
-        "outcome_name": .text(line.outcome.name[language]), "label": line.label.map { .text($0) } ?? nil, "text": .text(line.text),
+        "outcome_name": .text(line.outcome.name[language]), "label": line.label.map { .text($0) } ?? nil,
+        "text": .text(line.text),
         "seen": .list(line.seen.map { ["text": .text($0[language])] }), "number": .text(number),
         "link": editor.link(to: line.file).map { .text("\($0):\(number)") } ?? nil,
       ]

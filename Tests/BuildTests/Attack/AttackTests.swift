@@ -53,7 +53,8 @@ import Testing
       #expect(path.utf8.allSatisfy { $0 > 0x20 && !"\"'<>:\\".utf8.contains($0) }, "\(path)")
     }
     for (path, rule) in [
-      ("_redirects", /[!-~]+ [!-~]+ 301/), (".htaccess", /RedirectMatch 301 "(?:[^"\\]|\\.)+" "(?:[^"\\]|\\.)+"/),
+      ("_redirects", /[!-~]+ [!-~]+ (?:301|404)/),
+      (".htaccess", /RedirectMatch 301 "(?:[^"\\]|\\.)+" "(?:[^"\\]|\\.)+"|ErrorDocument 404 [!-~]+/),
       ("robots.txt", /User-agent: \*|Allow: \/|Sitemap: https:[!-~]+/),
     ] {
       let lines = String(decoding: attack.tree[path] ?? Data(), as: UTF8.self).split(separator: "\n")
@@ -88,14 +89,14 @@ import Testing
     "contacts/c.md:category", "politiques/x.md:title", "politiques/x.md:principles", "evenements/e.md:title",
     "evenements/e.md:themes", "evenements/e.md:links.title", "rapports/r.md:title", "organisations/o.md:title",
     "glossaire.md:terms.definition", "site.yml:title", "site.yml:licence.name", "site.yml:menu.title",
-    "contacts/table.csv:table.organization", "contacts/table.csv:table.city",
+    "contacts/contacts.csv:table.organization", "contacts/contacts.csv:table.city",
   ]
 
   /// Whether no page shows what a key says.
   private static func isHidden(_ id: String) -> Bool {
     let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
     let (file, key) = (parts[0], parts[1])
-    if key == "key" || key == "id" || hidden[file]?.contains(key) == true { return true }
+    if key == "key" || key == "id" || key == "layout" || hidden[file]?.contains(key) == true { return true }
     // An issue has the keys of an objective, and shows its title.
     return file.hasPrefix("plans/")
       && (key.hasPrefix("issues.") || hiddenInPlans.contains(key.split(separator: ".").last.map(String.init) ?? ""))
@@ -103,21 +104,30 @@ import Testing
 
   /// What another key of the same entry says better, names that nobody agreed to, and what is for the writer alone.
   private static let hidden: [String: Set<String>] = [
+    // A choice that is none, and the name of a template, are told and not shown.
     "page.md": ["source", "summary"], "contacts/c.md": ["people", "source", "summary", "title"],
     "evenements/e.md": ["moderators.email", "moderators.phone", "speakers.email", "speakers.phone"],
     "glossaire.md": ["source", "summary", "terms", "terms.id"],
-    "missions/m.md": ["meetings.contacts", "networking.contacts", "participants", "visits.contacts"],
+    "missions/m.md": [
+      "meetings.contacts", "networking.contacts", "outcomes.state", "participants", "participants.kind", "state",
+      "visits.contacts",
+    ],
     "missions/s.md": [
-      "documents.title", "funding", "funding.currency", "logistics", "meetings.title", "participants",
+      "documents.title", "funding", "funding.currency", "logistics", "meetings.title", "networking.title",
+      "outcomes.title", "participants", "participants.kind", "places.city", "places.country", "visits.title",
       "participants.name", "participants.organization", "participants.role", "participants.selection", "photos",
       "title",
     ],
     "organisations/o.md": ["source"], "politiques/x.md": ["prohibitions.kinds"], "rapports/r.md": ["source"],
-    "site.yml": ["licence.acronym", "organization.acronym", "time_zone"],
+    "site.yml": [
+      "licence.acronym", "organization.acronym", "time_zone", "accent", "levels", "publish", "redirections",
+    ],
     "plans/outline.md": ["indicator.title", "title"],
+    // Of someone whose consent is no date, nothing is shown.
+    "contacts/contacts.csv": ["table.consent", "table.description", "table.person", "table.role"],
   ]
   private static let hiddenInPlans: Set<String> = [
-    "actions", "description", "done", "example", "layout", "objective", "slug", "source", "summary", "text",
+    "actions", "description", "done", "example", "layout", "levels", "objective", "slug", "source", "summary", "text",
   ]
 
   /// The first of them, made once.

@@ -21,7 +21,7 @@ struct HostileSite: Sendable {
   /// Builds until what is refused is out, each time with what a key wants in the place of what it did not take.
   init(_ payload: Payload) throws {
     // A project that belongs to no objective, or an objective without a number, would take the plan with it.
-    var refusals = ["plans/q/o.md:number": 1, "plans/q/p.md:objective": 1]
+    var refusals = ["plans/q/o.md:number": 1, "plans/q/p.md:objective": 1, "site.yml:redirections": 1]
     var rounds = 0
     while true {
       rounds += 1
