@@ -24,56 +24,57 @@ package func templateNames(_ options: BuildOptions, files: FileSystem = .local) 
 
 /// How each plan of a site was read, in the order of the site; none where the site cannot be read, which a build tells.
 package func readings(_ options: BuildOptions, files: FileSystem = .local) -> [ReadingReport] {
-  var run = Run(options: options, files: files)
+  var run = Run(options: options.onSiteDays(files), files: files)
   return run.readings()
 }
 
-/// One build: its state from step to step. The steps are in the order of `all`.
-private struct Run {
-  private(set) var options: BuildOptions
+/// One build: its state from step to step. The steps are in the order of `all`; those that are there for the next build are in
+/// `RunMemory`.
+struct Run {
+  var options: BuildOptions
   let files: FileSystem
   var report = BuildReport()
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// What the site has them weigh.
-  private var severities = Severities()
-  private var written: [WrittenFile] = []
+  var severities = Severities()
+  var written: [WrittenFile] = []
   /// The footnotes of the site's texts, by their keys.
-  private var notes: [String: Note] = [:]
+  var notes: [String: Note] = [:]
   /// Where places are that links name on another page.
-  private var moved: [String: String] = [:]
-  private var pages: [PageFacts] = []
-  private var reach = Reach()
+  var moved: [String: String] = [:]
+  var pages: [PageFacts] = []
+  var reach = Reach()
 
   /// Between being listed, for the names that records may give, and being read.
-  private var themeFiles: ThemeFiles?
+  var themeFiles: ThemeFiles?
   /// What was read of content and templates.
-  private let reads = ReadHashes()
+  let reads = ReadHashes()
   /// The files as those who read them see them.
-  private let noted: FileSystem
+  let noted: FileSystem
   /// The record that stands there now.
-  private var record = ContentHash(value: 0)
+  var record = ContentHash(value: 0)
   /// When the build began, by the file system’s clock.
-  private var start = 0
+  var start = 0
   /// Of what each route made.
-  private var hashes: [ContentHash?] = []
+  var hashes: [ContentHash?] = []
   /// What the next build of this process need not make again.
-  private let texts = ComposedTexts()
-  private var sequel: Sequel?
+  let texts = ComposedTexts()
+  var sequel: Sequel?
 
   /// Which routes were made without a word.
-  private var quiet: [Bool] = []
+  var quiet: [Bool] = []
   /// The files of which there was something to tell.
-  private var told: Set<String> = []
+  var told: Set<String> = []
 
   /// What is kept of the last build, and what the next one may keep of this one.
-  private var kept = Kept()
+  var kept = Kept()
   /// By route, the place of a page that stands.
-  private var standing: [Int?] = []
-  private var keepable = KeptPages()
+  var standing: [Int?] = []
+  var keepable = KeptPages()
   /// What pages are made with alone.
-  private var context: SiteContext?
+  var context: SiteContext?
   /// Who must not be named; nobody until the site is read.
-  private var redaction = Redaction()
+  var redaction = Redaction()
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -117,7 +118,7 @@ private struct Run {
   }
 
   /// All the work there is, from reading to remembering.
-  private mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
+  mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
     var (site, sources, redaction) = try step("read") { try $0.read() }
     let (notes, moved) = (notes, moved)
     let themeFiles = try self.themeFiles ?? ThemeFiles(options.templates, files: noted)
@@ -188,111 +189,7 @@ private struct Run {
 
   // MARK: Steps
 
-  /// One build at a time: another one’s staged files are not ours to clear, nor its memory to overwrite.
-  private mutating func wait() throws -> FileLock? {
-    try files.makeFolder(options.memoryFolder)
-    let path = options.buildLock
-    var lock = try files.lock(path, false)
-    if lock == nil {
-      options.onWait()
-      lock = try files.lock(path, true)
-    }
-    start = try files.stamp(path)?.time ?? 0
-    return lock
-  }
-
-  /// What there is to read, nil where nobody can tell whether it has changed since; what the last build read.
-  private mutating func look(_ memory: Memory) throws -> (Inputs?, Manifest?) {
-    if options.isDryRun { return (nil, nil) }
-    let (inputs, manifest) = together(jobs: options.jobs) { [options, files] in
-      Result { try Inputs(of: options, files: files) }
-    } _: {
-      memory.manifest
-    }
-    return (try inputs.get(), manifest)
-  }
-
-  /// Nothing has changed: what the last build said holds.
-  private mutating func settle(_ kept: Manifest, _ inputs: Inputs) {
-    report.findings = Memory.findings(of: kept, inputs)
-    report.ignored = kept.ignored
-    report.pages = kept.pages
-    report.files = kept.outputs.count - kept.pages
-    report.unchanged = kept.outputs.count
-    report.isPublished = true
-  }
-
-  /// Makes only the pages whose texts changed; false, and nothing done, where that is not all there is to do.
-  private mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
-    let publication = try Publication(options, memory.destination, url: nil, paths: nil, files: files)
-    let retouch = Retouch(options: options, files: noted, changed: changed, publication: publication)
-    guard let made = try retouch.make(reads: reads) else { return false }
-    let staged = made.enumerated().filter { $1.result.isChanged }.map { number, made in
-      Publication.Made(number: number, path: made.route.path, hash: made.result.hash)
-    }
-    do {
-      record = try publication.replace(staged)
-    } catch {
-      report.isCutShort = true
-      try? publication.clear()
-      throw error
-    }
-    try memory.remember(made, of: changed, inputs, read: reads, start: start, record: record)
-    settle(changed.manifest, inputs)
-    report.written = staged.count
-    report.unchanged -= staged.count
-    report.rendered = made.count
-    report.kept = report.pages - made.count
-    return true
-  }
-
-  private mutating func remember(_ inputs: Inputs, _ routes: [Route], _ memory: Memory) throws {
-    let made = routes.indices.map { number -> Memory.Made in
-      standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
-    }
-    var done = Memory.Done(
-      read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored,
-      record: record)
-    let folder = options.content + "/"
-    done.memory = PageMemory(
-      keepable, context: context, kept: kept,
-      inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
-      made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
-    ) { [told] source in !told.isEmpty && told.contains(folder + source) }
-    if !redaction.isEmpty {
-      done.memory.context?.texts.places.removeAll { [redaction] in
-        !redaction.find(inPath: $0.source).isEmpty || !redaction.find(inPath: $0.address).isEmpty
-      }
-      done.names = { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
-    }
-    let sum = try memory.remember(inputs, done, kept: kept)
-    options.lastBuild?.keep(redaction, of: sum)
-  }
-
-  /// What is known of the build before, where it is to be gone by.
-  private func sequel(_ site: Site, _ theme: SiteTheme, _ redaction: Redaction) -> Sequel? {
-    guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
-    texts.look(at: kept.pages)
-    return Sequel(
-      last, texts,
-      LastBuild.Circumstances(
-        target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        redacted: redaction.sum, moved: moved),
-      notes)
-  }
-
-  private func keep(_ routes: [Route]) {
-    guard let sequel else { return }
-    let made = routes.indices.map { number in
-      Sequel.Made(
-        // A copy is of a file that the route does not hold.
-        route: routes[number], hash: quiet[number] && !routes[number].isCopy ? hashes[number] : nil,
-        isUnread: standing[number] != nil)
-    }
-    sequel.keep(made, files, jobs: options.jobs)
-  }
-
-  private mutating func hasContent() throws -> Bool {
+  mutating func hasContent() throws -> Bool {
     if try files.kind(options.content) == .folder { return true }
     findings.append(
       Finding(
@@ -304,7 +201,7 @@ private struct Run {
     return false
   }
 
-  private mutating func read() throws -> (Site, Sources, Redaction) {
+  mutating func read() throws -> (Site, Sources, Redaction) {
     options.headway.begin(.reading)
     let name = fileName(of: try files.realPath(options.source))
     let options = options
@@ -340,12 +237,12 @@ private struct Run {
   }
 
   /// Leaves of the site’s files those that something leads to.
-  private mutating func limit(_ site: inout Site, _ theme: ThemeFiles) {
+  mutating func limit(_ site: inout Site, _ theme: ThemeFiles) {
     findings += reach.limit(&site, content: options.content, theme: { theme.own }, files: noted)
     findings += scripts(in: site.files, content: options.content, files: noted, jobs: options.jobs)
   }
 
-  private func dress(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources) -> DressedTheme {
+  func dress(_ files: ThemeFiles, _ settings: Settings, _ sources: Sources) -> DressedTheme {
     let dress = { [options] in DressedTheme(files, settings, sources, content: options.content) }
     guard let last = options.lastBuild else { return dress() }
     let source = DressedTheme.Source(files, settings, options, reads)
@@ -353,7 +250,7 @@ private struct Run {
   }
 
   /// The site's routes; what its checks find, side by side with that.
-  private mutating func plan(_ site: Site, _ theme: SiteTheme, _ sources: Sources) -> [Route] {
+  mutating func plan(_ site: Site, _ theme: SiteTheme, _ sources: Sources) -> [Route] {
     let options = options
     options.headway.begin(.checking)
     let (found, all) = together(jobs: options.jobs) {
@@ -367,7 +264,7 @@ private struct Run {
     return all
   }
 
-  private mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [Publication.Made] {
+  mutating func render(_ routes: [Route], _ maker: Maker, _ sources: Sources) throws -> [Publication.Made] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
     headway.begin(.rendering, of: standing.count { $0 == nil })
@@ -403,7 +300,7 @@ private struct Run {
   }
 
   /// Looks at the site as it would be published.
-  private mutating func proofread(_ proofing: Proofing) {
+  mutating func proofread(_ proofing: Proofing) {
     options.headway.begin(.proofreading)
     findings += proofing.findings(pages, known: findings)
     if options.listsOutside {
@@ -412,7 +309,7 @@ private struct Run {
     }
   }
 
-  private mutating func publish(
+  mutating func publish(
     _ made: [Publication.Made], _ routes: [Route], _ publication: Publication
   ) throws {
     report.written = made.count
@@ -428,13 +325,13 @@ private struct Run {
   // MARK: Private
 
   /// Errors so far leave no reason to write anything; rendering goes on, to find all there is to find.
-  private var isDry: Bool { options.isDryRun || !mayPublish }
+  var isDry: Bool { options.isDryRun || !mayPublish }
 
-  private var mayPublish: Bool {
+  var mayPublish: Bool {
     !severities.applied(to: findings).contains { $0.severity == .error || options.isStrict && $0.severity == .warning }
   }
 
-  private mutating func step<Result>(_ name: String, _ work: (inout Run) throws -> Result) rethrows -> Result {
+  mutating func step<Result>(_ name: String, _ work: (inout Run) throws -> Result) rethrows -> Result {
     let clock = ContinuousClock()
     let start = clock.now
     defer { report.steps.append((name, clock.now - start)) }
@@ -442,7 +339,7 @@ private struct Run {
   }
 
   /// Findings in the order in which they are told, each once.
-  private mutating func close() {
+  mutating func close() {
     var seen: Set<Finding> = []
     report.severities = severities
     told.formUnion(findings.compactMap(\.file))

@@ -75,7 +75,7 @@ struct Retouch {
     let read = before.map { pages.read($0.kept.header.source) }
     guard read.allSatisfy({ $0 != nil }) else { return nil }
     let settings = options.addressed(pages.settings)
-    let (theme, library) = try readTheme(settings, reads)
+    guard let (theme, library) = try readTheme(settings, reads) else { return nil }
     let planner = TextPages(
       settings, strings: theme.strings, assets: Assets(addresses: context.assets), menus: context.menus)
     var routes: [Route] = []
@@ -92,9 +92,11 @@ struct Retouch {
       notes: read.reduce(into: [:]) { notes, page in notes.merge(page?.notes ?? [:]) { first, _ in first } })
   }
 
-  /// The theme as this process knows it, else its templates and words: where its files are published is on record.
-  private func readTheme(_ settings: Settings, _ reads: ReadHashes) throws -> (SiteTheme, Library) {
+  /// The theme as this process knows it, else its templates and words: where its files are published is on record. Nil where there is
+  /// something to tell of it, were it only now that it cannot be read.
+  private func readTheme(_ settings: Settings, _ reads: ReadHashes) throws -> (SiteTheme, Library)? {
     let files = try ThemeFiles(options.templates, files: files)
+    guard files.findings.isEmpty else { return nil }
     if let known = options.lastBuild?.theme(from: DressedTheme.Source(files, settings, options, reads)) {
       return (known.theme, known.library.value)
     }
