@@ -144,7 +144,7 @@ struct RecordReader: Sendable {
   private func options(for draft: Draft) -> MarkdownOptions {
     var options = MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
       let target = places.follow(destination, isImage: isImage, from: draft, content: content)
-      note(target, written: destination, from: draft)
+      note(target)
       return target
     }
     if leads != nil { options.readHTML = { noteHTML($0, in: draft) } }

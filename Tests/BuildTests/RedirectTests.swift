@@ -84,7 +84,7 @@ import Testing
   func oneThatIsTaken(alias: String) throws {
     let (page, places) = marked("---\ntitre: Plan\nalias:\n  - /libre/\n  - ➤\(alias)\n---\n")
     let site = try TestSite([
-      "plan.md": page, "autre.md": "# Autre", "doc.pdf": "x", "missions/m.md": "# M",
+      "plan.md": page, "autre.md": "# Autre\n\n[Doc](doc.pdf)", "doc.pdf": "x", "missions/m.md": "# M",
       "plans/p.md": "# P\n## Objectif 1 : Un\n### Projet : A\nJalons\n- Un (2020)\n",
     ])
     let report = publish(site)

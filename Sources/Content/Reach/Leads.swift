@@ -20,8 +20,8 @@ final class Leads: Sendable {
 }
 
 extension RecordReader {
-  /// Notes where a link of a draft leads, as `Places.follow` found it.
-  func note(_ target: LinkTarget, written: String, from draft: Draft) {
+  /// Notes where a link leads, as `Places.follow` found it.
+  func note(_ target: LinkTarget) {
     guard let leads else { return }
     switch target {
     case .inside(let address): note(address: address, leads)
