@@ -40,7 +40,7 @@ import Testing
       "plans/ouvert.md": "## Objectif 1 : Ouvert\n### Projet : A\nPartenaires : Organisation G\nJalons\n- Un (2020)\n",
       "missions/index.md": "---\n\(key)\n---\nUn texte patatras.\n",
       "missions/quenouille/index.md":
-        "---\ntitre: Mission quenouille\ndates: mai 2019\n\(key)\n---\n## Lieux\n- Lyon, France\n",
+        "---\ntitre: Mission quenouille\ndates: mai 2019\n\(key)\n---\n## Lieux\n- Lyon, France\n## Documents\n- [Texte](calembredaine.txt)\n",
       "missions/quenouille/index.en.md":
         "---\ntitle: Mission quenouille\ndates: May 2019\n\(key)\n---\n## Places\n- Lyon, France\n",
       "missions/quenouille/calembredaine.txt": "DOCUMENT-RETENU",

@@ -78,7 +78,7 @@ import Testing
   /// Where a text changes and nothing that the rest of the site knows of it, its page is made alone: no other is, of whatever kind.
   @Test(arguments: [
     ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n", true),
-    ("a.md", "# A\n\n## Ici\n\nVers [un fichier](b/x.svg), [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
+    ("a.md", "# A\n\n## Ici\n\nVers [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
     ("b/c.md", "# C\n\nMot.\n\n## Là\n\nTexte ![x](x.svg), [B](b.md), [accueil](../index.md).\n", true),
     // A place more or less, a link to one, another title, a description, an embed, something to tell, an old address, a date, a draft:
     // others have to look at it.

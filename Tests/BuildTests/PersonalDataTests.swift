@@ -94,8 +94,8 @@ import Testing
     ("index.md", "# Accueil\n\nAppelez au 418-555-0171.\n"),
     ("index.md", "# Accueil\n\n[Appelez](tel:4185550171)\n"),
     ("zenaide-sansaccord.md", "# Une artiste\n"),
-    ("merci.txt", "Merci à Zénaïde Sansaccord."),
-    ("zenaide-sansaccord.jpg", "x"),
+    ("fichiers/merci.txt", "Merci à Zénaïde Sansaccord."),
+    ("fichiers/zenaide-sansaccord.jpg", "x"),
     ("plans/p.md", "## Objectif 1 : Un\n### Projet : A\nResponsable : Zénaïde Sansaccord\nJalons\n- Un (2020)\n"),
   ])
   func whatWouldNameThemIsRefused(path: String, text: String) throws {

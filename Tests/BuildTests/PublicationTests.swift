@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func whatIsNoLongerMadeGoesAndTheRestStays() throws {
-    let site = try TestSite(["index.md": "a", "dossier/b.md": "b", "dossier/c.txt": "c"])
+    let site = try TestSite(["index.md": "a", "dossier/b.md": "[c](c.txt)", "dossier/c.txt": "c"])
     try site.write("../public/CNAME", "exemple.ca")
     try site.write("../public/dossier/a-moi.txt", "x")
     #expect(build(options(site)).isPublished)
@@ -191,6 +191,7 @@ import Testing
   @Test func filesThatWantOnePlaceAreFound() throws {
     let site = try TestSite([
       "plans/p.md": "## Objectif 1 : x\n### Projet : y\nz\n", "plans/p/plan.json": "{}", "assets/inter-OFL.txt": "x",
+      "site.yml": "publier: [plans, assets/*]\n",
     ])
     let report = build(options(site))
     #expect(report.findings.map(\.code) == [.addressTwice, .addressTwice])

@@ -97,7 +97,7 @@ private func use(of field: Field, in room: Field.Room) -> Words? {
   case (.publish, .site):
     Words(
       fr:
-        "Les fichiers de `content` à publier bien que rien n’y mène : des chemins, où `*` vaut n’importe quoi, et `documents/` le dossier entier. Voyez [Publier](publier.md#ce-qui-est-publié).",
+        "Les fichiers de `content` à publier bien que rien n’y mène : des chemins, où `*` vaut n’importe quoi, et `documents/` le dossier entier. Voyez [Publier](publier.md#ce-qui-est-publie).",
       en:
         "The files of `content` to publish though nothing leads to them: paths, where `*` is anything, and `documents/` the whole folder. See [Publishing](publier.en.md#what-is-published)."
     )

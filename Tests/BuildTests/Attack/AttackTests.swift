@@ -88,7 +88,7 @@ import Testing
     "contacts/c.md:category", "politiques/x.md:title", "politiques/x.md:principles", "evenements/e.md:title",
     "evenements/e.md:themes", "evenements/e.md:links.title", "rapports/r.md:title", "organisations/o.md:title",
     "glossaire.md:terms.definition", "site.yml:title", "site.yml:licence.name", "site.yml:menu.title",
-    "contacts/table.csv:table.organization", "contacts/table.csv:table.city",
+    "fichiers/table.csv:table.organization", "fichiers/table.csv:table.city",
   ]
 
   /// Whether no page shows what a key says.
@@ -113,7 +113,7 @@ import Testing
       "title",
     ],
     "organisations/o.md": ["source"], "politiques/x.md": ["prohibitions.kinds"], "rapports/r.md": ["source"],
-    "site.yml": ["licence.acronym", "organization.acronym", "time_zone"],
+    "site.yml": ["licence.acronym", "organization.acronym", "publish", "time_zone"],
     "plans/outline.md": ["indicator.title", "title"],
   ]
   private static let hiddenInPlans: Set<String> = [

@@ -69,7 +69,7 @@ func hostileFiles(_ payload: Payload, _ refusals: [String: Int]) -> [HostileFile
   settings.addKeys(of: .site, type: nil)
   var outline = HostileFile("plans/outline.md", payload, refusals: refusals)
   addOutline(&outline)
-  var table = HostileFile("contacts/table.csv", payload, refusals: refusals)
+  var table = HostileFile("fichiers/table.csv", payload, refusals: refusals)
   addTable(&table)
   files += [settings, outline, table, version, sections]
   return files
