@@ -16,7 +16,7 @@ struct Attributes {
     self.room = room
     for pair in pairs {
       guard let field = Field.named(pair.key, in: room) else {
-        findings.append(unknown(pair, language: language, isOneOfMany: isFlooded(findings)))
+        findings.append(unknown(pair, language: language, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
         continue
       }
       if let first = values[field] {
@@ -161,14 +161,6 @@ struct Attributes {
       .valueKind, in: source, at: range ?? pair.value.range,
       Words(
         fr: "« \(pair.key) » attend \(expected.french)", en: "“\(pair.key)” takes \(expected.english)"))
-  }
-
-  /// Whether so many unknown keys were just found in the file that only their count is told (`bounded`): looking for what each may
-  /// mean would take most of the time.
-  private func isFlooded(_ findings: [Finding]) -> Bool {
-    guard findings.count >= 150 else { return false }
-    let before = findings[findings.count - 150]
-    return before.code == .keyUnknown && before.file == source.path
   }
 
   private func unknown(_ pair: YAML.Pair, language: Language, isOneOfMany: Bool) -> Finding {

@@ -143,7 +143,8 @@ struct RecordReader: Sendable {
 
   private func options(for draft: Draft) -> MarkdownOptions {
     var options = MarkdownOptions(language: draft.language, allowsHTML: settings.allowsHTML) { destination, isImage in
-      let target = places.follow(destination, isImage: isImage, from: draft, content: content)
+      let target = places.follow(
+        destination, isImage: isImage, from: draft, content: content, isOneOfMany: leads?.areManyBroken == true)
       note(target)
       return target
     }
