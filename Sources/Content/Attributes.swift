@@ -28,7 +28,7 @@ struct Attributes {
         if isForeign || isRecord && ForeignKey(pair.key) != nil {
           foreign.append(pair)
         } else {
-          findings.append(unknown(pair, language: language, isOneOfMany: isFlooded(findings)))
+          findings.append(unknown(pair, language: language, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
         }
         continue
       }
@@ -224,14 +224,6 @@ struct Attributes {
       hint: Words(
         fr: "Retirez-les, ou laissez-les : la page est publiée sans elles.",
         en: "Take them out, or leave them: the page is published without them."))
-  }
-
-  /// Whether so many unknown keys were just found in the file that only their count is told (`bounded`): looking for what each may
-  /// mean would take most of the time.
-  private func isFlooded(_ findings: [Finding]) -> Bool {
-    guard findings.count >= 150 else { return false }
-    let before = findings[findings.count - 150]
-    return before.code == .keyUnknown && before.file == source.path
   }
 
   private func unknown(_ pair: YAML.Pair, language: Language, isOneOfMany: Bool) -> Finding {

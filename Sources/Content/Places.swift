@@ -9,6 +9,8 @@ struct Places: Sendable {
   private let addresses: [String: String]
   /// Those that are asked for with the first link to a file.
   private let later: Once<[String: String]>?
+  /// Their paths in alphabetical order, for those who look for one that is like another.
+  private let sorted: Once<[String]>
   /// Every file and its address, pages first, in the order of their paths.
   private let all: [(path: String, address: String)]
   private let images: ImageSizes
@@ -28,7 +30,9 @@ struct Places: Sendable {
     sum = ContentHash(value: 0)
     addresses = [:]
     all = []
-    later = Once { Dictionary(known().map { ($0.source, $0.address) }) { first, _ in first } }
+    let later = Once { Dictionary(known().map { ($0.source, $0.address) }) { first, _ in first } }
+    self.later = later
+    sorted = Once { later.value.keys.sorted() }
   }
 
   /// Gives every page and every other file its address; two for one address is an error that names both.
@@ -73,6 +77,7 @@ struct Places: Sendable {
     for line in held.lines { sum.append(summing: line) }
     self.sum = ContentHash(sum.bytes)
     self.addresses = addresses
+    sorted = Once { [addresses] in addresses.keys.sorted() }
     self.all = all
     later = nil
   }
@@ -94,7 +99,11 @@ struct Places: Sendable {
   private func address(of path: String) -> String? { addresses[path] ?? later?.value[path] }
 
   /// Where a link written in a file leads.
-  func follow(_ destination: String, isImage: Bool, from draft: Draft, content: String) -> LinkTarget {
+  ///
+  /// - Parameter isOneOfMany: whether one that leads nowhere is not worth a look at where it should.
+  func follow(
+    _ destination: String, isImage: Bool, from draft: Draft, content: String, isOneOfMany: Bool = false
+  ) -> LinkTarget {
     if destination.isEmpty || destination.hasPrefix("//") || scheme(of: destination) != nil {
       return .outside(destination)
     }
@@ -130,7 +139,7 @@ struct Places: Sendable {
           en: "“\(destination)” is read as an address of the web, not as a file"),
         hint: Words(fr: "Écrivez « https://\(destination) ».", en: "Write “https://\(destination)”."))
     }
-    return missing(destination, target: target, isImage: isImage, from: draft.path)
+    return missing(destination, target: target, isImage: isImage, from: isOneOfMany ? nil : draft.path)
   }
 
   /// Where the file is that `site.yml` names, by its path from `content/`.
@@ -148,7 +157,8 @@ struct Places: Sendable {
     [target] + ["index.\(language.rawValue).md", "index.md", "index.html"].map { join(target, $0) }
   }
 
-  private func missing(_ destination: String, target: String, isImage: Bool, from path: String) -> LinkTarget {
+  /// - Parameter path: the file that the link is in; nil where nobody wants to know what it may be meant for.
+  private func missing(_ destination: String, target: String, isImage: Bool, from path: String?) -> LinkTarget {
     let words =
       isImage
       ? Words(fr: "l’image « \(destination) » n’existe pas", en: "there is no image “\(destination)”")
@@ -156,8 +166,10 @@ struct Places: Sendable {
         fr: "le lien « \(destination) » ne mène à aucun fichier", en: "the link “\(destination)” leads to no file")
     return .broken(
       isImage ? .fileMissing : .linkBroken, words,
-      hint: mendMissing(destination, isImage: isImage) {
-        (later?.value ?? addresses).keys.sorted().map { relativePath(from: folder(of: path), to: $0) }
+      hint: path.map { path in
+        mendMissing(destination, isImage: isImage) {
+          sorted.value.map { relativePath(from: folder(of: path), to: $0) }
+        }
       })
   }
 }

@@ -167,11 +167,12 @@ struct RecordReader: Sendable {
       language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
-      let target = places.follow(destination, isImage: isImage, from: draft, content: content)
+      let target = places.follow(
+        destination, isImage: isImage, from: draft, content: content, isOneOfMany: leads?.areManyBroken == true)
       if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) {
         asked.withLock { _ = $0.insert(address) }
       }
-      note(target, written: destination, from: draft)
+      note(target)
       return target
     }
     if leads != nil { options.readHTML = { noteHTML($0, in: draft) } }

@@ -17,7 +17,8 @@ func readSeverities(_ attributes: Attributes, findings: inout [Finding]) -> Seve
   }
   for pair in pairs {
     guard let code = Code(rawValue: pair.key.lowercased()) else {
-      findings.append(unknownCode(pair, in: attributes.source))
+      let isOneOfMany = findings.areMany(.codeUnknown, in: attributes.source.path)
+      findings.append(unknownCode(pair, in: attributes.source, isOneOfMany: isOneOfMany))
       continue
     }
     guard case .scalar(let text, _, _) = pair.value, let choice = Severities.Choice(named: fold(text)) else {
@@ -29,14 +30,16 @@ func readSeverities(_ attributes: Attributes, findings: inout [Finding]) -> Seve
   return severities
 }
 
-private func unknownCode(_ pair: YAML.Pair, in source: SourceText) -> Finding {
+private func unknownCode(_ pair: YAML.Pair, in source: SourceText, isOneOfMany: Bool) -> Finding {
   Finding(
     .codeUnknown, in: source, at: pair.keyRange,
     Words(fr: "« \(pair.key) » n’est pas le code d’un message", en: "“\(pair.key)” is not the code of a message"),
-    hint: didYouMean(pair.key, among: Code.allCases.map(\.rawValue))
-      ?? Words(
-        fr: "Le code est entre crochets à la fin de chaque message; jalon explain --list les montre tous.",
-        en: "The code stands in brackets at the end of each message; jalon explain --list shows them all."))
+    hint: isOneOfMany
+      ? nil
+      : didYouMean(pair.key, among: Code.allCases.map(\.rawValue))
+        ?? Words(
+          fr: "Le code est entre crochets à la fin de chaque message; jalon explain --list les montre tous.",
+          en: "The code stands in brackets at the end of each message; jalon explain --list shows them all."))
 }
 
 private func unknownWeight(_ pair: YAML.Pair, in source: SourceText) -> Finding {

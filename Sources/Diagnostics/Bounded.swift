@@ -26,6 +26,14 @@ extension [Finding] {
     }
   }
 
+  /// Whether so much of one kind was just found in a file that only its count is told (`bounded`): looking for what each may mean
+  /// would take most of the time.
+  package func areMany(_ code: Code, in file: String) -> Bool {
+    guard count >= 2 * Self.limit else { return false }
+    let before = self[count - 2 * Self.limit]
+    return before.code == code && before.file == file
+  }
+
   private struct Matter: Hashable {
     let file: String?
     let code: Code

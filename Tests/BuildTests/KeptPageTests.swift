@@ -10,11 +10,11 @@ import Testing
 @Suite struct KeptPageTests {
   private static let files = [
     "site.yml": "titre: Site\nas_of: 2024-01-01\nmenu:\n- lien: a.md\n",
-    "index.md": "# Accueil\n\nBonjour.\n",
+    "index.md": "# Accueil\n\n[F](f.svg)\n",
     "a.md": "# A\n\n## Ici\n\nAvec l’ONF, [b](b/b.md) et [là](b/c.md#la).\n",
     "b/index.md": "# B\n\nTexte.\n", "b/b.md": "# BB\n\n[A](../a.md#ici)\n",
     "b/c.md": "# C\n\n## Là\n\nTexte ![x](x.svg).\n",
-    "f.pdf": "f",
+    "f.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     "b/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>",
     "b/p1.md": "# Première version\n\nUn texte.\n", "b/p2.md": "# Seconde version\n\nUn autre texte.\n",
     "politiques/p.md":
@@ -76,7 +76,7 @@ import Testing
     ("b/p1.md", "# Première version\n\nTout autre chose.\n", plain),
     ("index.md", "# Accueil\n\nBonsoir.\n", plain),
     ("b/b.md", "# Autre titre\n\n[A](../a.md#ici)\n", plain - 1),
-    ("b/b.md", "# BB\n\n[A](../a.md#ici), [f](../f.pdf)\n", plain - 1),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), [f](../f.svg)\n", plain - 1),
   ])
   func whatIsNotTouchedStands(path: String, text: String, kept: Int) throws {
     let report = try rebuild { try $0.write(path, text) }
@@ -94,7 +94,7 @@ import Testing
     ("b/c.md", "# C\n\nMot.\n\n### Ici\n\n## Là\n\nTexte.\n", false),
     ("b/b.md", "# BB\n\n[Là](c.md#la), [et](../a.md#ici)\n", false), ("b/b.md", "# B\n\n[A](../a.md#ici)\n", false),
     ("b/b.md", "---\nrésumé: Court.\n---\n# BB\n\n[A](../a.md#ici)\n", false),
-    ("b/b.md", "# BB\n\n[A](../a.md#ici), [un fichier](../f.pdf)\n", false),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), [un fichier](../f.svg)\n", false),
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n{{jalons}}\n", false),
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n![](x.svg)\n", false),
     ("b/b.md", "---\nanciennes adresses: /x/\n---\n# BB\n\n[A](../a.md#ici)\n", false),
@@ -161,7 +161,7 @@ import Testing
     try site.write("b/b.md", "# BB\n\n![](x.svg)\n")
     let first = build(options(site))
     #expect(first.count(.warning) > 0)
-    try site.write("index.md", "# Accueil\n\nBonsoir.\n")
+    try site.write("index.md", "# Accueil\n\nBonsoir, [F](f.svg).\n")
     let second = build(options(site))
     #expect(second.kept == Self.plain - 1)
     #expect(second.findings == first.findings)
@@ -172,10 +172,10 @@ import Testing
     let report = try rebuild { site in
       let path =
         "../.jalon/pages-" + (try #require(site.tree(".jalon").keys.first { $0.hasPrefix("pages-") }).dropFirst(6))
-      try site.write("index.md", "# Accueil\n\nBonsoir.\n")
+      try site.write("index.md", "# Accueil\n\nBonsoir, [F](f.svg).\n")
       switch what {
       case "gone": try site.remove(path)
-      case "another": try site.write(path, "jalon-pages 2\n0\n")
+      case "another": try site.write(path, "jalon-pages 3\n0\n")
       case "of another site":
         let other = try TestSite(["index.md": "x\n", "a.md": "y\n"])
         #expect(build(options(other)).isPublished)

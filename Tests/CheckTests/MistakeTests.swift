@@ -63,7 +63,7 @@ import Testing
   /// What is told of a whole file.
   private static let ofFiles: [(file: String, code: String, hint: String)] = [
     ("content/contact.md", "address-twice", "Renommez l’un des deux"),
-    ("content/grande.jpg", "image-heavy", "2000 pixels"),
+    ("content/fichiers/grande.jpg", "image-heavy", "2000 pixels"),
   ]
 
   @Test func everyMistakeIsFoundWhereItIs() throws {
@@ -96,8 +96,8 @@ import Testing
     let others = try check(mistakes, lang: "en").findings.filter { !marks.contains($0.place) }
     #expect(
       others.map { "\($0.file ?? "") \($0.code)" } == [
-        "content page-orphan", "content/contact.md address-twice", "content/grande.jpg file-unused",
-        "content/grande.jpg image-heavy", "content/index.md raw-html",
+        "content page-orphan", "content/contact.md address-twice", "content/fichiers/grande.jpg image-heavy",
+        "content/index.md raw-html",
         "content/missions/2025-berlin.md mission-without-policy",
         "content/rapports/bilan.pdf file-unused", "content/vieux.md file-not-utf8",
       ])

@@ -18,7 +18,7 @@ struct Mistakes {
     }
     // Saved by an old program; and a photograph as a camera gives it.
     try site.write("vieux.md", Array("# Vieux\n\nL".utf8) + [0xE9] + Array("gende\n".utf8))
-    try site.write("grande.jpg", [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 3_400_000))
+    try site.write("fichiers/grande.jpg", [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 3_400_000))
   }
 
   /// What every run is given.

@@ -14,6 +14,7 @@ import Testing
     served = try Served([
       "index.md": "Accueil", "guide/index.md": "Le guide", "guide/photo.png": "0123456789",
       "gros.bin": String(repeating: "0123456789abcdef", count: 40_000), "vide.txt": "",
+      "site.yml": "publier: [guide/photo.png, gros.bin, vide.txt]\n",
     ])
     // The first answer waits for the first build.
     _ = try served.client.get("/")

@@ -7,11 +7,17 @@ import Markdown
 /// the texts that changed publishes what a first one would.
 final class Leads: Sendable {
   private let addresses = Locked<Set<String>>([])
+  private let broken = Locked(0)
 
   func note(_ address: String?) {
     guard let address else { return }
     addresses.withLock { _ = $0.insert(address) }
   }
+
+  func noteBroken() { broken.withLock { $0 += 1 } }
+
+  /// Whether so many of its links lead nowhere that only their count is told: where each should lead is not looked for any more.
+  var areManyBroken: Bool { broken.withLock { $0 > 200 } }
 
   /// In the order of their bytes.
   var found: [String] {
@@ -20,15 +26,16 @@ final class Leads: Sendable {
 }
 
 extension RecordReader {
-  /// Notes where a link of a draft leads, as `Places.follow` found it.
-  func note(_ target: LinkTarget, written: String, from draft: Draft) {
+  /// Notes where a link leads, as `Places.follow` found it.
+  func note(_ target: LinkTarget) {
     guard let leads else { return }
     switch target {
     case .inside(let address): note(address: address, leads)
     case .image(let image): note(address: image.address, leads)
     // The site’s own address, written at length.
     case .outside(let url) where settings.url.map(url.hasPrefix) == true: leads.note(places.files.find(url))
-    case .outside, .mended, .broken, .heldBack: break
+    case .broken: leads.noteBroken()
+    default: break
     }
   }
 

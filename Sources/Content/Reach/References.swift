@@ -95,7 +95,8 @@ private struct ReferenceFinder {
     while let open = text[index...].firstIndex(where: { $0 == UInt8(ascii: "(") || isQuote($0) }) {
       index = open + 1
       let sign = text[open]
-      let rest = text[index...]
+      // No further than a path is long: what never ends would be looked for to the end each time.
+      let rest = text[index...].prefix(Self.limit + 1)
       if isQuote(sign) {
         guard let close = rest.firstIndex(of: sign) else { continue }
         add(text[index..<close])

@@ -12,10 +12,12 @@ extension RecordSource {
       Finding(
         .countryUnknown, in: text, at: place(of: name, in: range),
         Words(fr: "« \(name) » n’est le nom d’aucun pays", en: "“\(name)” is the name of no country"),
-        hint: didYouMean(name, among: Country.names(in: language))
-          ?? Words(
-            fr: "Écrivez son nom en français ou en anglais, ou son code ISO de deux lettres, comme DE.",
-            en: "Write its name in English or French, or its two-letter ISO code, such as DE.")))
+        hint: findings.areMany(.countryUnknown, in: text.path)
+          ? nil
+          : didYouMean(name, among: Country.names(in: language))
+            ?? Words(
+              fr: "Écrivez son nom en français ou en anglais, ou son code ISO de deux lettres, comme DE.",
+              en: "Write its name in English or French, or its two-letter ISO code, such as DE.")))
     return nil
   }
 
