@@ -28,7 +28,8 @@ struct Attributes {
         if isForeign || isRecord && ForeignKey(pair.key) != nil {
           foreign.append(pair)
         } else {
-          findings.append(unknown(pair, language: language, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
+          findings.append(
+            unknown(pair, language: language, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
         }
         continue
       }

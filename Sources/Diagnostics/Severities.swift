@@ -56,7 +56,7 @@ extension Code {
       .fileTooLarge, .fileNotUTF8, .fileName, .linkOutside, .linkLoop, .nestingTooDeep, .textOutsized,
       .frontMatterOpen, .frontMatterMissing, .frontMatterShape,
       .yamlColon, .yamlTab, .yamlKeyTwice, .yamlAlias, .yamlSyntax, .valueKind, .keyHolds, .timeZoneUnknown,
-      .outlineOrphan, .csvSeparator, .csvRow, .csvQuote,
+      .csvSeparator, .csvRow, .csvQuote,
       .templateMissing, .templateSyntax, .templateUnclosed, .templateName, .templatePartial, .templateRecursion:
       true
     default: false

@@ -38,7 +38,7 @@ import Testing
         ("link-broken", "rapports/bilan.pdf"), ("anchor-unknown", "« les-dates »"),
         ("alt-missing", "ce que montre l’image"), ("file-missing", "« salle.png »"),
         ("link-broken", "mailto:info@quai.example"), ("text-pasted", "https://www.bailleur.example"),
-        ("link-broken", "entre les parenthèses"), ("raw-html", "Markdown"), ("typo-space", "« mot : suite »"),
+        ("link-unsafe", "entre les parenthèses"), ("raw-html", "Markdown"), ("typo-space", "« mot : suite »"),
         ("heading-skipped", "« ## »"),
       ]
     ),
@@ -96,7 +96,8 @@ import Testing
     let others = try check(mistakes, lang: "en").findings.filter { !marks.contains($0.place) }
     #expect(
       others.map { "\($0.file ?? "") \($0.code)" } == [
-        "content page-orphan", "content/contact.md address-twice", "content/fichiers/grande.jpg image-heavy",
+        "content page-orphan", "content/contact.md address-twice", "content/fichiers/grande.jpg file-unverified",
+        "content/fichiers/grande.jpg image-heavy",
         "content/index.md raw-html",
         "content/missions/2025-berlin.md mission-without-policy",
         "content/rapports/bilan.pdf file-unused", "content/vieux.md file-not-utf8",
