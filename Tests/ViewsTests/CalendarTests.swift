@@ -16,10 +16,26 @@ import Testing
     ("T2 2020", .month(4, year: 2020)), ("attendue en mars 2020", .month(3, year: 2020)),
     // An open start is no date.
     ("jusqu’en mars 2021", .month(3, year: 2021)),
-    ("en continu", .always), ("chaque année", .always), ("à déterminer", .undated), ("202X", .year(2020)),
+    ("en continu", .always), ("chaque année", .always), ("à déterminer", .undated), ("court terme", .undated),
+    ("au besoin", .undated), ("202X", .year(2020)),
   ])
   func placesOfDates(phrase: String, place: CalendarPlace) {
     #expect(CalendarPlace(Sample.date(phrase)) == place)
+  }
+
+  @Test("Near and far come after what has a date, the nearest first, and before what has none")
+  func horizonsInOrder() {
+    let phrases = ["long terme", "à déterminer", "2020", "court terme", "moyen terme", "au besoin"]
+    let entries = phrases.enumerated().map { index, phrase in
+      Entry(
+        Sample.milestone("m\(index)", phrase), .planned, of: Owner("", prefix: "", objective: nil, project: nil),
+        order: index)
+    }
+    for order in [Entry.byStart, Entry.byDue] {
+      #expect(
+        entries.sorted(by: order).map { $0.milestone.date?.text }
+          == ["2020", "court terme", "moyen terme", "long terme", "à déterminer", "au besoin"])
+    }
   }
 
   @Test func milestonesByYearSeasonAndMonth() throws {

@@ -57,10 +57,10 @@ struct Vocabulary: Sendable {
         }
       }
     }
-    let order = opened.indices.sorted {
-      let (left, right) = (opened[$0], opened[$1])
-      return (left.first, -left.term.rest.count, $0) < (right.first, -right.term.rest.count, $1)
-    }
+    let order = opened.indices
+      .map { (first: opened[$0].first, length: -opened[$0].term.rest.count, index: $0) }
+      .sorted { ($0.first, $0.length, $0.index) < ($1.first, $1.length, $1.index) }
+      .map(\.index)
     for (place, index) in order.enumerated() {
       let slot = Self.slot(of: opened[index].first, in: slots)
       let start = slots[slot].terms.isEmpty ? UInt16(place) : slots[slot].terms.lowerBound
