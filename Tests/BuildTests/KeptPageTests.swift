@@ -27,14 +27,6 @@ import Testing
   /// Those that are made from one text: not the first page, nor what a policy compares.
   private static let plain = 4
 
-  private static func site() throws -> TestSite {
-    let site = try TestSite(files)
-    // A file that nobody reads is known by its time, and that is believed only once it is old.
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: site.root + "/content/f.pdf")
-    return site
-  }
-
   private func options(_ site: TestSite) -> BuildOptions {
     var options = BuildOptions()
     options.source = site.root
@@ -46,7 +38,7 @@ import Testing
   private func rebuild(
     _ edit: (TestSite) throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> BuildReport {
-    let site = try Self.site()
+    let site = try TestSite(Self.files)
     let first = build(options(site))
     try #require(first.isPublished, "\(first.findings.map(\.summary))", sourceLocation: sourceLocation)
     #expect(first.kept == 0, sourceLocation: sourceLocation)
@@ -113,7 +105,7 @@ import Testing
   /// Several texts at once, then each again, in one process and from one to the next: always what a first build makes.
   @Test func severalTextsAlone() throws {
     for last in [LastBuild(), nil] {
-      let site = try Self.site()
+      let site = try TestSite(Self.files)
       // Someone who must not be named: only the process that has read it knows.
       try site.write("bottin/d.md", "---\ntitre: Autre\npersonnes:\n- nom: Camille Secrète\n---\n")
       var options = options(site)
@@ -157,7 +149,7 @@ import Testing
 
   /// A page of which there is something to say is read each time, to say it again.
   @Test func whatThereIsToSayIsSaidAgain() throws {
-    let site = try Self.site()
+    let site = try TestSite(Self.files)
     try site.write("b/b.md", "# BB\n\n![](x.svg)\n")
     let first = build(options(site))
     #expect(first.count(.warning) > 0)
