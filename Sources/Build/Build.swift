@@ -63,7 +63,9 @@ struct Run {
 
   /// Which routes were made without a word.
   var quiet: [Bool] = []
-  /// The files of which there was something to tell.
+  /// What there was to tell of pages that may be kept, in their own texts, by file; what is kept of it among it.
+  var own: [String: [Finding]] = [:]
+  /// The files of which there was something else to tell.
   var told: Set<String> = []
 
   /// What is kept of the last build, and what the next one may keep of this one.
@@ -96,7 +98,7 @@ struct Run {
         case .same(let manifest): return settle(manifest, inputs)
         case .texts(let changed):
           if try step("retouch", { try $0.retouch(changed, inputs, memory) }) { return }
-          kept = step("recall pages") { changed.kept(jobs: $0.options.jobs) }
+          kept = step("recall pages") { changed.kept($0.options.content, jobs: $0.options.jobs) }
         case .nothing: break
         }
       }
@@ -214,6 +216,9 @@ struct Run {
       memory: options.lastBuild?.texts,
       jobs: options.jobs, findings: &findings)
     keepable = content.kept
+    own = Dictionary(uniqueKeysWithValues: content.told.map { (join(options.content, $0), $1) })
+      .merging(kept.findings) { $1 }
+    for page in kept.remembered { findings += kept.findings[join(options.content, page.kept.header.source)] ?? [] }
     severities = content.severities
     written = content.written
     notes = content.notes
@@ -338,12 +343,15 @@ struct Run {
     return try work(&self)
   }
 
-  /// Findings in the order in which they are told, each once.
+  /// Hands on what was found.
   mutating func close() {
-    var seen: Set<Finding> = []
     report.severities = severities
-    told.formUnion(findings.compactMap(\.file))
-    report.add(redaction.masking(findings.filter { seen.insert($0).inserted }))
+    report.ignored += kept.remembered.reduce(0) { $0 + $1.ignored }
+    var expected = own.mapValues(\.count)
+    for file in findings.lazy.compactMap(\.file) {
+      if let count = expected[file], count > 0 { expected[file] = count - 1 } else { told.insert(file) }
+    }
+    report.add(redaction.masking(findings))
     findings = []
   }
 }

@@ -33,11 +33,12 @@ package struct BuildReport: Sendable {
   /// Whether the machine or the way Jalon was called is at fault, rather than the content.
   package var isMachineAtFault: Bool { findings.contains { $0.severity == .error && $0.code.isOfTheMachine } }
 
-  /// Adds findings, as the site weighs them.
+  /// Adds findings, each once, as the site weighs them.
   package mutating func add(_ more: [Finding]) {
+    let more = more.ordered
     let told = severities.applied(to: more)
     ignored += more.count - told.count
-    findings = (findings + told).sorted(by: Finding.inOrder).bounded
+    findings = (findings.isEmpty ? told : (findings + told).sorted(by: Finding.inOrder)).bounded
   }
 
   package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -7,7 +7,7 @@ import Templates
 import Views
 
 /// Makes pages again whose texts have changed, and no others: where no other file of the site has, where the rest of the site knows of
-/// them what it knew, and where there is nothing to tell.
+/// them what it knew, and where there is nothing to tell but of those texts.
 ///
 /// A page that is kept is shown by its own route only, so that nothing else can have changed.
 struct Retouch {
@@ -23,6 +23,8 @@ struct Retouch {
     /// Its places in the manifest.
     let input: Int
     let output: Int
+    /// What there is to tell of its text, as it is told.
+    let findings: [Finding]
   }
 
   /// More at once are read with all the others.
@@ -35,14 +37,18 @@ struct Retouch {
       let lines = PageMemory.PageLines(changed.pages), let context = lines.context, let redaction = redaction(context)
     else { return nil }
     let before = places.compactMap(lines.page(ofInput:))
-    guard before.count == places.count, let planned = try plan(before, lines, context, reads) else { return nil }
+    guard before.count == places.count, let planned = try plan(before, lines, context, reads),
+      // What names someone is not remembered, be it in the words of a finding.
+      redaction.isEmpty || planned.findings.allSatisfy(\.isEmpty)
+    else { return nil }
     let maker = Maker(
       options: options, files: files, theme: planned.theme, library: planned.library, publication: publication,
       url: planned.url, redaction: redaction, isDry: false, isPartial: false, notes: planned.notes)
     try publication.open(for: planned.routes.map(\.path))
     let made = zip(before, planned.routes).enumerated().map { number, page in
       Made(
-        route: page.1, result: maker.make(page.1, number: number), input: page.0.input, output: page.0.output)
+        route: page.1, result: maker.make(page.1, number: number), input: page.0.input, output: page.0.output,
+        findings: planned.findings[number])
     }
     guard made.allSatisfy({ $0.result.isQuiet && $0.result.hash != nil }) else {
       try publication.clear()
@@ -62,6 +68,8 @@ struct Retouch {
     var library: Library
     var url: String?
     var notes: [String: Note]
+    /// What there is to tell of each text.
+    var findings: [[Finding]]
   }
 
   /// The routes of pages whose texts are read again; nil where something else of one has changed.
@@ -79,17 +87,27 @@ struct Retouch {
     let planner = TextPages(
       settings, strings: theme.strings, assets: Assets(addresses: context.assets), menus: context.menus)
     var routes: [Route] = []
+    var findings: [[Finding]] = []
     for case (let page, let read?) in zip(before, read) {
       guard let route = planner.route(read.page, page.neighbours), let text = route.text else { return nil }
       var now = page
       now.kept = read.kept
       now.surround = text.surround
-      guard now.bytes == page.bytes else { return nil }
+      let found = read.findings.ordered
+      let told = pages.severities.applied(to: found)
+      now.ignored = found.count - told.count
+      guard now.bytes == page.bytes, !told.contains(where: stopsBuild) else { return nil }
       routes.append(route)
+      findings.append(told.bounded)
     }
     return Plan(
       routes: routes, theme: theme, library: library, url: settings.url,
-      notes: read.reduce(into: [:]) { notes, page in notes.merge(page?.notes ?? [:]) { first, _ in first } })
+      notes: read.reduce(into: [:]) { notes, page in notes.merge(page?.notes ?? [:]) { first, _ in first } },
+      findings: findings)
+  }
+
+  private func stopsBuild(_ finding: Finding) -> Bool {
+    finding.severity == .error || options.isStrict && finding.severity == .warning
   }
 
   /// The theme as this process knows it, else its templates and words: where its files are published is on record. Nil where there is

@@ -230,15 +230,8 @@ struct Attributes {
   private func unknown(_ pair: YAML.Pair, language: Language, isOneOfMany: Bool) -> Finding {
     let summary = Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key")
     if isOneOfMany { return Finding(.keyUnknown, in: source, at: pair.keyRange, summary) }
-    let names = Field.names(in: room, language: language)
-    let others = Field.names(in: room, language: language == .french ? .english : .french)
     return Finding(
-      .keyUnknown, in: source, at: pair.keyRange, summary,
-      hint: didYouMean(pair.key, among: names) ?? didYouMean(pair.key, among: others)
-        ?? Words(
-          fr: "Les clés possibles ici : \(names.joined(separator: ", ")).",
-          en: "The keys for this place: \(names.joined(separator: ", ")).")
-    )
+      .keyUnknown, in: source, at: pair.keyRange, summary, hint: KeyHints.of(room, language).hint(for: pair.key))
   }
 
   /// `accent: #8C2A18` is an empty value and a comment.

@@ -18,6 +18,8 @@ package struct ReadSite: Sendable {
   package var written: [WrittenFile] = []
   /// What another reading need not read again.
   package var kept = KeptPages()
+  /// What there was to tell of those pages in their own texts, by their path from `content/`: whoever keeps one keeps that too.
+  package var told: [String: [Finding]] = [:]
   /// The footnotes that its texts call, by their keys.
   package var notes: [String: Note] = [:]
   /// Where places are that links of its texts name on another page: `/plans/p/#tri` and `/plans/p/objectif-1/champ/#tri`.
@@ -66,6 +68,11 @@ package func readContent(
   let begun = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
     readDraft(file, in: content, settings: settings, files: files, known: before?.drafts[file.path])
   }
+  var told = Dictionary(
+    begun.compactMap { begun in
+      begun.noted.result.flatMap { begun.noted.findings.isEmpty ? nil : ($0.path, begun.noted.findings) }
+    }
+  ) { first, _ in first }
   var drafts = begun.map(\.noted).gathered(&findings).compactMap { $0 }
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
@@ -113,6 +120,7 @@ package func readContent(
     new.images = images.measured
     memory.keep(new)
   }
+  for (path, noted) in zip(paths, noted) where !noted.findings.isEmpty { told[path, default: []] += noted.findings }
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
   let moved = movedPlaces(read, kept: kept, settings)
@@ -136,7 +144,11 @@ package func readContent(
   while let finished = read.popLast() {
     for note in finished.notes { notes[note.key] = note }
     finished.record?.record.add(to: &site)
-    if let page = finished.kept { keepable.append(page) }
+    if let page = finished.kept {
+      // What it says of another file would be told by nobody.
+      let file = join(content, page.header.source)
+      if told[page.header.source]?.allSatisfy({ $0.file == file }) != false { keepable.append(page) }
+    }
     if case .contact(let contact)? = finished.record?.record {
       leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
     } else {
@@ -181,7 +193,7 @@ package func readContent(
   }
   return ReadSite(
     site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts, kept: now,
-    notes: notes, moved: moved, reach: reach)
+    told: told, notes: notes, moved: moved, reach: reach)
 }
 
 /// A file that a contact leads to.

@@ -2,28 +2,27 @@ import Basics
 
 extension [Finding] {
   /// How many findings of one code are told of one file; whoever mends these will run Jalon again.
-  private static let limit = 100
+  fileprivate static let limit = 100
 
   /// The same, in the same order, where no file has more than `limit` of one code and severity: what is beyond is told once, with its
   /// count, after the last of them. A file that a machine made can have a hundred thousand.
+  ///
+  /// What is told of one file stands together, as `ordered` has it.
   package var bounded: [Finding] {
-    guard count > Self.limit else { return self }
-    var counts: [Matter: Int] = [:]
-    for finding in self { counts[Matter(finding), default: 0] += 1 }
-    guard counts.values.contains(where: { $0 > Self.limit }) else { return self }
-    var told: [Matter: Int] = [:]
-    return compactMap { finding in
-      let matter = Matter(finding)
-      let total = counts[matter] ?? 0
-      // One more takes no more room than saying that there is one.
-      guard finding.file != nil, total > Self.limit + 1 else { return finding }
-      told[matter, default: 0] += 1
-      switch told[matter] ?? 0 {
-      case ...Self.limit: return finding
-      case Self.limit + 1: return finding.andMore(total - Self.limit)
-      default: return nil
+    var result: [Finding] = []
+    var start = 0
+    while start < count {
+      let file = self[start].file
+      let end = self[start...].firstIndex { $0.file != file } ?? count
+      if file != nil, end - start > Self.limit + 1 {
+        if result.isEmpty { result = Array(self[..<start]) }
+        result += self[start..<end].boundedInOneFile
+      } else if !result.isEmpty {
+        result += self[start..<end]
       }
+      start = end
     }
+    return result.isEmpty ? self : result
   }
 
   /// Whether so much of one kind was just found in a file that only its count is told (`bounded`): looking for what each may mean
@@ -34,12 +33,47 @@ extension [Finding] {
     return before.code == code && before.file == file
   }
 
+  /// In the order in which they are told (`Finding.inOrder`), each once.
+  package var ordered: [Finding] {
+    let sorted = sorted(by: Finding.inOrder)
+    var result: [Finding] = []
+    result.reserveCapacity(count)
+    // Where the first of those begin that come neither before the next one nor after it: its likes are among them.
+    var first = 0
+    for finding in sorted {
+      if let last = result.last, Finding.inOrder(last, finding) { first = result.count }
+      if !result[first...].contains(finding) { result.append(finding) }
+    }
+    return result
+  }
+}
+
+extension ArraySlice<Finding> {
+  /// What `bounded` has of the findings of one file.
+  fileprivate var boundedInOneFile: [Finding] {
+    let limit = [Finding].limit
+    var totals: [Matter: Int] = [:]
+    for finding in self { totals[Matter(finding), default: 0] += 1 }
+    var told: [Matter: Int] = [:]
+    return compactMap { finding in
+      let matter = Matter(finding)
+      let total = totals[matter] ?? 0
+      // One more takes no more room than saying that there is one.
+      guard total > limit + 1 else { return finding }
+      told[matter, default: 0] += 1
+      switch told[matter] ?? 0 {
+      case ...limit: return finding
+      case limit + 1: return finding.andMore(total - limit)
+      default: return nil
+      }
+    }
+  }
+
   private struct Matter: Hashable {
-    let file: String?
     let code: Code
     let severity: Severity
 
-    init(_ finding: Finding) { (file, code, severity) = (finding.file, finding.code, finding.severity) }
+    init(_ finding: Finding) { (code, severity) = (finding.code, finding.severity) }
   }
 }
 

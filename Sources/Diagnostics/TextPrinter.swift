@@ -11,11 +11,16 @@ package struct TextPrinter: Sendable {
     self.color = color
   }
 
+  /// One matter, with a final line feed: its first finding, then where else it was found.
+  package func print(_ matter: Matter) -> String {
+    print(matter.finding) + (matter.elsewhere.map { "  \($0[language])\n" } ?? "")
+  }
+
   /// One finding, with a final line feed.
   package func print(_ finding: Finding) -> String {
     var lines: [String] = []
     let name = styled(finding.severity.name[language], Self.style(of: finding.severity))
-    let heading = Self.location(of: finding).map { styled($0, "1") + ": " } ?? ""
+    let heading = finding.location.map { styled($0, "1") + ": " } ?? ""
     lines.append("\(heading)\(name): \(finding.summary[language]) [\(finding.code.rawValue)]")
     if let place = finding.place, place.excerpt != Place.hidden {
       lines += excerpt(of: place, style: Self.style(of: finding.severity))
@@ -34,12 +39,6 @@ package struct TextPrinter: Sendable {
       return "\(number) \(severity.name[language])\(number > 1 ? "s" : "")"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
-  private static func location(of finding: Finding) -> String? {
-    guard let file = finding.file else { return nil }
-    guard let place = finding.place else { return file }
-    return "\(file):\(place.line):\(place.column)"
   }
 
   private static func style(of severity: Severity) -> String {

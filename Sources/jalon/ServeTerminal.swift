@@ -55,10 +55,10 @@ final class ServeTerminal: Sendable {
       defer { told = Set(findings.map(subject)) }
       return told
     }
-    for finding in findings where !before.contains(subject(of: finding)) {
-      if finding.severity == .note && !common.verbose { continue }
-      Console.write(printer.print(finding), to: .errors)
+    let new = findings.filter {
+      ($0.severity > .note || common.verbose) && !before.contains(subject(of: $0))
     }
+    for matter in Matters(new).told { Console.write(printer.print(matter), to: .errors) }
   }
 
   /// What a finding says, wherever its line has moved to.

@@ -46,23 +46,27 @@ struct Teller {
     return report.count(.error) > 0 || common.strict && report.count(.warning) > 0 ? .content : .clean
   }
 
-  /// A note is told once for each code: the others say the same of other places, and would hide what matters.
+  /// A matter that was found in many places is told once, and so is a note of each code: the others say the same of other places, and
+  /// would hide what matters.
   private func write(_ findings: [Finding], by printer: TextPrinter) {
-    var told: [Code: Int] = [:]
-    for finding in findings {
-      if finding.severity == .note {
-        told[finding.code, default: 0] += 1
-        if common.quiet || !common.verbose && told[finding.code] != 1 { continue }
-      }
-      Console.write(printer.print(finding), to: .errors)
+    let findings = common.quiet ? findings.filter { $0.severity > .note } : findings
+    if common.verbose {
+      for finding in findings { Console.write(printer.print(finding), to: .errors) }
+      return
     }
-    let left = told.values.reduce(0) { $0 + $1 - 1 }
-    guard left > 0 && !common.quiet && !common.verbose else { return }
-    let others = Words(
-      fr: "… et \(left) autre\(left > 1 ? "s" : "") note\(left > 1 ? "s" : "") comme celles-ci : "
-        + "jalon \(command) -v les dit toutes.",
-      en: "… and \(left) more note\(left > 1 ? "s" : "") like these: jalon \(command) -v tells them all.")
-    Console.write(others[language] + "\n", to: .errors)
+    let matters = Matters(findings) { $0 == .note ? 1 : 50 }
+    for matter in matters.told { Console.write(printer.print(matter), to: .errors) }
+    let isAnyRepeated = matters.told.contains { $0.more > 0 }
+    guard !matters.left.isEmpty || isAnyRepeated else { return }
+    for (code, severity, count) in matters.left {
+      let name = severity.name
+      let words = Words(
+        fr: "… et \(count) autre\(count > 1 ? "s" : "") \(name.french)\(count > 1 ? "s" : "") [\(code.rawValue)]",
+        en: "… and \(count) more \(name.english)\(count > 1 ? "s" : "") [\(code.rawValue)]")
+      Console.write(words[language] + "\n", to: .errors)
+    }
+    let all = Words(fr: "jalon \(command) -v dit tout.", en: "jalon \(command) -v tells all.")
+    Console.write(all[language] + "\n", to: .errors)
   }
 
   /// How many findings the site has left out, in words; nil where there are none.

@@ -91,6 +91,8 @@ import Testing
     "---\ntitre: Six\nrévisions:\n- approuvée: 2020-01-01\n  texte: ../b/c.md\n- approuvée: 2021-01-01\n  texte: ../e.md\n---\n",
     "---\ntitre: Office\nsigle: ONF\n---\nL’office.\n", "---\ntitre: Office national\nsigle: ONF\n---\n",
     "---\ntitre: Bottin\npersonnes:\n- nom: Alex Untel\n---\n",
+    "---\ntitre: Neuf\ncouleur: x\n---\nUn mot[^z], [w](calq.gouv.qc.ca).\n",
+    "---\ncouleur: x\ndate: 2020-01-01\n---\n# A\n\nTexte.\n",
     "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 
@@ -102,7 +104,8 @@ import Testing
       let texts = site.tree("content").filter { $0.key.hasSuffix(".md") }.sorted { $0.key < $1.key }
       guard !texts.isEmpty else { return "no text" }
       let (page, text) = texts[random.below(texts.count)]
-      try site.write(page, Array(text) + Array("\nUn mot de plus, \(random.below(9)).\n".utf8))
+      try site.write(
+        page, Array(text) + Array("\nUn mot de plus, \(random.below(9))\(["", "[^z]"][random.below(2)]).\n".utf8))
       return "added to \(page)"
     case 1:
       try? site.remove(page)
@@ -127,8 +130,8 @@ import Testing
       let languages = ["fr", "[fr, en]", "en"][random.below(3)]
       let more = [
         "", "url: https://example.org/\n", "menu:\n- lien: a.md\n- lien: e.md\n", "logo: x.svg\n",
-        "publier: [f.pdf, b/*.docx]\n",
-      ][random.below(5)]
+        "publier: [f.pdf, b/*.docx]\n", "gravité:\n  key-unknown: ignorer\n  note-unknown: note\n",
+      ][random.below(6)]
       try site.write(
         "site.yml",
         "titre: Site \(random.below(2))\nlangues: \(languages)\nas_of: 2024-0\(1 + random.below(9))-01\n" + more)

@@ -80,7 +80,10 @@ import Testing
     ("a.md", "# A\n\n## Ici\n\nAutre [là](b/c.md#la) à l’ONF.\n", true),
     ("a.md", "# A\n\n## Ici\n\nVers [un plan](plans/2024.md), [là](b/c.md#la).\n", true),
     ("b/c.md", "# C\n\nMot.\n\n## Là\n\nTexte ![x](x.svg), [B](b.md), [accueil](../index.md).\n", true),
-    // A file that it leads to, a place more or less, a link to one, another title, a description, an embed, something to tell, an old address, a date, a draft:
+    // What there is to tell of its own text goes with it.
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), un mot[^z].\n", true),
+    ("b/b.md", "---\ncouleur: x\n---\n# BB\n\n[A](../a.md#ici), [w](calq.gouv.qc.ca), un mot[^z].\n", true),
+    // A file that it leads to, a place more or less, a link to one, another title, a description, an embed, an image, an old address, a date, a draft, an error:
     // others have to look at it.
     ("a.md", "# A\n\n## Ici\n\nVers [un fichier](b/x.svg), [là](b/c.md#la).\n", false),
     ("b/c.md", "# C\n\nMot.\n\n### Ici\n\n## Là\n\nTexte.\n", false),
@@ -90,6 +93,7 @@ import Testing
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n{{jalons}}\n", false),
     ("b/b.md", "# BB\n\n[A](../a.md#ici)\n\n![](x.svg)\n", false),
     ("b/b.md", "---\nanciennes adresses: /x/\n---\n# BB\n\n[A](../a.md#ici)\n", false),
+    ("b/b.md", "# BB\n\n[A](../a.md#ici), [x](absent.md)\n", false),
     ("b/b.md", "---\nmis à jour: 2024-01-01\n---\n# BB\n\n[A](../a.md#ici)\n", false),
     ("b/b.md", "---\nbrouillon: oui\n---\n# BB\n\n[A](../a.md#ici)\n", false),
     ("b/b.md", "---\ntype: mission\n---\n# BB\n\n[A](../a.md#ici)\n", false),
@@ -147,16 +151,48 @@ import Testing
     #expect(report.kept == 0)
   }
 
-  /// A page of which there is something to say is read each time, to say it again.
-  @Test func whatThereIsToSayIsSaidAgain() throws {
+  /// What there is to say of a page that stands is said again, whatever it weighs.
+  @Test(arguments: ["", "gravité:\n  key-unknown: ignorer\n  alt-missing: note\n"])
+  func whatThereIsToSayIsSaidAgain(_ severities: String) throws {
     let site = try TestSite(Self.files)
-    try site.write("b/b.md", "# BB\n\n![](x.svg)\n")
+    try site.write("site.yml", "titre: Site\nas_of: 2024-01-01\n" + severities)
+    try site.write("b/b.md", "---\ncouleur: x\n---\n# BB\n\n![](x.svg)\n")
     let first = build(options(site))
-    #expect(first.count(.warning) > 0)
-    try site.write("index.md", "# Accueil\n\nBonsoir, [F](f.svg).\n")
-    let second = build(options(site))
-    #expect(second.kept == Self.plain - 1)
-    #expect(second.findings == first.findings)
+    #expect(first.count(.warning) == (severities.isEmpty ? 2 : 0))
+    #expect(first.ignored == (severities.isEmpty ? 0 : 1))
+    for text in ["Bonsoir, [F](f.svg).", "Bonne nuit, [F](f.svg)."] {
+      try site.write("index.md", "# Accueil\n\n\(text)\n")
+      let next = build(options(site))
+      #expect(next.kept == Self.plain)
+      #expect(next.findings == first.findings)
+      #expect(next.ignored == first.ignored)
+    }
+  }
+
+  /// A page of which there is something to say is made alone like another; what is said of it follows its text.
+  @Test func whatThereIsToSayFollowsItsText() throws {
+    let site = try TestSite(Self.files)
+    try site.write("b/c.md", "---\ncouleur: x\n---\n# C\n\n## Là\n\nTexte ![x](x.svg).\n")
+    func text(_ before: String, _ after: String) -> String {
+      "---\n\(before)---\n# BB\n\n[A](../a.md#ici) \(after)\n"
+    }
+    try site.write("b/b.md", text("couleur: x\n", "mot[^z]"))
+    #expect(build(options(site)).findings.map(\.code).count { $0 == .keyUnknown || $0 == .noteUnknown } == 3)
+    for (before, after) in [
+      ("couleur: x\n", "autre mot[^z]"), ("couleur: y\n", "mot[^z]"), ("", "mot[^z]"), ("", "mot"),
+      ("", "mot[^z] et [^y]"),
+      ("a: b\nb: c\n", ""),
+    ] {
+      try site.write("b/b.md", text(before, after))
+      let report = build(options(site))
+      #expect(report.rendered == 1)
+      var other = options(site)
+      other.isForced = true
+      let whole = build(other)
+      #expect(report.findings == whole.findings && report.ignored == whole.ignored)
+      // What is remembered is what was said.
+      #expect(build(options(site)).findings == whole.findings)
+    }
   }
 
   @Test(arguments: ["gone", "another", "of another site", "published file gone"])

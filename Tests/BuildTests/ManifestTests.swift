@@ -50,11 +50,19 @@ import Testing
 
   /// Lines that are whole and yet say what no build says.
   @Test(arguments: [
-    "<\ta\t\t\t", "<\ta\tx\t\t\t", "<\ta\t1\t2\t3", "!\t=no-such-code", "?", "", ">\ta\t99999999999999999999\t\t\t",
+    "<\ta\t\t\t", "<\ta\tx\t\t\t", "<\ta\t1\t2\t3", "!\t0", "!\t\t\t\t\t\t\t\t\t", "\"", "\"\ta\tb",
+    "\"\tno-such-code\n\"\terror\n!\t0\t1\t\t0\t0\t\t\t\t",
+    "\"\tcontent-empty\n\"\terror\n!\t0\t1\t\t0\t2\t\t\t\t",
+    "\"\tcontent-empty\n\"\terror\n!\t0\t1\t\t0\t99999999999999999999\t\t\t\t", "?", "",
+    ">\ta\t99999999999999999999\t\t\t",
   ])
   func whatNoBuildWritesIsNotRead(_ line: String) {
-    let text = Array("jalon-manifest 1\nkey\n1\n\(line)\n".utf8)
-    #expect(Manifest(text + Array("\(ContentHash(text).value)\n".utf8)) == nil)
+    func manifest(_ lines: String) -> Manifest? {
+      let text = Array("\(Manifest.heading)\nkey\n1\n0\n0\n\(lines)".utf8)
+      return Manifest(text + Array("\(ContentHash(text).value)\n".utf8))
+    }
+    #expect(manifest("") != nil)
+    #expect(manifest("\(line)\n") == nil)
   }
 
   @Test func contentsAreToldApart() {

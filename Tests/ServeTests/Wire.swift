@@ -30,8 +30,8 @@ final class Wire {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
     }
     guard result == 0 else { throw Closed(number: errno, read: -1) }
-    // No test waits for ever; a server beside tests that keep every core busy answers late.
-    var limit = timeval(tv_sec: 300, tv_usec: 0)
+    // No test waits for ever; a server beside tests that keep every core busy answers when they end, which takes minutes.
+    var limit = timeval(tv_sec: 3_600, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 

@@ -12,11 +12,11 @@ struct ChangedTexts: Sendable {
   /// The places of those that changed.
   var places: [Int] { inputs.indices.filter { !inputs[$0] } }
 
-  /// What still stands; nothing where what it kept cannot be read.
-  func kept(jobs: Int) -> Kept {
+  /// What still stands, of a site whose texts are in `content`; nothing where what it kept cannot be read.
+  func kept(_ content: String, jobs: Int) -> Kept {
     guard let memory = PageMemory(pages, jobs: jobs) else { return Kept() }
     return Kept(
       memory, sum: manifest.kept, inputs: zip(manifest.inputs, inputs).map { $1 ? $0 : nil },
-      outputs: zip(manifest.outputs, outputs).map { $1 ? $0 : nil })
+      outputs: zip(manifest.outputs, outputs).map { $1 ? $0 : nil }, findings: manifest.findings, content: content)
   }
 }

@@ -1,5 +1,6 @@
 import Basics
 import Content
+import Diagnostics
 import Views
 
 /// What of the last build still stands where only texts of pages changed: the pages that need be neither read nor rendered.
@@ -14,6 +15,8 @@ struct Kept: Sendable {
   private var places: [String: Int] = [:]
   /// The inputs of the last build, in order; nil of those that changed. None where nothing is kept.
   private(set) var inputs: [Manifest.Entry?] = []
+  /// What was told of them, by file.
+  private(set) var findings: [String: [Finding]] = [:]
   /// Of all that was remembered of pages, those that changed among them.
   private(set) var sum: ContentHash?
 
@@ -22,7 +25,14 @@ struct Kept: Sendable {
   /// - Parameters:
   ///   - inputs: those of the last build, nil where one changed.
   ///   - outputs: the same of what it made.
-  init(_ memory: PageMemory, sum: ContentHash, inputs: [Manifest.Entry?], outputs: [Manifest.Entry?]) {
+  ///   - findings: what it told.
+  ///   - content: the folder that the pages are of.
+  init(
+    _ memory: PageMemory, sum: ContentHash, inputs: [Manifest.Entry?], outputs: [Manifest.Entry?],
+    findings: [Finding], content: String
+  ) {
+    var told: [Int: [Finding]] = [:]
+    for finding in findings { Memory.place(of: finding).map { told[$0, default: []].append(finding) } }
     pages = KeptPages([], surroundings: memory.surroundings)
     pages.pages.reserveCapacity(memory.pages.count)
     remembered.reserveCapacity(memory.pages.count)
@@ -35,6 +45,10 @@ struct Kept: Sendable {
       pages.pages.append(page.kept)
       remembered.append(page)
       made.append(output)
+      if let told = told[page.input] {
+        let file = join(content, page.kept.header.source)
+        self.findings[file] = told.map { $0.named(file) }
+      }
     }
     self.inputs = inputs
     self.sum = sum

@@ -35,7 +35,7 @@ struct Manifest: Sendable, Hashable {
 /// The manifest's file: lines of fields between tabs, and a last line that sums up all before it. A file that was cut short,
 /// changed by hand or written by another version is no manifest, and a build without one does all its work.
 extension Manifest {
-  private static let heading = "jalon-manifest 3"
+  static let heading = "jalon-manifest 4"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 128 * (inputs.count + outputs.count))
@@ -67,7 +67,7 @@ extension Manifest {
         file.append(lineFeed)
       }
     }
-    for finding in findings { file.append(fields: ["!"] + finding.fields.map { $0.map { "=" + escaped($0) } ?? "" }) }
+    file.append(findings: findings)
     file.append(fields: [String(ContentHash(file.bytes).value)])
     return file.bytes
   }
@@ -88,7 +88,13 @@ extension Manifest {
     self.pages = pages
     self.ignored = ignored
     self.kept = ContentHash(value: kept)
+    var texts: [String] = []
     for line in lines {
+      if line.first == Self.findingSign {
+        guard let finding = Finding(line.dropFirst(), texts: texts) else { return nil }
+        findings.append(finding)
+        continue
+      }
       let fields = line.split(separator: tab, omittingEmptySubsequences: false)
       switch fields.first?.first {
       case UInt8(ascii: "<"):
@@ -100,10 +106,9 @@ extension Manifest {
       case UInt8(ascii: "@"):
         guard let entry = Entry(fields) else { return nil }
         record = entry
-      case UInt8(ascii: "!"):
-        let values = fields.dropFirst().map { $0.isEmpty ? nil : plain(fieldText($0.dropFirst())) }
-        guard let finding = Finding(values) else { return nil }
-        findings.append(finding)
+      case Self.textSign:
+        guard fields.count == 2 else { return nil }
+        texts.append(plain(fieldText(fields[1])))
       default: return nil
       }
     }

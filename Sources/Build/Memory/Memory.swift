@@ -122,8 +122,8 @@ struct Memory: Sendable {
   @discardableResult
   func remember(_ inputs: Inputs, _ done: Done, kept: Kept = Kept()) throws -> ContentHash {
     var manifest = Manifest(key: try key())
-    let numbers = Dictionary(inputs.stamps.enumerated().map { ($1.path, $0) }) { first, _ in first }
-    manifest.findings = done.findings.map { $0.namingFile { path in numbers[path].map { "\(Self.mark)\($0)" } } }
+    let numbers = inputs.numbers
+    manifest.findings = done.findings.map { $0.marked(numbers) }
     manifest.pages = done.pages
     manifest.ignored = done.ignored
     let start = done.start
@@ -166,10 +166,12 @@ struct Memory: Sendable {
   }
 
   /// Remembers a build that made some pages alone: the rest is as it was.
+  ///
+  /// - Returns: what is remembered.
   func remember(
     _ made: [Retouch.Made], of changed: ChangedTexts, _ inputs: Inputs, read: ReadHashes, start: Int,
     record sum: ContentHash
-  ) throws {
+  ) throws -> Manifest {
     var manifest = changed.manifest
     manifest.record = try record(sum)
     for made in made {
@@ -179,7 +181,15 @@ struct Memory: Sendable {
       manifest.outputs[made.output] = Manifest.Entry(
         path: output, hash: made.result.hash, stamp: try files.stamp(output))
     }
+    let places = Set(made.map(\.input))
+    let isTold = manifest.findings.contains { Self.place(of: $0).map(places.contains) == true }
+    if isTold || made.contains(where: { !$0.findings.isEmpty }) {
+      manifest.findings.removeAll { Self.place(of: $0).map(places.contains) == true }
+      let all = Self.findings(of: manifest, inputs) + made.flatMap(\.findings)
+      manifest.findings = all.sorted(by: Finding.inOrder).map { $0.marked(inputs.numbers) }
+    }
     try files.replace(path, with: manifest.bytes)
+    return manifest
   }
 
   /// Forgets the last build: the next one does all its work.
@@ -197,18 +207,17 @@ struct Memory: Sendable {
     }
   }
 
-  /// What stands before the place of a file among the inputs, where a finding names it.
-  private static let mark = "\u{1}"
+  /// The place of a finding’s file among the inputs, as the manifest has it; nil where it is about none of them.
+  static func place(of finding: Finding) -> Int? {
+    guard let file = finding.file, file.utf8.first == 1 else { return nil }
+    return fieldNumber(Array(file.utf8.dropFirst())[...]).map { Int(truncatingIfNeeded: $0) }
+  }
 
   /// What a build told, with the files by their names again.
   static func findings(of manifest: Manifest, _ inputs: Inputs) -> [Finding] {
     manifest.findings.map { finding in
-      finding.namingFile { name in
-        guard name.hasPrefix(mark), let number = Int(name.dropFirst()), inputs.stamps.indices.contains(number) else {
-          return nil
-        }
-        return inputs.stamps[number].path
-      }
+      guard let place = place(of: finding), inputs.stamps.indices.contains(place) else { return finding }
+      return finding.named(inputs.stamps[place].path)
     }
   }
 
@@ -240,11 +249,22 @@ struct Memory: Sendable {
 }
 
 extension Finding {
-  /// The same, with its file by another name where there is one.
-  fileprivate func namingFile(_ name: (String) -> String?) -> Finding {
-    guard let file, let other = name(file) else { return self }
+  /// The same with its file by the place among the inputs, where it is one of them.
+  fileprivate func marked(_ places: [String: Int]) -> Finding {
+    file.flatMap { places[$0] }.map { named("\u{1}\($0)") } ?? self
+  }
+
+  /// The same with its file by another name.
+  func named(_ file: String) -> Finding {
     var copy = self
-    copy.file = other
+    copy.file = file
     return copy
+  }
+}
+
+extension Inputs {
+  /// The place of each, by its path.
+  fileprivate var numbers: [String: Int] {
+    Dictionary(stamps.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 }

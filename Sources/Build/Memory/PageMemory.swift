@@ -14,6 +14,8 @@ struct PageMemory: Sendable {
     /// The place of its text among the inputs of the manifest, and of its file among the outputs.
     var input: Int
     var output: Int
+    /// How many findings there were in its text that the site leaves out.
+    var ignored = 0
   }
 
   /// Of the sites that they are kept from.
@@ -28,11 +30,12 @@ struct PageMemory: Sendable {
   /// - Parameters:
   ///   - inputs: the paths of the files that were read, from `content/`; nil of those of templates.
   ///   - routes: those that were made without a word, each with its place among all routes.
-  ///   - isTold: whether there was something to tell of a text, which is told again when it is read again.
+  ///   - ignored: how many findings there were in a text that the site leaves out; nil of a text of which there was to tell more
+  ///     than what its own reading finds, which is told again when it is read again.
   init(
     _ keepable: KeptPages, context: SiteContext?, kept: Kept, inputs: [String?],
     made routes: [(place: Int, route: Route)],
-    isTold: (_ source: String) -> Bool
+    ignored: (_ source: String) -> Int?
   ) {
     surroundings = keepable.surroundings
     self.context = context
@@ -45,11 +48,15 @@ struct PageMemory: Sendable {
     pages.reserveCapacity(keepable.pages.count)
     for page in keepable.pages {
       let source = page.header.source
-      if isTold(source) {
+      guard let ignored = ignored(source) else {
         self.context?.add(page)
-      } else if let (output, text) = made[source], let input = places[source] {
+        continue
+      }
+      if let (output, text) = made[source], let input = places[source] {
         pages.append(
-          Page(kept: page, surround: text.surround, neighbours: text.neighbours, input: input, output: output))
+          Page(
+            kept: page, surround: text.surround, neighbours: text.neighbours, input: input, output: output,
+            ignored: ignored))
       } else if let page = kept.page(of: source) {
         pages.append(page)
       } else {
@@ -64,7 +71,7 @@ struct PageMemory: Sendable {
 /// Lines of fields: a heading, the sum, then those of the context, then one for each page, which begins with its sign and the
 /// place of its text.
 extension PageMemory {
-  private static let heading = "jalon-pages 3"
+  private static let heading = "jalon-pages 4"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 256 * pages.count)
@@ -138,6 +145,7 @@ extension PageMemory.Page {
       "p", String(input), String(output), String(surround.value), String(kept.anchors.value), header.language.rawValue,
       header.updated.map { String($0.dayNumber) } ?? "", header.isExample ? "1" : "", header.source, header.key,
       header.address, header.title, header.description.map { "=" + $0 } ?? "", header.layout.map { "=" + $0 } ?? "",
+      String(ignored),
     ].map(escaped)
     fields.append(String(kept.asks.count))
     fields += kept.asks.map(escaped)
@@ -158,7 +166,7 @@ extension PageMemory.Page {
 
   fileprivate init?(_ line: ArraySlice<UInt8>) {
     var fields = line.split(separator: tab, omittingEmptySubsequences: false)[...]
-    guard fields.count >= 17, let input = fieldNumber(fields[1]), let output = fieldNumber(fields[2]),
+    guard fields.count >= 18, let input = fieldNumber(fields[1]), let output = fieldNumber(fields[2]),
       let surround = fieldNumber(fields[3]), let anchors = fieldNumber(fields[4]),
       let language = Language(rawValue: fieldText(fields[5]))
     else { return nil }
@@ -173,7 +181,9 @@ extension PageMemory.Page {
     self.surround = ContentHash(value: surround)
     self.input = Int(truncatingIfNeeded: input)
     self.output = Int(truncatingIfNeeded: output)
-    fields = fields.dropFirst(14)
+    guard let ignored = fieldNumber(fields[14]) else { return nil }
+    self.ignored = Int(truncatingIfNeeded: ignored)
+    fields = fields.dropFirst(15)
     /// As many texts as a number says; nil where there are fewer.
     func several(_ each: Int) -> [String]? {
       guard let count = fields.popFirst().flatMap(fieldNumber), count <= fields.count / each else { return nil }

@@ -59,8 +59,7 @@ extension Run {
       try? publication.clear()
       throw error
     }
-    try memory.remember(made, of: changed, inputs, read: reads, start: start, record: record)
-    settle(changed.manifest, inputs)
+    settle(try memory.remember(made, of: changed, inputs, read: reads, start: start, record: record), inputs)
     report.written = staged.count
     report.unchanged -= staged.count
     report.rendered = made.count
@@ -80,7 +79,11 @@ extension Run {
       keepable, context: context, kept: kept,
       inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
-    ) { [told] source in !told.isEmpty && told.contains(folder + source) }
+    ) { [told, own, severities] source in
+      guard told.isEmpty || !told.contains(folder + source) else { return nil }
+      guard let findings = own[folder + source]?.ordered else { return 0 }
+      return findings.count - severities.applied(to: findings).count
+    }
     if !redaction.isEmpty {
       done.memory.context?.texts.places.removeAll { [redaction] in
         !redaction.find(inPath: $0.source).isEmpty || !redaction.find(inPath: $0.address).isEmpty

@@ -1,7 +1,7 @@
-package import Basics
+import Basics
 import Checks
 import Dates
-package import Diagnostics
+import Diagnostics
 import Model
 
 extension ReadingReport {

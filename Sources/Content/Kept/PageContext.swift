@@ -1,5 +1,5 @@
 package import Basics
-import Diagnostics
+package import Diagnostics
 package import Markdown
 package import Model
 
@@ -25,6 +25,8 @@ package struct PageContext: Sendable {
 package struct LonePages {
   /// As the site has them.
   package let settings: Settings
+  /// What the site has findings weigh.
+  package let severities: Severities
   private let reader: RecordReader
   private let context: PageContext
   private let files: FileSystem
@@ -51,21 +53,33 @@ package struct LonePages {
     reader = RecordReader(
       settings: settings, places: places, parts: PlanParts(&parts, findings: &told), content: content)
     self.settings = settings
+    severities = written.severities
     self.context = context
     self.files = files
   }
 
-  /// Reads a page; nil where there is something to tell of it, or it is no longer one that may be kept.
-  package func read(_ source: String) -> (page: Page, kept: KeptPage, notes: [String: Note])? {
+  /// What was read of a page.
+  package struct Read {
+    package let page: Page
+    package let kept: KeptPage
+    package let notes: [String: Note]
+    /// What there is to tell of it.
+    package let findings: [Finding]
+  }
+
+  /// Reads a page; nil where it is no longer one that may be kept.
+  package func read(_ source: String) -> Read? {
     let draft = readDraft(FoundFile(path: source), in: reader.content, settings: settings, files: files).noted
-    guard let text = draft.result, draft.findings.isEmpty else { return nil }
+    guard let text = draft.result else { return nil }
     let read = noting { reader.finish(text, findings: &$0) }
-    guard read.findings.isEmpty, let kept = read.result.kept, case .page(var page)? = read.result.record?.record else {
-      return nil
-    }
+    let findings = draft.findings + read.findings
+    let file = join(reader.content, source)
+    guard findings.allSatisfy({ $0.file == file }), let kept = read.result.kept,
+      case .page(var page)? = read.result.record?.record
+    else { return nil }
     abbreviate(&page, context.acronyms[page.header.language] ?? [:])
     var notes = Dictionary(read.result.notes.map { ($0.key, $0) }) { first, _ in first }
     abbreviate(&notes, { context.acronyms[$0] ?? [:] })
-    return (page, kept, notes)
+    return Read(page: page, kept: kept, notes: notes, findings: findings)
   }
 }

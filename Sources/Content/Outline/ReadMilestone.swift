@@ -130,7 +130,7 @@ func readStateAndDate(
 ) -> (StatePhrase, When?) {
   if let read = page.state(words) { return read }
   // « Réalisé – rapport déposé » says more than a state; it is shown whole.
-  if var (phrase, rest) = StatePhrase.leading(in: words),
+  if case (var phrase, let rest)? = StatePhrase.leading(in: words),
     rest.first.map({
       ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false
     }) ?? true
@@ -188,7 +188,7 @@ func splitDate(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange, 
     case .unread where index == inlines.count - 1:
       _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
       return DatedTitle(title: inlines, hasUnreadDate: true)
-    case .unread, .state: continue
+    case .unread: continue
     }
   }
   return DatedTitle(title: inlines)

@@ -107,7 +107,8 @@ struct Frame: Sendable {
   private func values(_ findings: [Finding], _ kind: PanelKind) -> Object {
     let shown = findings.filter { $0.severity != .note }.sorted { $0.severity > $1.severity }
     let notes = findings.filter { $0.severity == .note }
-    let left = max(0, shown.count - most) + max(0, notes.count - most)
+    let matters = (shown: Matters(shown).told, notes: Matters(notes).told)
+    let left = max(0, matters.shown.count - most) + max(0, matters.notes.count - most)
     let printer = TextPrinter(language: language, color: false)
     let more = Words(
       fr: "… et \(left) de plus : le terminal les dit.", en: "… and \(left) more: the terminal tells them.")
@@ -115,12 +116,14 @@ struct Frame: Sendable {
       "lang": .text(language.tag), "kind": .text(kind.rawValue), "is_broken": .bool(kind != .warned),
       "title": .text(kind.title[language]), "lead": .text(kind.lead[language]),
       "count": .text(printer.count(shown) ?? ""), "close": .text(Words(fr: "Fermer", en: "Close")[language]),
-      "findings": .list(shown.prefix(most).map(value)), "notes": .list(notes.prefix(most).map(value)),
+      "findings": .list(matters.shown.prefix(most).map(value)),
+      "notes": .list(matters.notes.prefix(most).map(value)),
       "notes_count": .text(printer.count(notes) ?? ""), "more": left > 0 ? .text(more[language]) : nil,
     ]
   }
 
-  private func value(of finding: Finding) -> Value {
+  private func value(of matter: Matter) -> Value {
+    let finding = matter.finding
     let place = finding.place
     let position = place.map { ":\($0.line):\($0.column)" } ?? ""
     return [
@@ -129,7 +132,7 @@ struct Frame: Sendable {
       "where": finding.file.map { .text($0 + position) } ?? nil,
       "link": finding.file.flatMap(editor.link).map { .text($0 + position) } ?? nil,
       "why": finding.why.map { .text($0[language]) } ?? nil, "hint": finding.hint.map { .text($0[language]) } ?? nil,
-      "excerpt": place.map(value) ?? nil,
+      "excerpt": place.map(value) ?? nil, "elsewhere": matter.elsewhere.map { .text($0[language]) } ?? nil,
     ]
   }
 
