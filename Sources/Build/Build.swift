@@ -138,7 +138,8 @@ struct Run {
     report.remains = [site, sources, routes]
     context = SiteContext(keepable, of: site, theme)
     let publication = try Publication(
-      options, memory.destination, url: site.settings.url, paths: options.isCheck ? nil : routes.map(\.path),
+      options, memory.destination, site: SiteSignature(site.settings),
+      paths: options.isCheck ? nil : routes.map(\.path),
       files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil

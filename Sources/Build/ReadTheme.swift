@@ -21,9 +21,16 @@ struct ThemeFiles: Sendable {
     builtIn = byPath
     // What `jalon serve` shows around a site stands beside the theme, and is none of the site's.
     var findings: [Finding] = []
-    let own =
-      try files.kind(folder) == .folder
-      ? try walk(folder, name: "templates/", files: files, findings: &findings) : []
+    let kind = try files.kind(folder)
+    let own = kind == .folder ? try walk(folder, name: "templates/", files: files, findings: &findings) : []
+    if try kind != .folder && files.ownKind(folder) != nil {
+      findings.append(
+        Finding(
+          .fileName, file: folder,
+          Words(fr: "ceci n’est pas un dossier", en: "this is not a folder"),
+          why: Words(fr: "Le thème du site s’y lirait.", en: "The site’s theme would be read there."),
+          hint: Words(fr: "Retirez-le, ou mettez-y un dossier.", en: "Remove it, or put a folder there.")))
+    }
     for path in own where !path.hasPrefix("serve/") {
       byPath[path] = (join(folder, path), try files.read(join(folder, path), Int.max))
     }

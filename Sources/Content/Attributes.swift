@@ -192,14 +192,31 @@ struct Attributes {
 
   /// A key that keeps a page from readers in another generator, and does not here: an error, for it would be published.
   private func heldElsewhere(_ pair: YAML.Pair) -> Finding? {
-    guard isRecord, let key = ForeignKey(pair.key), case .scalar(let value, _, _) = pair.value, key.holdsBack(value)
-    else { return nil }
+    guard isRecord, let (key, value) = holding(pair) else { return nil }
     return Finding(
       .keyHolds, in: source, at: pair.keyRange,
       Words(
-        fr: "« \(pair.key): \(value) » ne retient pas cette page : Jalon ne connaît pas cette clé",
-        en: "“\(pair.key): \(value)” does not hold this page back: Jalon does not know this key"),
+        fr: "« \(key): \(value) » ne retient pas cette page : Jalon ne connaît pas cette clé",
+        en: "“\(key): \(value)” does not hold this page back: Jalon does not know this key"),
       hint: Words(fr: "Écrivez « brouillon: oui ».", en: "Write “draft: yes”."))
+  }
+
+  /// What of a pair would hold the page back elsewhere: the pair itself, or what it holds, as `build: {render: never}` does.
+  private func holding(_ pair: YAML.Pair, depth: Int = 0) -> (key: String, value: String)? {
+    switch pair.value {
+    case .scalar(let value, _, _):
+      if ForeignKey(pair.key)?.holdsBack(value) == true { return (pair.key, value) }
+      let isDraft = depth > 0 && Field.named(pair.key, in: room) == .draft && readFlag(value) == true
+      return isDraft ? (pair.key, value) : nil
+    case .mapping(let pairs, _):
+      guard depth < 4 else { return nil }
+      return pairs.lazy.compactMap { holding($0, depth: depth + 1) }.first.map { ("\(pair.key): \($0.key)", $0.value) }
+    case .sequence(let items, _):
+      return items.lazy.compactMap { item -> (key: String, value: String)? in
+        guard case .mapping = item else { return nil }
+        return holding(YAML.Pair(key: pair.key, keyRange: pair.keyRange, value: item), depth: depth)
+      }.first
+    }
   }
 
   /// The keys that something else than Jalon reads, in words, the first of them by name; nil where there are none.

@@ -64,6 +64,20 @@ func strayEmbed(_ text: EmbedText, in draft: Draft) -> Finding {
       fr: "Laissez une ligne vide avant et après.", en: "Leave a blank line before and after it."))
 }
 
+/// What another generator would put something in the place of: it is published as it is written.
+func shortcode(_ text: EmbedText, in draft: Draft) -> Finding {
+  let sign = text.text.prefix { "{<%".contains($0) }
+  let name = text.text.dropFirst(sign.count).trimmed.prefix { !$0.isWhitespace && !">%}".contains($0) }
+  return Finding(
+    .embedUnknown, as: .warning, in: draft.source, at: text.range,
+    Words(
+      fr: "« \(sign) \(name) » est un code d’un autre générateur : il est publié comme du texte",
+      en: "“\(sign) \(name)” is a code of another generator: it is published as text"),
+    hint: Words(
+      fr: "Écrivez en Markdown ce qu’il montrait : ![description](image.jpg), un lien, un texte.",
+      en: "Write in Markdown what it showed: ![description](image.jpg), a link, a text."))
+}
+
 private func isNamed(_ word: some StringProtocol, _ names: Words) -> Bool {
   let folded = fold(word)
   return folded == fold(names.french) || folded == fold(names.english)

@@ -191,6 +191,7 @@ struct RecordReader: Sendable {
       if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
     }
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
+    findings += article.shortcodes.map { shortcode($0, in: draft) }
     var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
     page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(

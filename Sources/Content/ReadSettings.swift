@@ -1,7 +1,7 @@
 package import Basics
 import Dates
 import Diagnostics
-import Model
+package import Model
 
 /// Reads `site.yml` and, for each other language, `site.en.yml` beside it. A site may do without: it then has the folder's
 /// name for a title, and speaks French.
@@ -45,6 +45,16 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   }
   written.settings = settings
   return written
+}
+
+/// The settings of a site, for whoever asks whose a folder is and reads nothing else; what is wrong with them is told elsewhere.
+///
+/// - Parameters:
+///   - content: the path of the site’s `content/`.
+///   - name: what a site is called that does not say so.
+package func siteSettings(_ content: String, name: String, files: FileSystem) -> Settings {
+  var untold: [Finding] = []
+  return readSettings(content, files: files, name: name, findings: &untold).settings
 }
 
 /// The time zone of a site, for whoever has to know what day it is there before the site is read; what is wrong with it is told then.

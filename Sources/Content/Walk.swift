@@ -107,7 +107,8 @@ private struct Walker {
 package func isPassedOver(_ path: String) -> Bool {
   let name = fileName(of: path)
   if name.hasPrefix(".") { return ![wellKnown, ".nojekyll", ".htaccess"].contains(path[...]) }
-  return name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
+  let isOfEmacs = name.hasPrefix("#") && name.hasSuffix("#")
+  return name.hasPrefix("~$") || name.hasSuffix("~") || isOfEmacs || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 /// A folder whose files are asked for by their names (RFC 8615).

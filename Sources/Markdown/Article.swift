@@ -10,6 +10,8 @@ package struct Article: Sendable, Hashable {
   package var embeds: [EmbedText]
   /// Those that share a paragraph with other text, and are left in it.
   package var strayEmbeds: [EmbedText] = []
+  /// Paragraphs that another generator puts something in the place of; here they are text.
+  package var shortcodes: [EmbedText] = []
   /// The whole HTML without embeds; a link into the site is `linkMark` and an address from the root.
   package var markup: String { pieces.joined() }
   /// The outline of the text.
@@ -39,7 +41,7 @@ package struct Article: Sendable, Hashable {
     guard let tree = Tree(pasted.text) else { return }
     title = takeTitle(from: tree.root)
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
-    let mayEmbed = text.rangeInUTF8(of: "{{") != nil
+    let mayEmbed = text.rangeInUTF8(of: "{{") != nil || text.rangeInUTF8(of: "{%") != nil
     var preparation = Preparation(
       source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
     _ = preparation.prepare(tree.root, isUnderTitle: true)
@@ -50,6 +52,7 @@ package struct Article: Sendable, Hashable {
     headings = nest(preparation.headings)
     embeds = preparation.embeds
     strayEmbeds = preparation.strayEmbeds
+    shortcodes = preparation.shortcodes
     let markup = finish(tree.root.markup(), preparation, isPage: true)
     pieces = embeds.isEmpty ? [markup] : cut(markup)
   }

@@ -22,6 +22,7 @@ struct Preparation {
   private(set) var hasTasks = false
   private(set) var embeds: [EmbedText] = []
   private(set) var strayEmbeds: [EmbedText] = []
+  private(set) var shortcodes: [EmbedText] = []
   var siteLinks: [SiteLink] = []
   var hasImages = false
   private var anchors = UniqueNames()
@@ -134,6 +135,10 @@ struct Preparation {
     // Code that shows an embed is not one.
     guard paragraph.children.allSatisfy({ $0.kind != .code }) else { return }
     let text = paragraph.plainText[...].trimmed
+    if isShortcode(text) {
+      shortcodes.append(EmbedText(text: String(text), range: range(of: paragraph)))
+      return
+    }
     if text.contains("{{"), text.contains("}}"), !(text.hasPrefix("{{") && text.hasSuffix("}}")) {
       noteEmbeds(beside: paragraph)
     }
@@ -147,12 +152,17 @@ struct Preparation {
     paragraph.remove()
   }
 
+  /// Whether a text is what another generator puts something in the place of: `{{< figure src="a.png" >}}`, `{{% note %}}`, `{% include a %}`.
+  private func isShortcode(_ text: some StringProtocol) -> Bool {
+    ["{{<", "{{%", "{%"].contains(where: text.hasPrefix) && [">}}", "%}}", "%}"].contains(where: text.hasSuffix)
+  }
+
   /// Notes lines that are nothing but `{{…}}` in a paragraph with other lines: a blank line is missing.
   private mutating func noteEmbeds(beside paragraph: Node) {
     let block = range(of: paragraph)
     for line in source.line(at: block.lower)...source.line(at: max(block.lower, block.upper - 1)) {
       let text = source.content(ofLine: line).trimmed
-      guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4 else { continue }
+      guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4, !isShortcode(text) else { continue }
       let start = source.offset(ofLine: line)
       let place = SourceRange(start, start + source.content(ofLine: line).utf8.count)
       strayEmbeds.append(EmbedText(text: String(text), range: place))

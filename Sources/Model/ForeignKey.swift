@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// A key that another generator reads and Jalon does not: Hugo’s, Zola’s, Jekyll’s, Eleventy’s, Hexo’s, Pelican’s, WordPress exports’.
 ///
@@ -22,12 +22,16 @@ package struct ForeignKey: Sendable, Hashable {
     let isNo = ["false", "no", "non", "faux", "0", "off"].contains(word)
     let isYes = ["true", "yes", "oui", "vrai", "1", "on"].contains(word)
     switch folded {
-    case "published", "publie", "permalink", "public", "list", "render": return isNo || word == "never"
-    case "private", "prive", "hidden", "unlisted", "headless", "ispublished", "isdraft", "isprivate", "ishidden",
-      "masque", "cache":
-      return folded == "ispublished" ? isNo : isYes
-    case "status", "visibility", "visibilite", "poststatus", "access":
+    case "published", "publie", "publish", "permalink", "public", "list", "render", "visible", "routable",
+      "ispublished":
+      return isNo || word == "never"
+    case "private", "prive", "hidden", "unlisted", "headless", "isdraft", "isprivate", "ishidden", "masque", "cache",
+      "ebauche", "wip":
+      return isYes
+    case "status", "statut", "etat", "visibility", "visibilite", "poststatus", "access":
       return Self.heldStates.contains(word)
+    case "pubdate", "unpublishdate", "unpublishon", "expirationdate":
+      return word.utf8.count { (0x30...0x39).contains($0) } >= 4
     default: return false
     }
   }
@@ -41,15 +45,18 @@ package struct ForeignKey: Sendable, Hashable {
   }
 
   private static let heldStates: Set<String> = [
-    "draft", "brouillon", "private", "prive", "pending", "hidden", "future", "trash", "unlisted", "embargo", "never",
+    "draft", "brouillon", "ebauche", "wip", "private", "prive", "pending", "hidden", "future", "trash", "unlisted",
+    "embargo", "never",
     "internal", "interne", "confidentiel", "confidential", "members", "membres",
   ]
 
   /// Those that say whether a page is published.
   private static let holding: Set<String> = [
-    "published", "publie", "permalink", "public", "private", "prive", "hidden", "unlisted", "headless", "ispublished",
-    "isdraft", "isprivate", "ishidden", "masque", "status", "visibility", "visibilite", "poststatus", "access",
-    "render",
+    "published", "publie", "publish", "permalink", "public", "private", "prive", "hidden", "unlisted", "headless",
+    "ispublished", "isdraft", "isprivate", "ishidden", "masque", "status", "statut", "etat", "visibility", "visibilite",
+    "poststatus", "access", "render", "visible", "routable", "ebauche", "wip", "pubdate", "unpublishdate",
+    "unpublishon",
+    "expirationdate",
   ]
 
   private static let names: Set<String> = Set(

@@ -50,6 +50,16 @@ import Testing
     "x/../content",
   ]) func theSitesOwnFoldersAreRefused(_ destination: String) throws { try expectRefused(site(), destination) }
 
+  /// A file is no folder, nor is a pipe or a device.
+  @Test(arguments: ["a.txt", ".github", ".github/x", "/dev/null"]) func whatIsNoFolderForIt(_ destination: String)
+    throws
+  {
+    let site = try site()
+    try site.write("../a.txt", "x")
+    try site.write("../.github/workflows/a.yml", "x")
+    try expectRefused(site, destination)
+  }
+
   @Test func byFullPathsToo() throws {
     let site = try site()
     for name in ["", "/content", "/content/neuf", "/.git", "/.."] { try expectRefused(site, site.root + name) }

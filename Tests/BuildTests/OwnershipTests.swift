@@ -153,6 +153,61 @@ import Testing
     #expect(try FileSystem.local.kind(site.root + "/public") == nil)
   }
 
+  /// The folder of another site in the place of its own: nothing there is this site’s, whoever remembers.
+  @Test(arguments: [true, false]) func aLostMemoryAndAnotherFolder(hasMemory: Bool) throws {
+    let site = try site()
+    #expect(publish(site).isPublished)
+    let other = try TestSite(["site.yml": "titre: Autre\n", "index.md": "Autre\n", "e.md": "# E\n\ne\n"])
+    #expect(publish(other).isPublished)
+    let before = other.tree()
+    try site.remove("../public")
+    try FileManager.default.copyItem(atPath: other.root + "/public", toPath: site.root + "/public")
+    if !hasMemory { try site.remove("../.jalon") }
+    #expect(publish(site).findings.contains { $0.code == .outputForeign })
+    var options = BuildOptions()
+    options.source = site.root
+    #expect(throws: CleanRefusal.isOfOtherSite(site.root + "/public")) { try clean(options) }
+    #expect(site.tree() == before)
+  }
+
+  /// `cp public/*` leaves out a name that begins with a dot.
+  @Test func aLostRecordIsRecalled() throws {
+    let site = try site()
+    for isCleaned in [false, true] {
+      #expect(publish(site).isPublished)
+      try site.remove("../public/.jalon-published")
+      try site.write("../public/CNAME", "exemple.ca")
+      try site.remove("b.md")
+      if isCleaned {
+        var options = BuildOptions()
+        options.source = site.root
+        #expect(try clean(options).kept == ["CNAME"])
+      } else {
+        #expect(publish(site).removed == 1)
+        try site.write("b.md", "# B\n\nb\n")
+      }
+      #expect(site.tree()["b/index.html"] == nil && site.tree()["CNAME"] != nil)
+    }
+  }
+
+  /// Neither the folder nor the memory knows what Jalon wrote, and still it is told which pages the site no longer has.
+  @Test func withoutRecordAndMemoryNothingStaysInSilence() throws {
+    let site = try site()
+    #expect(publish(site).isPublished)
+    try site.remove("../.jalon")
+    try site.remove("../public/.jalon-published")
+    #expect(publish(site).isPublished)
+    try site.remove("../.jalon")
+    try site.remove("../public/.jalon-published")
+    try site.remove("b.md")
+    let report = publish(site)
+    #expect(!report.isPublished)
+    #expect(report.findings.map(\.code) == [.outputForeign])
+    #expect(report.findings.first?.file?.hasSuffix("public/b/index.html") == true)
+    #expect(publish(site) { $0.takesOver = true }.isPublished)
+    #expect(site.tree()["b/index.html"] != nil)
+  }
+
   /// Outside of the site, its address tells whose a folder is; without one the build stops.
   @Test(arguments: [nil, "https://exemple.ca/"]) func aLostMemoryOfAFolderElsewhere(_ url: String?) throws {
     let site = try site()

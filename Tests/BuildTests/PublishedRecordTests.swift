@@ -7,14 +7,14 @@ import Testing
 
 @Suite struct PublishedRecordTests {
   private let record = PublishedRecord(
-    of: "https://exemple.ca/",
+    site: 7,
     facts: [
       .init("index.html", ContentHash(value: .max)), .init("é/b.html", ContentHash(value: 1)), .init("c", nil),
     ])
 
   @Test func whatIsWrittenIsRead() {
     #expect(PublishedRecord(record.bytes) == record)
-    let empty = PublishedRecord(of: nil, facts: [])
+    let empty = PublishedRecord(site: 0, facts: [])
     #expect(PublishedRecord(empty.bytes) == empty)
   }
 

@@ -94,7 +94,7 @@ import Testing
     let (files, findings) = try published(Dictionary(uniqueKeysWithValues: strays.map { ($0, "x") }))
     #expect(files.filter { !$0.hasPrefix("assets/") }.sorted() == ["404.html", "index.html", "robots.txt"])
     let told = findings.filter { $0.code == .fileUnused }
-    #expect(told.map(\.summary.english) == ["14 files are not published: nothing leads to them"])
+    #expect(told.map(\.summary.english) == ["15 files are not published: nothing leads to them"])
     #expect(told.first?.why?.french == "IMG_2.HEIC, Plan d'action.docx, a.bak, a.orig, a.save, ….")
   }
 
@@ -102,12 +102,17 @@ import Testing
   @Test func wholeFolders() throws {
     let (files, findings) = try published([
       "fichiers/a.pdf": "x", "b/Files/c/d.mp3": "x", "static/e.txt": "x", "fichiers/f.bak": "x", "fichiers/g.docx": "x",
+      "fichiers/h.bkp": "x", "fichiers/h.bak1": "x", "fichiers/h.old-2": "x", "fichiers/#h#": "x",
+      "fichiers/h.fodt": "x",
+      "fichiers/h.wpd": "x", "fichiers/h.cab": "x", "fichiers/h.asd": "x", "fichiers/credentials": "x",
+      "fichiers/secrets.yml": "x", "fichiers/h.fmp12": "x", "fichiers/Autosave of h.pdf.autosave": "x",
       "fichiers/Copie de a.pdf": "x", "static/h.zip": "x", "fichier/i.pdf": "x",
       "site.yml": "titre: Site\npublier: [static/*.zip]\n",
     ])
     #expect(files.isSuperset(of: ["fichiers/a.pdf", "b/files/c/d.mp3", "static/e.txt", "static/h.zip"]))
     #expect(files.isDisjoint(with: ["fichiers/f.bak", "fichiers/g.docx", "fichiers/copie-de-a.pdf", "fichier/i.pdf"]))
-    #expect(findings.map(\.summary.english) == ["4 files are not published: nothing leads to them"])
+    #expect(files.count { $0.hasPrefix("fichiers/") } == 1)
+    #expect(findings.map(\.summary.english) == ["15 files are not published: nothing leads to them"])
   }
 
   @Test func whatIsAskedForByItsName() throws {

@@ -1,4 +1,5 @@
 import Basics
+import Model
 import Foundation
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ import Testing
   private func publish(_ texts: [String: String], files: FileSystem = .local) throws -> [String: String] {
     let paths = texts.keys.sorted()
     let publication = try Publication(
-      options, Destination(of: options, files: files), url: nil, paths: paths, files: files)
+      options, Destination(of: options, files: files), site: SiteSignature(Settings()), paths: paths, files: files)
     try publication.open(for: paths)
     var staged: [Publication.Made] = []
     var all: [Publication.Made] = []

@@ -21,6 +21,19 @@ import Testing
     #expect(read.pages[0].body.markup == "<p>Avant.</p>\n<p>Entre {{x}}.</p>\n<p><code>{{non}}</code></p>\n")
   }
 
+  /// What another generator would put something in the place of is a text, and does not keep the site from being published.
+  @Test(arguments: [
+    "{{< figure src=\"a.png\" >}}", "{{% note %}}", "{% include a.html %}", "{{< gallery\n  dir=\"x\" >}}",
+  ])
+  func codesOfOtherGeneratorsAreText(code: String) throws {
+    let (text, places) = marked("Avant.\n\n➤\(code)\n\nAprès.\n")
+    let (site, findings) = try TestSite(["a.md": text]).read()
+    #expect(findings.map(\.code) == [.embedUnknown] && findings.map(\.severity) == [.warning])
+    #expect(findings.map(\.lineAndColumn) == places)
+    #expect(site.pages.first?.body.markup.contains("figure") == code.contains("figure"))
+    #expect(site.pages.first?.body.markup.hasSuffix("<p>Après.</p>\n") == true)
+  }
+
   @Test(arguments: [
     ("{{jalonss}}", Code.embedUnknown, "jalons"), ("{{jalons etats=\"x\"}}", .embedUnknown, "état"),
     ("{{jalons état=\"en retar\"}}", .stateUnknown, "en retard"),

@@ -31,6 +31,7 @@ import Testing
     "extra:\n  hero: x.png\ntaxonomies:\n  tags: [a]\ntemplate: page.html\nsort_by: weight",
     "eleventyNavigation:\n  key: a\n  order: 2\npermalink: /ailleurs/",
     "published: true\nnav_order: 2\nparent: Accueil",
+    "build:\n  list: never\nparams: {visible: true}", "statut: actif",
     "status: publish\ncomments: true\nkeywords: a, b",
   ])
   func keysOfAnotherGeneratorAreOneNote(keys: String) throws {
@@ -44,7 +45,10 @@ import Testing
   @Test(arguments: [
     "➤published: false", "➤private: true", "➤hidden: yes", "➤status: draft", "➤visibility: private",
     "➤permalink: false",
-    "➤headless: true", "➤isDraft: true",
+    "➤headless: true", "➤isDraft: true", "➤publish: false", "➤visible: false", "➤routable: false", "➤statut: brouillon",
+    "➤ébauche: oui", "➤wip: true", "➤unpublishdate: 2020-01-01", "➤pubdate: 2027-05-01", "➤build:\n  render: never",
+    "➤_build: {render: false}", "➤cascade:\n  draft: true", "➤cascade:\n- build:\n    render: never\n",
+    "➤params:\n  private: yes",
   ])
   func whatHoldsAPageBackElsewhereIsAnError(key: String) throws {
     let (text, places) = marked("---\ntitle: A\n\(key)\n---\nTexte\n")

@@ -46,7 +46,7 @@ extension Run {
 
   /// Makes only the pages whose texts changed; false, and nothing done, where that is not all there is to do.
   mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
-    let publication = try Publication(options, memory.destination, url: nil, paths: nil, files: files)
+    let publication = try Publication(options, memory.destination, site: nil, paths: nil, files: files)
     let retouch = Retouch(options: options, files: noted, changed: changed, publication: publication)
     guard let made = try retouch.make(reads: reads) else { return false }
     let staged = made.enumerated().filter { $1.result.isChanged }.map { number, made in

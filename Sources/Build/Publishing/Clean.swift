@@ -49,8 +49,8 @@ private struct Cleaning {
     report.hadMemory = try files.kind(memory) == .folder
     let locks = report.hadMemory ? try takeLocks() : []
     defer { withExtendedLifetime(locks) {} }
-    // The settings are not read: what is remembered, or the folder’s place, says whose it is.
-    let folder = try PublishedFolder(of: options, url: nil, files: files)
+    let folder = try PublishedFolder(
+      of: options, destination, site: SiteSignature(of: options, files: files), files: files)
     if folder.isElsewheres { throw CleanRefusal.isOfOtherSite(target) }
     guard try report.hadMemory || folder.recordBytes != nil || files.kind(options.content) == .folder else {
       throw CleanRefusal.isNoSite

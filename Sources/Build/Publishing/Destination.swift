@@ -12,6 +12,7 @@ struct Destination: Sendable, Hashable {
   /// - Throws: `DestinationRefusal`, before anything is done; `FileError`.
   init(of options: BuildOptions, files: FileSystem) throws {
     path = try resolve(options.target, files)
+    if let kind = try files.kind(options.target), kind != .folder { throw DestinationRefusal.isNoFolder }
     // What is not there has no « .. », nor can a folder be given the name « . ».
     let parts = options.target.split(separator: "/")
     let isPlain = try files.kind(options.target) != nil || !(parts.contains("..") || parts.last == ".")
@@ -31,6 +32,8 @@ package enum DestinationRefusal: Error, Sendable, Hashable {
   case isOfSite(String)
   /// It is, or holds, the home folder of whoever builds.
   case isHome
+  /// It is there, and no folder.
+  case isNoFolder
   /// It is another site’s folder, or in one of its own.
   case isOfOtherSite(String)
 }
@@ -49,7 +52,7 @@ private struct Surroundings {
     // `jalon serve` has a memory of its own, and shows the site from there.
     let memory = try resolve(options.memoryFolder, files)
     let isServed = options.memory != BuildOptions().memory && path == join(memory, "site")
-    for name in Self.ownFolders where !(isServed && name == BuildOptions().memory) {
+    for name in Self.ownFolders + Self.foldersOfCI where !(isServed && name == BuildOptions().memory) {
       let own = try resolve(join(source, name), files)
       if holds(own, path) || holds(path, own) { throw DestinationRefusal.isOfSite(name) }
     }
@@ -60,6 +63,8 @@ private struct Surroundings {
   }
 
   private static let ownFolders = ["content", "templates", BuildOptions().memory, ".git"]
+  /// Where what rebuilds the site is written down.
+  private static let foldersOfCI = [".github", ".gitlab", ".forgejo", ".gitea", ".circleci", ".woodpecker", ".ci"]
 
   private func checkOtherSites(_ path: String, _ source: String) throws {
     var above = folder(of: path)

@@ -24,7 +24,9 @@ struct Publication: Sendable {
   /// What the site no longer has.
   let stale: StaleFiles
   private let destination: Destination
-  private let url: String?
+  private let site: SiteSignature?
+  /// Pages that Jalon may well have made, of which it knows no more.
+  let forgotten: [String]
   private let jobs: Int
   /// Whether there was no `public/` when the build began: files are then staged as they will stand.
   private let isFirst: Bool
@@ -34,18 +36,21 @@ struct Publication: Sendable {
   private var record: String { PublishedFolder.recordPath(in: target) }
 
   /// - Parameters:
-  ///   - url: the site’s address.
+  ///   - site: as for `PublishedFolder`.
   ///   - paths: those of all its files; nil where only files are made that are known to be Jalon’s.
-  init(_ options: BuildOptions, _ destination: Destination, url: String?, paths: [String]?, files: FileSystem) throws {
+  init(
+    _ options: BuildOptions, _ destination: Destination, site: SiteSignature?, paths: [String]?, files: FileSystem
+  ) throws {
     target = options.target
     memory = options.memoryFolder
     jobs = options.jobs
     takesOver = options.takesOver || paths == nil
     self.destination = destination
-    self.url = url
+    self.site = site
     self.files = files
     isFirst = try files.ownKind(target) == nil
-    folder = try PublishedFolder(of: options, url: url, files: files)
+    folder = try PublishedFolder(of: options, destination, site: site, files: files)
+    forgotten = try takesOver ? [] : folder.forgotten(besides: paths ?? [])
     stale = try paths.map { [folder] in try StaleFiles(in: folder, besides: $0, files: files) } ?? StaleFiles()
   }
 
@@ -154,7 +159,7 @@ struct Publication: Sendable {
   func publish(_ staged: [Made], all: [Made]) throws -> (removed: Int, record: ContentHash) {
     let kept = Set(stale.changed.map(PublishedRecord.Fact.number))
     let last = PublishedRecord(
-      of: url, facts: all.map(\.fact) + folder.record.facts.filter { kept.contains($0.path) })
+      site: site?.number ?? 0, facts: all.map(\.fact) + folder.record.facts.filter { kept.contains($0.path) })
     return (stale.all.count, try move(staged, leaving: last, isWhole: isFirst))
   }
 

@@ -14,17 +14,19 @@ struct PublishedFolder: Sendable {
   let elsewheres: [PublishedRecord.Fact]
   /// What there is of version 0.1.
   let legacy: LegacyRecord?
+  /// Whether nobody knows what in the folder is Jalon’s, though it wrote there.
+  let isForgotten: Bool
   private let files: FileSystem
   private let known: Set<PublishedRecord.Fact>
 
   static func recordPath(in target: String) -> String { join(target, PublishedRecord.name) }
 
-  /// - Parameter url: the site’s address.
-  init(of options: BuildOptions, url: String?, files: FileSystem) throws {
+  /// - Parameter site: the signature of the site; nil where what is remembered has already told that the folder is its own.
+  init(of options: BuildOptions, _ destination: Destination, site: SiteSignature?, files: FileSystem) throws {
     target = options.target
     self.files = files
     let path = Self.recordPath(in: target)
-    var record = PublishedRecord(of: url, facts: [])
+    var record = PublishedRecord(site: site?.number ?? 0, facts: [])
     var legacy: LegacyRecord?
     var own: [UInt8]?
     var others: [PublishedRecord.Fact] = []
@@ -32,7 +34,7 @@ struct PublishedFolder: Sendable {
     if kind == .file {
       let bytes = try files.read(path, Int.max)
       let read = PublishedRecord(bytes)
-      if let read, try isOwn(read, ContentHash(bytes), options, url, files) {
+      if let read, try isOwn(read, ContentHash(bytes), options, site, files) {
         record = read
         own = bytes
       } else {
@@ -40,13 +42,14 @@ struct PublishedFolder: Sendable {
       }
     } else if kind == nil, try files.kind(target) == .folder {
       legacy = try LegacyRecord(of: target, in: options.memoryFolder, files: files)
-      record.facts = legacy?.facts ?? []
+      record.facts = try (legacy?.facts ?? []) + recalledFacts(of: destination, in: options.memoryFolder, files: files)
     }
     self.record = record
     self.legacy = legacy
     recordBytes = own
     elsewheres = others
     isElsewheres = kind != nil && own == nil
+    isForgotten = try kind == nil && record.facts.isEmpty && hasAsset(target, files)
     known = Set(record.facts)
   }
 
@@ -66,6 +69,13 @@ struct PublishedFolder: Sendable {
     for path in paths { numbers.remove(PublishedRecord.Fact.number(of: path)) }
     guard !numbers.isEmpty else { return [] }
     return try contents().map(\.path).filter { numbers.contains(PublishedRecord.Fact.number(of: $0)) }
+  }
+
+  /// Pages in the folder that are not among those of the site, where Jalon wrote there and nobody knows what.
+  func forgotten(besides paths: [String]) throws -> [String] {
+    guard isForgotten else { return [] }
+    let own = Set(paths)
+    return try contents().map(\.path).filter { $0.hasSuffix(".html") && !own.contains($0) }
   }
 
   /// Everything below the folder but folders and Jalon’s record, by its path from there, in the order of the listing. Links are not
@@ -93,14 +103,38 @@ struct PublishedFolder: Sendable {
   static let ownNames = [PublishedRecord.name, PublishedRecord.name + ".new"]
 }
 
-/// Whether a record that stands in a published folder is this site’s: it left it there itself, by what it remembers; or it remembers
-/// nothing, its memory being lost, and the folder is in its own; or the record is of a site of the same address.
+/// Whether a record that stands in a published folder is this site’s: it left it there itself, by what it remembers; or the record has
+/// its signature, and that is an address, or the site’s memory is lost and the folder is in its own.
 private func isOwn(
-  _ record: PublishedRecord, _ sum: ContentHash, _ options: BuildOptions, _ url: String?, _ files: FileSystem
+  _ record: PublishedRecord, _ sum: ContentHash, _ options: BuildOptions, _ site: SiteSignature?, _ files: FileSystem
 ) throws -> Bool {
   let places = try Places(in: options.memoryFolder, files: files)
   if places.knows(sum) { return true }
-  let site = PublishedRecord.number(ofSite: url)
-  if site != 0, record.site == site { return true }
+  if let site, record.site != site.number { return false }
+  if site?.isAddress == true { return true }
   return try places.isEmpty && holds(files.realPath(options.source), files.realPath(options.target))
+}
+
+/// The files of a published folder that has lost its record, as the memory of the last build has them.
+private func recalledFacts(
+  of destination: Destination, in memory: String, files: FileSystem
+) throws -> [PublishedRecord.Fact] {
+  let path = join(memory, "manifest-" + destination.number)
+  guard try files.kind(path) == .file, let manifest = Manifest(try files.read(path, Int.max)),
+    let target = manifest.record.map({ folder(of: $0.path) })
+  else { return [] }
+  return manifest.outputs.filter { $0.hash != nil && $0.path.hasPrefix(target + "/") }.map {
+    PublishedRecord.Fact(String($0.path.dropFirst(target.utf8.count + 1)), $0.hash)
+  }
+}
+
+/// Whether a folder has a file of a theme as only Jalon names them: by a fingerprint of its bytes.
+private func hasAsset(_ target: String, _ files: FileSystem) throws -> Bool {
+  let assets = join(target, "assets")
+  guard try files.kind(assets) == .folder else { return false }
+  return try files.list(assets).contains { entry in
+    let parts = entry.name.split(separator: ".")
+    guard entry.kind == .file, entry.isReadable, parts.count > 2 else { return false }
+    return try parts[parts.count - 2] == fingerprint(files.read(join(assets, entry.name), Int.max))
+  }
 }

@@ -30,17 +30,15 @@ struct PublishedRecord: Sendable, Hashable {
     static func number(of path: String) -> UInt64 { ContentHash(Array(path.utf8)).value }
   }
 
-  /// Of the site’s address, so that another copy of it knows its own; zero where it has none.
+  /// The number of the site’s signature, by which it knows its own where its memory is lost.
   var site: UInt64
   /// In the order of the site’s files. A path has several while a build is at work: there may be old bytes or new ones.
   var facts: [Fact]
 
-  init(of url: String?, facts: [Fact]) {
-    site = Self.number(ofSite: url)
+  init(site: UInt64, facts: [Fact]) {
+    self.site = site
     self.facts = facts
   }
-
-  static func number(ofSite url: String?) -> UInt64 { url.map { ContentHash(Array($0.utf8)).value } ?? 0 }
 
   /// The same, and more files.
   func adding(_ more: [Fact]) -> PublishedRecord {
@@ -86,8 +84,7 @@ extension PublishedRecord {
     guard rest.count >= site, (rest.count - site).isMultiple(of: Self.lineLength) else { return nil }
     let read = rest.withUnsafeBytes { rest -> PublishedRecord? in
       guard let number = hexadecimal(rest[..<Self.digits]), rest[Self.digits] == lineFeed else { return nil }
-      var record = PublishedRecord(of: nil, facts: [])
-      record.site = number
+      var record = PublishedRecord(site: number, facts: [])
       record.facts.reserveCapacity((rest.count - site) / Self.lineLength)
       for start in stride(from: site, to: rest.count, by: Self.lineLength) {
         let middle = start + Self.digits

@@ -11,6 +11,7 @@ func misplaced(_ taken: [String], _ publication: Publication, _ options: BuildOp
   let isTaken = !paths.isEmpty || isElsewheres
   return left(publication.stale, in: options)
     + (isTaken ? [foreign(paths, in: options, isElsewheres: isElsewheres)] : [])
+    + (publication.forgotten.isEmpty || options.isCheck ? [] : [forgotten(publication.forgotten, in: options)])
 }
 
 /// Files of somebody else’s that stand where those of the site go.
@@ -18,9 +19,15 @@ func misplaced(_ taken: [String], _ publication: Publication, _ options: BuildOp
 /// - Parameter paths: from the published folder; none where the folder itself is another site’s.
 func foreign(_ paths: [String], in options: BuildOptions, isElsewheres: Bool = false) -> Finding {
   let target = options.destination
-  let hint = Words(
-    fr: "Déplacez-les, ou publiez ailleurs (-d). Si le site peut les remplacer : jalon build --take-over.",
-    en: "Move them, or publish elsewhere (-d). If the site may replace them: jalon build --take-over.")
+  // What is left where the site may replace files are folders, and what is no file at all.
+  let hint =
+    options.takesOver
+    ? Words(
+      fr: "Un dossier, ou ce qui n’est pas un fichier, n’est jamais remplacé : déplacez-le.",
+      en: "A folder, or what is no file, is never replaced: move it.")
+    : Words(
+      fr: "Déplacez-les, ou publiez ailleurs (-d). Si le site peut les remplacer : jalon build --take-over.",
+      en: "Move them, or publish elsewhere (-d). If the site may replace them: jalon build --take-over.")
   let elsewheres = Words(
     fr: "\(target) a été publié par un autre site, ou par celui-ci dont la mémoire (.jalon) est perdue",
     en: "\(target) was published by another site, or by this one whose memory (.jalon) is lost")
@@ -39,6 +46,23 @@ func foreign(_ paths: [String], in options: BuildOptions, isElsewheres: Bool = f
         : "\(paths.count) files that Jalon did not write, or that somebody has changed since, are in the place of the "
           + "site’s: \(english)"),
     why: isElsewheres ? elsewheres : nil, hint: hint)
+}
+
+/// Pages that Jalon may have made for the site as it was: somebody may have been taken off it since.
+private func forgotten(_ paths: [String], in options: BuildOptions) -> Finding {
+  let target = options.destination
+  let list = Words(fr: named(paths, .french), en: named(paths, .english))
+  return Finding(
+    .outputForeign, file: join(options.target, paths[0]),
+    Words(
+      fr: "Jalon a publié ici et n’en a plus la mémoire; le site n’a pas ces pages : \(list.french)",
+      en: "Jalon published here and no longer remembers what; the site does not have these pages: \(list.english)"),
+    why: Words(
+      fr: "Ce peut être ce que vous avez retiré du site, et qui resterait en ligne.",
+      en: "They may be what you took off the site, and would stay online."),
+    hint: Words(
+      fr: "Supprimez-les, ou tout \(target) : il sera refait. Pour les garder : jalon build --take-over.",
+      en: "Remove them, or all of \(target): it will be made again. To keep them: jalon build --take-over."))
 }
 
 /// Files that the site no longer has and that stay, being somebody’s.
@@ -90,6 +114,7 @@ extension DestinationRefusal {
       Words(
         fr: "un site ne se publie ni dans \(name), ni dans un dossier de \(name), ni là où \(name) se trouve",
         en: "a site is published neither to \(name), nor in \(name), nor to where \(name) is")
+    case .isNoFolder: Words(fr: "ce n’est pas un dossier", en: "this is not a folder")
     case .isHome:
       Words(
         fr: "un site ne se publie pas dans le dossier personnel, ni dans un dossier qui le contient",

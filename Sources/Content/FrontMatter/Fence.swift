@@ -16,6 +16,9 @@ struct Fence {
     case json
     /// Three backticks, with the name of a language of front matter or none.
     case code
+    /// Three signs or more of any other sort, or three hyphens with something before or after them: `===`, `\---`, `> ---`, `--- # note`. A
+    /// text may well have such a line: what stands below it tells.
+    case sign
   }
 
   let kind: Kind
@@ -49,9 +52,20 @@ struct Fence {
       }
       kind = .code
     default:
-      guard Self.isDashes(text) else { return nil }
-      kind = .dashes
+      if Self.isDashes(text) {
+        kind = .dashes
+      } else {
+        guard Self.isSign(text) else { return nil }
+        kind = .sign
+      }
     }
+  }
+
+  private static func isSign(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 80, !text.contains("|") || text.hasPrefix("---") else { return false }
+    if text.hasPrefix("---") { return true }
+    return text.unicodeScalars.count >= 3 && text.first != "!" && text.first != "["
+      && text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
   }
 
   private static func isDashes(_ text: Substring) -> Bool {

@@ -21,7 +21,10 @@ struct FrontMatter {
       return
     }
     // Where the last line is forgotten, nobody knows which lines are keys.
-    if let last = last.fence { lines = 2..<max(2, last) }
+    if let last = last.fence {
+      lines = 2..<max(2, last)
+      if let second = StrayFrontMatter(source, after: last) { findings.append(second.finding) }
+    }
     linesBefore = last.fence ?? source.lineCount
   }
 }

@@ -14,6 +14,8 @@ struct StrayFrontMatter {
     case bare(last: Int)
     case toml(Range<Int>)
     case json, code, comment
+    /// Another one below that which is read.
+    case second
   }
 
   private let source: SourceText
@@ -25,6 +27,19 @@ struct StrayFrontMatter {
     self.source = source
     guard let found = Self.find(in: source) else { return nil }
     (line, shape) = found
+  }
+
+  /// Looks at what follows the front matter that ends at a line; nil where no other one does.
+  init?(_ source: SourceText, after end: Int) {
+    guard
+      let line = (end + 1..<min(source.lineCount + 1, end + Self.reach)).first(where: {
+        !source.content(ofLine: $0).visible.isEmpty
+      }), let fence = Fence(source.content(ofLine: line)), [.exact, .dashes, .toml].contains(fence.kind)
+    else { return nil }
+    let inside = Self.lines(inside: fence, at: line, in: source)
+    guard inside.isClosed, !inside.hasProse, inside.keys.areFrontMatterAboveFence else { return nil }
+    self.source = source
+    (self.line, shape) = (line, .second)
   }
 
   /// How many lines are looked at: what stands further down is text.
@@ -77,6 +92,22 @@ struct StrayFrontMatter {
     if fence.kind == .json {
       return isFirst && jsonKeys(in: source, from: line).areFrontMatterBetweenFences ? .json : nil
     }
+    let (keys, isClosed, hasProse, last) = lines(inside: fence, at: line, in: source)
+    switch fence.kind {
+    case .toml: return isFirst && (isClosed || !keys.lines.isEmpty) ? .toml((line + 1)..<last) : nil
+    case .code: return isFirst && keys.areFrontMatterBetweenFences ? .code : nil
+    case .exact, .dashes, .rule, .sign:
+      let isWhole = isClosed && !hasProse
+      guard isWhole ? keys.areFrontMatterBetweenFences : isFirst && keys.areFrontMatterAlone else { return nil }
+      return fence.kind == .exact || isSpaced(source.content(ofLine: line)) ? .covered : .altered
+    case .json: return nil
+    }
+  }
+
+  /// The keys under a fence, whether another one closes them and on which line, and whether there is something else among them.
+  private static func lines(
+    inside fence: Fence, at line: Int, in source: SourceText
+  ) -> (keys: KeyLines, isClosed: Bool, hasProse: Bool, last: Int) {
     var keys = KeyLines()
     var isClosed = false
     var last = line + 1
@@ -92,7 +123,8 @@ struct StrayFrontMatter {
         isClosed = true
         break
       }
-      if let key = KeyLine(content) {
+      // Signs that stand before keys as they do before the fence.
+      if let key = KeyLine(fence.kind == .sign ? content.visible.drop { "#/\\%;".contains($0) } : content) {
         if content.first?.isWhitespace != true || keys.lines.isEmpty || fence.kind == .dashes { keys.add(key) }
       } else if let first = content.visible.first, content.first?.isWhitespace != true, !"-#[]{}".contains(first) {
         hasProse = true
@@ -100,15 +132,7 @@ struct StrayFrontMatter {
       }
       last += 1
     }
-    switch fence.kind {
-    case .toml: return isFirst && (isClosed || !keys.lines.isEmpty) ? .toml((line + 1)..<last) : nil
-    case .code: return isFirst && keys.areFrontMatterBetweenFences ? .code : nil
-    case .exact, .dashes, .rule:
-      let isWhole = isClosed && !hasProse
-      guard isWhole ? keys.areFrontMatterBetweenFences : isFirst && keys.areFrontMatterAlone else { return nil }
-      return fence.kind == .exact || isSpaced(source.content(ofLine: line)) ? .covered : .altered
-    case .json: return nil
-    }
+    return (keys, isClosed, hasProse, last)
   }
 
   /// Whether three hyphens have something before or after them that cannot be seen.
@@ -237,6 +261,13 @@ extension StrayFrontMatter {
           en: "this front matter is TOML (+++), and Jalon reads YAML (---)"), asText,
         Words(
           fr: "Écrivez les mêmes clés ainsi :\n    \(mend)", en: "Write the same keys like this:\n    \(mend)")
+      )
+    case .second:
+      return (
+        Words(fr: "un second en-tête suit le premier", en: "a second front matter follows the first"), asText,
+        Words(
+          fr: "Mettez ses clés avec celles du premier, et retirez ses lignes « --- ».",
+          en: "Put its keys with those of the first, and take out its “---” lines.")
       )
     case .json:
       return (

@@ -86,8 +86,18 @@ struct Schedule: Sendable, Hashable {
 }
 
 extension Draft {
-  /// Whether any key says when it is published: most files have none.
-  var isScheduled: Bool { attributes.has(.draft) || attributes.has(.publishFrom) || attributes.has(.publishUntil) }
+  /// Whether any key says when it is published, or the folder that it lies in: most files have none.
+  var isScheduled: Bool {
+    attributes.has(.draft) || attributes.has(.publishFrom) || attributes.has(.publishUntil) || isAmongDrafts
+  }
+
+  /// Whether it lies in a folder of drafts, as Jekyll has one.
+  private var isAmongDrafts: Bool {
+    path.utf8.contains(UInt8(ascii: "_"))
+      && path.split(separator: "/").dropLast().contains {
+        ["_drafts", "_draft", "_brouillons", "_brouillon"].contains(fold($0))
+      }
+  }
 
   /// What its keys say; what they say badly is told.
   func schedule(_ settings: Settings, findings: inout [Finding]) -> Schedule {
@@ -96,7 +106,7 @@ extension Draft {
       options: MarkdownOptions(language: language), zone: settings.zone)
     let before = findings.count
     var schedule = Schedule()
-    schedule.isDraft = attributes.flag(.draft, findings: &findings) ?? false
+    schedule.isDraft = attributes.flag(.draft, findings: &findings) ?? isAmongDrafts
     schedule.opens = page.day(.publishFrom, of: attributes, findings: &findings)
     schedule.closes = page.day(.publishUntil, of: attributes, findings: &findings)
     if let opens = schedule.opens, let closes = schedule.closes, closes < opens {

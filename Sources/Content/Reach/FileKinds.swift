@@ -41,7 +41,7 @@ private let wholeFolders: Set<String> = ["fichiers", "files", "static"]
 /// rather than show, what they keep beside, what opens doors. It is not enough that it lies in a folder that is published whole.
 func isGuarded(_ path: String) -> Bool {
   let name = fileName(of: path).lowercased()
-  if let suffix = suffix(of: name), guardedSuffixes.contains(suffix) { return true }
+  if let suffix = suffix(of: name), guardedSuffixes.contains(suffix) || isBackup(suffix) { return true }
   return isCopy(name) || guardedNames.contains(where: name.hasPrefix)
 }
 
@@ -54,19 +54,47 @@ private let guardedSuffixes: Set<String> = [
   // Office suites, and drawing and layout programs.
   "doc", "docx", "docm", "dot", "dotx", "xls", "xlsx", "xlsm", "xlsb", "xlt", "xltx", "ppt", "pptx", "pptm", "pps",
   "ppsx", "odt", "ods", "odp", "odg", "odb", "ott", "rtf", "pages", "numbers", "keynote", "one", "pub", "vsd", "vsdx",
-  "psd", "ai", "indd", "sketch", "xcf", "heic", "heif", "eml", "msg", "pst", "ost", "mbox", "vcf",
+  "psd", "ai", "indd", "sketch", "xcf", "heic", "heif", "eml", "msg", "pst", "ost", "mbox", "vcf", "fodt", "fods",
+  "fodp",
+  "fodg", "sxw", "sxc", "sxi", "stw", "otp", "ots", "potx", "ppsm", "potm", "xltm", "xlw", "dotm", "wpd", "wps", "wks",
+  "wdb",
+  "hwp", "hwpx", "mpp", "mpt", "onetoc2", "gdoc", "gsheet", "gslides", "qxd", "idml", "afdesign", "afphoto", "afpub",
+  "fig", "xd", "raw", "cr2", "cr3", "nef", "arw", "dng", "edb", "nsf", "emlx", "oft", "qbw", "gnucash", "sage",
   // Archives and images of disks.
-  "zip", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz", "zst", "dmg", "iso",
+  "zip", "zipx", "7z", "rar", "tar", "gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst", "lz", "lz4", "lzma", "lzh",
+  "arj",
+  "ace", "cab", "cpio", "sit", "sitx", "dmg", "iso", "img", "vhd", "vhdx", "vmdk", "qcow2", "wim", "deb", "rpm", "pkg",
+  "jar",
   // Databases.
-  "sql", "sqlite", "sqlite3", "db", "db3", "mdb", "accdb", "dbf", "dump", "kdbx",
+  "sql", "sqlite", "sqlite3", "db", "db3", "mdb", "mde", "accdb", "accde", "laccdb", "ldb", "dbf", "dump", "kdb",
+  "kdbx", "fmp",
+  "fmp12", "fp7", "frm", "ibd", "myd", "myi", "mdf", "ndf", "bson", "rdb", "parquet", "dta", "rdata", "rds", "por",
   // Keys and settings.
-  "pem", "key", "p12", "pfx", "jks", "keystore", "ppk", "gpg", "asc", "ovpn", "env", "ini", "cfg", "conf", "log",
+  "key", "pem", "crt", "cer", "der", "csr", "p7b", "p8", "p12", "pfx", "jks", "keystore", "keychain", "ppk", "gpg",
+  "pgp", "asc",
+  "age", "ovpn", "rdp", "env", "ini", "cfg", "conf", "config", "log", "htpasswd", "netrc", "tfstate", "tfvars",
   // What programs leave beside.
-  "bak", "backup", "orig", "save", "sav", "old", "swp", "swo", "tmp", "temp", "part", "crdownload", "rej", "lnk", "url",
+  "orig", "swp", "swo", "swn", "tmp", "temp", "part", "partial", "crdownload", "download", "rej", "lnk", "url",
+  "webloc",
+  "desktop", "asd", "wbk", "xlk", "xar", "svd", "dmp", "core", "cache", "lock", "pid",
 ]
 
-/// Names of keys without a suffix.
-private let guardedNames = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "lcp_", "~$"]
+/// Whether a suffix is that of a file that was put aside: `bak`, `bak1`, `bkp`, `old2`, `autosave`, `copie`.
+private func isBackup(_ suffix: String) -> Bool {
+  let stem = suffix.drop { $0 == "_" || $0 == "~" }.prefix { !$0.isNumber && $0 != "~" && $0 != "-" }
+  return [
+    "bak", "bk", "bkp", "bkup", "bck", "backup", "back", "sauvegarde", "sav", "save", "saved", "autosave", "autosaved",
+    "old",
+    "ancien", "copy", "copie", "prev", "previous",
+  ].contains(stem)
+}
+
+/// How names begin of keys and of what is kept for machines or oneself.
+private let guardedNames = [
+  "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "lcp_", "~$", "credentials", "secret", "password", "passwd",
+  "motdepasse",
+  "mot-de-passe", "mots-de-passe", "mdp.", "autorecover", "dump.", "backup", "sauvegarde",
+]
 
 /// Whether a name is one that a system gives to a second copy of a file: « Copie de plan.pdf », “plan - Copy.pdf”.
 private func isCopy(_ name: String) -> Bool {
