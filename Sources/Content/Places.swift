@@ -9,8 +9,8 @@ struct Places: Sendable {
   private let addresses: [String: String]
   /// Those that are asked for with the first link to a file.
   private let later: Once<[String: String]>?
-  /// Their paths in alphabetical order, for those who look for one that is like another.
-  private let sorted: Once<[String]>
+  /// For those who look for one that is like another.
+  private let hints: Once<PathHints>
   /// Every file and its address, pages first, in the order of their paths.
   private let all: [(path: String, address: String)]
   private let images: ImageSizes
@@ -32,7 +32,7 @@ struct Places: Sendable {
     all = []
     let later = Once { Dictionary(known().map { ($0.source, $0.address) }) { first, _ in first } }
     self.later = later
-    sorted = Once { later.value.keys.sorted() }
+    hints = Once { PathHints(later.value.keys.sorted()) }
   }
 
   /// Gives every page and every other file its address; two for one address is an error that names both.
@@ -77,7 +77,7 @@ struct Places: Sendable {
     for line in held.lines { sum.append(summing: line) }
     self.sum = ContentHash(sum.bytes)
     self.addresses = addresses
-    sorted = Once { [addresses] in addresses.keys.sorted() }
+    hints = Once { [addresses] in PathHints(addresses.keys.sorted()) }
     self.all = all
     later = nil
   }
@@ -166,11 +166,7 @@ struct Places: Sendable {
         fr: "le lien « \(destination) » ne mène à aucun fichier", en: "the link “\(destination)” leads to no file")
     return .broken(
       isImage ? .fileMissing : .linkBroken, words,
-      hint: path.map { path in
-        mendMissing(destination, isImage: isImage) {
-          sorted.value.map { relativePath(from: folder(of: path), to: $0) }
-        }
-      })
+      hint: path.map { hints.value.mend(destination, target: target, isImage: isImage, from: folder(of: $0)) })
   }
 }
 
@@ -220,11 +216,3 @@ private let commonDomains: Set<String> = [
   "com", "org", "net", "ca", "qc", "quebec", "info", "fr", "eu", "be", "ch", "uk", "us", "coop", "art", "io", "app",
   "dev", "edu", "gov",
 ]
-
-/// The path that a person would write in a file of `folder` for another file.
-private func relativePath(from folder: String, to path: String) -> String {
-  let here = folder.split(separator: "/")
-  let there = path.split(separator: "/")
-  let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-  return (Array(repeating: "..", count: here.count - common) + there[common...]).joined(separator: "/")
-}

@@ -3,6 +3,7 @@ import Diagnostics
 /// Tags that wait for a closing tag.
 extension Assembler {
   mutating func openSection(_ token: Token) {
+    if isTooDeep { return open(token, step: nil, isIgnored: true) }
     if isIgnored { return ignore(token) }
     let step = steps.count
     let path = path(token)
@@ -11,6 +12,7 @@ extension Assembler {
   }
 
   mutating func openParent(_ token: Token) {
+    if isTooDeep { return open(token, step: nil, isIgnored: true) }
     if isIgnored { return ignore(token) }
     let reference = reference(token)
     let indent = indent(token)
@@ -33,6 +35,9 @@ extension Assembler {
       open(token, step: step)
     }
   }
+
+  /// Whether what opens here is left out: whoever has so much open has forgotten to close it, which is told of each.
+  private var isTooDeep: Bool { opens.count > Self.depthLimit }
 
   private mutating func ignore(_ token: Token) {
     noteStray(token)

@@ -77,11 +77,13 @@ extension Renderer {
     let name = template.names[path.first + part].text
     let place = template.namePlaces[path.first + part]
     let ownerName = template.text(of: Path(first: path.first, count: part))
+    let isOneOfMany = findings.areMany(.templateName, in: template.source.path)
     findings.append(
       owner.map { owner in
         guard let object = owner.object else { return Problem.noParts(name, place, of: ownerName, in: template.source) }
-        return Problem.unknownPart(name, place, of: ownerName, among: object.names, in: template.source)
-      } ?? Problem.unknownName(name, place, among: visibleNames, in: template.source))
+        return Problem.unknownPart(
+          name, place, of: ownerName, among: isOneOfMany ? [] : object.names, in: template.source)
+      } ?? Problem.unknownName(name, place, among: isOneOfMany ? [] : visibleNames, in: template.source))
   }
 
   private var visibleNames: [String] {

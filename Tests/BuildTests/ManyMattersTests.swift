@@ -18,6 +18,7 @@ import Testing
     (.fileMissing, "a.md", lines { "![a](b\($0).png)\n\n" }),
     (.countryUnknown, "contacts/contacts.csv", "organisation,pays\n" + lines { "O\($0),Nullpart\n" }),
     (.templateUnclosed, "../templates/page.html", lines { _ in "{{#page}}" }),
+    (.templateName, "../templates/partials/footer.html", lines { "{{nom\($0)}}" }),
     (.templateSyntax, "../templates/page.html", lines { _ in "{{#page}}" } + lines { _ in "{{/autre}}" }),
     (.templateSyntax, "../templates/page.html", lines { _ in "{{/page}}" }),
     (.templatePartial, "../templates/page.html", lines { "{{>partials/header\($0)}}" }),

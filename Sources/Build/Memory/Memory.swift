@@ -186,7 +186,8 @@ struct Memory: Sendable {
     if isTold || made.contains(where: { !$0.findings.isEmpty }) {
       manifest.findings.removeAll { Self.place(of: $0).map(places.contains) == true }
       let all = Self.findings(of: manifest, inputs) + made.flatMap(\.findings)
-      manifest.findings = all.sorted(by: Finding.inOrder).map { $0.marked(inputs.numbers) }
+      let numbers = inputs.numbers
+      manifest.findings = all.sorted(by: Finding.inOrder).map { $0.marked(numbers) }
     }
     try files.replace(path, with: manifest.bytes)
     return manifest
