@@ -52,6 +52,7 @@ bench: build
 	swift run $(RELEASE) dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
+	Tests/Bench/findings.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
 # Who takes too long for the larger sizes is left out of them.

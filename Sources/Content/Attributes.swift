@@ -24,8 +24,9 @@ struct Attributes {
     self.room = room
     for pair in pairs {
       guard let field = Field.named(pair.key, in: room) else {
-        if let finding = heldElsewhere(pair) { findings.append(finding) }
-        if isForeign || isRecord && ForeignKey(pair.key) != nil {
+        let key = isRecord ? ForeignKey(pair.key) : nil
+        if let finding = heldElsewhere(pair, key) { findings.append(finding) }
+        if isForeign || key != nil {
           foreign.append(pair)
         } else {
           findings.append(
@@ -191,8 +192,8 @@ struct Attributes {
   }
 
   /// A key that keeps a page from readers in another generator, and does not here: an error, for it would be published.
-  private func heldElsewhere(_ pair: YAML.Pair) -> Finding? {
-    guard isRecord, let (key, value) = holding(pair) else { return nil }
+  private func heldElsewhere(_ pair: YAML.Pair, _ known: ForeignKey?) -> Finding? {
+    guard isRecord, let (key, value) = holding(pair, known) else { return nil }
     return Finding(
       .keyHolds, in: source, at: pair.keyRange,
       Words(
@@ -202,19 +203,21 @@ struct Attributes {
   }
 
   /// What of a pair would hold the page back elsewhere: the pair itself, or what it holds, as `build: {render: never}` does.
-  private func holding(_ pair: YAML.Pair, depth: Int = 0) -> (key: String, value: String)? {
+  private func holding(_ pair: YAML.Pair, _ known: ForeignKey?, depth: Int = 0) -> (key: String, value: String)? {
     switch pair.value {
     case .scalar(let value, _, _):
-      if ForeignKey(pair.key)?.holdsBack(value) == true { return (pair.key, value) }
+      if known?.holdsBack(value) == true { return (pair.key, value) }
       let isDraft = depth > 0 && Field.named(pair.key, in: room) == .draft && readFlag(value) == true
       return isDraft ? (pair.key, value) : nil
     case .mapping(let pairs, _):
       guard depth < 4 else { return nil }
-      return pairs.lazy.compactMap { holding($0, depth: depth + 1) }.first.map { ("\(pair.key): \($0.key)", $0.value) }
+      return pairs.lazy.compactMap { holding($0, ForeignKey($0.key), depth: depth + 1) }.first.map {
+        ("\(pair.key): \($0.key)", $0.value)
+      }
     case .sequence(let items, _):
       return items.lazy.compactMap { item -> (key: String, value: String)? in
         guard case .mapping = item else { return nil }
-        return holding(YAML.Pair(key: pair.key, keyRange: pair.keyRange, value: item), depth: depth)
+        return holding(YAML.Pair(key: pair.key, keyRange: pair.keyRange, value: item), known, depth: depth)
       }.first
     }
   }

@@ -11,9 +11,14 @@ package struct ForeignKey: Sendable, Hashable {
 
   /// Nil of a key that no generator is known to have.
   package init?(_ key: String) {
+    name = key
+    // Most are written as the list has them.
+    if Self.names.contains(key) {
+      folded = key
+      return
+    }
     folded = String(decoding: fold(key).utf8.filter { !" -_'".utf8.contains($0) }, as: UTF8.self)
     guard Self.names.contains(folded) || Self.holding.contains(folded) else { return nil }
-    name = key
   }
 
   /// Whether its value keeps a page from readers, there: `published: false`, `status: draft`, `permalink: false`.
