@@ -116,15 +116,7 @@ private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource
 
 /// What follows the colon of a line.
 private func value(of line: [Inline], _ plain: String, after colon: String.Index) -> [Inline] {
-  var value: [Inline]
-  if line.count == 1, line[0].isText {
-    // Most values are plain words.
-    value = [Inline(text: String(plain[plain.utf8.index(after: colon)...].trimmed))]
-  } else {
-    value = line.dropping(first: plain[...colon].count) ?? []
-    if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
-  }
-  return value.filter { !$0.plain.isEmpty || !$0.isText }
+  line.value(after: plain[...colon].count)
 }
 
 private func subkeys(of item: ListItem, _ field: Field, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {

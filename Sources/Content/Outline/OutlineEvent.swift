@@ -11,6 +11,15 @@ protocol OutlineVocabulary {
   func label(_ text: some StringProtocol) -> Label?
   /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)?
+  /// Whether a line that is no label ends the value of the one before it: it has a label that nobody knows.
+  func ends(_ label: Label, at line: String) -> Bool
+  /// The lines that one line with several fields stands for.
+  func fields(of line: [Inline]) -> [[Inline]]?
+}
+
+extension OutlineVocabulary {
+  func ends(_: Label, at _: String) -> Bool { false }
+  func fields(of _: [Inline]) -> [[Inline]]? { nil }
 }
 
 /// What a text is made of, once labels are told from prose: a flat run, in the order of the source.
@@ -62,7 +71,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
   /// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
   private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool, into events: inout [Event]) {
-    let lines = inlines.lines
+    let lines = inlines.lines.flatMap { parts(of: $0) }
     var run: [[Inline]] = []
     var open: (label: Label, line: String, value: [[Inline]])?
     func flush() {
@@ -82,6 +91,9 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
         flush()
         open = (label, line.plain, value.isEmpty ? [] : [value])
+      } else if let label = open?.label, words.ends(label, at: line.plain) {
+        flush()
+        open = nil
       } else {
         open?.value.append(line)
       }
@@ -89,6 +101,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     }
     flush()
   }
+
+  private func parts(of line: [Inline]) -> [[Inline]] { words.fields(of: line) ?? [line] }
 
   /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
   private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
@@ -98,12 +112,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       let label = words.label(text[..<colon].filter { $0 != "*" })
     {
       let head = text[...colon]
-      var value = line.dropping(first: head.count) ?? []
-      if let first = value.first, first.isText {
-        value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace }))
-        if value[0].plain.isEmpty { value.removeFirst() }
-      }
-      return (label, value)
+      return (label, line.value(after: head.count))
     }
     let isStrong = line.allSatisfy { $0.isStrong || $0.plain.allSatisfy { $0.isWhitespace || $0 == ":" } }
     // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.

@@ -147,14 +147,20 @@ struct PlanBuilder {
     var ofHeading: Milestone?
     var hasKeys = false
 
-    fileprivate var saysHowItGoes: Bool {
-      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil }
+    var saysHowItGoes: Bool {
+      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil || $0?.newDate != nil }
     }
 
+    /// Whether its heading says more than a date, which a title may have for itself where steps come under it.
+    private var headingSays: Bool { ofHeading?.statedState != nil || ofHeading?.newDate != nil }
+
+    /// The title without what the heading says of it as a step; nil where it stays as it is.
+    func title(isBare: Bool) -> String? { isBare || headingSays ? ofHeading?.title : nil }
+
     /// Nil where nothing makes a step of it.
-    fileprivate func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
+    func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
       var made: Milestone
-      if isBare, let ofHeading {
+      if isBare || headingSays, let ofHeading {
         made = ofHeading
         if hasKeys {
           made.date = milestone.date ?? made.date
@@ -276,6 +282,17 @@ struct PlanBuilder {
     edit { $0.indicators.append(indicator) }
   }
 
+  /// Changes the last indicator of what is open; false where it has none.
+  mutating func editLastIndicator(_ change: (inout Indicator) -> Void) -> Bool {
+    var isDone = false
+    edit { details in
+      guard !details.indicators.isEmpty else { return }
+      change(&details.indicators[details.indicators.count - 1])
+      isDone = true
+    }
+    return isDone
+  }
+
   mutating func add(_ axis: Axis) {
     if let index = plan.strategy.axes.firstIndex(where: { $0.number == axis.number }) {
       if plan.strategy.axes[index].name.isEmpty { plan.strategy.axes[index].name = axis.name }
@@ -287,30 +304,32 @@ struct PlanBuilder {
 
   // MARK: Private
 
-  /// Makes a milestone of a project, or of an objective without projects, that says of itself what a step would: « Échéance : juin 2024 »,
+  /// Makes a milestone of a project or an objective that says of itself what a step would: « Échéance : juin 2024 »,
   /// « ### Action 3 : Peindre (juin 2024) ».
   private mutating func closeOwn() {
-    defer { own = nil }
+    guard let own else { return }
+    self.own = nil
     switch place {
     case .project:
-      let project = plan.objectives[objective].projects[self.project]
-      let isBare = project.details.milestones.isEmpty
-      guard var milestone = own?.milestone(of: project.title, project.origin, isBare: isBare) else { return }
-      if isBare { plan.objectives[objective].projects[self.project].title = milestone.title }
-      milestone.id = milestoneNames[project.id, default: UniqueNames()].claim(
-        milestone.id.isEmpty ? "jalon" : milestone.id)
-      plan.objectives[objective].projects[self.project].details.milestones.insert(milestone, at: 0)
+      let open = plan.objectives[objective].projects[project]
+      let isBare = open.details.milestones.isEmpty
+      if let title = own.title(isBare: isBare) { plan.objectives[objective].projects[project].title = title }
+      plan.objectives[objective].projects[project].details.take(
+        own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
     case .objective:
       let open = plan.objectives[objective]
+      let isAlone = open.projects.isEmpty && open.actions.isEmpty && open.statement == nil
+      let isBare = isAlone && open.details.milestones.isEmpty
       // An objective with a date alone is due then, and no step.
-      let isStep = isActionItself || own?.saysHowItGoes ?? false
-      guard open.projects.isEmpty, open.actions.isEmpty, open.statement == nil, isStep else { return }
-      let isBare = open.details.milestones.isEmpty
-      guard var milestone = own?.milestone(of: open.title, open.origin, isBare: isBare) else { return }
-      if isBare { plan.objectives[objective].title = milestone.title }
-      milestone.id = milestoneNames[open.id, default: UniqueNames()].claim(
-        milestone.id.isEmpty ? "jalon" : milestone.id)
-      plan.objectives[objective].details.milestones.insert(milestone, at: 0)
+      guard isAlone && isActionItself || own.saysHowItGoes else {
+        guard let heading = own.ofHeading, let due = heading.date else { return }
+        if open.due == nil { plan.objectives[objective].due = due }
+        plan.objectives[objective].title = heading.title
+        return plan.objectives[objective].details.leads += heading.leads
+      }
+      if let title = own.title(isBare: isBare) { plan.objectives[objective].title = title }
+      plan.objectives[objective].details.take(
+        own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
     case .plan, .issue, .closing: return
     }
   }
@@ -336,5 +355,16 @@ struct PlanBuilder {
 
   private func isSame(_ left: (String, String?, String), _ right: (String, String?, String)) -> Bool {
     left.1 == right.1 && fold(left.2) == fold(right.2) && fold(left.0) == fold(right.0)
+  }
+}
+
+extension Details {
+  /// Takes what a level says of itself as a step, before its own steps.
+  fileprivate mutating func take(
+    _ own: PlanBuilder.Own, of title: String, _ origin: Origin, isBare: Bool, _ names: inout UniqueNames
+  ) {
+    guard var milestone = own.milestone(of: title, origin, isBare: isBare) else { return }
+    milestone.id = names.claim(milestone.id.isEmpty ? "jalon" : milestone.id)
+    milestones.insert(milestone, at: 0)
   }
 }

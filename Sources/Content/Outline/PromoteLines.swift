@@ -78,46 +78,67 @@ private struct Promoter {
   private mutating func readParagraph(_ inlines: [Inline], _ block: Block, before next: Block?) {
     var run: [[Inline]] = []
     let lines = inlines.lines
+    var open: (heading: OutlineHeading, range: SourceRange)?
+    func close() {
+      if let (heading, range) = open { add(heading, at: range, block) }
+      open = nil
+    }
     for line in lines {
       let text = String(line.plain[...].trimmed)
-      if let heading = heading(in: text, line, isAlone: lines.count == 1, block) {
+      if let (heading, range) = open, let whole = heading.continued(by: text, page.words) {
+        open = (whole, range)
+        continue
+      }
+      close()
+      switch read(text, line, isAlone: lines.count == 1, block) {
+      case .text: run.append(line)
+      case .part:
         add(run, of: lines.count, block)
         run = []
-        if let heading { add(heading, at: page.place(of: text, in: block.range), block) }
-      } else {
-        run.append(line)
+      case .heading(let heading):
+        add(run, of: lines.count, block)
+        run = []
+        open = (heading, page.place(of: text, in: block.range))
       }
     }
+    close()
     add(run, of: lines.count, block)
   }
 
-  /// The heading that a line makes; nil inside where it is a part of one that is not whole yet; nil for any other line.
-  private mutating func heading(in text: String, _ line: [Inline], isAlone: Bool, _ block: Block) -> OutlineHeading?? {
+  /// What a line of a paragraph is.
+  private enum Line {
+    case heading(OutlineHeading)
+    /// Of a heading that is not whole yet.
+    case part
+    case text
+  }
+
+  private mutating func read(_ text: String, _ line: [Inline], isAlone: Bool, _ block: Block) -> Line {
     if let open = pending {
       if open.number == nil, text.allSatisfy({ "#n°. ".contains($0) || $0.isASCII && $0.isNumber }),
         text.contains(where: \.isNumber)
       {
         pending?.number = text
         pending?.lines.append(line)
-        return .some(nil)
+        return .part
       }
       if let number = open.number, let heading = OutlineHeading("\(open.word) \(number) : \(text)", page.words) {
         pending = nil
-        return heading
+        return .heading(heading)
       }
       giveUp()
     }
-    guard isShort(text), !isContentsEntry(line.plain) else { return nil }
+    guard isShort(text), !isContentsEntry(line.plain) else { return .text }
     let word = fold(text)
     if announced.isEmpty, let rank = PlanWords.levels[word], rank < .project {
       pending = (text, nil, [line], block)
-      return .some(nil)
+      return .part
     }
     if let heading = OutlineHeading(text, page.words) {
-      return isPlausible(heading, text) && announces(heading, line, isAlone: isAlone) ? heading : nil
+      return isPlausible(heading, text) && announces(heading, line, isAlone: isAlone) ? .heading(heading) : .text
     }
-    guard readsNumbers, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else { return nil }
-    return heading
+    guard readsNumbers, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else { return .text }
+    return .heading(heading)
   }
 
   private func isShort(_ text: String) -> Bool { text.utf8.count < 240 && !text.isEmpty }

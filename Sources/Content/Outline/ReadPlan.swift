@@ -21,6 +21,8 @@ struct OutlineReader {
     var isEmpty = true
   }
   var label: OpenLabel?
+  /// Whether the last label was that of indicators: a target after it is theirs.
+  var isAfterIndicator = false
   private var objectiveLevel = 0
   private var ranks: LevelRanks?
   /// Whether the text has levels of its own.
@@ -45,7 +47,7 @@ struct OutlineReader {
   /// Reads a text into the builder, from what is open there on.
   static func read(_ outline: Outline, _ page: RecordSource, into builder: inout PlanBuilder) {
     var reader = OutlineReader(outline, page, builder)
-    let promoted = promoteLines(outline.blocks, page, findings: &reader.findings)
+    let promoted = promoteLines(partFields(outline.blocks, page), page, findings: &reader.findings)
     let blocks = groupLines(promoted, page, findings: &reader.findings)
     let events = EventReader(words: page.words, source: page.text).read(blocks)
     let isPart = builder.place != .plan || !builder.plan.objectives.isEmpty
@@ -67,6 +69,7 @@ struct OutlineReader {
   }
 
   private mutating func read(_ event: OutlineEvent<OutlineWords.Label>, at index: Int) {
+    if case .label = event {} else { isAfterIndicator = false }
     if let (heading, opens) = ranks?.levels[index], let (level, block) = event.headingBlock {
       closeLabel()
       return open(heading, opens, level: level, block)

@@ -29,8 +29,16 @@ extension OutlineReader {
   ) {
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
+    let wasIndicator = isAfterIndicator
+    isAfterIndicator = name == .field(.indicators)
+    if name == .statement, wasIndicator, takeTarget(value, line, block) { return }
     guard belongs(name), value.isEmpty || accepts(value, name) else {
       if !value.isEmpty { census.readText(value, block) }
+      return add(markup, block)
+    }
+    // « Livrables : un guide » lists no steps: it is a field that nobody knows.
+    if name == .milestones, !value.isEmpty, !isDue(value), !holdsSteps(value) {
+      census.readText(value, block)
       return add(markup, block)
     }
     label = OpenLabel(name: name, line: line, range: page.place(of: line, in: block.range))
@@ -45,6 +53,33 @@ extension OutlineReader {
       builder.add(Axis(number: number, name: name))
       // At the start of a plan, an axis is named and that is all.
       if builder.place == .plan { label = nil }
+    }
+  }
+
+  /// « Cible : 150 d’ici 2028 » after « Indicateur : … » is what is aimed at.
+  private mutating func takeTarget(_ value: [Inline], _ line: String, _ block: Block) -> Bool {
+    let range = page.place(of: line, in: block.range)
+    guard let measure = readMeasure(value.plain, range, page, findings: &findings),
+      builder.editLastIndicator({ $0.targets.append(measure) })
+    else { return false }
+    builder.note(.field, page.origin(range))
+    note(block.footnotes)
+    return true
+  }
+
+  /// Whether what follows « Échéancier : » is a date.
+  private func isDue(_ value: [Inline]) -> Bool {
+    (builder.place == .objective || builder.place == .project) && page.isDate(value.plain)
+  }
+
+  private func holdsSteps(_ inlines: [Inline]) -> Bool {
+    stepItems(inlines, SourceRange(at: 0)).contains { isStep($0, page) }
+  }
+
+  private func stepItems(_ inlines: [Inline], _ range: SourceRange) -> [ListItem] {
+    inlines.plain.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }.map {
+      ListItem(
+        isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
     }
   }
 
@@ -166,10 +201,7 @@ extension OutlineReader {
       guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
         let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
       else { return false }
-      var value =
-        item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
-      if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
-      fields.append((name, value.filter { !$0.plain.isEmpty }, plain))
+      fields.append((name, item.text.value(after: plain[...colon].count), plain))
     }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
@@ -265,12 +297,7 @@ extension OutlineReader {
 
   /// « Actions : peindre (juin 2024); recruter (mai 2024) ».
   private mutating func takeSteps(_ inlines: [Inline]) {
-    let parts = inlines.plain.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
-    let range = label?.range ?? SourceRange(at: 0)
-    let items = parts.map {
-      ListItem(
-        isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
-    }
+    let items = stepItems(inlines, label?.range ?? SourceRange(at: 0))
     if items.contains(where: { isStep($0, page) }) {
       for item in items { addStep(item) }
     } else {
