@@ -94,15 +94,23 @@ private func mayBeKey(_ text: String) -> Bool {
 func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange) -> Keyed? {
   let plain = line.plain
   guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-    let field = Field.named(String(plain[..<colon].filter { $0 != "*" }[...].trimmed), in: room)
+    let field = keyField(plain[..<colon], in: room)
   else { return nil }
   return Keyed(field: field, text: value(of: line, plain, after: colon), range: range)
+}
+
+/// The field that a label names under a milestone or an indicator, by its name or by its head: « Unité responsable ».
+func keyField(_ label: Substring, in room: Field.Room) -> Field? {
+  let word = String(label.filter { $0 != "*" && $0 != "_" }[...].trimmed)
+  if let field = Field.named(word, in: room) { return field }
+  guard room == .milestone, word.utf8.count < 60 else { return nil }
+  return PlanWords.field(PlanWords.bare(fold(word))) ?? PlanWords.headed(word)
 }
 
 private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
-  guard let field = Field.named(String(plain[..<colon].trimmed), in: room) else { return nil }
+  guard let field = keyField(plain[..<colon], in: room) else { return nil }
   let text = colon == plain.endIndex ? [] : value(of: item.text, plain, after: colon)
   var key = Keyed(field: field, text: text, range: item.range)
   for block in item.blocks {

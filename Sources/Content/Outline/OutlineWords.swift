@@ -85,7 +85,7 @@ struct OutlineWords: OutlineVocabulary {
       case .orientations: .orientations
       }
     }
-    guard let field = PlanWords.field(word) else { return nil }
+    guard let field = PlanWords.field(word) ?? PlanWords.headed(text) else { return nil }
     return switch field {
     case .target: .statement
     case .unit, .baseline, .actuals, .start, .end: nil

@@ -79,8 +79,10 @@ extension OutlineWords {
 
   private func field(named text: Substring) -> Field? {
     let word = text.filter { $0 != "*" && $0 != "_" }[...].trimmed
-    guard !word.isEmpty, word.utf8.count < 60, case .field(let field)? = label(word) else { return nil }
-    return field
+    guard !word.isEmpty, word.utf8.count < 60 else { return nil }
+    if case .field(let field)? = label(word) { return field }
+    // « Échéancier » opens a list elsewhere.
+    return PlanWords.field(word).flatMap { $0 == .date ? $0 : nil }
   }
 
   /// The lines that a line with two fields at least stands for: what comes before them, then one for each; nil of any other.

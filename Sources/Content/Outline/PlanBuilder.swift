@@ -17,8 +17,10 @@ struct PlanBuilder {
   /// The groups that are open, from the highest: their depth and id.
   private var groups: [(depth: Int, id: String)] = []
   private var issue: String? { groups.last?.id }
-  /// What the open objective or project says of itself as a step would; nil where it says nothing of the kind.
-  private var own: Own?
+  /// What the open project says of itself as a step would; nil where it says nothing of the kind.
+  private var ownOfProject: Own?
+  /// The same of the open objective. What it comes to is known once all its projects are.
+  private var ownOfObjective: Own?
   /// Whether a table of the plan itself has opened objectives: prose that comes now is said after them.
   private var isAfterTable = false
   /// Anchors share the page of the plan: one set of names for all of them.
@@ -87,11 +89,9 @@ struct PlanBuilder {
   /// Whether an objective is open in the open group.
   var hasObjective: Bool { objective >= 0 && plan.objectives[objective].issue == issue }
 
-  /// Whether the open objective is what a project is elsewhere: « ## Action 3 » in a plan of one level.
-  var isActionItself: Bool {
-    guard place == .objective else { return false }
-    let label = plan.objectives[objective].label
-    return label.isEmpty || PlanWords.levels[fold(label)].map { $0 >= .project } ?? false
+  /// Whether an objective is what a project is elsewhere: « ## Action 3 » in a plan of one level.
+  private func isAction(_ label: String) -> Bool {
+    label.isEmpty || PlanWords.levels[fold(label)].map { $0 >= .project } ?? false
   }
 
   /// Opens the objective of a number; false when there is none.
@@ -99,6 +99,7 @@ struct PlanBuilder {
     guard let index = plan.objectives.firstIndex(where: { $0.number == number || $0.id == number }) else {
       return false
     }
+    closeOwn()
     objective = index
     place = .objective
     return true
@@ -109,7 +110,7 @@ struct PlanBuilder {
     _ label: String, _ number: String?, _ title: String, id: String? = nil, at origin: Origin
   ) -> Bool {
     guard objective >= 0 else { return false }
-    closeOwn()
+    closeProject()
     place = .project
     project = plan.objectives[objective].projects.count
     let name = id.flatMap(given) ?? slug(title, limit: 60)
@@ -207,20 +208,18 @@ struct PlanBuilder {
     fileprivate let objective: Int
     fileprivate let project: Int
     fileprivate let groups: [(depth: Int, id: String)]
-    fileprivate let own: Own?
   }
 
   var bookmark: Bookmark {
-    Bookmark(place: place, objective: objective, project: project, groups: groups, own: own)
+    Bookmark(place: place, objective: objective, project: project, groups: groups)
   }
 
   /// Opens again what was open before a table that opened levels of its own: what follows is not its last row's.
   mutating func goBack(to bookmark: Bookmark) {
     guard (place, objective, project) != (bookmark.place, bookmark.objective, bookmark.project) else { return }
-    closeOwn()
+    if objective == bookmark.objective { closeProject() } else { closeOwn() }
     isAfterTable = bookmark.place == .plan
     (place, objective, project, groups) = (bookmark.place, bookmark.objective, bookmark.project, bookmark.groups)
-    own = bookmark.own
   }
 
   // MARK: Filling
@@ -307,30 +306,40 @@ struct PlanBuilder {
   /// Makes a milestone of a project or an objective that says of itself what a step would: « Échéance : juin 2024 »,
   /// « ### Action 3 : Peindre (juin 2024) ».
   private mutating func closeOwn() {
-    guard let own else { return }
-    self.own = nil
-    switch place {
-    case .project:
-      let open = plan.objectives[objective].projects[project]
-      let isBare = open.details.milestones.isEmpty
-      if let title = own.title(isBare: isBare) { plan.objectives[objective].projects[project].title = title }
-      plan.objectives[objective].projects[project].details.take(
-        own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
-    case .objective:
-      let open = plan.objectives[objective]
-      let isAlone = open.projects.isEmpty && open.actions.isEmpty && open.statement == nil
-      let isBare = isAlone && open.details.milestones.isEmpty
-      // An objective with a date alone is due then, and no step.
-      guard isAlone && isActionItself || own.saysHowItGoes else {
-        guard let heading = own.ofHeading, let due = heading.date else { return }
-        if open.due == nil { plan.objectives[objective].due = due }
-        plan.objectives[objective].title = heading.title
-        return plan.objectives[objective].details.leads += heading.leads
-      }
-      if let title = own.title(isBare: isBare) { plan.objectives[objective].title = title }
-      plan.objectives[objective].details.take(
-        own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
-    case .plan, .issue, .closing: return
+    closeProject()
+    guard let own = ownOfObjective else { return }
+    ownOfObjective = nil
+    let open = plan.objectives[objective]
+    let isAlone = open.projects.isEmpty && open.actions.isEmpty && open.statement == nil
+    let isBare = isAlone && open.details.milestones.isEmpty
+    // An objective with a date alone is due then, and no step.
+    guard isAlone && isAction(open.label) || own.saysHowItGoes else {
+      guard let heading = own.ofHeading, let due = heading.date else { return }
+      if open.due == nil { plan.objectives[objective].due = due }
+      plan.objectives[objective].title = heading.title
+      return plan.objectives[objective].details.leads += heading.leads
+    }
+    if let title = own.title(isBare: isBare) { plan.objectives[objective].title = title }
+    plan.objectives[objective].details.take(
+      own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
+  }
+
+  private mutating func closeProject() {
+    guard let own = ownOfProject else { return }
+    ownOfProject = nil
+    let open = plan.objectives[objective].projects[project]
+    let isBare = open.details.milestones.isEmpty
+    if let title = own.title(isBare: isBare) { plan.objectives[objective].projects[project].title = title }
+    plan.objectives[objective].projects[project].details.take(
+      own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
+  }
+
+  /// What the open level says of itself.
+  private var own: Own? {
+    get { place == .project ? ownOfProject : place == .objective ? ownOfObjective : nil }
+    set {
+      if place == .project { ownOfProject = newValue }
+      if place == .objective { ownOfObjective = newValue }
     }
   }
 

@@ -129,18 +129,24 @@ func readStateAndDate(
   _ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> (StatePhrase, When?) {
   if let read = page.state(words) { return read }
-  // « Réalisé – rapport déposé » says more than a state; it is shown whole.
-  if case (var phrase, let rest)? = StatePhrase.leading(in: words),
-    rest.first.map({
-      ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false
-    }) ?? true
-  {
-    phrase.words = String(words[...].trimmed)
-    return (phrase, nil)
-  }
+  if let phrase = stateAndMore(words) { return (phrase, nil) }
   findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
   return (StatePhrase(unknown: words), nil)
 }
+
+/// « Réalisé – rapport déposé »: it says more than a state, and is shown whole.
+private func stateAndMore(_ words: String) -> StatePhrase? {
+  guard case (var phrase, let rest)? = StatePhrase.leading(in: words),
+    rest.first.map({
+      ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false
+    }) ?? true
+  else { return nil }
+  phrase.words = String(words[...].trimmed)
+  return phrase
+}
+
+/// Whether words say how something goes, and perhaps more.
+func isStateAndMore(_ words: String, _ page: RecordSource) -> Bool { page.state(words) != nil || stateAndMore(words) != nil }
 
 /// A state in words: `unknown`, with a finding, when they name none.
 func readState(_ word: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> State? {

@@ -169,15 +169,18 @@ extension OutlineReader {
   }
 
   private func holdsStep(_ block: Block) -> Bool {
-    guard case .list(let items) = block.kind else { return false }
-    return items.contains { isStep($0, page) || isKey($0) }
+    switch block.kind {
+    case .list(let items): items.contains { isStep($0, page) || isKey($0.text) }
+    case .paragraph(let inlines): inlines.lines.contains { isKey($0) }
+    default: false
+    }
   }
 
   /// « échéance : mars 2025 », which a line of prose has not under it.
-  private func isKey(_ item: ListItem) -> Bool {
-    let plain = item.text.plain
+  private func isKey(_ line: [Inline]) -> Bool {
+    let plain = line.plain
     guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-      let field = Field.named(String(plain[..<colon].trimmed), in: .milestone)
+      let field = keyField(plain[..<colon], in: .milestone)
     else { return false }
     return [.date, .state, .progress, .newDate, .updates, .done].contains(field)
   }
