@@ -22,6 +22,8 @@ struct PastedLine {
   }
 
   var count: Int { bytes.count }
+  /// Whether it begins with a capital of ASCII.
+  var isCapital: Bool { (0x41...0x5A).contains(first) }
   var isBlank: Bool { indentBytes == bytes.count }
   var first: UInt8 { byte(indentBytes) }
   /// Without its indent.
@@ -87,6 +89,16 @@ struct PastedLine {
     return (1...6).contains(hashes) && (byte(indentBytes + hashes) == 0x20 || byte(indentBytes + hashes) == 0x09)
   }
 
+  /// The `{#objectif-1}` or `{.class}` that other programs write after a heading.
+  var headingName: Range<Int>? {
+    var end = bytes.count
+    while end > 0, byte(end - 1) == 0x20 || byte(end - 1) == 0x09 { end -= 1 }
+    guard end > 3, byte(end - 1) == UInt8(ascii: "}"), let open = bytes[..<end].lastIndex(of: UInt8(ascii: "{")),
+      byte(open + 1) == UInt8(ascii: "#") || byte(open + 1) == UInt8(ascii: "."), open + 3 < end, open > 0, byte(open - 1) == 0x20
+    else { return nil }
+    return open - 1..<bytes.count
+  }
+
   /// Where the space is missing in `##Objectif`; nil of any other line.
   func gluedHashes(isOutline: Bool) -> Int? {
     let hashes = bytes[indentBytes...].prefix { $0 == UInt8(ascii: "#") }.count
@@ -149,7 +161,11 @@ struct PastedLine {
   // MARK: Bullets
 
   struct Bullet {
-    enum Kind { case markdown, sure, unsure, sign }
+    enum Kind {
+      case markdown, sure, unsure, sign
+      /// A sign that may as well be a word: `a)`, `1-`, `§`. It is one beside others, or right under a list.
+      case letter
+    }
     var kind: Kind
     /// The sign itself.
     var mark: UInt32
@@ -225,10 +241,56 @@ struct PastedLine {
       guard !isEmpty else { return nil }
       let box: String? = value == 0xF0A8 || value == 0xF06F ? "[ ] " : value == 0xF0FE || value == 0xF0FD ? "[x] " : nil
       return Bullet(kind: .sure, mark: value, end: after, rank: value == 0xF0A7 ? 2 : 0, box: box)
+    case 0xA7, 0xBB, 0xD8, 0xFC:
+      // Letters that signs of Wingdings become: « § », « » », « Ø », « ü ».
+      guard isSpaced, !isEmpty, !(0x30...0x39).contains(byte(after)) else { return nil }
+      return Bullet(kind: byte(start + length) == 0x09 ? .sure : .letter, mark: value, end: after)
+    case 0x2717, 0x2718: return isSpaced && !isEmpty ? Bullet(kind: .sign, mark: value, end: start) : nil
     case 0x2705, 0x1F7E2, 0x1F7E1, 0x1F7E0, 0x1F534, 0x274C, 0x23F3:
       return isEmpty ? nil : Bullet(kind: .sign, mark: 0x2705, end: start)
-    default: return ordered(start)
+    default: return ordered(start) ?? lettered(start)
     }
+  }
+
+  /// `a)`, `a.`, `i)`, `A-`, `1-`, `1°`, `(1)`, `①`: it stays in the text of the item.
+  private func lettered(_ start: Int) -> Bullet? {
+    let (value, length) = scalar(start)
+    var end = start + length
+    if !(0x2460...0x2473).contains(value) {
+      let isOpen = byte(start) == UInt8(ascii: "(")
+      let from = isOpen ? start + 1 : start
+      var index = from
+      while index < bytes.count, index - from < 4, isLetterOrDigit(bytes[index]) { index += 1 }
+      let name = bytes[from..<min(index, bytes.count)]
+      let isNumber = name.allSatisfy { (0x30...0x39).contains($0) }
+      let isRoman = name.allSatisfy { "ivx".utf8.contains($0) }
+      guard !name.isEmpty, name.count == 1 || isNumber && name.count < 3 || isRoman else { return nil }
+      let isSmall = name.allSatisfy { (0x61...0x7A).contains($0) }
+      switch byte(index) {
+      case UInt8(ascii: ")"): end = index + 1
+      case UInt8(ascii: ".") where !isOpen && isSmall: end = index + 1
+      case UInt8(ascii: "-") where !isOpen: end = index + 1
+      case 0xC2 where !isOpen && isNumber && (byte(index + 1) == 0xB0 || byte(index + 1) == 0xBA): end = index + 2
+      default: return nil
+      }
+    }
+    let text = skipSpaces(end)
+    guard text > end, text < bytes.count else { return nil }
+    return Bullet(kind: .letter, mark: 0x61, end: start)
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// « Page 2 sur 4 », « 4 »: what printing puts between pages.
+  var isPageNumber: Bool {
+    let words = text.lowercased().split { $0.isWhitespace || $0 == "/" }
+    guard let first = words.first, words.count <= 4 else { return false }
+    let numbers = first == "page" || first == "p." ? words.dropFirst() : words[...]
+    let isNamed = numbers.count < words.count
+    return !numbers.isEmpty && (isNamed || numbers.count == 1 && text.count < 4)
+      && numbers.allSatisfy { $0.allSatisfy(\.isNumber) || ["sur", "de", "of"].contains($0) }
   }
 
   private func ordered(_ start: Int) -> Bullet? {
@@ -251,7 +313,9 @@ struct PastedLine {
   // MARK: Boxes
 
   /// Whether the line is `[x] …` or `[ ] …` without a bullet.
-  var isBareBox: Bool { first == UInt8(ascii: "[") && box(at: indentBytes) != nil }
+  var isBareBox: Bool {
+    (first == UInt8(ascii: "[") || first == UInt8(ascii: "(")) && box(at: indentBytes) != nil
+  }
 
   /// The box at an offset, whatever it is made of: where what follows it begins, and how Markdown writes it.
   func box(at start: Int) -> (end: Int, text: String)? {

@@ -135,7 +135,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       guard !rest.isEmpty else { continue }
       events.append(.list(run, block))
       run = []
-      readParagraph(rest, block, isBeforeList: !isLast, into: &events)
+      let lines = Block(kind: .paragraph(rest), markup: "", range: item.range, footnotes: [])
+      readParagraph(rest, lines, isBeforeList: !isLast, into: &events)
     }
     if !run.isEmpty { events.append(.list(run, block)) }
   }
@@ -152,7 +153,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     let lines = item.text.lines
     let start = lines.indices.dropFirst().first { index in
       !isIndented(line: index, of: item)
-        && readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+        && (readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+          || isOnItsOwn(lines[index].plain, after: lines[index - 1].plain))
     }
     guard let start else { return [] }
     item.text = joined(Array(lines[..<start]))
@@ -161,6 +163,12 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 }
 
 extension EventReader {
+  /// Whether a line that merely follows an item begins something else: what comes before it has ended.
+  private func isOnItsOwn(_ line: String, after last: String) -> Bool {
+    guard source != nil, let first = line.first, let end = last[...].trimmed.last else { return false }
+    return (first.isUppercase || first.isNumber || "«".contains(first)) && ").!?;".contains(end)
+  }
+
   /// Whether a line of an item is indented as its own: it is then not one that merely follows.
   private func isIndented(line index: Int, of item: ListItem) -> Bool {
     guard let source else { return false }

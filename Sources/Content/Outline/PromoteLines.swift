@@ -29,6 +29,10 @@ private struct Promoter {
   private var announced: Set<String> = []
   /// Whether numbers alone announce levels: nothing else does, and several lines have numbers of more than one part.
   private var readsNumbers = false
+  /// The number of the last heading that has one alone: « 1.1 » over lines « 1.1.1 … ».
+  private var above: String?
+  /// What Markdown headings announce, by number and title: that is not announced again.
+  private var titles: Set<String> = []
   private var first: SourceRange?
   private var objectives: Set<String> = []
   private var projects = 0
@@ -40,10 +44,29 @@ private struct Promoter {
     var titles = 0
     for case .heading(_, let inlines) in blocks.lazy.map(\.kind) {
       titles += 1
-      if let heading = OutlineHeading(inlines.plain, page.words) { announced.insert(heading.word) }
+      if let heading = OutlineHeading(inlines.plain, page.words) {
+        announced.insert(heading.word)
+        self.titles.insert(Self.key(heading))
+      }
       if OutlineHeading(numbered: inlines.plain) != nil { announced.insert("") }
     }
-    readsNumbers = announced.isEmpty && titles == 0 && numberedLines(blocks) > 1
+    readsNumbers = announced.isEmpty && titles == 0 && (numberedLines(blocks) > 1 || hasLetters(blocks))
+  }
+
+  private static func key(_ heading: OutlineHeading) -> String { "\(heading.word) \(heading.number ?? "") \(fold(heading.title))" }
+
+  /// Whether lines alone in their paragraphs have Roman numbers and capital letters, or several of the first: « I. Développer », « A) Rejoindre ».
+  private func hasLetters(_ blocks: [Block]) -> Bool {
+    var styles: [LevelNumber.Style: Int] = [:]
+    for case .paragraph(let inlines) in blocks.lazy.map(\.kind) {
+      for line in inlines.lines where inlines.lines.count < 3 {
+        guard let heading = OutlineHeading(numbered: line.plain), isPlausible(heading, line.plain), let style = heading.level?.style else {
+          continue
+        }
+        styles[style, default: 0] += 1
+      }
+    }
+    return styles[.roman, default: 0] > 1 || styles[.roman, default: 0] == 1 && styles[.capital, default: 0] > 0
   }
 
   /// How many lines begin with a number of several parts; none where a word announces a level as well.
@@ -69,6 +92,7 @@ private struct Promoter {
       if !explode(items, block, before: next) { result.append(block) }
     default:
       giveUp()
+      if case .heading(_, let inlines) = block.kind { above = OutlineHeading(numbered: inlines.plain)?.number }
       result.append(block)
     }
   }
@@ -137,15 +161,22 @@ private struct Promoter {
     if let heading = OutlineHeading(text, page.words) {
       return isPlausible(heading, text) && announces(heading, line, isAlone: isAlone) ? .heading(heading) : .text
     }
-    guard readsNumbers, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else { return .text }
-    return .heading(heading)
+    guard readsNumbers || above != nil, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else {
+      return .text
+    }
+    // « 1.1.1 Matinées » under a heading « 1.1 … ».
+    let isUnder = above.map { heading.number?.hasPrefix($0 + ".") ?? false } ?? false
+    return readsNumbers || isUnder ? .heading(heading) : .text
   }
 
   private func isShort(_ text: String) -> Bool { text.utf8.count < 240 && !text.isEmpty }
 
   /// Whether a line that reads as a heading is one, and not the value of a field: « Livrables : … », « Objectif : accueillir ».
   private func announces(_ heading: OutlineHeading, _ line: [Inline], isAlone: Bool) -> Bool {
-    if announced.contains(heading.word) { return false }
+    // A bold line among headings of its word is one of them.
+    if announced.contains(heading.word) {
+      return isAlone && heading.level != nil && line.allSatisfy(\.isStrong) && !titles.contains(Self.key(heading))
+    }
     if heading.level != nil { return true }
     if page.words.label(heading.label) != nil { return false }
     return announced.isEmpty || isAlone && (line.allSatisfy(\.isStrong) || heading.label == heading.label.uppercased())

@@ -11,9 +11,9 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
 {
   let lines = item.text.lines
   var nested = readNested(item.blocks, in: .milestone, page, findings: &findings)
-  var title = item.text
+  var title = withoutLetter(item, page)
   if lines.count > 1 {
-    var rest: [[Inline]] = [lines[0]]
+    var rest: [[Inline]] = [title.lines[0]]
     for line in lines.dropFirst() {
       if let key = readKeyLine(line, in: .milestone, at: page.place(of: line.plain, in: item.range)) {
         nested.keys.append(key)
@@ -38,6 +38,20 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   milestone.addNotes(nested.notes)
   return [milestone]
     + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
+}
+
+/// « a) Ouvrir » is called « Ouvrir », where the letter is what the writer had for a bullet.
+private func withoutLetter(_ item: ListItem, _ page: RecordSource) -> [Inline] {
+  guard let first = item.text.first, first.isText, let mark = first.plain.firstIndex(where: { $0.isWhitespace }),
+    first.plain.utf8.distance(from: first.plain.startIndex, to: mark) < 8
+  else { return item.text }
+  let letter = first.plain[..<mark]
+  guard letter.last.map({ ").-°º".contains($0) || $0.isNumber && !$0.isASCII }) ?? false,
+    page.text.content(ofLine: page.text.line(at: item.range.lower)).trimmed.hasPrefix(letter)
+  else { return item.text }
+  var text = item.text
+  text[0] = Inline(text: String(first.plain[mark...].drop { $0.isWhitespace }))
+  return text
 }
 
 extension Milestone {

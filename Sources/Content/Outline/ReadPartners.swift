@@ -7,11 +7,13 @@ func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
   var partners: [Mention] = []
   var current = Mention(name: "")
   func flush() {
-    let name = withoutFullStop(current.name[...].trimmed)
+    let name = withoutFullStop(current.name.replacing("\n", with: " ")[...].trimmed)
     if !name.isEmpty { partners.append(Mention(name: String(name), link: current.link)) }
     current = Mention(name: "")
   }
-  let separators = ",;\n".utf8
+  // A line that merely goes on is no new name where commas part them.
+  let isWrapped = inlines.contains { $0.isText && $0.plain.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } }
+  let separators = (isWrapped ? ",;" : ",;\n").utf8
   for inline in inlines {
     guard inline.isText && !isOne else {
       current.name += [inline].plain

@@ -16,7 +16,7 @@ func settleColumns(_ columns: [PlanColumn?], _ header: [[Inline]], _ rows: [[[In
     }
   }
   // « Priorité : haute » tells how much it matters.
-  for index in result.indices where result[index]?.isLevel ?? false {
+  for index in result.indices where result[index]?.isLevel ?? false && word(index).hasPrefix("priorit") {
     let all = texts(index)
     if !all.isEmpty, all.allSatisfy({ isDegree(fold($0)) }) { result[index] = nil }
   }
