@@ -11,6 +11,8 @@ protocol OutlineVocabulary {
   func label(_ text: some StringProtocol) -> Label?
   /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)?
+  /// The section that a line without a colon names.
+  func bareLabel(_ line: String) -> Label?
   /// Whether a line that is no label ends the value of the one before it: it has a label that nobody knows.
   func ends(_ label: Label, at line: String) -> Bool
   /// The lines that one line with several fields stands for.
@@ -18,6 +20,7 @@ protocol OutlineVocabulary {
 }
 
 extension OutlineVocabulary {
+  func bareLabel(_ line: String) -> Label? { label(line) }
   func ends(_: Label, at _: String) -> Bool { false }
   func fields(of _: [Inline]) -> [[Inline]]? { nil }
 }
@@ -119,7 +122,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     if let (label, isTitled) = words.titledLabel(text), !isTitled || isStrong || isBareAllowed || text.contains(":") {
       return (label, [])
     }
-    guard isStrong || isBareAllowed, let label = words.label(text) else { return nil }
+    guard isStrong || isBareAllowed, let label = words.bareLabel(text) else { return nil }
     return (label, [])
   }
 

@@ -193,6 +193,26 @@ struct PlanBuilder {
     own = taken
   }
 
+  /// Whether what is open already has what only one value can be given for.
+  func has(_ label: OutlineWords.Label) -> Bool {
+    let details =
+      place == .project
+      ? plan.objectives[objective].projects[project].details
+      : place == .objective ? plan.objectives[objective].details : plan.details
+    switch label {
+    case .field(.budget): return details.budget != nil
+    case .field(.spent): return details.spent != nil
+    case .field(.date): return own?.milestone.date != nil || place == .objective && plan.objectives[objective].due != nil
+    case .field(.newDate): return own?.milestone.newDate != nil
+    case .field(.state): return own?.milestone.statedState != nil
+    case .field(.progress): return own?.milestone.progress != nil
+    case .statement: return place == .objective && plan.objectives[objective].statement != nil
+    case .vision: return plan.strategy.vision != nil
+    case .mission: return plan.strategy.mission != nil
+    default: return false
+    }
+  }
+
   /// Takes what the heading of the open objective or project would say of it as a step, if it turns out to have none.
   mutating func takeHeading(_ milestone: Milestone) {
     var taken = own ?? Own(milestone: Milestone(id: "", title: "", markup: Prose(), origin: milestone.origin))

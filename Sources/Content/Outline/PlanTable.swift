@@ -206,3 +206,6 @@ func cellText(_ row: [[Inline]], _ index: Int) -> String {
 func isMark(_ text: String) -> Bool {
   ["x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "■", "•", "*", "oui", "yes", "fait", "done", "1"].contains(fold(text))
 }
+
+/// Whether a cell is the number of its row, and says nothing else.
+func isNumber(_ text: String) -> Bool { text.utf8.count < 12 && text.allSatisfy { $0.isNumber || ".-)( #°".contains($0) || $0.isPunctuation } }

@@ -81,10 +81,21 @@ func makeMilestone(
   milestone.budget = read.budget
   if let state = read.state { milestone.take(state) }
   milestone.givenID = given
-  for key in keys { milestone.take(key, page, findings: &findings) }
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
   milestone.reason = keys.prose(.reason)
+  // What it has no place for, or has already, is said in a note.
+  var taken: Set<Field> = []
+  var notes: [String] = []
+  for key in keys {
+    let isMore = !taken.insert(key.field).inserted
+    if Milestone.hasPlace(for: key.field), !isMore || [.lead, .indicators, .progress].contains(key.field) {
+      milestone.take(key, page, findings: &findings)
+    } else if key.field != .id {
+      notes.append(key.note)
+    }
+  }
+  milestone.addNotes(notes)
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
   if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup
@@ -96,6 +107,15 @@ func makeMilestone(
 }
 
 extension Milestone {
+  /// Whether it can hold what a field says.
+  fileprivate static func hasPlace(for field: Field) -> Bool {
+    switch field {
+    case .date, .newDate, .state, .progress, .updates, .lead, .budget, .spent, .indicators, .done, .evidence, .note, .reason, .title:
+      true
+    default: false
+    }
+  }
+
   /// Takes what one key says.
   mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
@@ -106,7 +126,17 @@ extension Milestone {
       let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
       take(phrase, isPercent: key.field == .progress)
       if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
-    case .updates: updates = readUpdates(key, page, findings: &findings)
+    case .updates:
+      updates = readUpdates(key, page, findings: &findings)
+      // « Suivi : terminé » in one line is how it goes; other words are a note.
+      if !key.text.isEmpty {
+        if statedState == nil, let (phrase, when) = page.state(key.text.plain) {
+          take(phrase)
+          if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
+        } else {
+          addNotes([Keyed(field: .updates, text: key.text, range: key.range, label: key.label).note])
+        }
+      }
     case .lead: leads += texts().flatMap(readLeads)
     case .budget: budget = texts().first?.plain ?? budget
     case .spent: spent = texts().first?.plain ?? spent

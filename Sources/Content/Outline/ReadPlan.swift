@@ -149,6 +149,8 @@ struct OutlineReader {
     if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
     periods.removeAll { $0.level >= level }
     census.readHeading(block)
+    // A line that was taken for a heading has no HTML of its own.
+    if block.markup.isEmpty, case .heading(_, let inlines) = block.kind { return add(inlines.paragraph, block) }
     add(block.markup, block)
   }
 
@@ -231,7 +233,7 @@ struct OutlineReader {
 
   private mutating func readFields(of table: PlanTable) {
     for row in [table.header] + table.rows where row.count == 2 {
-      guard let name = page.words.label(row[0].plain), belongs(name) else {
+      guard let name = page.words.label(row[0].plain), belongs(name), !builder.has(name) else {
         if row.contains(where: { !$0.plain.isEmpty }), row != table.header || !table.plain(row, 1).isEmpty {
           builder.add(prose: (row[0] + [Inline(text: " : ")] + row[1]).paragraph)
         }

@@ -32,7 +32,7 @@ extension OutlineReader {
     let wasIndicator = isAfterIndicator
     isAfterIndicator = name == .field(.indicators)
     if name == .statement, wasIndicator, takeTarget(value, line, block) { return }
-    guard belongs(name), value.isEmpty || accepts(value, name) else {
+    guard belongs(name), value.isEmpty || accepts(value, name) && !builder.has(name) else {
       if !value.isEmpty { census.readText(value, block) }
       return add(markup, block)
     }
@@ -129,14 +129,26 @@ extension OutlineReader {
     case .theory(let kind): addTheory(kind, open, items)
     case .field(.indicators):
       for item in items { builder.add(readIndicator(item, page, findings: &findings)) }
-    case .field(.partners): for item in items { builder.edit { $0.partners += readPartners(item.text, isOne: true) } }
-    case .field(.results): for item in items { builder.edit { $0.results.append(Prose(item.text.markup)) } }
-    case .field(.lead): for item in items { builder.edit { $0.leads += readLeads(item.text) } }
-    case .values: for item in items { builder.editPlan { $0.strategy.values.append(Prose(item.text.markup)) } }
-    case .orientations:
-      for item in items { builder.editPlan { $0.strategy.orientations.append(Prose(item.text.markup)) } }
-    case .axis(let number, _): for item in items { addAction(item.text, axis: number) }
-    case .vision, .mission, .statement: for item in items { take(item.text, as: open.name) }
+    case .field(.partners):
+      for item in items {
+        builder.edit { $0.partners += readPartners(item.text, isOne: true) }
+        addInner(item)
+      }
+    case .field(.results): for item in items { builder.edit { $0.results.append(item.whole) } }
+    case .field(.lead):
+      for item in items {
+        builder.edit { $0.leads += readLeads(item.text) }
+        addInner(item)
+      }
+    case .values: for item in items { builder.editPlan { $0.strategy.values.append(item.whole) } }
+    case .orientations: for item in items { builder.editPlan { $0.strategy.orientations.append(item.whole) } }
+    case .axis(let number, _):
+      for item in items { builder.editObjective { $0.actions.append(AxisAction(axis: number, text: item.whole)) } }
+    case .vision, .mission, .statement:
+      for item in items {
+        if builder.has(open.name) { builder.add(prose: item.text.paragraph) } else { take(item.text, as: open.name) }
+        addInner(item)
+      }
     case .field:
       if items.contains(where: { isStep($0, page) }) {
         // « Échéancier », then a list: its steps.
@@ -207,6 +219,10 @@ extension OutlineReader {
       fields.append((name, item.text.value(after: plain[...colon].count), plain))
     }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
+      if builder.has(field.label) {
+        builder.add(prose: item.text.paragraph)
+        continue
+      }
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
       take(field.value, as: field.label)
       builder.note(.field, page.origin(item.range))
@@ -229,7 +245,13 @@ extension OutlineReader {
         return
       }
     }
-    addTheory(kind, open, items.map { Prose($0.text.markup) })
+    addTheory(kind, open, items.map(\.whole))
+  }
+
+  /// What stands under an item that has no place for it.
+  private mutating func addInner(_ item: ListItem) {
+    let texts = inner(item.blocks).filter { !$0.isEmpty }
+    if !texts.isEmpty { builder.add(prose: "<p>\(texts.joined(separator: " "))</p>\n") }
   }
 
   private mutating func addTheory(_ kind: TheorySection.Kind, _ open: OpenLabel, _ items: [Prose]) {
@@ -347,5 +369,12 @@ extension OutlineReader {
       hint: Words(
         fr: "Mettez-la dans une autre page; celles du plan montrent déjà ses vues.",
         en: "Put it in another page; those of the plan show its views already."))
+  }
+}
+
+extension ListItem {
+  /// Its text, and what stands under it.
+  fileprivate var whole: Prose {
+    Prose(([text.markup] + inner(blocks)).filter { !$0.isEmpty }.joined(separator: " ").replacing("\n", with: " "))
   }
 }

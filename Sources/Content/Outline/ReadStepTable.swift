@@ -31,7 +31,7 @@ struct StepTableReader {
     var reader = StepTableReader(table, builder, period)
     for index in reader.rows.indices { reader.readRow(index) }
     builder = reader.builder
-    findings += [table.unknownColumns(besides: reader.title)].compactMap { $0 } + reader.findings
+    findings += table.unknownColumns(besides: reader.title) + reader.findings
   }
 
   private init(_ table: PlanTable, _ builder: PlanBuilder, _ period: When?) {
@@ -61,7 +61,7 @@ struct StepTableReader {
       return openGroup(row[only])
     }
     guard filled.contains(title) else {
-      let rest = filled.filter { !above.contains($0) && table.columns[$0] != .number }
+      let rest = filled.filter { !above.contains($0) && !(table.columns[$0] == .number && isNumber(table.plain(row, $0))) }
       guard let first = rest.first else { return }
       // The level that it opens has it; else the row goes on with the step above.
       if isOpened { return takeOwn(row, rest) }
@@ -72,7 +72,7 @@ struct StepTableReader {
     let isNumbered = number(of: row).map { groupDepths.contains($0.depth) } ?? false
     if isNumbered || isFollowedByIndented(index, row) {
       openGroup(row[title])
-      return takeOwn(row, filled.filter { $0 != title && !above.contains($0) && table.columns[$0] != .number })
+      return takeOwn(row, filled.filter { $0 != title && !above.contains($0) })
     }
     addStep(row, named: title)
   }
@@ -208,6 +208,7 @@ struct StepTableReader {
         let isState = field == .date && page.state(text) != nil
         builder.takeOwn(
           Keyed(field: isState ? .state : field, text: key.text, range: key.range), page, findings: &findings)
+      case .number where isNumber(text): continue
       case .field(.lead): builder.edit { $0.leads += readLeads(row[index]) }
       case .field(.partners): builder.edit { $0.partners += readPartners(row[index], isOne: false) }
       case .field(.budget): builder.edit { $0.budget = text }
@@ -247,9 +248,19 @@ struct StepTableReader {
   private mutating func continueStep(_ row: [[Inline]], _ filled: [Int]) -> Bool {
     // With nothing but a date, it is of nothing that is known.
     guard !filled.allSatisfy(isTime) else { return false }
-    return builder.editLastMilestone { milestone in
+    let isDone = builder.editLastMilestone { milestone in
       var findings: [Finding] = []
       Self.fill(&milestone, row, filled, table, milestone.origin.range, findings: &findings)
+    }
+    if isDone { addPartners(row, filled) }
+    return isDone
+  }
+
+  /// Partners of a row are those of what is open.
+  private mutating func addPartners(_ row: [[Inline]], _ filled: [Int]) {
+    for index in filled where table.columns[index] == .field(.partners) {
+      let partners = readPartners(row[index], isOne: false)
+      builder.edit { details in details.partners += partners.filter { !details.partners.contains($0) } }
     }
   }
 
@@ -263,13 +274,10 @@ struct StepTableReader {
   private mutating func fill(_ milestone: inout Milestone, _ row: [[Inline]], besides column: Int, _ range: SourceRange)
   {
     let filled = table.columns.indices.filter {
-      $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty && table.columns[$0] != .number
+      $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty
     }
     Self.fill(&milestone, row, filled, table, range, findings: &findings)
-    for index in filled where table.columns[index] == .field(.partners) {
-      let partners = readPartners(row[index], isOne: false)
-      builder.edit { details in details.partners += partners.filter { !details.partners.contains($0) } }
-    }
+    addPartners(row, filled)
   }
 
   private static func fill(
@@ -298,8 +306,8 @@ struct StepTableReader {
         } else {
           milestone.take(key(.date), page, findings: &findings)
         }
-      case .field(.start): ends.start = text
-      case .field(.end): ends.end = text
+      case .field(.start) where ends.start == nil: ends.start = text
+      case .field(.end) where ends.end == nil: ends.end = text
       case .field(.progress):
         let percent = text.allSatisfy(\.isNumber) && Int(text).map { $0 <= 100 } ?? false ? text + " %" : text
         milestone.take(
@@ -310,7 +318,8 @@ struct StepTableReader {
       case .field(.evidence): milestone.evidence = Prose(row[index].markup)
       case .field(.reason): milestone.reason = Prose(row[index].markup)
       case .field(.note): notes.append(row[index].markup)
-      case .field(.partners), .number: continue
+      case .field(.partners): continue
+      case .number where isNumber(text): continue
       case .done:
         if isMark(text) {
           milestone.isDone = true

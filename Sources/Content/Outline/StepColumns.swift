@@ -55,11 +55,14 @@ extension PlanTable {
     return false
   }
 
-  /// Columns that nobody knows, and that tell something: each row has it for a note. Nil where there are none.
-  func unknownColumns(besides title: Int) -> Finding? {
-    let names = columns.indices.filter { index in
-      columns[index] == nil && index != title && !header[index].plain.isEmpty
-        && rows.contains { !plain($0, index).isEmpty }
+  /// Columns that nobody knows, and that tell something: each row has it for a note.
+  func unknownColumns(besides title: Int) -> [Finding] {
+    [unknownTitle(title), unknownNotes(besides: title)].compactMap { $0 }
+  }
+
+  private func unknownNotes(besides title: Int) -> Finding? {
+    let names = columns.indices.filter { $0 != title }.filter { index in
+      columns[index] == nil && !header[index].plain.isEmpty
     }.map { String(header[$0].plain[...].trimmed) }
     guard let first = names.first else { return nil }
     let (french, english) = (names.map { "« \($0) »" }.joined(separator: ", "), names.map { "“\($0)”" }.joined(separator: ", "))
@@ -75,6 +78,18 @@ extension PlanTable {
       hint: Words(
         fr: "Les colonnes : Action, Responsable, Partenaires, Échéance, État, Indicateur, Coût, Commentaires.",
         en: "The columns: Action, Lead, Partners, Due, Status, Indicator, Cost, Comments."))
+  }
+
+  /// A column that nobody knows, and that is taken for what is done.
+  private func unknownTitle(_ title: Int) -> Finding? {
+    let name = String(header[title].plain[...].trimmed)
+    guard columns[title] == nil, !name.isEmpty else { return nil }
+    return Finding(
+      .outlineUnused, as: .note, in: page.text, at: page.place(of: name, in: block.range),
+      Words(
+        fr: "« \(name) » n’est pas une colonne connue : elle est lue comme celle des actions",
+        en: "“\(name)” is not a known column: it is read as that of the actions"),
+      hint: Words(fr: "Appelez-la « Action ».", en: "Call it “Action”."))
   }
 
   /// A row that names nothing to be done.
