@@ -123,7 +123,9 @@ struct PasteMender {
     } else if isAfterBlank, line.indent == 0 {
       lists = ListStack()
     }
-    if isOutline, line.first == UInt8(ascii: "#"), let name = line.headingName { edits.append(Edit(range: name, text: "")) }
+    if isOutline, line.first == UInt8(ascii: "#"), let name = line.headingName {
+      edits.append(Edit(range: name, text: ""))
+    }
     return edits + line.linkEdits() + line.boldEdits()
   }
 

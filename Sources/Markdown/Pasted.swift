@@ -142,7 +142,8 @@ private func mayBeginLettered(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int)
     let end = bytes.firstIndex(of: 0x0A, from: index) ?? bytes.count
     return bytes[index..<end].contains(UInt8(ascii: "}"))
   case UInt8(ascii: "P") where next(1) == UInt8(ascii: "a") && next(2) == UInt8(ascii: "g"): return true
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "a")...UInt8(ascii: "z"):
     for offset in 1...3 {
       switch next(offset) {
       case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "-"): return isSpace(next(offset + 1))

@@ -2,7 +2,7 @@ import Basics
 
 /// One line of a text, looked at for what word processors and habits put in it.
 struct PastedLine {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// How far it is indented, a tab going to the next multiple of four.
   let indent: Int
   /// The bytes of that indent.
@@ -29,7 +29,7 @@ struct PastedLine {
   /// Without its indent.
   var text: String { String(decoding: bytes[indentBytes...], as: UTF8.self) }
 
-  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
 
   /// The scalar at an offset, and how many bytes it takes.
   private func scalar(_ index: Int) -> (value: UInt32, length: Int) {
@@ -43,7 +43,7 @@ struct PastedLine {
   }
 
   /// The first offset from here on that is no white space, no-break ones included.
-  private func skipSpaces(_ start: Int) -> Int {
+  func skipSpaces(_ start: Int) -> Int {
     var index = start
     while index < bytes.count {
       let (value, length) = scalar(index)
@@ -94,7 +94,8 @@ struct PastedLine {
     var end = bytes.count
     while end > 0, byte(end - 1) == 0x20 || byte(end - 1) == 0x09 { end -= 1 }
     guard end > 3, byte(end - 1) == UInt8(ascii: "}"), let open = bytes[..<end].lastIndex(of: UInt8(ascii: "{")),
-      byte(open + 1) == UInt8(ascii: "#") || byte(open + 1) == UInt8(ascii: "."), open + 3 < end, open > 0, byte(open - 1) == 0x20
+      byte(open + 1) == UInt8(ascii: "#") || byte(open + 1) == UInt8(ascii: "."), open + 3 < end, open > 0,
+      byte(open - 1) == 0x20
     else { return nil }
     return open - 1..<bytes.count
   }
@@ -351,102 +352,5 @@ struct PastedLine {
   func hasBox(_ box: (end: Int, text: String), at start: Int) -> Bool {
     let written = String(decoding: bytes[start..<box.end], as: UTF8.self)
     return written == box.text || written == "[X] "
-  }
-
-  // MARK: Inside the line
-
-  /// « ![](photo équipe.jpg) », « [plan](Plan d'action.pdf) »: names with spaces are put in angle brackets.
-  func linkEdits() -> [PasteMender.Edit] {
-    var edits: [PasteMender.Edit] = []
-    var from = indentBytes
-    var (ticks, counted) = (0, 0)
-    while let open = bytes[from...].firstIndex(of: UInt8(ascii: "(")) {
-      from = open + 1
-      // An odd number of ticks before it opens code within the line.
-      ticks += bytes[counted..<open].count { $0 == UInt8(ascii: "`") }
-      counted = open
-      guard open > 0, byte(open - 1) == UInt8(ascii: "]"), ticks.isMultiple(of: 2),
-        bytes.withUnsafeBufferPointer({ hasSpacedName($0, from: open + 1) }),
-        let (start, end) = spacedName(from: open + 1)
-      else { continue }
-      edits.append(PasteMender.Edit(range: start..<start, text: "<"))
-      edits.append(PasteMender.Edit(range: end..<end, text: ">"))
-      from = end
-    }
-    return edits
-  }
-
-  /// Where the name of a file with spaces begins and ends: it has an ending, and then the parenthesis or a title in quotes.
-  private func spacedName(from start: Int) -> (Int, Int)? {
-    var index = start
-    var depth = 0
-    // No name of a file is longer.
-    while index < bytes.count, index - start < 300 {
-      switch bytes[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 { return hasEnding(start, index) ? (start, index) : nil }
-        depth -= 1
-      case UInt8(ascii: "\""):
-        var end = index
-        while end > start, byte(end - 1) == 0x20 { end -= 1 }
-        return end < index && hasEnding(start, end) ? (start, end) : nil
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): return nil
-      default: break
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether a stretch has a space in it and ends as the name of a file: `.pdf`, `.jpg#page=2`.
-  private func hasEnding(_ start: Int, _ end: Int) -> Bool {
-    let name = bytes[start..<end].prefix { $0 != UInt8(ascii: "#") }
-    guard name.contains(0x20), let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = name[(dot + 1)...]
-    return (2...5).contains(ending.count)
-      && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-  }
-
-  /// « **Gras **collé »: the space goes out of the bold.
-  func boldEdits() -> [PasteMender.Edit] {
-    guard !bytes.contains(UInt8(ascii: "`")) else { return [] }
-    var marks: [Int] = []
-    var index = indentBytes
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "*") {
-        // Three are another matter.
-        if byte(index + 2) == UInt8(ascii: "*") || index > 0 && bytes[index - 1] == UInt8(ascii: "\\") { return [] }
-        marks.append(index)
-        index += 2
-      } else {
-        index += 1
-      }
-    }
-    guard marks.count > 1, marks.count % 2 == 0 else { return [] }
-    var edits: [PasteMender.Edit] = []
-    for pair in stride(from: 0, to: marks.count, by: 2) {
-      let (open, close) = (marks[pair], marks[pair + 1])
-      let start = skipSpaces(open + 2)
-      var end = close
-      while end > start {
-        if byte(end - 1) == 0x20 {
-          end -= 1
-        } else if end > 1, byte(end - 1) == 0xA0, byte(end - 2) == 0xC2 {
-          end -= 2
-        } else {
-          break
-        }
-      }
-      guard start < end, (start > open + 2) != (end < close) else { continue }
-      if end < close {
-        let spaces = String(decoding: bytes[end..<close], as: UTF8.self)
-        edits.append(PasteMender.Edit(range: end..<close + 2, text: "**" + spaces))
-      } else {
-        let spaces = String(decoding: bytes[(open + 2)..<start], as: UTF8.self)
-        edits.append(PasteMender.Edit(range: open..<start, text: spaces + "**"))
-      }
-    }
-    return edits
   }
 }

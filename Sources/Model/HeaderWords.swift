@@ -62,22 +62,29 @@ extension PlanWords {
 
   /// What parts a head from what qualifies it.
   private static let prepositions: Set<String> = [
-    "au", "aux", "a", "de", "du", "des", "d", "en", "pour", "par", "sur", "selon", "avec", "to", "of", "as", "for", "by", "at", "in", "on",
+    "au", "aux", "a", "de", "du", "des", "d", "en", "pour", "par", "sur", "selon", "avec", "to", "of", "as", "for",
+    "by", "at", "in", "on",
   ]
 
-  /// Several words as a field by their head; nil where it is none, or where the words are no label at all.
-  package static func headed(_ text: some StringProtocol) -> Field? {
+  /// Several words as a field by their head; nil where it is none, or where the words are no label at all. `isColumn` takes words for a part of a
+  /// house as well, which say who in the head of a column, and may be anything before a colon: « Service : … ».
+  package static func headed(_ text: some StringProtocol, isColumn: Bool = false) -> Field? {
     // A sentence is no label.
-    guard text.utf8.count < 60, !text.contains(". "), !text.contains(where: { ",;!«»".contains($0) }) else { return nil }
+    guard text.utf8.count < 60, !text.contains(". "), !text.contains(where: { ",;!«»".contains($0) }) else {
+      return nil
+    }
     let words = fold(text).split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
     guard !words.isEmpty, words.count <= 8 else { return nil }
     let end = words.indices.dropFirst().first { prepositions.contains(words[$0]) } ?? words.endIndex
-    let head = words[..<end].prefix(4).compactMap { word in heads[word].map { (word: word, field: $0.field, strength: $0.strength) } }
+    let head = words[..<end].prefix(4).compactMap { word in
+      heads[word].map { (word: word, field: $0.field, strength: $0.strength) }
+    }
     let known = head.contains { $0.strength == .sure } ? head.filter { $0.strength == .sure } : head
     guard let first = known.first, let last = known.last else { return nil }
     // French says the noun first, English last: « Statut du délai », “Completion status”.
     let chosen = isEnglish(first.word) && isEnglish(last.word) ? last : first
     guard let place = words[..<end].firstIndex(of: chosen.word), place < 2 || place == end - 1 else { return nil }
+    if chosen.strength == .weak, !isColumn { return nil }
     // A word for a part of a house alone says who, and nothing in a longer phrase that begins with another.
     if chosen.strength == .weak, words.count > 1, words.first != chosen.word, words.last != chosen.word { return nil }
     if chosen.field == .date, isOtherDate(text) { return nil }

@@ -34,7 +34,8 @@ struct PlanScraps {
   }
 
   private func letters(_ number: Int) -> String {
-    String(String(number, radix: 10).map { Character(UnicodeScalar(UInt8(ascii: "k") + UInt8($0.wholeNumberValue ?? 0))) })
+    String(
+      String(number, radix: 10).map { Character(UnicodeScalar(UInt8(ascii: "k") + UInt8($0.wholeNumberValue ?? 0))) })
   }
 
   private mutating func name() -> String {
@@ -47,11 +48,14 @@ struct PlanScraps {
   private mutating func level() -> String {
     choose(
       [
-        "Axe", "Volet", "Orientation", "Priorité", "Objectif", "But", "Engagement", "Stratégie", "Cible", "Projet", "Action", "Mesure", "Chantier",
-        "Moyen", "Livrable", "Activité", "Phase", "Étape", "Tâche", "Jalon", "Direction", "Thème", "Enjeu", "Initiative",
+        "Axe", "Volet", "Orientation", "Priorité", "Objectif", "But", "Engagement", "Stratégie", "Cible", "Projet",
+        "Action", "Mesure", "Chantier",
+        "Moyen", "Livrable", "Activité", "Phase", "Étape", "Tâche", "Jalon", "Direction", "Thème", "Enjeu",
+        "Initiative",
       ],
       [
-        "Pillar", "Theme", "Priority", "Goal", "Objective", "Outcome", "Commitment", "Strategy", "Project", "Action", "Measure", "Tactic",
+        "Pillar", "Theme", "Priority", "Goal", "Objective", "Outcome", "Commitment", "Strategy", "Project", "Action",
+        "Measure", "Tactic",
         "Deliverable", "Activity", "Phase", "Step", "Task", "Milestone", "Direction", "Initiative",
       ])
   }
@@ -60,14 +64,19 @@ struct PlanScraps {
     if chance(1, of: 3) { return level() }
     return choose(
       [
-        "Responsable", "Responsables", "Échéance", "Échéancier", "État", "Statut", "Avancement", "Coût", "Indicateur", "Cible", "Partenaires",
-        "Résultats attendus", "Clientèle", "Lieu", "Contexte", "Durée", "Suivi", "Bilan", "Unité responsable", "Service porteur", "Risques", "Note",
-        "Mise à jour", "Source de financement", "Échéancier prévu", "État au 30 juin 2026", "Resp.", "Éch.", "Nouvelle date", "Dépensé", "Intrants",
+        "Responsable", "Responsables", "Échéance", "Échéancier", "État", "Statut", "Avancement", "Coût", "Indicateur",
+        "Cible", "Partenaires",
+        "Résultats attendus", "Clientèle", "Lieu", "Contexte", "Durée", "Suivi", "Bilan", "Unité responsable",
+        "Service porteur", "Risques", "Note",
+        "Mise à jour", "Source de financement", "Échéancier prévu", "État au 30 juin 2026", "Resp.", "Éch.",
+        "Nouvelle date", "Dépensé", "Intrants",
         "Vision", "Valeurs", "Énoncé", "Raison", "Preuve", "Départ", "Fin", "Début", "Commentaires",
       ],
       [
-        "Lead", "Owner", "Due", "Timeline", "Status", "Progress", "Cost", "Indicator", "Target", "Partners", "Expected results", "Audience", "Where",
-        "Context", "Duration", "Update", "Lead department", "Supporting partners", "Risks", "Note", "Funding", "Target date", "Est. completion", "RAG",
+        "Lead", "Owner", "Due", "Timeline", "Status", "Progress", "Cost", "Indicator", "Target", "Partners",
+        "Expected results", "Audience", "Where",
+        "Context", "Duration", "Update", "Lead department", "Supporting partners", "Risks", "Note", "Funding",
+        "Target date", "Est. completion", "RAG",
         "Baseline", "Start date", "Outputs", "Rationale", "Comments", "Spent", "New date",
       ])
   }
@@ -139,9 +148,12 @@ struct PlanScraps {
   private mutating func writeList() {
     if chance(1, of: 4) { text += label() + " :\n\n" }
     let marks = pick([
-      ["- ", "- ", "- "], ["* ", "* ", "* "], ["1. ", "2. ", "3. "], ["• ", "• ", "• "], ["- ", "a) ", "b) "], ["a. ", "b. ", "c. "],
-      ["i) ", "ii) ", "iii) "], ["- ", "-", "-"], ["- ", "§ ", "§ "], ["ü\t", "ü\t", "ü\t"], ["① ", "② ", "③ "], ["1° ", "2° ", "3° "],
-      ["A- ", "B- ", "C- "], ["[x] ", "( ) ", "[ ] "], ["- ", "", "- "], ["> - ", "> - ", "> - "], ["- [x] ", "- [ ] ", "- "],
+      ["- ", "- ", "- "], ["* ", "* ", "* "], ["1. ", "2. ", "3. "], ["• ", "• ", "• "], ["- ", "a) ", "b) "],
+      ["a. ", "b. ", "c. "],
+      ["i) ", "ii) ", "iii) "], ["- ", "-", "-"], ["- ", "§ ", "§ "], ["ü\t", "ü\t", "ü\t"], ["① ", "② ", "③ "],
+      ["1° ", "2° ", "3° "],
+      ["A- ", "B- ", "C- "], ["[x] ", "( ) ", "[ ] "], ["- ", "", "- "], ["> - ", "> - ", "> - "],
+      ["- [x] ", "- [ ] ", "- "],
     ])
     for mark in marks {
       text += mark + name() + ending() + "\n"
@@ -154,7 +166,12 @@ struct PlanScraps {
   private mutating func writeTable() {
     let count = 2 + Int(random.next() % 4)
     var head: [String] = []
-    for _ in 0..<count { head.append(chance(1, of: 10) ? choose(["Truc", "Machin"], ["Thing", "Other"]) : chance(1, of: 3) ? choose(["Action", "Mesure", "No"], ["Action", "Task", "No"]) : label()) }
+    for _ in 0..<count {
+      head.append(
+        chance(1, of: 10)
+          ? choose(["Truc", "Machin"], ["Thing", "Other"])
+          : chance(1, of: 3) ? choose(["Action", "Mesure", "No"], ["Action", "Task", "No"]) : label())
+    }
     text += "| " + head.joined(separator: " | ") + " |\n" + String(repeating: "|---", count: count) + "|\n"
     for row in 0..<(1 + Int(random.next() % 4)) {
       var cells: [String] = []

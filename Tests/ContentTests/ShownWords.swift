@@ -50,11 +50,15 @@ enum ShownWords {
   private static func texts(of milestone: Milestone) -> [String] {
     let proses = [milestone.markup, milestone.evidence, milestone.note, milestone.reason].compactMap { $0 }
     let words = [
-      milestone.title, milestone.date?.text, milestone.newDate?.text, milestone.stateWords, milestone.progress.map(String.init),
+      milestone.title, milestone.date?.text, milestone.newDate?.text, milestone.stateWords,
+      milestone.progress.map(String.init),
       milestone.budget, milestone.spent,
     ]
-    return words.compactMap { $0 } + proses.map(plain) + milestone.leads.map(\.name) + milestone.indicators.flatMap(texts)
-      + milestone.updates.flatMap { [$0.date.text, $0.state?.rawValue ?? "", $0.note.map(plain) ?? "", $0.evidence.map(plain) ?? ""] }
+    return words.compactMap { $0 } + proses.map(plain) + milestone.leads.map(\.name)
+      + milestone.indicators.flatMap(texts)
+      + milestone.updates.flatMap {
+        [$0.date.text, $0.state?.rawValue ?? "", $0.note.map(plain) ?? "", $0.evidence.map(plain) ?? ""]
+      }
   }
 
   private static func texts(of indicator: Indicator) -> [String] {

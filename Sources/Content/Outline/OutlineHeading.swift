@@ -45,14 +45,16 @@ struct OutlineHeading: Hashable {
   }
 
   private static func isOrnament(_ character: Character) -> Bool {
-    !character.isASCII && (character.isSymbol || character.unicodeScalars.contains { $0.properties.isEmojiPresentation })
+    !character.isASCII
+      && (character.isSymbol || character.unicodeScalars.contains { $0.properties.isEmojiPresentation })
   }
 
   /// The heading with a line that goes on with its title, as a title broken in two leaves it: capitals after capitals, a small letter, or anything after
   /// a word that ends no title. Nil where the line is one of its own.
   func continued(by line: String, _ words: OutlineWords) -> OutlineHeading? {
     guard line.utf8.count < 120, !isUntitled, OutlineHeading(line, words) == nil, OutlineHeading(numbered: line) == nil,
-      !line.contains(":"), let first = line.first(where: \.isLetter), line.first?.isLetter ?? false, !title.hasSuffix(".")
+      !line.contains(":"), let first = line.first(where: \.isLetter), line.first?.isLetter ?? false,
+      !title.hasSuffix(".")
     else { return nil }
     let isShouted = title.isShouted && line.isShouted
     let last = title.split(separator: " ").last.map { fold($0) } ?? ""
@@ -63,7 +65,8 @@ struct OutlineHeading: Hashable {
   }
 
   private static let connectors: Set<String> = [
-    "de", "des", "du", "d'", "la", "le", "les", "l'", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec", "dans", "un", "une",
+    "de", "des", "du", "d'", "la", "le", "les", "l'", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec",
+    "dans", "un", "une",
     "of", "the", "and", "or", "to", "for", "in", "on", "with", "by", "an",
   ]
 

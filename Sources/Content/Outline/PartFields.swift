@@ -8,7 +8,9 @@ func partFields(_ blocks: [Block], _ page: RecordSource) -> [Block] {
   blocks.flatMap { block -> [Block] in
     switch block.kind {
     case .heading(let level, let inlines):
-      guard let parts = page.words.fields(of: inlines), page.words.heading(parts[0].plain) != nil else { return [block] }
+      guard let parts = page.words.fields(of: inlines), page.words.heading(parts[0].plain) != nil else {
+        return [block]
+      }
       var heading = block
       heading.kind = .heading(level: level, parts[0])
       return [heading, paragraph(Array(parts.dropFirst()), of: block)]
@@ -136,7 +138,8 @@ extension OutlineWords {
   /// Whether words before a colon look like a label, known or not: « Clientèle », « Source(s) de financement ».
   func isLabel(_ text: Substring) -> Bool {
     let words = text.filter { $0 != "*" && $0 != "_" }[...].trimmed
-    guard let first = words.first, first.isUppercase, words.utf8.count <= 60, words.split(separator: " ").count <= 6 else {
+    guard let first = words.first, first.isUppercase, words.utf8.count <= 60, words.split(separator: " ").count <= 6
+    else {
       return false
     }
     return !words.contains { ",;!«»\"".contains($0) } && !words.contains(". ")
@@ -150,7 +153,8 @@ extension OutlineWords {
     }
     guard let colon = line.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return false }
     let after = line[line.index(after: colon)...]
-    return isLabel(line[..<colon]) && (after.isEmpty || after.first?.isWhitespace ?? false || line[..<colon].last == " ")
+    return isLabel(line[..<colon])
+      && (after.isEmpty || after.first?.isWhitespace ?? false || line[..<colon].last == " ")
   }
 }
 

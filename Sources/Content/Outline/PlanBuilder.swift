@@ -140,50 +140,6 @@ struct PlanBuilder {
 
   // MARK: What is a step itself
 
-  /// What an objective or a project says of itself.
-  struct Own {
-    /// From its keys; its title is not known here.
-    var milestone: Milestone
-    /// From its heading, where it has no steps: the title without its date and state.
-    var ofHeading: Milestone?
-    var hasKeys = false
-
-    var saysHowItGoes: Bool {
-      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil || $0?.newDate != nil }
-    }
-
-    /// Whether its heading says more than a date, which a title may have for itself where steps come under it.
-    private var headingSays: Bool { ofHeading?.statedState != nil || ofHeading?.newDate != nil }
-
-    /// The title without what the heading says of it as a step; nil where it stays as it is.
-    func title(isBare: Bool) -> String? { isBare || headingSays ? ofHeading?.title : nil }
-
-    /// Nil where nothing makes a step of it.
-    func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
-      var made: Milestone
-      if isBare || headingSays, let ofHeading {
-        made = ofHeading
-        if hasKeys {
-          made.date = milestone.date ?? made.date
-          made.newDate = milestone.newDate ?? made.newDate
-          made.progress = milestone.progress ?? made.progress
-          if milestone.statedState != nil {
-            (made.statedState, made.stateWords) = (milestone.statedState, milestone.stateWords)
-            (made.isAtRisk, made.isOnHold) = (milestone.isAtRisk, milestone.isOnHold)
-          }
-        }
-      } else {
-        guard hasKeys else { return nil }
-        made = milestone
-        made.title = title
-        made.markup = Prose(escape(title))
-        made.id = slug(title, limit: 48)
-      }
-      made.origin = origin
-      return made
-    }
-  }
-
   /// Takes what a key says of the open objective or project itself.
   mutating func takeOwn(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
     var taken =
@@ -202,7 +158,8 @@ struct PlanBuilder {
     switch label {
     case .field(.budget): return details.budget != nil
     case .field(.spent): return details.spent != nil
-    case .field(.date): return own?.milestone.date != nil || place == .objective && plan.objectives[objective].due != nil
+    case .field(.date):
+      return own?.milestone.date != nil || place == .objective && plan.objectives[objective].due != nil
     case .field(.newDate): return own?.milestone.newDate != nil
     case .field(.state): return own?.milestone.statedState != nil
     case .field(.progress): return own?.milestone.progress != nil
@@ -384,16 +341,5 @@ struct PlanBuilder {
 
   private func isSame(_ left: (String, String?, String), _ right: (String, String?, String)) -> Bool {
     left.1 == right.1 && fold(left.2) == fold(right.2) && fold(left.0) == fold(right.0)
-  }
-}
-
-extension Details {
-  /// Takes what a level says of itself as a step, before its own steps.
-  fileprivate mutating func take(
-    _ own: PlanBuilder.Own, of title: String, _ origin: Origin, isBare: Bool, _ names: inout UniqueNames
-  ) {
-    guard var milestone = own.milestone(of: title, origin, isBare: isBare) else { return }
-    milestone.id = names.claim(milestone.id.isEmpty ? "jalon" : milestone.id)
-    milestones.insert(milestone, at: 0)
   }
 }

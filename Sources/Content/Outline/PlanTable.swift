@@ -57,7 +57,7 @@ enum PlanColumn: Hashable {
       self = .period(String(plain))
       return
     }
-    guard let field = PlanWords.headed(plain) else { return nil }
+    guard let field = PlanWords.headed(plain, isColumn: true) else { return nil }
     self = .field(field)
   }
 
@@ -208,4 +208,6 @@ func isMark(_ text: String) -> Bool {
 }
 
 /// Whether a cell is the number of its row, and says nothing else.
-func isNumber(_ text: String) -> Bool { text.utf8.count < 12 && text.allSatisfy { $0.isNumber || ".-)( #°".contains($0) || $0.isPunctuation } }
+func isNumber(_ text: String) -> Bool {
+  text.utf8.count < 12 && text.allSatisfy { $0.isNumber || ".-)( #°".contains($0) || $0.isPunctuation }
+}

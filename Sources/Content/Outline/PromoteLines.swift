@@ -53,14 +53,18 @@ private struct Promoter {
     readsNumbers = announced.isEmpty && titles == 0 && (numberedLines(blocks) > 1 || hasLetters(blocks))
   }
 
-  private static func key(_ heading: OutlineHeading) -> String { "\(heading.word) \(heading.number ?? "") \(fold(heading.title))" }
+  private static func key(_ heading: OutlineHeading) -> String {
+    "\(heading.word) \(heading.number ?? "") \(fold(heading.title))"
+  }
 
   /// Whether lines alone in their paragraphs have Roman numbers and capital letters, or several of the first: « I. Développer », « A) Rejoindre ».
   private func hasLetters(_ blocks: [Block]) -> Bool {
     var styles: [LevelNumber.Style: Int] = [:]
     for case .paragraph(let inlines) in blocks.lazy.map(\.kind) {
       for line in inlines.lines where inlines.lines.count < 3 {
-        guard let heading = OutlineHeading(numbered: line.plain), isPlausible(heading, line.plain), let style = heading.level?.style else {
+        guard let heading = OutlineHeading(numbered: line.plain), isPlausible(heading, line.plain),
+          let style = heading.level?.style
+        else {
           continue
         }
         styles[style, default: 0] += 1

@@ -110,7 +110,8 @@ extension Milestone {
   /// Whether it can hold what a field says.
   fileprivate static func hasPlace(for field: Field) -> Bool {
     switch field {
-    case .date, .newDate, .state, .progress, .updates, .lead, .budget, .spent, .indicators, .done, .evidence, .note, .reason, .title:
+    case .date, .newDate, .state, .progress, .updates, .lead, .budget, .spent, .indicators, .done, .evidence, .note,
+      .reason, .title:
       true
     default: false
     }
@@ -190,7 +191,9 @@ private func stateAndMore(_ words: String) -> StatePhrase? {
 }
 
 /// Whether words say how something goes, and perhaps more.
-func isStateAndMore(_ words: String, _ page: RecordSource) -> Bool { page.state(words) != nil || stateAndMore(words) != nil }
+func isStateAndMore(_ words: String, _ page: RecordSource) -> Bool {
+  page.state(words) != nil || stateAndMore(words) != nil
+}
 
 /// A state in words: `unknown`, with a finding, when they name none.
 func readState(_ word: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> State? {

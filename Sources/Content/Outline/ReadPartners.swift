@@ -12,7 +12,9 @@ func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
     current = Mention(name: "")
   }
   // A line that merely goes on is no new name where commas part them.
-  let isWrapped = inlines.contains { $0.isText && $0.plain.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } }
+  let isWrapped = inlines.contains {
+    $0.isText && $0.plain.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  }
   let separators = (isWrapped ? ",;" : ",;\n").utf8
   for inline in inlines {
     guard inline.isText && !isOne else {

@@ -61,7 +61,9 @@ struct StepTableReader {
       return openGroup(row[only])
     }
     guard filled.contains(title) else {
-      let rest = filled.filter { !above.contains($0) && !(table.columns[$0] == .number && isNumber(table.plain(row, $0))) }
+      let rest = filled.filter {
+        !above.contains($0) && !(table.columns[$0] == .number && isNumber(table.plain(row, $0)))
+      }
       guard let first = rest.first else { return }
       // The level that it opens has it; else the row goes on with the step above.
       if isOpened { return takeOwn(row, rest) }
@@ -90,8 +92,12 @@ struct StepTableReader {
     guard table.columns.indices.count(where: { !table.plain(next, $0).isEmpty }) > 1 else { return false }
     if only != title { return true }
     let text = table.plain(row, only)
-    if OutlineHeading(text, page.words) != nil || isNumberedGroup(index, row) || isFollowedByIndented(index, row) { return true }
-    func isStrong(_ cell: [Inline]) -> Bool { cell.allSatisfy { $0.isStrong || $0.plain.allSatisfy(\.isWhitespace) } || cell.plain.isShouted }
+    if OutlineHeading(text, page.words) != nil || isNumberedGroup(index, row) || isFollowedByIndented(index, row) {
+      return true
+    }
+    func isStrong(_ cell: [Inline]) -> Bool {
+      cell.allSatisfy { $0.isStrong || $0.plain.allSatisfy(\.isWhitespace) } || cell.plain.isShouted
+    }
     return isStrong(row[only]) && !isStrong(next.indices.contains(title) ? next[title] : [])
   }
 
@@ -148,7 +154,11 @@ struct StepTableReader {
   private mutating func openLevel(_ index: Int, _ cell: [Inline]) {
     let label = String(table.header[above[index]].plain[...].trimmed)
     let word: String
-    if case .level(let name)? = table.columns[above[index]] { word = name } else { word = PlanWords.singular(fold(label)) }
+    if case .level(let name)? = table.columns[above[index]] {
+      word = name
+    } else {
+      word = PlanWords.singular(fold(label))
+    }
     let count = above.count
     switch place {
     case .objective, .project:
@@ -214,7 +224,9 @@ struct StepTableReader {
       case .field(.budget): builder.edit { $0.budget = text }
       case .field(.spent): builder.edit { $0.spent = text }
       case .field(.indicators):
-        for indicator in readIndicators(row[index], range: key.range, page, findings: &findings) { builder.add(indicator) }
+        for indicator in readIndicators(row[index], range: key.range, page, findings: &findings) {
+          builder.add(indicator)
+        }
       default: builder.add(prose: "<p>\(Self.note(table.header[index].plain, row[index]))</p>\n")
       }
     }
@@ -250,7 +262,7 @@ struct StepTableReader {
     guard !filled.allSatisfy(isTime) else { return false }
     let isDone = builder.editLastMilestone { milestone in
       var findings: [Finding] = []
-      Self.fill(&milestone, row, filled, table, milestone.origin.range, findings: &findings)
+      Self.fill(&milestone, row, filled, table, milestone.origin.range, isMore: true, findings: &findings)
     }
     if isDone { addPartners(row, filled) }
     return isDone
@@ -282,13 +294,14 @@ struct StepTableReader {
 
   private static func fill(
     _ milestone: inout Milestone, _ row: [[Inline]], _ filled: [Int], _ table: PlanTable, _ range: SourceRange,
-    findings: inout [Finding]
+    isMore: Bool = false, findings: inout [Finding]
   ) {
     let page = table.page
     var notes: [String] = []
     var ends: (start: String?, end: String?)
     var marked: [String] = []
-    var hasState = false
+    // What goes on with a step may not put its own words in the place of those there.
+    var hasState = isMore && milestone.statedState != nil
     for index in filled {
       let text = table.plain(row, index)
       let place = page.place(of: text, in: table.block.range)
@@ -296,7 +309,10 @@ struct StepTableReader {
       switch table.columns[index] {
       // What a row has twice is said, the second time in its own words.
       case .field(.date) where milestone.date != nil, .field(.budget) where milestone.budget != nil,
-        .field(.spent) where milestone.spent != nil, .field(.state) where hasState:
+        .field(.spent) where milestone.spent != nil, .field(.state) where hasState,
+        .field(.progress) where isMore && hasState,
+        .field(.evidence) where milestone.evidence != nil, .field(.reason) where milestone.reason != nil,
+        .field(.newDate) where milestone.newDate != nil:
         notes.append(note(table.header[index].plain, row[index]))
       case .field(.date):
         // « En cours » in the place of a date is a state.
@@ -312,6 +328,7 @@ struct StepTableReader {
         let percent = text.allSatisfy(\.isNumber) && Int(text).map { $0 <= 100 } ?? false ? text + " %" : text
         milestone.take(
           Keyed(field: .progress, text: [Inline(text: percent)], range: place), page, findings: &findings)
+        hasState = hasState || milestone.statedState == .unknown
       case .field(let field) where [.state, .lead, .budget, .spent, .indicators, .newDate].contains(field):
         milestone.take(key(field), page, findings: &findings)
         hasState = hasState || field == .state

@@ -15,7 +15,9 @@ struct StepColumns {
     let columns = table.columns
     let actions = columns.indices.filter { Self.isAction(columns[$0], table.page.words) }
     let groups = columns.indices.filter { columns[$0]?.isLevel ?? false && !actions.contains($0) }
-    func isSecondary(_ index: Int) -> Bool { PlanWords.secondaryColumns.contains(PlanWords.bare(fold(table.header[index].plain))) }
+    func isSecondary(_ index: Int) -> Bool {
+      PlanWords.secondaryColumns.contains(PlanWords.bare(fold(table.header[index].plain)))
+    }
     let unknown = columns.indices.filter { index in
       columns[index] == nil && table.rows.contains { table.plain($0, index).contains(where: \.isLetter) }
     }
@@ -29,7 +31,9 @@ struct StepColumns {
       title = unknown.first ?? columns.firstIndex { $0 == nil } ?? 0
     }
     let own = title
-    above = columns.indices.filter { $0 < own && (groups.contains($0) || actions.contains($0) && !(isSecondary($0) && $0 != actions.first)) }
+    above = columns.indices.filter {
+      $0 < own && (groups.contains($0) || actions.contains($0) && !(isSecondary($0) && $0 != actions.first))
+    }
   }
 
   private static func isAction(_ column: PlanColumn?, _ words: OutlineWords) -> Bool {
@@ -65,7 +69,9 @@ extension PlanTable {
       columns[index] == nil && !header[index].plain.isEmpty
     }.map { String(header[$0].plain[...].trimmed) }
     guard let first = names.first else { return nil }
-    let (french, english) = (names.map { "« \($0) »" }.joined(separator: ", "), names.map { "“\($0)”" }.joined(separator: ", "))
+    let (french, english) = (
+      names.map { "« \($0) »" }.joined(separator: ", "), names.map { "“\($0)”" }.joined(separator: ", ")
+    )
     return Finding(
       .outlineUnused, as: .note, in: page.text, at: page.place(of: first, in: block.range),
       names.count == 1
@@ -123,7 +129,8 @@ extension PlanTable {
           if index == title { return [Inline(text: withoutBullet(titles[place].plain))] }
           let lines = row[index].lines
           if lines.count == titles.count { return lines[place] }
-          let isShared = columns[index] == .field(.date) || columns[index] == .field(.lead) || columns[index] == .field(.state)
+          let isShared =
+            columns[index] == .field(.date) || columns[index] == .field(.lead) || columns[index] == .field(.state)
           return place == 0 || isShared ? row[index] : []
         }
       }
@@ -134,7 +141,8 @@ extension PlanTable {
     let start = text[...].trimmed
     if let first = start.first, "-–•·*".contains(first) { return true }
     var rest = start
-    return LevelNumber.take(from: &rest).map { _ in start.dropFirst().first.map { ".)0123456789".contains($0) } ?? false } ?? false
+    return LevelNumber.take(from: &rest).map { _ in start.dropFirst().first.map { ".)0123456789".contains($0) } ?? false
+    } ?? false
   }
 
   private func withoutBullet(_ text: String) -> String {
