@@ -245,8 +245,12 @@ struct RecordReader: Sendable {
   private func beginsWithLevel(_ draft: Draft, _ words: OutlineWords) -> Bool {
     let start = draft.source.offset(ofLine: draft.linesBefore + 1)
     let text = draft.source.slice(start, draft.source.text.utf8.count).drop { $0.isWhitespace }
-    guard text.hasPrefix("# ") else { return false }
-    return OutlineHeading(String(text.dropFirst(2).prefix { !$0.isNewline }), words) != nil
+    let lines = text.split(maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = lines.first else { return false }
+    // « # Objectif 1 », or « Objectif 1 » over a line of « = ».
+    let under = lines.dropFirst().first?.trimmed ?? ""
+    guard first.hasPrefix("#") || !under.isEmpty && under.allSatisfy({ $0 == "=" }) else { return false }
+    return OutlineHeading(String(first.drop { "# *_".contains($0) }), words) != nil
   }
 
   private func page(

@@ -115,6 +115,12 @@ struct Node {
     cmark_node_get_type(pointer) == CMARK_NODE_CUSTOM_BLOCK && cmark_node_get_on_enter(pointer)?.pointee == 0
   }
 
+  /// Whether it is `<br>`.
+  var isBreak: Bool {
+    kind == .htmlInline && literal.utf8.count < 8
+      && literal.lowercased().filter { !$0.isWhitespace && $0 != "/" } == "<br>"
+  }
+
   /// The key that a call of a note has.
   var noteKey: Substring? {
     guard kind == .htmlInline, literal.utf8.first == NoteMarks.call else { return nil }

@@ -19,6 +19,7 @@ struct PasteMender {
   private var fence: (byte: UInt8, count: Int)?
   private var html: HTMLBlock?
   private var isAfterBlank = true
+  private var isAfterPageNumber = false
   private var lists = ListStack()
 
   /// HTML that Markdown leaves alone: until a blank line, or until something ends it.
@@ -103,6 +104,7 @@ struct PasteMender {
     }
     if let block = html { return mendHTML(line, block) }
     if line.isBlank { return [] }
+    partPage(line)
     if let opened = line.fence {
       fence = opened
       return []
@@ -121,7 +123,17 @@ struct PasteMender {
     } else if isAfterBlank, line.indent == 0 {
       lists = ListStack()
     }
+    if isOutline, line.first == UInt8(ascii: "#"), let name = line.headingName {
+      edits.append(Edit(range: name, text: ""))
+    }
     return edits + line.linkEdits() + line.boldEdits()
+  }
+
+  /// « Page 2 sur 4 » between two items is no part of the one before it.
+  private mutating func partPage(_ line: PastedLine) {
+    let isPage = isOutline && !lists.isEmpty && line.indent == 0 && line.isPageNumber
+    if isPage || isAfterPageNumber, !isAfterBlank { breakLine() }
+    isAfterPageNumber = isPage
   }
 
   // MARK: HTML
@@ -208,10 +220,14 @@ struct PasteMender {
 
   // MARK: Lists
 
+  /// Whether the line before is one of a list.
+  private var isUnderItem: Bool { isOutline && !lists.isEmpty && !isAfterBlank }
+
   /// What a line of a list becomes; nil of a line of none.
   private mutating func listEdit(_ line: PastedLine, next: ArraySlice<UInt8>) -> [Edit]? {
     guard let bullet = line.bullet else {
       guard line.isBareBox, isOutline || !lists.isEmpty || PastedLine(next).isBareBox,
+        isOutline || line.first == UInt8(ascii: "["),
         let box = line.box(at: line.indentBytes)
       else { return nil }
       let place = lists.place(indent: line.indent, rank: 0, width: 2, keepsIndent: false)
@@ -221,7 +237,17 @@ struct PasteMender {
     case .unsure:
       let isRun = PastedLine(next).bullet?.mark == bullet.mark || lists.lastMark == bullet.mark
       guard isOutline || isRun || !lists.isEmpty && bullet.mark != 0x2D else { return nil }
-      if bullet.isGlued, !isRun { return nil }
+      if bullet.isGlued, !isRun, !isUnderItem { return nil }
+    case .letter:
+      let after = PastedLine(next)
+      let isRun = lists.lastMark == bullet.mark || after.bullet?.kind == .letter && after.bullet?.mark == bullet.mark
+      guard isOutline, isRun || isUnderItem else { return nil }
+      // « B) Rejoindre » over a list of its own is a heading.
+      if line.isCapital, let kind = after.bullet?.kind, kind != .letter, after.indent <= line.indent {
+        if !isAfterBlank { breakLine() }
+        lists = ListStack()
+        return []
+      }
     case .sign: guard isOutline else { return nil }
     case .markdown, .sure: break
     }

@@ -19,7 +19,7 @@ struct PastedText {
   ///   - linesBefore: how many lines of the source come before the text.
   ///   - isOutline: whether the text is read for its structure; in a page, what might be meant otherwise stays.
   init(_ text: Substring, in source: SourceText, linesBefore: Int, isOutline: Bool, allowsHTML: Bool) {
-    guard mayBePasted(text) else {
+    guard mayBePasted(text, isOutline: isOutline) else {
       (self.text, lines, shifts) = (text, nil, [:])
       return
     }
@@ -71,11 +71,11 @@ extension [LineEdit] {
 }
 
 /// Whether a text has anything that could be mended: a look at the first bytes of each line, and a search for a few signs.
-private func mayBePasted(_ text: Substring) -> Bool {
+private func mayBePasted(_ text: Substring, isOutline: Bool) -> Bool {
   text.withBytes { bytes in
     var start = 0
     while start < bytes.count {
-      if mayBeginPasted(bytes, start) { return true }
+      if mayBeginPasted(bytes, start) || isOutline && mayBeginLettered(bytes, start) { return true }
       guard let end = bytes.firstIndex(of: 0x0A, from: start) else { break }
       start = end + 1
     }
@@ -124,6 +124,36 @@ private func mayBeginPasted(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -
   case UInt8(ascii: "o"): return next(1) == 0x09 || next(1) == 0xC2 || next(1) == 0x20
   case UInt8(ascii: "<"): return true
   case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+  default: return false
+  }
+}
+
+/// Whether a line of an outline may begin with a letter or a number for a bullet, be the number of a page, or be a heading with a name of its own.
+private func mayBeginLettered(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  var index = start
+  while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+  func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0x0A }
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0xC2 }
+  switch next(0) {
+  case UInt8(ascii: "("): return true
+  case 0xC2: return next(1) == 0xA7 || next(1) == 0xBB
+  case 0xC3: return (next(1) == 0x98 || next(1) == 0xBC) && isSpace(next(2))
+  case UInt8(ascii: "#"):
+    let end = bytes.firstIndex(of: 0x0A, from: index) ?? bytes.count
+    return bytes[index..<end].contains(UInt8(ascii: "}"))
+  case UInt8(ascii: "P") where next(1) == UInt8(ascii: "a") && next(2) == UInt8(ascii: "g"): return true
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "a")...UInt8(ascii: "z"):
+    for offset in 1...3 {
+      switch next(offset) {
+      case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "-"): return isSpace(next(offset + 1))
+      // « 1° »
+      case 0xC2: return next(offset + 1) == 0xB0 || next(offset + 1) == 0xBA
+      case 0x0A, 0x0D: return (0x30...0x39).contains(next(0))
+      default: continue
+      }
+    }
+    return false
   default: return false
   }
 }

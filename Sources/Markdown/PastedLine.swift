@@ -2,7 +2,7 @@ import Basics
 
 /// One line of a text, looked at for what word processors and habits put in it.
 struct PastedLine {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// How far it is indented, a tab going to the next multiple of four.
   let indent: Int
   /// The bytes of that indent.
@@ -22,12 +22,14 @@ struct PastedLine {
   }
 
   var count: Int { bytes.count }
+  /// Whether it begins with a capital of ASCII.
+  var isCapital: Bool { (0x41...0x5A).contains(first) }
   var isBlank: Bool { indentBytes == bytes.count }
   var first: UInt8 { byte(indentBytes) }
   /// Without its indent.
   var text: String { String(decoding: bytes[indentBytes...], as: UTF8.self) }
 
-  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
 
   /// The scalar at an offset, and how many bytes it takes.
   private func scalar(_ index: Int) -> (value: UInt32, length: Int) {
@@ -41,7 +43,7 @@ struct PastedLine {
   }
 
   /// The first offset from here on that is no white space, no-break ones included.
-  private func skipSpaces(_ start: Int) -> Int {
+  func skipSpaces(_ start: Int) -> Int {
     var index = start
     while index < bytes.count {
       let (value, length) = scalar(index)
@@ -85,6 +87,17 @@ struct PastedLine {
   var isHeading: Bool {
     let hashes = bytes[indentBytes...].prefix { $0 == UInt8(ascii: "#") }.count
     return (1...6).contains(hashes) && (byte(indentBytes + hashes) == 0x20 || byte(indentBytes + hashes) == 0x09)
+  }
+
+  /// The `{#objectif-1}` or `{.class}` that other programs write after a heading.
+  var headingName: Range<Int>? {
+    var end = bytes.count
+    while end > 0, byte(end - 1) == 0x20 || byte(end - 1) == 0x09 { end -= 1 }
+    guard end > 3, byte(end - 1) == UInt8(ascii: "}"), let open = bytes[..<end].lastIndex(of: UInt8(ascii: "{")),
+      byte(open + 1) == UInt8(ascii: "#") || byte(open + 1) == UInt8(ascii: "."), open + 3 < end, open > 0,
+      byte(open - 1) == 0x20
+    else { return nil }
+    return open - 1..<bytes.count
   }
 
   /// Where the space is missing in `##Objectif`; nil of any other line.
@@ -149,7 +162,11 @@ struct PastedLine {
   // MARK: Bullets
 
   struct Bullet {
-    enum Kind { case markdown, sure, unsure, sign }
+    enum Kind {
+      case markdown, sure, unsure, sign
+      /// A sign that may as well be a word: `a)`, `1-`, `§`. It is one beside others, or right under a list.
+      case letter
+    }
     var kind: Kind
     /// The sign itself.
     var mark: UInt32
@@ -225,10 +242,56 @@ struct PastedLine {
       guard !isEmpty else { return nil }
       let box: String? = value == 0xF0A8 || value == 0xF06F ? "[ ] " : value == 0xF0FE || value == 0xF0FD ? "[x] " : nil
       return Bullet(kind: .sure, mark: value, end: after, rank: value == 0xF0A7 ? 2 : 0, box: box)
+    case 0xA7, 0xBB, 0xD8, 0xFC:
+      // Letters that signs of Wingdings become: « § », « » », « Ø », « ü ».
+      guard isSpaced, !isEmpty, !(0x30...0x39).contains(byte(after)) else { return nil }
+      return Bullet(kind: byte(start + length) == 0x09 ? .sure : .letter, mark: value, end: after)
+    case 0x2717, 0x2718: return isSpaced && !isEmpty ? Bullet(kind: .sign, mark: value, end: start) : nil
     case 0x2705, 0x1F7E2, 0x1F7E1, 0x1F7E0, 0x1F534, 0x274C, 0x23F3:
       return isEmpty ? nil : Bullet(kind: .sign, mark: 0x2705, end: start)
-    default: return ordered(start)
+    default: return ordered(start) ?? lettered(start)
     }
+  }
+
+  /// `a)`, `a.`, `i)`, `A-`, `1-`, `1°`, `(1)`, `①`: it stays in the text of the item.
+  private func lettered(_ start: Int) -> Bullet? {
+    let (value, length) = scalar(start)
+    var end = start + length
+    if !(0x2460...0x2473).contains(value) {
+      let isOpen = byte(start) == UInt8(ascii: "(")
+      let from = isOpen ? start + 1 : start
+      var index = from
+      while index < bytes.count, index - from < 4, isLetterOrDigit(bytes[index]) { index += 1 }
+      let name = bytes[from..<min(index, bytes.count)]
+      let isNumber = name.allSatisfy { (0x30...0x39).contains($0) }
+      let isRoman = name.allSatisfy { "ivx".utf8.contains($0) }
+      guard !name.isEmpty, name.count == 1 || isNumber && name.count < 3 || isRoman else { return nil }
+      let isSmall = name.allSatisfy { (0x61...0x7A).contains($0) }
+      switch byte(index) {
+      case UInt8(ascii: ")"): end = index + 1
+      case UInt8(ascii: ".") where !isOpen && isSmall: end = index + 1
+      case UInt8(ascii: "-") where !isOpen: end = index + 1
+      case 0xC2 where !isOpen && isNumber && (byte(index + 1) == 0xB0 || byte(index + 1) == 0xBA): end = index + 2
+      default: return nil
+      }
+    }
+    let text = skipSpaces(end)
+    guard text > end, text < bytes.count else { return nil }
+    return Bullet(kind: .letter, mark: 0x61, end: start)
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// « Page 2 sur 4 », « 4 »: what printing puts between pages.
+  var isPageNumber: Bool {
+    let words = text.lowercased().split { $0.isWhitespace || $0 == "/" }
+    guard let first = words.first, words.count <= 4 else { return false }
+    let numbers = first == "page" || first == "p." ? words.dropFirst() : words[...]
+    let isNamed = numbers.count < words.count
+    return !numbers.isEmpty && (isNamed || numbers.count == 1 && text.count < 4)
+      && numbers.allSatisfy { $0.allSatisfy(\.isNumber) || ["sur", "de", "of"].contains($0) }
   }
 
   private func ordered(_ start: Int) -> Bullet? {
@@ -251,7 +314,9 @@ struct PastedLine {
   // MARK: Boxes
 
   /// Whether the line is `[x] …` or `[ ] …` without a bullet.
-  var isBareBox: Bool { first == UInt8(ascii: "[") && box(at: indentBytes) != nil }
+  var isBareBox: Bool {
+    (first == UInt8(ascii: "[") || first == UInt8(ascii: "(")) && box(at: indentBytes) != nil
+  }
 
   /// The box at an offset, whatever it is made of: where what follows it begins, and how Markdown writes it.
   func box(at start: Int) -> (end: Int, text: String)? {
@@ -287,102 +352,5 @@ struct PastedLine {
   func hasBox(_ box: (end: Int, text: String), at start: Int) -> Bool {
     let written = String(decoding: bytes[start..<box.end], as: UTF8.self)
     return written == box.text || written == "[X] "
-  }
-
-  // MARK: Inside the line
-
-  /// « ![](photo équipe.jpg) », « [plan](Plan d'action.pdf) »: names with spaces are put in angle brackets.
-  func linkEdits() -> [PasteMender.Edit] {
-    var edits: [PasteMender.Edit] = []
-    var from = indentBytes
-    var (ticks, counted) = (0, 0)
-    while let open = bytes[from...].firstIndex(of: UInt8(ascii: "(")) {
-      from = open + 1
-      // An odd number of ticks before it opens code within the line.
-      ticks += bytes[counted..<open].count { $0 == UInt8(ascii: "`") }
-      counted = open
-      guard open > 0, byte(open - 1) == UInt8(ascii: "]"), ticks.isMultiple(of: 2),
-        bytes.withUnsafeBufferPointer({ hasSpacedName($0, from: open + 1) }),
-        let (start, end) = spacedName(from: open + 1)
-      else { continue }
-      edits.append(PasteMender.Edit(range: start..<start, text: "<"))
-      edits.append(PasteMender.Edit(range: end..<end, text: ">"))
-      from = end
-    }
-    return edits
-  }
-
-  /// Where the name of a file with spaces begins and ends: it has an ending, and then the parenthesis or a title in quotes.
-  private func spacedName(from start: Int) -> (Int, Int)? {
-    var index = start
-    var depth = 0
-    // No name of a file is longer.
-    while index < bytes.count, index - start < 300 {
-      switch bytes[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 { return hasEnding(start, index) ? (start, index) : nil }
-        depth -= 1
-      case UInt8(ascii: "\""):
-        var end = index
-        while end > start, byte(end - 1) == 0x20 { end -= 1 }
-        return end < index && hasEnding(start, end) ? (start, end) : nil
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): return nil
-      default: break
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether a stretch has a space in it and ends as the name of a file: `.pdf`, `.jpg#page=2`.
-  private func hasEnding(_ start: Int, _ end: Int) -> Bool {
-    let name = bytes[start..<end].prefix { $0 != UInt8(ascii: "#") }
-    guard name.contains(0x20), let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = name[(dot + 1)...]
-    return (2...5).contains(ending.count)
-      && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-  }
-
-  /// « **Gras **collé »: the space goes out of the bold.
-  func boldEdits() -> [PasteMender.Edit] {
-    guard !bytes.contains(UInt8(ascii: "`")) else { return [] }
-    var marks: [Int] = []
-    var index = indentBytes
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "*") {
-        // Three are another matter.
-        if byte(index + 2) == UInt8(ascii: "*") || index > 0 && bytes[index - 1] == UInt8(ascii: "\\") { return [] }
-        marks.append(index)
-        index += 2
-      } else {
-        index += 1
-      }
-    }
-    guard marks.count > 1, marks.count % 2 == 0 else { return [] }
-    var edits: [PasteMender.Edit] = []
-    for pair in stride(from: 0, to: marks.count, by: 2) {
-      let (open, close) = (marks[pair], marks[pair + 1])
-      let start = skipSpaces(open + 2)
-      var end = close
-      while end > start {
-        if byte(end - 1) == 0x20 {
-          end -= 1
-        } else if end > 1, byte(end - 1) == 0xA0, byte(end - 2) == 0xC2 {
-          end -= 2
-        } else {
-          break
-        }
-      }
-      guard start < end, (start > open + 2) != (end < close) else { continue }
-      if end < close {
-        let spaces = String(decoding: bytes[end..<close], as: UTF8.self)
-        edits.append(PasteMender.Edit(range: end..<close + 2, text: "**" + spaces))
-      } else {
-        let spaces = String(decoding: bytes[(open + 2)..<start], as: UTF8.self)
-        edits.append(PasteMender.Edit(range: open..<start, text: spaces + "**"))
-      }
-    }
-    return edits
   }
 }

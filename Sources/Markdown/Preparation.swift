@@ -175,6 +175,8 @@ struct Preparation {
   private mutating func show(_ node: Node) {
     let literal = node.literal
     let trimmed = literal.drop { $0.isWhitespace }
+    // Markdown has no other way to break a line in a cell.
+    if node.isBreak, node.parent?.kind == .tableCell { return node.set(literal: "<br>") }
     if trimmed.hasPrefix("<!--"), trimmed.contains("-->") {
       let isWhole = trimmed.reversed().drop { $0.isWhitespace }.starts(with: ">--")
       if isWhole { return node.remove() }

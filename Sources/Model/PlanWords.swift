@@ -122,7 +122,7 @@ package enum PlanWords {
       responsable, responsables, responsabilité, responsabilités, porteur, porteurs, porteuse, porteuses, porteur de dossier,
       porteurs de dossier, porteur du projet, pilote, pilotes, piloté par, porté par, personne responsable, personnes responsables,
       instance responsable, service responsable, direction responsable, qui, par qui, chargé de projet, chargée de projet,
-      imputabilité, imputable, resp,
+      imputabilité, imputable, resp, répondant, répondante, mandataire, leader,
       lead, leads, owner, owners, who, by whom, responsible, responsible party, responsible parties, responsible person,
       person responsible, people responsible, responsibility, accountable, accountability, champion, lead agency, lead partner,
       assigned to, staff lead, led by, point person
@@ -134,7 +134,7 @@ package enum PlanWords {
       date, dates, échéance, échéances, échéancier, date limite, date prévue, date cible, date d'échéance, date butoir, délai,
       délais, date de réalisation, date de fin prévue, calendrier, calendrier de réalisation, quand, pour quand, moment,
       période, période de réalisation, année de réalisation, année, horizon, horizon de réalisation, réalisation prévue,
-      fin prévue, temporalité,
+      fin prévue, temporalité, éch, échéance max, échéance maximale, terme,
       due, due date, deadline, timeline, timelines, timeframe, time frame, timing, when, by when, target date,
       target completion, target completion date, completion date, expected completion, schedule, completion, year
       """
@@ -251,6 +251,19 @@ package enum PlanWords {
       action step, action steps, action item, action items, measures
       """))
 
+  /// What tells of an action beside it, and names steps where nothing else does: « Livrable », « Étapes ».
+  package static let secondaryColumns = Set(
+    split(
+      """
+      livrable, livrables, moyen, moyens, moyens d'action, étape, étapes, jalon, jalons, description, description de l'action, élément, événement,
+      produit livrable, deliverable, deliverables, step, steps, milestone, milestones, item, event, tactic, tactics, key milestones
+      """))
+
+  /// Folded words in the singular: « objectifs strategiques » as « objectif strategique ».
+  package static func singular(_ folded: String) -> String {
+    folded.split(separator: " ").map { $0.hasSuffix("s") && $0.count > 3 ? $0.dropLast() : $0 }.joined(separator: " ")
+  }
+
   // MARK: Headings that are no level
 
   /// What opens a chapter of a document and not a level of a plan, though it may be numbered: « 1. Introduction ».
@@ -268,7 +281,7 @@ package enum PlanWords {
 
   // MARK: Reading the tables
 
-  private static func split(_ words: String, folded: Bool = true) -> [String] {
+  static func split(_ words: String, folded: Bool = true) -> [String] {
     words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { word in
       folded ? fold(word) : String(word.trimmed)
     }.filter { !$0.isEmpty }

@@ -10,6 +10,8 @@ struct Keyed {
   /// What is written under it: entries with keys of their own, or texts.
   var items: [Item] = []
   var range: SourceRange
+  /// What it is called where it is written; empty of one from elsewhere.
+  var label = ""
 
   struct Item {
     var text: [Inline]
@@ -65,7 +67,7 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
 }
 
 /// The texts of blocks that are read no further.
-private func inner(_ blocks: [Block]) -> [String] {
+func inner(_ blocks: [Block]) -> [String] {
   blocks.flatMap { block -> [String] in
     switch block.kind {
     case .paragraph(let inlines), .heading(_, let inlines): [inlines.markup]
@@ -94,17 +96,26 @@ private func mayBeKey(_ text: String) -> Bool {
 func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange) -> Keyed? {
   let plain = line.plain
   guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-    let field = Field.named(String(plain[..<colon].filter { $0 != "*" }[...].trimmed), in: room)
+    let field = keyField(plain[..<colon], in: room)
   else { return nil }
-  return Keyed(field: field, text: value(of: line, plain, after: colon), range: range)
+  return Keyed(
+    field: field, text: value(of: line, plain, after: colon), range: range, label: String(plain[..<colon].trimmed))
+}
+
+/// The field that a label names under a milestone or an indicator, by its name or by its head: « Unité responsable ».
+func keyField(_ label: Substring, in room: Field.Room) -> Field? {
+  let word = String(label.filter { $0 != "*" && $0 != "_" }[...].trimmed)
+  if let field = Field.named(word, in: room) { return field }
+  guard room == .milestone, word.utf8.count < 60 else { return nil }
+  return PlanWords.field(PlanWords.bare(fold(word))) ?? PlanWords.headed(word)
 }
 
 private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
-  guard let field = Field.named(String(plain[..<colon].trimmed), in: room) else { return nil }
+  guard let field = keyField(plain[..<colon], in: room) else { return nil }
   let text = colon == plain.endIndex ? [] : value(of: item.text, plain, after: colon)
-  var key = Keyed(field: field, text: text, range: item.range)
+  var key = Keyed(field: field, text: text, range: item.range, label: String(plain[..<colon].trimmed))
   for block in item.blocks {
     guard case .list(let nested) = block.kind else { continue }
     key.items += nested.map {
@@ -116,15 +127,7 @@ private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource
 
 /// What follows the colon of a line.
 private func value(of line: [Inline], _ plain: String, after colon: String.Index) -> [Inline] {
-  var value: [Inline]
-  if line.count == 1, line[0].isText {
-    // Most values are plain words.
-    value = [Inline(text: String(plain[plain.utf8.index(after: colon)...].trimmed))]
-  } else {
-    value = line.dropping(first: plain[...colon].count) ?? []
-    if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
-  }
-  return value.filter { !$0.plain.isEmpty || !$0.isText }
+  line.value(after: plain[...colon].count)
 }
 
 private func subkeys(of item: ListItem, _ field: Field, _ page: RecordSource, findings: inout [Finding]) -> [Keyed] {
@@ -150,6 +153,14 @@ private func unused(_ range: SourceRange, _ room: Field.Room, _ page: RecordSour
       ?? Words(
         fr: "Les clés possibles : \(names.joined(separator: ", ")).", en: "The keys: \(names.joined(separator: ", ")).")
   )
+}
+
+extension Keyed {
+  /// As a note: what it is called, and what it says.
+  var note: String {
+    let values = ([text.markup] + items.map(\.text.markup)).filter { !$0.isEmpty }.joined(separator: "; ")
+    return label.isEmpty ? values : "\(escape(label)) : \(values)"
+  }
 }
 
 extension [Keyed] {

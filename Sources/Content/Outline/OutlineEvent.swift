@@ -11,6 +11,18 @@ protocol OutlineVocabulary {
   func label(_ text: some StringProtocol) -> Label?
   /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)?
+  /// The section that a line without a colon names.
+  func bareLabel(_ line: String) -> Label?
+  /// Whether a line that is no label ends the value of the one before it: it has a label that nobody knows.
+  func ends(_ label: Label, at line: String) -> Bool
+  /// The lines that one line with several fields stands for.
+  func fields(of line: [Inline]) -> [[Inline]]?
+}
+
+extension OutlineVocabulary {
+  func bareLabel(_ line: String) -> Label? { label(line) }
+  func ends(_: Label, at _: String) -> Bool { false }
+  func fields(of _: [Inline]) -> [[Inline]]? { nil }
 }
 
 /// What a text is made of, once labels are told from prose: a flat run, in the order of the source.
@@ -62,7 +74,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 
   /// Parts the lines of a paragraph: prose up to the first label, then each label with the lines that follow it.
   private func readParagraph(_ inlines: [Inline], _ block: Block, isBeforeList: Bool, into events: inout [Event]) {
-    let lines = inlines.lines
+    let lines = inlines.lines.flatMap { parts(of: $0) }
     var run: [[Inline]] = []
     var open: (label: Label, line: String, value: [[Inline]])?
     func flush() {
@@ -82,6 +94,9 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       if let (label, value) = readLabel(line, isBareAllowed: isLast && isBeforeList) {
         flush()
         open = (label, line.plain, value.isEmpty ? [] : [value])
+      } else if let label = open?.label, words.ends(label, at: line.plain) {
+        flush()
+        open = nil
       } else {
         open?.value.append(line)
       }
@@ -89,6 +104,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     }
     flush()
   }
+
+  private func parts(of line: [Inline]) -> [[Inline]] { words.fields(of: line) ?? [line] }
 
   /// « Partenaires : MAAP, RAMO » as a label and what follows it; nil for a line of prose.
   private func readLabel(_ line: [Inline], isBareAllowed: Bool) -> (Label, [Inline])? {
@@ -98,19 +115,14 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       let label = words.label(text[..<colon].filter { $0 != "*" })
     {
       let head = text[...colon]
-      var value = line.dropping(first: head.count) ?? []
-      if let first = value.first, first.isText {
-        value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace }))
-        if value[0].plain.isEmpty { value.removeFirst() }
-      }
-      return (label, value)
+      return (label, line.value(after: head.count))
     }
     let isStrong = line.allSatisfy { $0.isStrong || $0.plain.allSatisfy { $0.isWhitespace || $0 == ":" } }
     // « Axe 2 » alone says what follows; with more after it, it has to look like a heading.
     if let (label, isTitled) = words.titledLabel(text), !isTitled || isStrong || isBareAllowed || text.contains(":") {
       return (label, [])
     }
-    guard isStrong || isBareAllowed, let label = words.label(text) else { return nil }
+    guard isStrong || isBareAllowed, let label = words.bareLabel(text) else { return nil }
     return (label, [])
   }
 
@@ -126,7 +138,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
       guard !rest.isEmpty else { continue }
       events.append(.list(run, block))
       run = []
-      readParagraph(rest, block, isBeforeList: !isLast, into: &events)
+      let lines = Block(kind: .paragraph(rest), markup: "", range: item.range, footnotes: [])
+      readParagraph(rest, lines, isBeforeList: !isLast, into: &events)
     }
     if !run.isEmpty { events.append(.list(run, block)) }
   }
@@ -143,7 +156,8 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     let lines = item.text.lines
     let start = lines.indices.dropFirst().first { index in
       !isIndented(line: index, of: item)
-        && readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+        && (readLabel(lines[index], isBareAllowed: isBeforeItems && index == lines.count - 1) != nil
+          || isOnItsOwn(lines[index].plain, after: lines[index - 1].plain))
     }
     guard let start else { return [] }
     item.text = joined(Array(lines[..<start]))
@@ -152,6 +166,12 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 }
 
 extension EventReader {
+  /// Whether a line that merely follows an item begins something else: what comes before it has ended.
+  private func isOnItsOwn(_ line: String, after last: String) -> Bool {
+    guard source != nil, let first = line.first, let end = last[...].trimmed.last else { return false }
+    return (first.isUppercase || first.isNumber || "«".contains(first)) && ").!?;".contains(end)
+  }
+
   /// Whether a line of an item is indented as its own: it is then not one that merely follows.
   private func isIndented(line index: Int, of item: ListItem) -> Bool {
     guard let source else { return false }

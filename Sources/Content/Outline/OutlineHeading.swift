@@ -18,7 +18,8 @@ struct OutlineHeading: Hashable {
   /// Nil when the text is no such heading: a word that names a level, then a number, a separator or both, then a title. Word
   /// processors put their own numbers before the word.
   init?(_ text: String, _ words: OutlineWords = OutlineWords()) {
-    var rest = text[...].trimmed
+    // « 🎯 Objectif 1 »
+    var rest = text[...].trimmed.drop { Self.isOrnament($0) }.trimmed
     var before: LevelNumber?
     guard let first = rest.first else { return nil }
     if !words.mayBegin(rest) {
@@ -38,8 +39,36 @@ struct OutlineHeading: Hashable {
     word = name
     self.label = label
     level = number ?? before
-    self.title = title.isEmpty ? [label, self.level?.text ?? ""].joined(separator: " ") : String(title)
+    let bare = [label, self.level?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    // « Phase 1 (2025-2026) » has nothing else for a title.
+    self.title = title.isEmpty ? bare : title.isParenthesis ? "\(bare) \(title)" : String(title)
   }
+
+  private static func isOrnament(_ character: Character) -> Bool {
+    !character.isASCII
+      && (character.isSymbol || character.unicodeScalars.contains { $0.properties.isEmojiPresentation })
+  }
+
+  /// The heading with a line that goes on with its title, as a title broken in two leaves it: capitals after capitals, a small letter, or anything after
+  /// a word that ends no title. Nil where the line is one of its own.
+  func continued(by line: String, _ words: OutlineWords) -> OutlineHeading? {
+    guard line.utf8.count < 120, !isUntitled, OutlineHeading(line, words) == nil, OutlineHeading(numbered: line) == nil,
+      !line.contains(":"), let first = line.first(where: \.isLetter), line.first?.isLetter ?? false,
+      !title.hasSuffix(".")
+    else { return nil }
+    let isShouted = title.isShouted && line.isShouted
+    let last = title.split(separator: " ").last.map { fold($0) } ?? ""
+    guard isShouted || first.isLowercase || Self.connectors.contains(last) else { return nil }
+    var whole = self
+    whole.title += " " + line
+    return whole
+  }
+
+  private static let connectors: Set<String> = [
+    "de", "des", "du", "d'", "la", "le", "les", "l'", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec",
+    "dans", "un", "une",
+    "of", "the", "and", "or", "to", "for", "in", "on", "with", "by", "an",
+  ]
 
   /// A number alone and a title: « 1.1 Recruter », « I. Accueil », « 1-1) Ouvrir ».
   init?(numbered text: String) {
@@ -58,6 +87,19 @@ struct OutlineHeading: Hashable {
 
   /// A level that nothing but its title tells.
   init(title: String) { (word, label, level, self.title) = ("", "", nil, title) }
+}
+
+extension StringProtocol {
+  /// Whether it is one parenthesis and nothing else.
+  fileprivate var isParenthesis: Bool {
+    first == "(" && last == ")" && !dropFirst().dropLast().contains { "()".contains($0) }
+  }
+
+  /// Whether all its letters, several of them, are capitals.
+  var isShouted: Bool {
+    let letters = filter(\.isLetter)
+    return letters.count > 3 && letters.allSatisfy { $0.isUppercase }
+  }
 }
 
 /// `:`, a dash of any width, a bar or a full stop.

@@ -70,7 +70,12 @@ struct OutlineWords: OutlineVocabulary {
 
   // MARK: Sections
 
-  func label(_ text: some StringProtocol) -> Label? {
+  func label(_ text: some StringProtocol) -> Label? { label(text, byHead: true) }
+
+  // « Direction des arts » alone on a line is no label; « Direction responsable : … » is one.
+  func bareLabel(_ line: String) -> Label? { label(line, byHead: false) }
+
+  private func label(_ text: some StringProtocol, byHead: Bool) -> Label? {
     // No label is as long; most lines of prose are told apart by that alone.
     guard text.utf8.count < 60 else { return nil }
     let word = PlanWords.bare(fold(text))
@@ -85,7 +90,7 @@ struct OutlineWords: OutlineVocabulary {
       case .orientations: .orientations
       }
     }
-    guard let field = PlanWords.field(word) else { return nil }
+    guard let field = PlanWords.field(word) ?? (byHead ? PlanWords.headed(text) : nil) else { return nil }
     return switch field {
     case .target: .statement
     case .unit, .baseline, .actuals, .start, .end: nil

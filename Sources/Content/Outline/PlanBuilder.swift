@@ -17,8 +17,10 @@ struct PlanBuilder {
   /// The groups that are open, from the highest: their depth and id.
   private var groups: [(depth: Int, id: String)] = []
   private var issue: String? { groups.last?.id }
-  /// What the open objective or project says of itself as a step would; nil where it says nothing of the kind.
-  private var own: Own?
+  /// What the open project says of itself as a step would; nil where it says nothing of the kind.
+  private var ownOfProject: Own?
+  /// The same of the open objective. What it comes to is known once all its projects are.
+  private var ownOfObjective: Own?
   /// Whether a table of the plan itself has opened objectives: prose that comes now is said after them.
   private var isAfterTable = false
   /// Anchors share the page of the plan: one set of names for all of them.
@@ -87,11 +89,9 @@ struct PlanBuilder {
   /// Whether an objective is open in the open group.
   var hasObjective: Bool { objective >= 0 && plan.objectives[objective].issue == issue }
 
-  /// Whether the open objective is what a project is elsewhere: « ## Action 3 » in a plan of one level.
-  var isActionItself: Bool {
-    guard place == .objective else { return false }
-    let label = plan.objectives[objective].label
-    return label.isEmpty || PlanWords.levels[fold(label)].map { $0 >= .project } ?? false
+  /// Whether an objective is what a project is elsewhere: « ## Action 3 » in a plan of one level.
+  private func isAction(_ label: String) -> Bool {
+    label.isEmpty || PlanWords.levels[fold(label)].map { $0 >= .project } ?? false
   }
 
   /// Opens the objective of a number; false when there is none.
@@ -99,6 +99,7 @@ struct PlanBuilder {
     guard let index = plan.objectives.firstIndex(where: { $0.number == number || $0.id == number }) else {
       return false
     }
+    closeOwn()
     objective = index
     place = .objective
     return true
@@ -109,7 +110,7 @@ struct PlanBuilder {
     _ label: String, _ number: String?, _ title: String, id: String? = nil, at origin: Origin
   ) -> Bool {
     guard objective >= 0 else { return false }
-    closeOwn()
+    closeProject()
     place = .project
     project = plan.objectives[objective].projects.count
     let name = id.flatMap(given) ?? slug(title, limit: 60)
@@ -139,44 +140,6 @@ struct PlanBuilder {
 
   // MARK: What is a step itself
 
-  /// What an objective or a project says of itself.
-  struct Own {
-    /// From its keys; its title is not known here.
-    var milestone: Milestone
-    /// From its heading, where it has no steps: the title without its date and state.
-    var ofHeading: Milestone?
-    var hasKeys = false
-
-    fileprivate var saysHowItGoes: Bool {
-      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil }
-    }
-
-    /// Nil where nothing makes a step of it.
-    fileprivate func milestone(of title: String, _ origin: Origin, isBare: Bool) -> Milestone? {
-      var made: Milestone
-      if isBare, let ofHeading {
-        made = ofHeading
-        if hasKeys {
-          made.date = milestone.date ?? made.date
-          made.newDate = milestone.newDate ?? made.newDate
-          made.progress = milestone.progress ?? made.progress
-          if milestone.statedState != nil {
-            (made.statedState, made.stateWords) = (milestone.statedState, milestone.stateWords)
-            (made.isAtRisk, made.isOnHold) = (milestone.isAtRisk, milestone.isOnHold)
-          }
-        }
-      } else {
-        guard hasKeys else { return nil }
-        made = milestone
-        made.title = title
-        made.markup = Prose(escape(title))
-        made.id = slug(title, limit: 48)
-      }
-      made.origin = origin
-      return made
-    }
-  }
-
   /// Takes what a key says of the open objective or project itself.
   mutating func takeOwn(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
     var taken =
@@ -184,6 +147,27 @@ struct PlanBuilder {
     taken.milestone.take(key, page, findings: &findings)
     taken.hasKeys = true
     own = taken
+  }
+
+  /// Whether what is open already has what only one value can be given for.
+  func has(_ label: OutlineWords.Label) -> Bool {
+    let details =
+      place == .project
+      ? plan.objectives[objective].projects[project].details
+      : place == .objective ? plan.objectives[objective].details : plan.details
+    switch label {
+    case .field(.budget): return details.budget != nil
+    case .field(.spent): return details.spent != nil
+    case .field(.date):
+      return own?.milestone.date != nil || place == .objective && plan.objectives[objective].due != nil
+    case .field(.newDate): return own?.milestone.newDate != nil
+    case .field(.state): return own?.milestone.statedState != nil
+    case .field(.progress): return own?.milestone.progress != nil
+    case .statement: return place == .objective && plan.objectives[objective].statement != nil
+    case .vision: return plan.strategy.vision != nil
+    case .mission: return plan.strategy.mission != nil
+    default: return false
+    }
   }
 
   /// Takes what the heading of the open objective or project would say of it as a step, if it turns out to have none.
@@ -201,20 +185,18 @@ struct PlanBuilder {
     fileprivate let objective: Int
     fileprivate let project: Int
     fileprivate let groups: [(depth: Int, id: String)]
-    fileprivate let own: Own?
   }
 
   var bookmark: Bookmark {
-    Bookmark(place: place, objective: objective, project: project, groups: groups, own: own)
+    Bookmark(place: place, objective: objective, project: project, groups: groups)
   }
 
   /// Opens again what was open before a table that opened levels of its own: what follows is not its last row's.
   mutating func goBack(to bookmark: Bookmark) {
     guard (place, objective, project) != (bookmark.place, bookmark.objective, bookmark.project) else { return }
-    closeOwn()
+    if objective == bookmark.objective { closeProject() } else { closeOwn() }
     isAfterTable = bookmark.place == .plan
     (place, objective, project, groups) = (bookmark.place, bookmark.objective, bookmark.project, bookmark.groups)
-    own = bookmark.own
   }
 
   // MARK: Filling
@@ -276,6 +258,17 @@ struct PlanBuilder {
     edit { $0.indicators.append(indicator) }
   }
 
+  /// Changes the last indicator of what is open; false where it has none.
+  mutating func editLastIndicator(_ change: (inout Indicator) -> Void) -> Bool {
+    var isDone = false
+    edit { details in
+      guard !details.indicators.isEmpty else { return }
+      change(&details.indicators[details.indicators.count - 1])
+      isDone = true
+    }
+    return isDone
+  }
+
   mutating func add(_ axis: Axis) {
     if let index = plan.strategy.axes.firstIndex(where: { $0.number == axis.number }) {
       if plan.strategy.axes[index].name.isEmpty { plan.strategy.axes[index].name = axis.name }
@@ -287,31 +280,43 @@ struct PlanBuilder {
 
   // MARK: Private
 
-  /// Makes a milestone of a project, or of an objective without projects, that says of itself what a step would: « Échéance : juin 2024 »,
+  /// Makes a milestone of a project or an objective that says of itself what a step would: « Échéance : juin 2024 »,
   /// « ### Action 3 : Peindre (juin 2024) ».
   private mutating func closeOwn() {
-    defer { own = nil }
-    switch place {
-    case .project:
-      let project = plan.objectives[objective].projects[self.project]
-      let isBare = project.details.milestones.isEmpty
-      guard var milestone = own?.milestone(of: project.title, project.origin, isBare: isBare) else { return }
-      if isBare { plan.objectives[objective].projects[self.project].title = milestone.title }
-      milestone.id = milestoneNames[project.id, default: UniqueNames()].claim(
-        milestone.id.isEmpty ? "jalon" : milestone.id)
-      plan.objectives[objective].projects[self.project].details.milestones.insert(milestone, at: 0)
-    case .objective:
-      let open = plan.objectives[objective]
-      // An objective with a date alone is due then, and no step.
-      let isStep = isActionItself || own?.saysHowItGoes ?? false
-      guard open.projects.isEmpty, open.actions.isEmpty, open.statement == nil, isStep else { return }
-      let isBare = open.details.milestones.isEmpty
-      guard var milestone = own?.milestone(of: open.title, open.origin, isBare: isBare) else { return }
-      if isBare { plan.objectives[objective].title = milestone.title }
-      milestone.id = milestoneNames[open.id, default: UniqueNames()].claim(
-        milestone.id.isEmpty ? "jalon" : milestone.id)
-      plan.objectives[objective].details.milestones.insert(milestone, at: 0)
-    case .plan, .issue, .closing: return
+    closeProject()
+    guard let own = ownOfObjective else { return }
+    ownOfObjective = nil
+    let open = plan.objectives[objective]
+    let isAlone = open.projects.isEmpty && open.actions.isEmpty && open.statement == nil
+    let isBare = isAlone && open.details.milestones.isEmpty
+    // An objective with a date alone is due then, and no step.
+    guard isAlone && isAction(open.label) || own.saysHowItGoes else {
+      guard let heading = own.ofHeading, let due = heading.date else { return }
+      if open.due == nil { plan.objectives[objective].due = due }
+      plan.objectives[objective].title = heading.title
+      return plan.objectives[objective].details.leads += heading.leads
+    }
+    if let title = own.title(isBare: isBare) { plan.objectives[objective].title = title }
+    plan.objectives[objective].details.take(
+      own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
+  }
+
+  private mutating func closeProject() {
+    guard let own = ownOfProject else { return }
+    ownOfProject = nil
+    let open = plan.objectives[objective].projects[project]
+    let isBare = open.details.milestones.isEmpty
+    if let title = own.title(isBare: isBare) { plan.objectives[objective].projects[project].title = title }
+    plan.objectives[objective].projects[project].details.take(
+      own, of: open.title, open.origin, isBare: isBare, &milestoneNames[open.id, default: UniqueNames()])
+  }
+
+  /// What the open level says of itself.
+  private var own: Own? {
+    get { place == .project ? ownOfProject : place == .objective ? ownOfObjective : nil }
+    set {
+      if place == .project { ownOfProject = newValue }
+      if place == .objective { ownOfObjective = newValue }
     }
   }
 

@@ -53,8 +53,12 @@ enum PlanColumn: Hashable {
       self = column
       return
     }
-    guard page.isDate(String(plain)) else { return nil }
-    self = .period(String(plain))
+    if page.isDate(String(plain)) {
+      self = .period(String(plain))
+      return
+    }
+    guard let field = PlanWords.headed(plain, isColumn: true) else { return nil }
+    self = .field(field)
   }
 
   private static func named(_ text: String, _ page: RecordSource) -> PlanColumn? {
@@ -70,8 +74,9 @@ enum PlanColumn: Hashable {
     }
     if word.hasPrefix("enonce") || word == "statement" { return .statement }
     if let field = PlanWords.field(word) { return .field(field) }
-    let singular = word.split(separator: " ").map { $0.hasSuffix("s") && $0.count > 3 ? $0.dropLast() : $0 }.joined(
-      separator: " ")
+    // « Direction » is who answers in French, and a level in English.
+    if word == "direction", page.language == .french { return .field(.lead) }
+    let singular = PlanWords.singular(word)
     if let rank = PlanWords.levels[singular] {
       return rank >= .project && PlanWords.stepColumns.contains(word) ? .step : .level(singular)
     }
@@ -137,8 +142,8 @@ struct PlanTable {
     self.header = header
     self.page = page
     self.block = block
-    self.rows = Array(rows.dropFirst())
-    columns = header.map { PlanColumn($0.plain, page) }
+    self.rows = repeatAbove(Array(rows.dropFirst()))
+    columns = settleColumns(header.map { PlanColumn($0.plain, page) }, header, self.rows, page)
   }
 
   /// Nil of a table that fits none.
@@ -187,14 +192,22 @@ struct PlanTable {
     return words.count > 1 && words.allSatisfy { PlanWords.field($0) != nil }
   }
 
-  func plain(_ row: [[Inline]], _ index: Int) -> String {
-    guard row.indices.contains(index) else { return "" }
-    let text = String(row[index].plain[...].trimmed)
-    return ["-", "–", "—", "s.o.", "s. o.", "n/a", "N/A", "n.a.", "N.A.", "S.O.", "…", "..."].contains(text) ? "" : text
-  }
+  func plain(_ row: [[Inline]], _ index: Int) -> String { cellText(row, index) }
+}
+
+/// What a cell says; empty of one that says that there is nothing.
+func cellText(_ row: [[Inline]], _ index: Int) -> String {
+  guard row.indices.contains(index) else { return "" }
+  let text = String(row[index].plain[...].trimmed)
+  return ["-", "–", "—", "s.o.", "s. o.", "n/a", "N/A", "n.a.", "N.A.", "S.O.", "…", "..."].contains(text) ? "" : text
 }
 
 /// `x`, `●`, « oui »: a box that is filled.
 func isMark(_ text: String) -> Bool {
   ["x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "■", "•", "*", "oui", "yes", "fait", "done", "1"].contains(fold(text))
+}
+
+/// Whether a cell is the number of its row, and says nothing else.
+func isNumber(_ text: String) -> Bool {
+  text.utf8.count < 12 && text.allSatisfy { $0.isNumber || ".-)( #°".contains($0) || $0.isPunctuation }
 }

@@ -29,6 +29,10 @@ private struct Promoter {
   private var announced: Set<String> = []
   /// Whether numbers alone announce levels: nothing else does, and several lines have numbers of more than one part.
   private var readsNumbers = false
+  /// The number of the last heading that has one alone: « 1.1 » over lines « 1.1.1 … ».
+  private var above: String?
+  /// What Markdown headings announce, by number and title: that is not announced again.
+  private var titles: Set<String> = []
   private var first: SourceRange?
   private var objectives: Set<String> = []
   private var projects = 0
@@ -40,10 +44,33 @@ private struct Promoter {
     var titles = 0
     for case .heading(_, let inlines) in blocks.lazy.map(\.kind) {
       titles += 1
-      if let heading = OutlineHeading(inlines.plain, page.words) { announced.insert(heading.word) }
+      if let heading = OutlineHeading(inlines.plain, page.words) {
+        announced.insert(heading.word)
+        self.titles.insert(Self.key(heading))
+      }
       if OutlineHeading(numbered: inlines.plain) != nil { announced.insert("") }
     }
-    readsNumbers = announced.isEmpty && titles == 0 && numberedLines(blocks) > 1
+    readsNumbers = announced.isEmpty && titles == 0 && (numberedLines(blocks) > 1 || hasLetters(blocks))
+  }
+
+  private static func key(_ heading: OutlineHeading) -> String {
+    "\(heading.word) \(heading.number ?? "") \(fold(heading.title))"
+  }
+
+  /// Whether lines alone in their paragraphs have Roman numbers and capital letters, or several of the first: « I. Développer », « A) Rejoindre ».
+  private func hasLetters(_ blocks: [Block]) -> Bool {
+    var styles: [LevelNumber.Style: Int] = [:]
+    for case .paragraph(let inlines) in blocks.lazy.map(\.kind) {
+      for line in inlines.lines where inlines.lines.count < 3 {
+        guard let heading = OutlineHeading(numbered: line.plain), isPlausible(heading, line.plain),
+          let style = heading.level?.style
+        else {
+          continue
+        }
+        styles[style, default: 0] += 1
+      }
+    }
+    return styles[.roman, default: 0] > 1 || styles[.roman, default: 0] == 1 && styles[.capital, default: 0] > 0
   }
 
   /// How many lines begin with a number of several parts; none where a word announces a level as well.
@@ -69,6 +96,7 @@ private struct Promoter {
       if !explode(items, block, before: next) { result.append(block) }
     default:
       giveUp()
+      if case .heading(_, let inlines) = block.kind { above = OutlineHeading(numbered: inlines.plain)?.number }
       result.append(block)
     }
   }
@@ -78,53 +106,81 @@ private struct Promoter {
   private mutating func readParagraph(_ inlines: [Inline], _ block: Block, before next: Block?) {
     var run: [[Inline]] = []
     let lines = inlines.lines
+    var open: (heading: OutlineHeading, range: SourceRange)?
+    func close() {
+      if let (heading, range) = open { add(heading, at: range, block) }
+      open = nil
+    }
     for line in lines {
       let text = String(line.plain[...].trimmed)
-      if let heading = heading(in: text, line, isAlone: lines.count == 1, block) {
+      if let (heading, range) = open, let whole = heading.continued(by: text, page.words) {
+        open = (whole, range)
+        continue
+      }
+      close()
+      switch read(text, line, isAlone: lines.count == 1, block) {
+      case .text: run.append(line)
+      case .part:
         add(run, of: lines.count, block)
         run = []
-        if let heading { add(heading, at: page.place(of: text, in: block.range), block) }
-      } else {
-        run.append(line)
+      case .heading(let heading):
+        add(run, of: lines.count, block)
+        run = []
+        open = (heading, page.place(of: text, in: block.range))
       }
     }
+    close()
     add(run, of: lines.count, block)
   }
 
-  /// The heading that a line makes; nil inside where it is a part of one that is not whole yet; nil for any other line.
-  private mutating func heading(in text: String, _ line: [Inline], isAlone: Bool, _ block: Block) -> OutlineHeading?? {
+  /// What a line of a paragraph is.
+  private enum Line {
+    case heading(OutlineHeading)
+    /// Of a heading that is not whole yet.
+    case part
+    case text
+  }
+
+  private mutating func read(_ text: String, _ line: [Inline], isAlone: Bool, _ block: Block) -> Line {
     if let open = pending {
       if open.number == nil, text.allSatisfy({ "#n°. ".contains($0) || $0.isASCII && $0.isNumber }),
         text.contains(where: \.isNumber)
       {
         pending?.number = text
         pending?.lines.append(line)
-        return .some(nil)
+        return .part
       }
       if let number = open.number, let heading = OutlineHeading("\(open.word) \(number) : \(text)", page.words) {
         pending = nil
-        return heading
+        return .heading(heading)
       }
       giveUp()
     }
-    guard isShort(text), !isContentsEntry(line.plain) else { return nil }
+    guard isShort(text), !isContentsEntry(line.plain) else { return .text }
     let word = fold(text)
     if announced.isEmpty, let rank = PlanWords.levels[word], rank < .project {
       pending = (text, nil, [line], block)
-      return .some(nil)
+      return .part
     }
     if let heading = OutlineHeading(text, page.words) {
-      return isPlausible(heading, text) && announces(heading, line, isAlone: isAlone) ? heading : nil
+      return isPlausible(heading, text) && announces(heading, line, isAlone: isAlone) ? .heading(heading) : .text
     }
-    guard readsNumbers, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else { return nil }
-    return heading
+    guard readsNumbers || above != nil, let heading = OutlineHeading(numbered: text), isPlausible(heading, text) else {
+      return .text
+    }
+    // « 1.1.1 Matinées » under a heading « 1.1 … ».
+    let isUnder = above.map { heading.number?.hasPrefix($0 + ".") ?? false } ?? false
+    return readsNumbers || isUnder ? .heading(heading) : .text
   }
 
   private func isShort(_ text: String) -> Bool { text.utf8.count < 240 && !text.isEmpty }
 
   /// Whether a line that reads as a heading is one, and not the value of a field: « Livrables : … », « Objectif : accueillir ».
   private func announces(_ heading: OutlineHeading, _ line: [Inline], isAlone: Bool) -> Bool {
-    if announced.contains(heading.word) { return false }
+    // A bold line among headings of its word is one of them.
+    if announced.contains(heading.word) {
+      return isAlone && heading.level != nil && line.allSatisfy(\.isStrong) && !titles.contains(Self.key(heading))
+    }
     if heading.level != nil { return true }
     if page.words.label(heading.label) != nil { return false }
     return announced.isEmpty || isAlone && (line.allSatisfy(\.isStrong) || heading.label == heading.label.uppercased())

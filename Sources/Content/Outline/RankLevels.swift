@@ -216,7 +216,7 @@ struct LevelRanks {
     return ranks.count
   }
 
-  /// Negative where the first style is the higher.
+  /// Negative where the first style is the higher; the second is one that came before it.
   private static func compare(
     _ left: (style: (style: Style, level: Int), number: Int), _ right: (style: (style: Style, level: Int), number: Int),
     _ words: OutlineWords
@@ -227,8 +227,11 @@ struct LevelRanks {
     let (leftLevel, rightLevel) = (left.style.level, right.style.level)
     let areHeadings = leftLevel < lineLevel && rightLevel < lineLevel
     if areHeadings, leftLevel != rightLevel { return leftLevel - rightLevel }
-    if left.number > 0, right.number > 0, left.number != right.number { return left.number - right.number }
     let haveWords = !left.style.style.word.isEmpty && !right.style.style.word.isEmpty
+    // « Axe 1 », « Objectif 1.1 », « Action 1 »: numbers that begin again do not put what comes later above what came before it, against
+    // what their words usually stand for.
+    let isRestart = haveWords && left.number < right.number && left.style.style.word != right.style.style.word
+    if left.number > 0, right.number > 0, left.number != right.number, !isRestart { return left.number - right.number }
     if haveWords, leftWord.0 >= 0, rightWord.0 >= 0, leftWord.0 != rightWord.0 { return leftWord.0 - rightWord.0 }
     if leftLevel != rightLevel { return leftLevel - rightLevel }
     if haveWords {

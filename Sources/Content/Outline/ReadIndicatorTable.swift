@@ -10,7 +10,11 @@ extension PlanTable {
     guard let names = columns.firstIndex(of: .field(.indicators)) else { return }
     for row in rows {
       let title = plain(row, names)
-      guard !title.isEmpty else { continue }
+      guard !title.isEmpty else {
+        // A row that names none is said as it stands.
+        if columns.indices.contains(where: { !plain(row, $0).isEmpty }) { builder.add(prose: paragraph(row)) }
+        continue
+      }
       let range = page.place(of: title, in: block.range)
       var indicator = makeIndicator(row[names], keys: [], range: range, page, findings: &findings)
       var notes: [String] = []
@@ -23,7 +27,7 @@ extension PlanTable {
         case .field(let field) where [.baseline, .target, .actuals].contains(field):
           if let measure = readMeasure(text, range, page, findings: &findings) { indicator.add(measure, as: field) }
         case .field(.unit): indicator.unit = text
-        case .number: continue
+        case .number where isNumber(text): continue
         default:
           notes.append(columns[index] == nil && header[index].plain.isEmpty ? text : "\(header[index].plain) : \(text)")
         }

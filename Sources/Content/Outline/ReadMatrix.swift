@@ -69,7 +69,8 @@ extension PlanTable {
         continue
       }
       switch column {
-      case .level, .number: continue
+      case .level: continue
+      case .number where isNumber(text.plain): continue
       case .statement, .field(.target): readStatement(text, page, into: &builder)
       case .field(.date):
         let when = page.readDate(text.plain, at: block.range, findings: &findings)

@@ -11,9 +11,9 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
 {
   let lines = item.text.lines
   var nested = readNested(item.blocks, in: .milestone, page, findings: &findings)
-  var title = item.text
+  var title = withoutLetter(item, page)
   if lines.count > 1 {
-    var rest: [[Inline]] = [lines[0]]
+    var rest: [[Inline]] = [title.lines[0]]
     for line in lines.dropFirst() {
       if let key = readKeyLine(line, in: .milestone, at: page.place(of: line.plain, in: item.range)) {
         nested.keys.append(key)
@@ -38,6 +38,20 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   milestone.addNotes(nested.notes)
   return [milestone]
     + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
+}
+
+/// « a) Ouvrir » is called « Ouvrir », where the letter is what the writer had for a bullet.
+private func withoutLetter(_ item: ListItem, _ page: RecordSource) -> [Inline] {
+  guard let first = item.text.first, first.isText, let mark = first.plain.firstIndex(where: { $0.isWhitespace }),
+    first.plain.utf8.distance(from: first.plain.startIndex, to: mark) < 8
+  else { return item.text }
+  let letter = first.plain[..<mark]
+  guard letter.last.map({ ").-°º".contains($0) || $0.isNumber && !$0.isASCII }) ?? false,
+    page.text.content(ofLine: page.text.line(at: item.range.lower)).trimmed.hasPrefix(letter)
+  else { return item.text }
+  var text = item.text
+  text[0] = Inline(text: String(first.plain[mark...].drop { $0.isWhitespace }))
+  return text
 }
 
 extension Milestone {
@@ -67,10 +81,21 @@ func makeMilestone(
   milestone.budget = read.budget
   if let state = read.state { milestone.take(state) }
   milestone.givenID = given
-  for key in keys { milestone.take(key, page, findings: &findings) }
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
   milestone.reason = keys.prose(.reason)
+  // What it has no place for, or has already, is said in a note.
+  var taken: Set<Field> = []
+  var notes: [String] = []
+  for key in keys {
+    let isMore = !taken.insert(key.field).inserted
+    if Milestone.hasPlace(for: key.field), !isMore || [.lead, .indicators, .progress].contains(key.field) {
+      milestone.take(key, page, findings: &findings)
+    } else if key.field != .id {
+      notes.append(key.note)
+    }
+  }
+  milestone.addNotes(notes)
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
   if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup
@@ -82,6 +107,16 @@ func makeMilestone(
 }
 
 extension Milestone {
+  /// Whether it can hold what a field says.
+  fileprivate static func hasPlace(for field: Field) -> Bool {
+    switch field {
+    case .date, .newDate, .state, .progress, .updates, .lead, .budget, .spent, .indicators, .done, .evidence, .note,
+      .reason, .title:
+      true
+    default: false
+    }
+  }
+
   /// Takes what one key says.
   mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
@@ -92,7 +127,17 @@ extension Milestone {
       let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
       take(phrase, isPercent: key.field == .progress)
       if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
-    case .updates: updates = readUpdates(key, page, findings: &findings)
+    case .updates:
+      updates = readUpdates(key, page, findings: &findings)
+      // « Suivi : terminé » in one line is how it goes; other words are a note.
+      if !key.text.isEmpty {
+        if statedState == nil, let (phrase, when) = page.state(key.text.plain) {
+          take(phrase)
+          if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
+        } else {
+          addNotes([Keyed(field: .updates, text: key.text, range: key.range, label: key.label).note])
+        }
+      }
     case .lead: leads += texts().flatMap(readLeads)
     case .budget: budget = texts().first?.plain ?? budget
     case .spent: spent = texts().first?.plain ?? spent
@@ -129,17 +174,25 @@ func readStateAndDate(
   _ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> (StatePhrase, When?) {
   if let read = page.state(words) { return read }
-  // « Réalisé – rapport déposé » says more than a state; it is shown whole.
-  if case (var phrase, let rest)? = StatePhrase.leading(in: words),
+  if let phrase = stateAndMore(words) { return (phrase, nil) }
+  findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
+  return (StatePhrase(unknown: words), nil)
+}
+
+/// « Réalisé – rapport déposé »: it says more than a state, and is shown whole.
+private func stateAndMore(_ words: String) -> StatePhrase? {
+  guard case (var phrase, let rest)? = StatePhrase.leading(in: words),
     rest.first.map({
       ":–—-,;.(".contains($0) || $0.isWhitespace && rest.trimmed.first.map { ":–—-(".contains($0) } ?? false
     }) ?? true
-  {
-    phrase.words = String(words[...].trimmed)
-    return (phrase, nil)
-  }
-  findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
-  return (StatePhrase(unknown: words), nil)
+  else { return nil }
+  phrase.words = String(words[...].trimmed)
+  return phrase
+}
+
+/// Whether words say how something goes, and perhaps more.
+func isStateAndMore(_ words: String, _ page: RecordSource) -> Bool {
+  page.state(words) != nil || stateAndMore(words) != nil
 }
 
 /// A state in words: `unknown`, with a finding, when they name none.

@@ -21,6 +21,8 @@ struct OutlineReader {
     var isEmpty = true
   }
   var label: OpenLabel?
+  /// Whether the last label was that of indicators: a target after it is theirs.
+  var isAfterIndicator = false
   private var objectiveLevel = 0
   private var ranks: LevelRanks?
   /// Whether the text has levels of its own.
@@ -45,7 +47,7 @@ struct OutlineReader {
   /// Reads a text into the builder, from what is open there on.
   static func read(_ outline: Outline, _ page: RecordSource, into builder: inout PlanBuilder) {
     var reader = OutlineReader(outline, page, builder)
-    let promoted = promoteLines(outline.blocks, page, findings: &reader.findings)
+    let promoted = promoteLines(partFields(outline.blocks, page), page, findings: &reader.findings)
     let blocks = groupLines(promoted, page, findings: &reader.findings)
     let events = EventReader(words: page.words, source: page.text).read(blocks)
     let isPart = builder.place != .plan || !builder.plan.objectives.isEmpty
@@ -67,6 +69,7 @@ struct OutlineReader {
   }
 
   private mutating func read(_ event: OutlineEvent<OutlineWords.Label>, at index: Int) {
+    if case .label = event {} else { isAfterIndicator = false }
     if let (heading, opens) = ranks?.levels[index], let (level, block) = event.headingBlock {
       closeLabel()
       return open(heading, opens, level: level, block)
@@ -146,6 +149,8 @@ struct OutlineReader {
     if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
     periods.removeAll { $0.level >= level }
     census.readHeading(block)
+    // A line that was taken for a heading has no HTML of its own.
+    if block.markup.isEmpty, case .heading(_, let inlines) = block.kind { return add(inlines.paragraph, block) }
     add(block.markup, block)
   }
 
@@ -228,7 +233,7 @@ struct OutlineReader {
 
   private mutating func readFields(of table: PlanTable) {
     for row in [table.header] + table.rows where row.count == 2 {
-      guard let name = page.words.label(row[0].plain), belongs(name) else {
+      guard let name = page.words.label(row[0].plain), belongs(name), !builder.has(name) else {
         if row.contains(where: { !$0.plain.isEmpty }), row != table.header || !table.plain(row, 1).isEmpty {
           builder.add(prose: (row[0] + [Inline(text: " : ")] + row[1]).paragraph)
         }

@@ -29,8 +29,16 @@ extension OutlineReader {
   ) {
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
-    guard belongs(name), value.isEmpty || accepts(value, name) else {
+    let wasIndicator = isAfterIndicator
+    isAfterIndicator = name == .field(.indicators)
+    if name == .statement, wasIndicator, takeTarget(value, line, block) { return }
+    guard belongs(name), value.isEmpty || accepts(value, name) && !builder.has(name) else {
       if !value.isEmpty { census.readText(value, block) }
+      return add(markup, block)
+    }
+    // « Livrables : un guide » lists no steps: it is a field that nobody knows.
+    if name == .milestones, !value.isEmpty, !isDue(value), !holdsSteps(value) {
+      census.readText(value, block)
       return add(markup, block)
     }
     label = OpenLabel(name: name, line: line, range: page.place(of: line, in: block.range))
@@ -45,6 +53,33 @@ extension OutlineReader {
       builder.add(Axis(number: number, name: name))
       // At the start of a plan, an axis is named and that is all.
       if builder.place == .plan { label = nil }
+    }
+  }
+
+  /// « Cible : 150 d’ici 2028 » after « Indicateur : … » is what is aimed at.
+  private mutating func takeTarget(_ value: [Inline], _ line: String, _ block: Block) -> Bool {
+    let range = page.place(of: line, in: block.range)
+    guard let measure = readMeasure(value.plain, range, page, findings: &findings),
+      builder.editLastIndicator({ $0.targets.append(measure) })
+    else { return false }
+    builder.note(.field, page.origin(range))
+    note(block.footnotes)
+    return true
+  }
+
+  /// Whether what follows « Échéancier : » is a date.
+  private func isDue(_ value: [Inline]) -> Bool {
+    (builder.place == .objective || builder.place == .project) && page.isDate(value.plain)
+  }
+
+  private func holdsSteps(_ inlines: [Inline]) -> Bool {
+    stepItems(inlines, SourceRange(at: 0)).contains { isStep($0, page) }
+  }
+
+  private func stepItems(_ inlines: [Inline], _ range: SourceRange) -> [ListItem] {
+    inlines.plain.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }.map {
+      ListItem(
+        isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
     }
   }
 
@@ -94,14 +129,26 @@ extension OutlineReader {
     case .theory(let kind): addTheory(kind, open, items)
     case .field(.indicators):
       for item in items { builder.add(readIndicator(item, page, findings: &findings)) }
-    case .field(.partners): for item in items { builder.edit { $0.partners += readPartners(item.text, isOne: true) } }
-    case .field(.results): for item in items { builder.edit { $0.results.append(Prose(item.text.markup)) } }
-    case .field(.lead): for item in items { builder.edit { $0.leads += readLeads(item.text) } }
-    case .values: for item in items { builder.editPlan { $0.strategy.values.append(Prose(item.text.markup)) } }
-    case .orientations:
-      for item in items { builder.editPlan { $0.strategy.orientations.append(Prose(item.text.markup)) } }
-    case .axis(let number, _): for item in items { addAction(item.text, axis: number) }
-    case .vision, .mission, .statement: for item in items { take(item.text, as: open.name) }
+    case .field(.partners):
+      for item in items {
+        builder.edit { $0.partners += readPartners(item.text, isOne: true) }
+        addInner(item)
+      }
+    case .field(.results): for item in items { builder.edit { $0.results.append(item.whole) } }
+    case .field(.lead):
+      for item in items {
+        builder.edit { $0.leads += readLeads(item.text) }
+        addInner(item)
+      }
+    case .values: for item in items { builder.editPlan { $0.strategy.values.append(item.whole) } }
+    case .orientations: for item in items { builder.editPlan { $0.strategy.orientations.append(item.whole) } }
+    case .axis(let number, _):
+      for item in items { builder.editObjective { $0.actions.append(AxisAction(axis: number, text: item.whole)) } }
+    case .vision, .mission, .statement:
+      for item in items {
+        if builder.has(open.name) { builder.add(prose: item.text.paragraph) } else { take(item.text, as: open.name) }
+        addInner(item)
+      }
     case .field:
       if items.contains(where: { isStep($0, page) }) {
         // « Échéancier », then a list: its steps.
@@ -134,15 +181,18 @@ extension OutlineReader {
   }
 
   private func holdsStep(_ block: Block) -> Bool {
-    guard case .list(let items) = block.kind else { return false }
-    return items.contains { isStep($0, page) || isKey($0) }
+    switch block.kind {
+    case .list(let items): items.contains { isStep($0, page) || isKey($0.text) }
+    case .paragraph(let inlines): inlines.lines.contains { isKey($0) }
+    default: false
+    }
   }
 
   /// « échéance : mars 2025 », which a line of prose has not under it.
-  private func isKey(_ item: ListItem) -> Bool {
-    let plain = item.text.plain
+  private func isKey(_ line: [Inline]) -> Bool {
+    let plain = line.plain
     guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-      let field = Field.named(String(plain[..<colon].trimmed), in: .milestone)
+      let field = keyField(plain[..<colon], in: .milestone)
     else { return false }
     return [.date, .state, .progress, .newDate, .updates, .done].contains(field)
   }
@@ -166,12 +216,13 @@ extension OutlineReader {
       guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
         let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
       else { return false }
-      var value =
-        item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
-      if let first = value.first, first.isText { value[0] = Inline(text: String(first.plain.drop { $0.isWhitespace })) }
-      fields.append((name, value.filter { !$0.plain.isEmpty }, plain))
+      fields.append((name, item.text.value(after: plain[...colon].count), plain))
     }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
+      if builder.has(field.label) {
+        builder.add(prose: item.text.paragraph)
+        continue
+      }
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
       take(field.value, as: field.label)
       builder.note(.field, page.origin(item.range))
@@ -194,7 +245,13 @@ extension OutlineReader {
         return
       }
     }
-    addTheory(kind, open, items.map { Prose($0.text.markup) })
+    addTheory(kind, open, items.map(\.whole))
+  }
+
+  /// What stands under an item that has no place for it.
+  private mutating func addInner(_ item: ListItem) {
+    let texts = inner(item.blocks).filter { !$0.isEmpty }
+    if !texts.isEmpty { builder.add(prose: "<p>\(texts.joined(separator: " "))</p>\n") }
   }
 
   private mutating func addTheory(_ kind: TheorySection.Kind, _ open: OpenLabel, _ items: [Prose]) {
@@ -265,12 +322,7 @@ extension OutlineReader {
 
   /// « Actions : peindre (juin 2024); recruter (mai 2024) ».
   private mutating func takeSteps(_ inlines: [Inline]) {
-    let parts = inlines.plain.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
-    let range = label?.range ?? SourceRange(at: 0)
-    let items = parts.map {
-      ListItem(
-        isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
-    }
+    let items = stepItems(inlines, label?.range ?? SourceRange(at: 0))
     if items.contains(where: { isStep($0, page) }) {
       for item in items { addStep(item) }
     } else {
@@ -317,5 +369,12 @@ extension OutlineReader {
       hint: Words(
         fr: "Mettez-la dans une autre page; celles du plan montrent déjà ses vues.",
         en: "Put it in another page; those of the plan show its views already."))
+  }
+}
+
+extension ListItem {
+  /// Its text, and what stands under it.
+  fileprivate var whole: Prose {
+    Prose(([text.markup] + inner(blocks)).filter { !$0.isEmpty }.joined(separator: " ").replacing("\n", with: " "))
   }
 }

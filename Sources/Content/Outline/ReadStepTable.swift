@@ -15,6 +15,9 @@ struct StepTableReader {
   /// The columns of levels above the steps, then that of the steps.
   private let above: [Int]
   private let title: Int
+  private let rows: [[[Inline]]]
+  /// How many parts the numbers have of rows that others continue: all rows of such numbers are levels.
+  private var groupDepths: Set<Int> = []
   /// What stands in each column of a level, as of the row in hand.
   private var open: [String]
   /// Where the table stands.
@@ -26,9 +29,9 @@ struct StepTableReader {
   static func read(_ table: PlanTable, within period: When?, into builder: inout PlanBuilder, findings: inout [Finding])
   {
     var reader = StepTableReader(table, builder, period)
-    for index in table.rows.indices { reader.readRow(index) }
+    for index in reader.rows.indices { reader.readRow(index) }
     builder = reader.builder
-    findings += reader.findings
+    findings += table.unknownColumns(besides: reader.title) + reader.findings
   }
 
   private init(_ table: PlanTable, _ builder: PlanBuilder, _ period: When?) {
@@ -36,56 +39,84 @@ struct StepTableReader {
     self.builder = builder
     self.period = period
     place = builder.place
-    let columns = table.columns
-    let levels = columns.indices.filter { columns[$0]?.isLevel ?? false }
-    let own =
-      columns.firstIndex(of: .step) ?? columns.firstIndex { $0?.theoryKind == .activities }
-      ?? (levels.count > 1 || levels.count == 1 && columns.firstIndex { $0 == nil } == nil ? levels.last : nil)
-    title = own ?? columns.firstIndex { $0 == nil } ?? levels.last ?? 0
-    let titleColumn = title
-    above = levels.filter { $0 != titleColumn }
+    let columns = StepColumns(table)
+    (title, above) = (columns.title, columns.above)
+    rows = table.rows(of: title, above: above)
     open = above.map { _ in "" }
+    groupDepths = Set(
+      rows.indices.compactMap { index in
+        isNumberedGroup(index, rows[index]) ? self.number(of: rows[index])?.depth : nil
+      })
   }
 
   // MARK: Rows
 
   private mutating func readRow(_ index: Int) {
-    let row = table.rows[index]
+    let row = rows[index]
     let filled = table.columns.indices.filter { !table.plain(row, $0).isEmpty }
     guard !filled.isEmpty else { return }
-    openLevels(row)
+    if filled.contains(where: { isTotal(table.plain(row, $0)) }) { return builder.add(prose: table.paragraph(row)) }
+    let isOpened = openLevels(row)
     if filled.count == 1, let only = filled.first, only == title || only == 0, isGroup(index, row, only) {
       return openGroup(row[only])
     }
     guard filled.contains(title) else {
-      // The levels were opened; with anything else, the row goes on with the step above.
-      let rest = filled.filter { !above.contains($0) && table.columns[$0] != .number }
-      if !rest.isEmpty, !continueStep(row, rest) { addStep(row, named: rest[0]) }
-      return
+      let rest = filled.filter {
+        !above.contains($0) && !(table.columns[$0] == .number && isNumber(table.plain(row, $0)))
+      }
+      guard let first = rest.first else { return }
+      // The level that it opens has it; else the row goes on with the step above.
+      if isOpened { return takeOwn(row, rest) }
+      if continueStep(row, rest) { return }
+      findings.append(table.rowWithoutTitle(row, first, title: title))
+      return builder.add(prose: table.paragraph(row))
     }
-    if isNumberedGroup(index, row) { return openGroup(row[title]) }
+    let isNumbered = number(of: row).map { groupDepths.contains($0.depth) } ?? false
+    if isNumbered || isFollowedByIndented(index, row) {
+      openGroup(row[title])
+      return takeOwn(row, filled.filter { $0 != title && !above.contains($0) })
+    }
     addStep(row, named: title)
   }
 
-  /// Whether a row with one cell groups those below it: others have more.
+  private func isTotal(_ text: String) -> Bool {
+    text.utf8.count < 40
+      && ["total", "totaux", "sous-total", "total general", "grand total", "subtotal", "totals", "somme"].contains(
+        PlanWords.bare(fold(text)))
+  }
+
+  /// Whether a row with one cell groups those below it: it has the word or the looks of a level, or stands elsewhere than steps do.
   private func isGroup(_ index: Int, _ row: [[Inline]], _ only: Int) -> Bool {
-    guard only != title || table.columns.count > 1 else { return false }
-    let next = table.rows.indices.contains(index + 1) ? table.rows[index + 1] : nil
-    let nextFilled = next.map { next in table.columns.indices.count { !table.plain(next, $0).isEmpty } } ?? 0
-    return nextFilled > 1
+    guard only != title || table.columns.count > 1, rows.indices.contains(index + 1) else { return false }
+    let next = rows[index + 1]
+    guard table.columns.indices.count(where: { !table.plain(next, $0).isEmpty }) > 1 else { return false }
+    if only != title { return true }
+    let text = table.plain(row, only)
+    if OutlineHeading(text, page.words) != nil || isNumberedGroup(index, row) || isFollowedByIndented(index, row) {
+      return true
+    }
+    func isStrong(_ cell: [Inline]) -> Bool {
+      cell.allSatisfy { $0.isStrong || $0.plain.allSatisfy(\.isWhitespace) } || cell.plain.isShouted
+    }
+    return isStrong(row[only]) && !isStrong(next.indices.contains(title) ? next[title] : [])
   }
 
   /// « 1. Accueil » over « 1.1 Peindre ».
   private func isNumberedGroup(_ index: Int, _ row: [[Inline]]) -> Bool {
-    guard table.rows.indices.contains(index + 1), let number = self.number(of: row),
-      let next = self.number(of: table.rows[index + 1])
-    else { return isFollowedByIndented(index, row) }
+    guard rows.indices.contains(index + 1), let number = self.number(of: row)?.text,
+      let next = self.number(of: rows[index + 1])?.text
+    else { return false }
     return next.hasPrefix(number + ".") || next.hasPrefix(number + "-")
   }
 
   private func isFollowedByIndented(_ index: Int, _ row: [[Inline]]) -> Bool {
-    guard table.rows.indices.contains(index + 1) else { return false }
-    return !isIndented(row) && isIndented(table.rows[index + 1])
+    guard rows.indices.contains(index + 1) else { return false }
+    // What stands under another level is not under this row.
+    let isSame = above.allSatisfy { column in
+      let text = table.plain(rows[index + 1], column)
+      return text.isEmpty || text == table.plain(row, column)
+    }
+    return isSame && !isIndented(row) && isIndented(rows[index + 1])
   }
 
   private func isIndented(_ row: [[Inline]]) -> Bool {
@@ -93,19 +124,20 @@ struct StepTableReader {
     return ["– ", "- ", "• ", "↳", "→ ", "— ", "-\u{A0}", "–\u{A0}", "· "].contains { text.hasPrefix($0) }
   }
 
-  private func number(of row: [[Inline]]) -> String? {
+  private func number(of row: [[Inline]]) -> LevelNumber? {
     if let column = table.columns.firstIndex(of: .number) {
-      let text = table.plain(row, column)
-      if !text.isEmpty { return text.last == "." ? String(text.dropLast()) : text }
+      var text = table.plain(row, column)[...]
+      if !text.isEmpty { return LevelNumber.take(from: &text) }
     }
     var text = table.plain(row, title)[...]
     guard text.first?.isNumber ?? false else { return nil }
-    return LevelNumber.take(from: &text)?.text
+    return LevelNumber.take(from: &text)
   }
 
   // MARK: Levels
 
-  private mutating func openLevels(_ row: [[Inline]]) {
+  /// Opens what stands in the columns of levels. Returns whether there was anything new.
+  private mutating func openLevels(_ row: [[Inline]]) -> Bool {
     var isChanged = false
     for (place, column) in above.enumerated() {
       let text = table.plain(row, column)
@@ -115,12 +147,18 @@ struct StepTableReader {
       for lower in above.indices where lower > place { open[lower] = "" }
       openLevel(place, row[column])
     }
+    return isChanged
   }
 
   /// Opens what stands in a column: the lowest two are objectives and projects, unless the table stands in one already.
   private mutating func openLevel(_ index: Int, _ cell: [Inline]) {
-    guard case .level(let word)? = table.columns[above[index]] else { return }
-    let label = table.header[above[index]].plain
+    let label = String(table.header[above[index]].plain[...].trimmed)
+    let word: String
+    if case .level(let name)? = table.columns[above[index]] {
+      word = name
+    } else {
+      word = PlanWords.singular(fold(label))
+    }
     let count = above.count
     switch place {
     case .objective, .project:
@@ -165,6 +203,35 @@ struct StepTableReader {
       ? String(label.dropLast()) : word.prefix(1).uppercased() + word.dropFirst()
   }
 
+  /// Puts what a row says besides its title in the level that it opened.
+  private mutating func takeOwn(_ row: [[Inline]], _ filled: [Int]) {
+    for index in filled {
+      let text = table.plain(row, index)
+      let key = Keyed(field: .date, text: row[index], range: page.place(of: text, in: table.block.range))
+      let isLevel = builder.place == .objective || builder.place == .project
+      switch table.columns[index] {
+      case .field(.date) where isLevel && page.isDate(text):
+        let when = page.readDate(text, at: key.range, findings: &findings)
+        if builder.place == .objective { builder.editObjective { $0.due = when } }
+        builder.takeOwn(key, page, findings: &findings)
+      case .field(let field) where isLevel && [.date, .state, .progress, .newDate].contains(field):
+        let isState = field == .date && page.state(text) != nil
+        builder.takeOwn(
+          Keyed(field: isState ? .state : field, text: key.text, range: key.range), page, findings: &findings)
+      case .number where isNumber(text): continue
+      case .field(.lead): builder.edit { $0.leads += readLeads(row[index]) }
+      case .field(.partners): builder.edit { $0.partners += readPartners(row[index], isOne: false) }
+      case .field(.budget): builder.edit { $0.budget = text }
+      case .field(.spent): builder.edit { $0.spent = text }
+      case .field(.indicators):
+        for indicator in readIndicators(row[index], range: key.range, page, findings: &findings) {
+          builder.add(indicator)
+        }
+      default: builder.add(prose: "<p>\(Self.note(table.header[index].plain, row[index]))</p>\n")
+      }
+    }
+  }
+
   // MARK: Steps
 
   private mutating func addStep(_ row: [[Inline]], named column: Int) {
@@ -191,10 +258,21 @@ struct StepTableReader {
 
   /// Puts what a row without a title says in the step above it.
   private mutating func continueStep(_ row: [[Inline]], _ filled: [Int]) -> Bool {
-    guard !filled.contains(where: isTime) else { return false }
-    return builder.editLastMilestone { milestone in
+    // With nothing but a date, it is of nothing that is known.
+    guard !filled.allSatisfy(isTime) else { return false }
+    let isDone = builder.editLastMilestone { milestone in
       var findings: [Finding] = []
-      Self.fill(&milestone, row, filled, table, milestone.origin.range, findings: &findings)
+      Self.fill(&milestone, row, filled, table, milestone.origin.range, isMore: true, findings: &findings)
+    }
+    if isDone { addPartners(row, filled) }
+    return isDone
+  }
+
+  /// Partners of a row are those of what is open.
+  private mutating func addPartners(_ row: [[Inline]], _ filled: [Int]) {
+    for index in filled where table.columns[index] == .field(.partners) {
+      let partners = readPartners(row[index], isOne: false)
+      builder.edit { details in details.partners += partners.filter { !details.partners.contains($0) } }
     }
   }
 
@@ -208,28 +286,34 @@ struct StepTableReader {
   private mutating func fill(_ milestone: inout Milestone, _ row: [[Inline]], besides column: Int, _ range: SourceRange)
   {
     let filled = table.columns.indices.filter {
-      $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty && table.columns[$0] != .number
+      $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty
     }
     Self.fill(&milestone, row, filled, table, range, findings: &findings)
-    for index in filled where table.columns[index] == .field(.partners) {
-      let partners = readPartners(row[index], isOne: false)
-      builder.edit { details in details.partners += partners.filter { !details.partners.contains($0) } }
-    }
+    addPartners(row, filled)
   }
 
   private static func fill(
     _ milestone: inout Milestone, _ row: [[Inline]], _ filled: [Int], _ table: PlanTable, _ range: SourceRange,
-    findings: inout [Finding]
+    isMore: Bool = false, findings: inout [Finding]
   ) {
     let page = table.page
     var notes: [String] = []
     var ends: (start: String?, end: String?)
     var marked: [String] = []
+    // What goes on with a step may not put its own words in the place of those there.
+    var hasState = isMore && milestone.statedState != nil
     for index in filled {
       let text = table.plain(row, index)
       let place = page.place(of: text, in: table.block.range)
       func key(_ field: Field) -> Keyed { Keyed(field: field, text: row[index], range: place) }
       switch table.columns[index] {
+      // What a row has twice is said, the second time in its own words.
+      case .field(.date) where milestone.date != nil, .field(.budget) where milestone.budget != nil,
+        .field(.spent) where milestone.spent != nil, .field(.state) where hasState,
+        .field(.progress) where isMore && hasState,
+        .field(.evidence) where milestone.evidence != nil, .field(.reason) where milestone.reason != nil,
+        .field(.newDate) where milestone.newDate != nil:
+        notes.append(note(table.header[index].plain, row[index]))
       case .field(.date):
         // « En cours » in the place of a date is a state.
         if !page.isDate(text), let (phrase, when) = page.state(text) {
@@ -238,18 +322,21 @@ struct StepTableReader {
         } else {
           milestone.take(key(.date), page, findings: &findings)
         }
-      case .field(.start): ends.start = text
-      case .field(.end): ends.end = text
+      case .field(.start) where ends.start == nil: ends.start = text
+      case .field(.end) where ends.end == nil: ends.end = text
       case .field(.progress):
         let percent = text.allSatisfy(\.isNumber) && Int(text).map { $0 <= 100 } ?? false ? text + " %" : text
         milestone.take(
           Keyed(field: .progress, text: [Inline(text: percent)], range: place), page, findings: &findings)
+        hasState = hasState || milestone.statedState == .unknown
       case .field(let field) where [.state, .lead, .budget, .spent, .indicators, .newDate].contains(field):
         milestone.take(key(field), page, findings: &findings)
+        hasState = hasState || field == .state
       case .field(.evidence): milestone.evidence = Prose(row[index].markup)
       case .field(.reason): milestone.reason = Prose(row[index].markup)
       case .field(.note): notes.append(row[index].markup)
-      case .field(.partners), .number: continue
+      case .field(.partners): continue
+      case .number where isNumber(text): continue
       case .done:
         if isMark(text) {
           milestone.isDone = true
@@ -264,7 +351,13 @@ struct StepTableReader {
       }
     }
     if let phrase = span(ends.start, ends.end) ?? span(marked) {
-      milestone.date = page.readDate(phrase, at: range, findings: &findings)
+      if milestone.date == nil {
+        milestone.date = page.readDate(phrase, at: range, findings: &findings)
+      } else {
+        notes += filled.filter { [.field(.start), .field(.end)].contains(table.columns[$0]) }.map {
+          note(table.header[$0].plain, row[$0])
+        }
+      }
     }
     milestone.addNotes(notes)
   }
