@@ -17,7 +17,7 @@ package enum State: String, Sendable, Hashable, CaseIterable {
 
   /// The state that words name in French or English, whatever their accents, case, gender and number.
   package init?(named word: some StringProtocol) {
-    guard let meaning = StateWords.meanings[StateWords.stem(word)] else { return nil }
+    guard let meaning = StateWords.meanings[StateWords.key(word)] else { return nil }
     self = meaning.state
   }
 
