@@ -11,13 +11,17 @@ package struct StatePhrase: Sendable, Hashable {
   package var isAtRisk = false
   /// Whether it is said to wait: « suspendu », “on hold”.
   package var isOnHold = false
+  /// Why it is dropped or put off, where its words say it: « faute de budget ».
+  package var reason: String?
+  /// Whether its words say more than the state, and nothing else keeps it: « fait en mars 2026 ».
+  package var saysMore = false
   /// Whether the words say this only where a state is expected, and are others in a title: « vert »; « livre » for « livré ».
   package private(set) var isForStates = false
 
   /// Reads a whole phrase; nil where it is more, or other, than the words of a state.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
-    if let (phrase, rest) = Self.leading(in: text), rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) }) {
+    if let (phrase, rest) = Self.leading(in: text), rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) || Self.isSign($0) }) {
       self = phrase
     } else if text.utf8.count < 12, let meaning = StateWords.meanings[StateWords.key(text.filter { !"./ \u{A0}".contains($0) })] {
       // « S. O. », “T.B.D.”, “N/A”

@@ -123,7 +123,9 @@ extension OutlineReader {
   /// A list without a label: steps, if any of them has a date, a state or a box; fields of what is open; else prose.
   private mutating func addBareList(_ items: [ListItem], _ block: Block) {
     if readFields(items) { return note(block.footnotes) }
-    let steps = items.count { isStep($0, page) || $0.blocks.contains(where: holdsStep) }
+    let steps = items.count {
+      isStep($0, page) || $0.blocks.contains(where: holdsStep) || sharedDate(of: $0, $0.text, page) != nil
+    }
     // Under a heading that is a date, each item has that date.
     guard steps > 0 || period != nil, isPlace(for: items, steps: steps) else {
       census.readList(items, block)

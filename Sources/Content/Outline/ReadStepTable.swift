@@ -223,6 +223,8 @@ struct StepTableReader {
   ) {
     let page = table.page
     var notes: [String] = []
+    // Their words alone, which may say how it goes.
+    var remarks: [String] = []
     var ends: (start: String?, end: String?)
     var marked: [String] = []
     for index in filled {
@@ -248,7 +250,9 @@ struct StepTableReader {
         milestone.take(key(field), page, findings: &findings)
       case .field(.evidence): milestone.evidence = Prose(row[index].markup)
       case .field(.reason): milestone.reason = Prose(row[index].markup)
-      case .field(.note): notes.append(row[index].markup)
+      case .field(.note):
+        notes.append(row[index].markup)
+        remarks.append(text)
       case .field(.partners), .number: continue
       case .done:
         if isMark(text) {
@@ -260,13 +264,16 @@ struct StepTableReader {
         }
       case .period(let date):
         if isMark(text) { marked.append(date) } else { notes.append(note(table.header[index].plain, row[index])) }
-      default: notes.append(note(table.header[index].plain, row[index]))
+      default:
+        notes.append(note(table.header[index].plain, row[index]))
+        remarks.append(text)
       }
     }
     if let phrase = span(ends.start, ends.end) ?? span(marked) {
       milestone.date = page.readDate(phrase, at: range, findings: &findings)
     }
     milestone.addNotes(notes)
+    milestone.watch(remarks, at: range, page, findings: &findings)
   }
 
   private static func note(_ header: String, _ cell: [Inline]) -> String {
