@@ -30,11 +30,11 @@ struct ReadItem {
   /// Whether anything tells that it is a step, and not a line of prose.
   var isStep: Bool { date != nil || newDate != nil || state != nil || hasUnreadDate || hasBox }
 
-  /// Takes a state, and the date that its words have: the new one of what is postponed or late, the step's own of what is done.
+  /// Takes a state, and the date that its words have: the new one of what is postponed, the step's own of what is done.
   mutating func take(_ phrase: StatePhrase, _ when: When?) {
     state = phrase
     guard let when else { return }
-    if phrase.state == .postponed || phrase.state == .late {
+    if phrase.state == .postponed {
       newDate = when
     } else if date == nil {
       date = when

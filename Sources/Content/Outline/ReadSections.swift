@@ -218,6 +218,7 @@ extension OutlineReader {
     if inlines.count == 1, inlines[0].isText, inlines.plain.hasPrefix("{{"), inlines.plain.hasSuffix("}}") {
       findings.append(embedInPlan(inlines.plain, block))
     }
+    if label?.name == .milestones, addSteps(lines: inlines.lines, block) { return }
     // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
     let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
@@ -228,6 +229,25 @@ extension OutlineReader {
     label?.isEmpty = false
     take(inlines, as: open.name)
     note(block.footnotes)
+  }
+
+  /// « Actions : » over bare lines, each of which is a step.
+  private mutating func addSteps(lines: [[Inline]], _ block: Block) -> Bool {
+    let items = lines.map { line in
+      ListItem(
+        isTicked: nil, text: line, blocks: [], range: page.place(of: line.plain, in: block.range), footnotes: [])
+    }
+    var unused: [Finding] = []
+    let areSteps = items.allSatisfy { item in
+      let read = readItem(item.text, page, item.range, findings: &unused)
+      return read.isStep && !read.isDatedInSentence
+    }
+    guard areSteps, !items.isEmpty else { return false }
+    label?.isEmpty = false
+    for item in items { addStep(item) }
+    builder.note(.part, page.origin(block.range))
+    note(block.footnotes)
+    return true
   }
 
   /// Takes what follows a label.

@@ -41,7 +41,12 @@ extension RecordSource {
     }
     if let when = date(after: phrase, String(said)) {
       if when.edtf == nil { return (phrase, nil) }
-      phrase.saysMore = phrase.state != .postponed && phrase.state != .late
+      if phrase.state == .late {
+        // “Delayed to 2027” has a new date; « en retard depuis 2026 » has none.
+        guard Self.untils.contains(where: { opening.hasPrefix(fold($0)) }) else { return (phrase, nil) }
+        phrase.state = .postponed
+      }
+      phrase.saysMore = phrase.state != .postponed
       return (phrase, when)
     }
     // « reporté à mars 2027 faute de budget »
