@@ -125,7 +125,8 @@ extension Node {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"
-    case .htmlInline: ""
+    // A break parts words, in whatever way it is written.
+    case .htmlInline: literal.lowercased().hasPrefix("<br") ? "\n" : ""
     default: plainText
     }
   }

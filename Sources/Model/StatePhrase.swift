@@ -23,6 +23,7 @@ package struct StatePhrase: Sendable, Hashable {
     let text = String(text)
     if let (phrase, rest) = Self.leading(in: text), rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) || Self.isSign($0) }) {
       self = phrase
+      if rest.contains(where: Self.isSign) { words = String(text[...].trimmed) }
     } else if text.utf8.count < 12, let meaning = StateWords.meanings[StateWords.key(text.filter { !"./ \u{A0}".contains($0) })] {
       // « S. O. », “T.B.D.”, “N/A”
       self.init(meaning, written: String(text[...].trimmed))

@@ -14,7 +14,7 @@ import Testing
       + "|september|october|november|december"
     let seasons = "printemps|été|automne|hiver|spring|summer|fall|autumn|winter"
     return #"(?i)\b(?:(?:"# + months + "|" + seasons + #")(?: \d{1,2},)?(?: de| of)? (?:19|20)\d\d|[TQ][1-4] (?:19|20)\d\d"#
-      + #"|(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d/(?:19|20)\d\d|(?:en|d’ici|avant|dès|by|before) (?:19|20)\d\d\b(?![-/]\d))"#
+      + #"|(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d/(?:19|20)\d\d|(?:en|d’ici|avant|dès|by|before) 20\d\d\b(?![-/]\d))"#
   }()
 
   private func phrases(in text: String) -> [String] {

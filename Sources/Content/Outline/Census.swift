@@ -61,9 +61,9 @@ struct Census {
     }
   }
 
-  /// A paragraph, or the part of it that follows a label.
-  mutating func readText(_ inlines: [Inline], _ block: Block) {
-    for line in inlines.lines { _ = count(line, in: block.range, isItem: false) }
+  /// A paragraph, or the part of it that follows a label; of steps where the label says that it is of some.
+  mutating func readText(_ inlines: [Inline], _ block: Block, isOfSteps: Bool = false) {
+    for line in inlines.lines { _ = count(line, in: block.range, isItem: isOfSteps) }
   }
 
   mutating func readHeading(_ block: Block) {

@@ -35,14 +35,22 @@ extension RecordSource {
   }
 
   private func span(_ first: LooseDate, _ second: LooseDate, in text: String) -> LooseDate? {
-    let range = first.range.lowerBound..<second.range.upperBound
+    var range = first.range.lowerBound..<second.range.upperBound
     let between = text[first.range.upperBound..<second.range.lowerBound]
     guard between.utf8.count < 12 else { return nil }
-    let phrase = String(text[range])
-    let reading = dates.read(phrase)
-    guard case .read(let when, _) = reading, when.edtf != nil else { return nil }
-    return LooseDate(
-      range: range, phrase: phrase, reading: reading, when: when, opensWithPreposition: first.opensWithPreposition)
+    // « entre mars 2026 et juin 2027 »
+    if let word = text[..<range.lowerBound].split(whereSeparator: \.isWhitespace).last, ["entre", "between", "from", "de"].contains(fold(word)) {
+      range = word.startIndex..<range.upperBound
+    }
+    for range in [range, first.range.lowerBound..<second.range.upperBound] {
+      let phrase = String(text[range])
+      let reading = dates.read(phrase)
+      guard case .read(let when, _) = reading, when.edtf != nil else { continue }
+      return LooseDate(
+        range: range, phrase: phrase, reading: reading, when: when,
+        opensWithPreposition: first.opensWithPreposition || range.lowerBound < first.range.lowerBound)
+    }
+    return nil
   }
 
   /// The longest phrase that ends with a word and reads as a date of its own.
@@ -54,6 +62,8 @@ extension RecordSource {
       let phrase = text[range]
       guard !phrase.isEmpty, phrase.utf8.count < 90 else { continue }
       let opening = Self.preposition(phrase)
+      // « de juin 2024 » is « juin 2024 ».
+      if opening == nil, start < end, ["de", "du", "of", "la", "le", "les", "the", "d", "et", "and"].contains(fold(words[start])) { continue }
       // What is before a comma is another clause; a day of the week has one of its own.
       guard let (reading, when) = read(phrase, opening), when.edtf != nil,
         when.kind != .ongoing, when.kind != .recurring || opening != nil
@@ -91,9 +101,13 @@ extension RecordSource {
     }
   }
 
+  func isPreposition(_ word: Substring) -> Bool { Self.preposition(word + " ") != nil || ["de", "du", "of"].contains(fold(word)) }
+
   /// The preposition that a phrase begins with, folded; nil where it begins with none that dates what stands before it.
   private static func preposition(_ phrase: Substring) -> String? {
     let folded = fold(phrase.prefix(24))
+    // « le 15 mars », « du 3 au 5 mars »
+    if folded.hasPrefix("le ") || folded.hasPrefix("du "), folded.dropFirst(3).first?.isNumber ?? false { return String(folded.prefix(2)) }
     return prepositions.first { folded.hasPrefix($0) && folded.utf8.dropFirst($0.utf8.count).first.map { !(0x61...0x7A).contains($0) || $0 == 0x20 } ?? false }
       ?? elided.first { folded.hasPrefix($0) }
   }

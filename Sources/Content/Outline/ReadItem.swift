@@ -18,6 +18,8 @@ struct ReadItem {
   var isDatedInSentence = false
   /// Whether it has an empty box of its own.
   var hasBox = false
+  /// When it was done, which is its date where it has no other.
+  var doneDate: When?
   /// What looks like a date, a state or a sign of one, and was understood nowhere; that has been said.
   var unread: [Unread] = []
 
@@ -30,15 +32,14 @@ struct ReadItem {
   /// Whether anything tells that it is a step, and not a line of prose.
   var isStep: Bool { date != nil || newDate != nil || state != nil || hasUnreadDate || hasBox }
 
-  /// Takes a state, and the date that its words have: the new one of what is postponed, the step's own of what is done.
+  /// Takes a state, and the date that its words have: the new one of what is postponed, the step's own of what is done, if it has no other.
   mutating func take(_ phrase: StatePhrase, _ when: When?) {
     state = phrase
     guard let when else { return }
     if phrase.state == .postponed {
       newDate = when
-    } else if date == nil {
-      date = when
-      state?.saysMore = false
+    } else {
+      doneDate = when
     }
   }
 }
@@ -77,10 +78,16 @@ struct ItemReader {
     // Each turn may uncover another: « (juin 2024) (en cours) ».
     for _ in 0..<4 where !takeParenthesis() { break }
     takeEnding()
+    // “Open on June 3, 2027”: the comma is the date's own.
+    if item.date == nil && !item.hasUnreadDate && hasYearAfterComma { takeFromSentence() }
     if item.date == nil && !item.hasUnreadDate { takeSegments() }
     if item.state == nil { takeEndingState() }
     if item.date == nil && !item.hasUnreadDate { takeBeside() }
     if item.date == nil && !item.hasUnreadDate { takeFromSentence() }
+    if item.date == nil, let when = item.doneDate {
+      item.date = when
+      item.state?.saysMore = false
+    }
     tellUnread()
   }
 
@@ -114,7 +121,11 @@ struct ItemReader {
           index > 0 && !inline.isText && inline.link == nil && inline.image == nil && !inline.markup.hasPrefix("<del")
         let isLoose = isDress && speaks(inline.plain)
         if let last = loose.last, last.isText, inline.isText || isLoose {
-          loose[loose.count - 1] = Inline(text: last.plain + inline.plain)
+          // « Peindre **juin 2027** » has its date set apart; « en **juin 2027** » has it in its words.
+          let word = last.plain.split(whereSeparator: \.isWhitespace).last ?? ""
+          let isApart = isLoose && !"([{".contains(inline.plain.first ?? " ") && word.last.map { $0.isLetter || $0.isNumber || $0 == ")" } ?? false
+          let isSetApart = isApart && !page.isPreposition(word)
+          loose[loose.count - 1] = Inline(text: last.plain + (isSetApart ? "(\(inline.plain))" : inline.plain))
         } else {
           loose.append(isLoose ? Inline(text: inline.plain) : inline)
         }

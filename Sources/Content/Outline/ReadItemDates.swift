@@ -41,6 +41,11 @@ extension ItemReader {
     }
   }
 
+  var hasYearAfterComma: Bool {
+    guard let last = item.title.last?.plain, let comma = last.rangeInUTF8(of: ", 20") else { return false }
+    return last[..<comma.lowerBound].last?.isNumber ?? false
+  }
+
   /// « Ouvrir la salle en mars 2027 », « Accueillir le public d’ici juin 2027 », “Open by the end of Q2 2027”: a preposition and a date at
   /// the end of the line, the only date in it. The title keeps the words.
   mutating func takeFromSentence() {

@@ -223,7 +223,9 @@ extension OutlineReader {
     let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
       // A date alone before the first level is one of a cover page.
-      if !(builder.place == .plan && hasLevels) { census.readText(inlines, block) }
+      if !(builder.place == .plan && hasLevels) {
+        census.readText(inlines, block, isOfSteps: label?.name == .milestones)
+      }
       return add(markup, block)
     }
     label?.isEmpty = false

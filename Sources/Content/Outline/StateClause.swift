@@ -69,7 +69,9 @@ extension RecordSource {
         return (phrase, nil)
       }
     }
-    if isMarked || phrase.isOnHold && opens(Self.objects) || opens(Self.agents) { return (phrase, nil) }
+    // “Awaiting funding”
+    let isTransitive = phrase.isOnHold && ["awaiting", "pending"].contains { fold(written).hasPrefix($0) }
+    if isMarked || isTransitive || phrase.isOnHold && opens(Self.objects) || opens(Self.agents) { return (phrase, nil) }
     return nil
   }
 
@@ -143,6 +145,7 @@ extension RecordSource {
   private static let befores = ["le ", "in ", "on ", "depuis ", "since ", "as of ", "dès ", "par ", "by "]
   private static let exceptions = [
     "sauf", "mais", "excepte", "a l'exception", "hormis", "except", "but ", "ou ", "or ", "si ", "if ", "pas ", "not ",
+    "puis ", "then ", "avant d", "jusqu'a ce", "a l'etude",
   ]
   private static let parts = [
     "a moitie", "a demi", "a demie", "en partie", "partiellement", "en grande partie", "en bonne partie", "aux deux tiers", "au tiers",
