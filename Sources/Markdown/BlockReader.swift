@@ -125,8 +125,7 @@ extension Node {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"
-    // A break parts words, in whatever way it is written.
-    case .htmlInline: literal.lowercased().hasPrefix("<br") ? "\n" : ""
+    case .htmlInline: ""
     default: plainText
     }
   }

@@ -124,8 +124,8 @@ struct OutlineReader {
   /// A date in the heading of a level counts, unless the level is itself the step that has it.
   private mutating func countHeadings() {
     guard !levelHeadings.isEmpty else { return }
-    let dated = Set(builder.plan.milestones.filter { $0.date != nil }.map(\.origin))
-    for heading in levelHeadings where !dated.contains(heading.origin) {
+    let dated = Set(builder.plan.milestones.filter { $0.date != nil }.map(\.origin.range))
+    for heading in levelHeadings where !dated.contains(heading.origin.range) {
       census.readLevel(heading.title, at: heading.origin.range)
     }
   }

@@ -6,6 +6,7 @@ extension RecordSource {
   /// What a clause says of how a step goes, and the date in it: « fait en mars 2026 », « reporté à mars 2027 », « annulé faute de budget »,
   /// « en attente de financement », “has been cancelled”, « 50 % ». Nil where any of it says neither state, date nor reason.
   func clause(_ text: String, depth: Int = 0) -> (phrase: StatePhrase, date: When?)? {
+    let text = text.rangeInUTF8(of: "<br") == nil ? text : text.replacing("<br>", with: ", ").replacing("<br/>", with: ", ").replacing("<br />", with: ", ")
     let written = Self.bare(text)
     guard !written.isEmpty, written.utf8.count < 300 else { return nil }
     guard var (phrase, rest) = StatePhrase.leading(in: String(Self.withoutAuxiliary(written))) else {
