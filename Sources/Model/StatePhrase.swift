@@ -47,7 +47,9 @@ package struct StatePhrase: Sendable, Hashable {
   }
 
   /// Whether a character is a sign that stands for a state: ✅, 🟡.
-  package static func isSign(_ character: Character) -> Bool { StateWords.signs[character] != nil }
+  package static func isSign(_ character: Character) -> Bool {
+    !character.isASCII && StateWords.signs[character] != nil
+  }
 
   /// Words that name no state that anybody knows.
   package init(unknown words: String) {

@@ -169,10 +169,12 @@ struct Census {
     ].compactMap { $0 }
     guard !counts.isEmpty else { return nil }
     let isOne = rows + items + dates + states + boxes == 1
+    let isFeminine = items + states == 0
+    let understood = "compris" + (isFeminine ? isOne ? "e" : "es" : "")
     return Finding(
       .planUnread, in: page.text, at: first,
       Words(
-        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été compris" : "n’ont été compris") nulle part",
+        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été" : "n’ont été") \(understood) nulle part",
         en: "\(list(counts.map(\.english), "and")) \(isOne ? "was" : "were") understood nowhere"),
       hint: Words(
         fr:

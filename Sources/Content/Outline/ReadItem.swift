@@ -154,8 +154,9 @@ struct ItemReader {
   /// The same with parentheses for other brackets, and a dash for leader dots, before what speaks; nil where nothing changes.
   private func withParentheses(_ text: String, isFirst: Bool) -> String? {
     guard
-      text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) || text.contains("…")
-        || text.rangeInUTF8(of: "...") != nil || text.rangeInUTF8(of: "___") != nil
+      text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") })
+        || text.hasByte(0xE2) && text.rangeInUTF8(of: "…") != nil || text.rangeInUTF8(of: "...") != nil
+        || text.rangeInUTF8(of: "___") != nil
     else { return nil }
     var result = ""
     var rest = text[...]

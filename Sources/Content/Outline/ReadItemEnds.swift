@@ -10,6 +10,8 @@ extension ItemReader {
   /// « [/] Peindre », « [ok] Peindre », « [100 %] Peindre », « ⬜ Peindre »: the boxes that Markdown does not know.
   mutating func takeBox() {
     guard let first = item.title.first, first.isText else { return }
+    // Most titles begin with a letter.
+    guard let byte = first.plain.utf8.first, byte < UInt8(ascii: "A") || byte >= 0xE2 else { return }
     let text = first.plain.drop { $0.isWhitespace }
     guard let start = text.first, "[(⬜☐◻□▢🔲".contains(start) || start == "◻\u{FE0F}" || start == "⬜\u{FE0F}" else { return }
     if start != "[" && start != "(" {

@@ -114,7 +114,8 @@ extension RecordSource {
   static func bare(_ text: String) -> Substring {
     var text = text[...].trimmed
     while let last = text.last, last.isWhitespace || ".;,!".contains(last) { text.removeLast() }
-    while let first = text.first, let last = text.last, ["()", "[]", "{}"].contains("\(first)\(last)"),
+    while let first = text.first, let last = text.last,
+      first == "(" && last == ")" || first == "[" && last == "]" || first == "{" && last == "}",
       !text.dropFirst().dropLast().contains(where: { "()[]{}".contains($0) })
     {
       text = text.dropFirst().dropLast().trimmed
