@@ -21,10 +21,14 @@ package struct StatePhrase: Sendable, Hashable {
   /// Reads a whole phrase; nil where it is more, or other, than the words of a state.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
-    if let (phrase, rest) = Self.leading(in: text), rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) || Self.isSign($0) }) {
+    if let (phrase, rest) = Self.leading(in: text),
+      rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) || Self.isSign($0) })
+    {
       self = phrase
       if rest.contains(where: Self.isSign) { words = String(text[...].trimmed) }
-    } else if text.utf8.count < 12, let meaning = StateWords.meanings[StateWords.key(text.filter { !"./ \u{A0}".contains($0) })] {
+    } else if text.utf8.count < 12,
+      let meaning = StateWords.meanings[StateWords.key(text.filter { !"./ \u{A0}".contains($0) })]
+    {
       // « S. O. », “T.B.D.”, “N/A”
       self.init(meaning, written: String(text[...].trimmed))
     } else {
@@ -79,7 +83,7 @@ package struct StatePhrase: Sendable, Hashable {
     var index = text.startIndex
     while ends.count < StateWords.longest, index < text.endIndex {
       let end = text[index...].firstIndex { $0.isWhitespace || ",;:.()[]{}–—/!→…".contains($0) } ?? text.endIndex
-      if end == index { break }
+      if end == index || !text[index..<end].contains(where: { $0.isLetter || $0.isNumber }) { break }
       ends.append(end)
       guard end < text.endIndex, text[end].isWhitespace else { break }
       index = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex

@@ -42,7 +42,8 @@ struct Wording: Sendable {
   func state(of milestone: Milestone) -> Value {
     let state = milestone.state(asOf: asOf)
     if state == .late, milestone.statedState == nil, milestone.date?.kind == .expected { return stillAwaited }
-    guard milestone.progress != nil || milestone.isAtRisk || milestone.isOnHold || milestone.saysMore || state == .unknown
+    guard
+      milestone.progress != nil || milestone.isAtRisk || milestone.isOnHold || milestone.saysMore || state == .unknown
     else {
       return self.state(state)
     }
@@ -60,7 +61,8 @@ struct Wording: Sendable {
     let isPart = state != .done && state != .dropped
     let part = milestone.progress.flatMap { isPart ? language.percent(language.written($0)) : nil }
     let more = [part, milestone.isAtRisk ? strings["at_risk"] : nil].compactMap(\.self)
-    return more.isEmpty || state == .unknown || milestone.saysMore ? words : "\(words) (\(more.joined(separator: ", ")))"
+    return more.isEmpty || state == .unknown || milestone.saysMore
+      ? words : "\(words) (\(more.joined(separator: ", ")))"
   }
 
   /// How many of them are in each state, for those states that some are in; `address` is where states are explained.

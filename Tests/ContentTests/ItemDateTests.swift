@@ -15,11 +15,15 @@ import Testing
   /// The title keeps its words; the date is read all the same.
   @Test(arguments: [
     ("Ouvrir la salle en mars 2027", "2027-03"), ("Accueillir le public d’ici juin 2027", "../2027-06"),
-    ("Fermer avant décembre 2027", "../2027-11"), ("Ouvrir dès l’automne 2026", "2026-23/.."), ("Peindre au printemps 2027", "2027-21"),
-    ("Peindre à l’hiver 2027", "2027-24"), ("Ouvrir le 15 mars 2027.", "2027-03-15"), ("Peindre au plus tard le 1er juin 2027", "../2027-06-01"),
+    ("Fermer avant décembre 2027", "../2027-11"), ("Ouvrir dès l’automne 2026", "2026-23/.."),
+    ("Peindre au printemps 2027", "2027-21"),
+    ("Peindre à l’hiver 2027", "2027-24"), ("Ouvrir le 15 mars 2027.", "2027-03-15"),
+    ("Peindre au plus tard le 1er juin 2027", "../2027-06-01"),
     ("Revoir le plan en 2027", "2027"), ("Tenir un forum pour juin 2027", "2027-06"), ("Ouvrir au T2 2027", "2027-34"),
-    ("Open by June 2027", "../2027-06"), ("Open before June 2027", "../2027-05"), ("Open by end of Q2 2027", "../2027-34"),
-    ("Open the hall in March 2027", "2027-03"), ("Open on June 3, 2027", "2027-06-03"), ("Open from June to August 2027", "2027-06/2027-08"),
+    ("Open by June 2027", "../2027-06"), ("Open before June 2027", "../2027-05"),
+    ("Open by end of Q2 2027", "../2027-34"),
+    ("Open the hall in March 2027", "2027-03"), ("Open on June 3, 2027", "2027-06-03"),
+    ("Open from June to August 2027", "2027-06/2027-08"),
     ("Ouvrir **la salle** en mars 2027", "2027-03"), ("Ouvrir entre mars 2027 et juin 2027", "2027-03/2027-06"),
   ])
   func aSentenceHasItsDate(item: String, edtf: String) throws {
@@ -30,8 +34,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "[mars 2027]", "{mars 2027}", "*(mars 2027)*", "**(mars 2027)**", "`(mars 2027)`", "**mars 2027**", "…… mars 2027", "..... mars 2027",
-    "(éch. mars 2027)", "(éch. : mars 2027)", "(échéance : mars 2027)", "(mars 2027)", "– mars 2027", "→ mars 2027", "(ma\u{FB06}rs 2027)",
+    "[mars 2027]", "{mars 2027}", "*(mars 2027)*", "**(mars 2027)**", "`(mars 2027)`", "**mars 2027**", "…… mars 2027",
+    "..... mars 2027",
+    "(éch. mars 2027)", "(éch. : mars 2027)", "(échéance : mars 2027)", "(mars 2027)", "– mars 2027", "→ mars 2027",
+    "(ma\u{FB06}rs 2027)",
   ])
   func aDateKeepsItsMeaningInItsDress(dress: String) throws {
     // No French month has a ligature; « ﬁn » has one.
@@ -43,11 +49,16 @@ import Testing
   }
 
   static let besides: [(String, String, [String], String?)] = [
-    ("Peindre — T4 2026 (Nadia, 5 000 $)", "2026-36", ["Nadia"], "5 000 $"), ("Peindre (T4 2026 (Nadia, 5 000 $))", "2026-36", ["Nadia"], "5 000 $"),
-    ("Peindre / Direction / juin 2027", "2027-06", ["Direction"], nil), ("Peindre : mars 2026, Direction", "2026-03", ["Direction"], nil),
-    ("Peindre : juin 2027 : Direction", "2027-06", ["Direction"], nil), ("Peindre, juin 2027, Direction", "2027-06", ["Direction"], nil),
-    ("Peindre (resp. Direction; juin 2027)", "2027-06", ["Direction"], nil), ("Peindre (CA; 2025)", "2025", ["CA"], nil),
-    ("Peindre (direction générale, juin 2027)", "2027-06", ["direction générale"], nil), ("Peindre (juin 2027, RH)", "2027-06", ["RH"], nil),
+    ("Peindre — T4 2026 (Nadia, 5 000 $)", "2026-36", ["Nadia"], "5 000 $"),
+    ("Peindre (T4 2026 (Nadia, 5 000 $))", "2026-36", ["Nadia"], "5 000 $"),
+    ("Peindre / Direction / juin 2027", "2027-06", ["Direction"], nil),
+    ("Peindre : mars 2026, Direction", "2026-03", ["Direction"], nil),
+    ("Peindre : juin 2027 : Direction", "2027-06", ["Direction"], nil),
+    ("Peindre, juin 2027, Direction", "2027-06", ["Direction"], nil),
+    ("Peindre (resp. Direction; juin 2027)", "2027-06", ["Direction"], nil),
+    ("Peindre (CA; 2025)", "2025", ["CA"], nil),
+    ("Peindre (direction générale, juin 2027)", "2027-06", ["direction générale"], nil),
+    ("Peindre (juin 2027, RH)", "2027-06", ["RH"], nil),
     ("📅 Juin 2027 : Peindre", "2027-06", [], nil),
   ]
 
@@ -62,8 +73,10 @@ import Testing
 
   /// What is neither date, state nor lead stays in the title, and is told.
   @Test(arguments: [
-    ("(en anglais, 2027)", "Peindre (en anglais)", "2027"), ("(été 2027, subvention à confirmer)", "Peindre (subvention à confirmer)", "2027-22"),
-    ("(avec la Ville, juin 2027)", "Peindre (avec la Ville)", "2027-06"), ("(avril 2027; 3/4 étapes)", "Peindre (3/4 étapes)", "2027-04"),
+    ("(en anglais, 2027)", "Peindre (en anglais)", "2027"),
+    ("(été 2027, subvention à confirmer)", "Peindre (subvention à confirmer)", "2027-22"),
+    ("(avec la Ville, juin 2027)", "Peindre (avec la Ville)", "2027-06"),
+    ("(avril 2027; 3/4 étapes)", "Peindre (3/4 étapes)", "2027-04"),
     ("(juin 2027, 2 000 $, environ 10 arbres)", "Peindre (environ 10 arbres)", "2027-06"),
     ("(si le financement le permet, juin 2027)", "Peindre (si le financement le permet)", "2027-06"),
   ])
@@ -77,9 +90,12 @@ import Testing
 
   /// What is not read is told with its words, and not said to be missing.
   @Test(arguments: [
-    ("Peindre, phase 1 en 2025, phase 2 en 2026", ["en 2025", "en 2026"]), ("Peindre (lancement mi-mars 2026)", ["mi-mars 2026"]),
-    ("Peindre (Q2 2024 HR)", ["Q2 2024"]), ("Peindre (HR by Q2 2024)", ["by Q2 2024"]), ("Peindre ([juin 2027](https://a.ca))", ["juin 2027"]),
-    ("En mars 2027 ouvrir la salle du haut", ["En mars 2027"]), ("Peindre les murs de mars 2027 du haut", ["mars 2027"]),
+    ("Peindre, phase 1 en 2025, phase 2 en 2026", ["en 2025", "en 2026"]),
+    ("Peindre (lancement mi-mars 2026)", ["mi-mars 2026"]),
+    ("Peindre (Q2 2024 HR)", ["Q2 2024"]), ("Peindre (HR by Q2 2024)", ["by Q2 2024"]),
+    ("Peindre ([juin 2027](https://a.ca))", ["juin 2027"]),
+    ("En mars 2027 ouvrir la salle du haut", ["En mars 2027"]),
+    ("Peindre les murs de mars 2027 du haut", ["mars 2027"]),
     ("Peindre ~~mars 2026~~ ou mars 2027", ["mars 2026 ou mars 2027"]),
   ])
   func whatIsNotReadIsTold(item: String, words: [String]) throws {
@@ -90,7 +106,8 @@ import Testing
   }
 
   @Test func itemsUnderADateHaveIt() throws {
-    let text = "## Objectif 1 : Un\n\n- Printemps 2027\n  - Ouvrir un jardin\n  - Planter\n- 2028 :\n  - Récolter (août 2028)\n"
+    let text =
+      "## Objectif 1 : Un\n\n- Printemps 2027\n  - Ouvrir un jardin\n  - Planter\n- 2028 :\n  - Récolter (août 2028)\n"
     let (site, findings) = try TestSite(["plans/p.md": text]).read()
     let milestones = try #require(site.plans.first).milestones
     #expect(findings.isEmpty)

@@ -13,14 +13,17 @@ import Testing
       "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august"
       + "|september|october|november|december"
     let seasons = "printemps|été|automne|hiver|spring|summer|fall|autumn|winter"
-    return #"(?i)\b(?:(?:"# + months + "|" + seasons + #")(?: \d{1,2},)?(?: de| of)? (?:19|20)\d\d|[TQ][1-4] (?:19|20)\d\d"#
+    return #"(?i)\b(?:(?:"# + months + "|" + seasons
+      + #")(?: \d{1,2},)?(?: de| of)? (?:19|20)\d\d|[TQ][1-4] (?:19|20)\d\d"#
       + #"|(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d/(?:19|20)\d\d|(?:en|d’ici|avant|dès|by|before) 20\d\d\b(?![-/]\d))"#
   }()
 
   private func phrases(in text: String) -> [String] {
     guard let expression = try? NSRegularExpression(pattern: Self.looksLikeADate) else { return [] }
     let range = NSRange(text.startIndex..., in: text)
-    return expression.matches(in: text, range: range).compactMap { Range($0.range, in: text).map { String(text[$0]).lowercased() } }
+    return expression.matches(in: text, range: range).compactMap {
+      Range($0.range, in: text).map { String(text[$0]).lowercased() }
+    }
   }
 
   /// What is neither read nor told, with the number of those told.
@@ -45,7 +48,9 @@ import Testing
       case .dateUnread: told += 1
       case .planUnread:
         let words = finding.summary.english.split(separator: " ")
-        if let index = words.firstIndex(where: { $0.hasPrefix("date") }), index > 0 { told += Int(words[index - 1]) ?? 0 }
+        if let index = words.firstIndex(where: { $0.hasPrefix("date") }), index > 0 {
+          told += Int(words[index - 1]) ?? 0
+        }
       default: break
       }
     }
@@ -108,10 +113,12 @@ import Testing
 
   @Test(arguments: [
     "Fondé en 1990, l’organisme a grandi en 2005 puis s’est établi en 2012.", "Le plan a été adopté en mars 2019.",
-    "- Solidarité\n- Rigueur", "- Forum 2020\n- Budget 2024-2025", "> L’art est long, la vie est brève, écrivait-on en 1890.",
+    "- Solidarité\n- Rigueur", "- Forum 2020\n- Budget 2024-2025",
+    "> L’art est long, la vie est brève, écrivait-on en 1890.",
   ])
   func proseIsNoPlan(text: String) throws {
-    let (site, findings) = try TestSite(["plans/p.md": "---\npériode: 2024/2028\n---\n## Objectif 1 : Un\n\n\(text)\n"]).read()
+    let (site, findings) = try TestSite(["plans/p.md": "---\npériode: 2024/2028\n---\n## Objectif 1 : Un\n\n\(text)\n"])
+      .read()
     #expect(site.plans.first?.milestones.isEmpty == true)
     #expect(!findings.contains { $0.code == .planUnread })
   }

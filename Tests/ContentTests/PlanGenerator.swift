@@ -244,13 +244,18 @@ struct PlanGenerator {
         let words = state ?? ""
         line =
           "\(step.title) (\(date ?? "")) "
-          + pick(["– \(words)", "- \(words)", "— \(words)", ": \(words)", "**\(words.uppercased())**", "[\(words)]", "→ \(words)"])
+          + pick([
+            "– \(words)", "- \(words)", "— \(words)", ": \(words)", "**\(words.uppercased())**", "[\(words)]",
+            "→ \(words)",
+          ])
       case 6 where step.date == "2024-06" || step.date == "2025-03":
         // A sentence keeps the words of its date.
         step.title += isFrench ? " en \(date ?? "")" : " in \(date ?? "")"
         line = step.title + (state.map { " – \($0)" } ?? "")
       case 7 where date != nil && state == nil && bullet == "- ":
-        let box = pick([("[ok] ", "done"), ("[/] ", "under-way"), ("[100 %] ", "done"), ("\\[x\\] ", "done"), ("⬜ ", "")])
+        let box = pick([
+          ("[ok] ", "done"), ("[/] ", "under-way"), ("[100 %] ", "done"), ("\\[x\\] ", "done"), ("⬜ ", ""),
+        ])
         step.state = box.1.isEmpty ? nil : box.1
         line = box.0 + step.title + " [\(date ?? "")]"
       default: line = step.title + (date.map { " (\($0))" } ?? "") + (state.map { " (\($0))" } ?? "")

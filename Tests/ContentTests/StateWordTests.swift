@@ -42,7 +42,9 @@ import Testing
     #expect(StatePhrase("suspendu")?.isOnHold == true)
     #expect(StatePhrase("en cours")?.isOnHold == false)
     #expect(StatePhrase.leading(in: "reporté à l’automne 2024").map { String($0.rest) } == " à l’automne 2024")
-    for words in ["mauve", "fait saillant", "continuer", "", "mise en œuvre", "Projet", "Report", "Début", "Remise", "Entreprise"] { #expect(StatePhrase(words) == nil) }
+    for words in [
+      "mauve", "fait saillant", "continuer", "", "mise en œuvre", "Projet", "Report", "Début", "Remise", "Entreprise",
+    ] { #expect(StatePhrase(words) == nil) }
   }
 
   /// In a title, « livre » is no « livré », and « vert » no state.

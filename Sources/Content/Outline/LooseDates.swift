@@ -22,27 +22,30 @@ extension RecordSource {
     /// The first word that no date before it has.
     var free = 0
     for index in words.indices where hasYear(words[index]) {
-      guard let date = date(endingAt: index, from: free, words, in: text) else { continue }
       // « mars 2026 à juin 2027 » is one.
-      if let last = found.last, let both = span(last, date, in: text) {
+      if let last = found.last, let both = span(last, upTo: words[index], in: text) {
         found[found.count - 1] = both
-      } else {
+      } else if let date = date(endingAt: index, from: free, words, in: text) {
         found.append(date)
+      } else {
+        continue
       }
       free = index + 1
     }
     return found
   }
 
-  private func span(_ first: LooseDate, _ second: LooseDate, in text: String) -> LooseDate? {
-    var range = first.range.lowerBound..<second.range.upperBound
-    let between = text[first.range.upperBound..<second.range.lowerBound]
-    guard between.utf8.count < 12 else { return nil }
+  private func span(_ first: LooseDate, upTo word: Substring, in text: String) -> LooseDate? {
+    let end = bare(word.startIndex..<word.endIndex, of: text).upperBound
+    guard text[first.range.upperBound..<end].utf8.count < 32 else { return nil }
+    var range = first.range.lowerBound..<end
     // « entre mars 2026 et juin 2027 »
-    if let word = text[..<range.lowerBound].split(whereSeparator: \.isWhitespace).last, ["entre", "between", "from", "de"].contains(fold(word)) {
+    if let word = text[..<range.lowerBound].split(whereSeparator: \.isWhitespace).last,
+      ["entre", "between", "from", "de"].contains(fold(word))
+    {
       range = word.startIndex..<range.upperBound
     }
-    for range in [range, first.range.lowerBound..<second.range.upperBound] {
+    for range in [range, first.range.lowerBound..<end] {
       let phrase = String(text[range])
       let reading = dates.read(phrase)
       guard case .read(let when, _) = reading, when.edtf != nil else { continue }
@@ -57,28 +60,52 @@ extension RecordSource {
   private func date(endingAt end: Int, from free: Int, _ words: [Substring], in text: String) -> LooseDate? {
     for start in max(free, end - 7)...end {
       var range = words[start].startIndex..<words[end].endIndex
-      while let last = text[range].last, ".,;:!?)]}»”\"*_".contains(last) { range = range.lowerBound..<text.index(before: range.upperBound) }
-      while let first = text[range].first, "([{«“\"*_".contains(first) { range = text.index(after: range.lowerBound)..<range.upperBound }
+      range = bare(range, of: text)
       let phrase = text[range]
       guard !phrase.isEmpty, phrase.utf8.count < 90 else { continue }
       let opening = Self.preposition(phrase)
       // « de juin 2024 » is « juin 2024 ».
-      if opening == nil, start < end, ["de", "du", "of", "la", "le", "les", "the", "d", "et", "and"].contains(fold(words[start])) { continue }
+      if opening == nil, start < end,
+        ["de", "du", "of", "la", "le", "les", "the", "d", "et", "and"].contains(fold(words[start]))
+      {
+        continue
+      }
       // What is before a comma is another clause; a day of the week has one of its own.
       guard let (reading, when) = read(phrase, opening), when.edtf != nil,
-        when.kind != .ongoing, when.kind != .recurring || opening != nil
+        when.kind != .ongoing
       else { continue }
-      guard isDate(phrase, when, opening) else { return nil }
+      guard when.kind == .recurring || isDate(phrase, when, opening) else { return nil }
       return LooseDate(
-        range: range, phrase: String(phrase), reading: reading, when: when, opensWithPreposition: opening != nil)
+        range: range, phrase: String(phrase), reading: reading, when: when,
+        opensWithPreposition: when.kind == .recurring || opening.map { !Self.vague.contains($0) } ?? false)
     }
     return nil
+  }
+
+  /// What says neither the whole of a stretch nor its end.
+  private static let vague: Set<String> = ["through", "over", "prior to", "sur"]
+
+  /// Without the marks that stand around it.
+  private func bare(_ range: Range<String.Index>, of text: String) -> Range<String.Index> {
+    var range = range
+    while let last = text[range].last, ".,;:!?)]}»”\"*_".contains(last) {
+      range = range.lowerBound..<text.index(before: range.upperBound)
+    }
+    while let first = text[range].first, "([{«“\"*_".contains(first) {
+      range = text.index(after: range.lowerBound)..<range.upperBound
+    }
+    return range
   }
 
   private func read(_ phrase: Substring, _ opening: String?) -> (Reading, When)? {
     let reading = dates.read(phrase)
     if case .read(let when, _) = reading { return (reading, when) }
-    guard let opening, ["in", "on", "at", "en", "au", "a la", "a l'", "le", "pour", "for", "courant"].contains(opening) else { return nil }
+    guard let opening,
+      [
+        "in", "on", "at", "en", "au", "a la", "a l'", "le", "pour", "for", "courant", "through", "over", "prior to",
+        "sur",
+      ].contains(opening)
+    else { return nil }
     let bare = dates.read(phrase.dropFirst(opening.count).drop { $0.isWhitespace })
     guard case .read(let when, _) = bare else { return nil }
     return (bare, when)
@@ -88,34 +115,51 @@ extension RecordSource {
   private func isDate(_ phrase: Substring, _ when: When, _ opening: String?) -> Bool {
     if opening != nil { return true }
     // To a month, a season, a quarter or a day.
-    guard let edtf = when.edtf?.description, edtf.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.count >= 7 && $0.contains(UInt8(ascii: "-")) })
+    guard let edtf = when.edtf?.description,
+      edtf.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.count >= 7 && $0.contains(UInt8(ascii: "-")) })
     else { return false }
     let first = fold(phrase.drop { !$0.isLetter }.prefix { $0.isLetter })
-    return !["saison", "season", "exercice", "fy", "annee", "year", "programmation", "edition", "plan", "budget", "of", "de", "du", "la", "le"].contains(first)
+    return ![
+      "saison", "season", "exercice", "fy", "annee", "year", "programmation", "edition", "plan", "budget", "of", "de",
+      "du", "la", "le",
+    ].contains(first)
       || phrase.contains(where: \.isLetter) && namesPartOfYear(phrase)
   }
 
   private func namesPartOfYear(_ phrase: Substring) -> Bool {
     phrase.split { !$0.isLetter && !$0.isNumber }.contains { word in
-      isDate("\(word) 2024") && word.contains(where: \.isLetter) && !["de", "du", "la", "le", "of", "the", "saison", "season", "exercice", "fy", "annee", "année", "year"].contains(fold(word))
+      isDate("\(word) 2024") && word.contains(where: \.isLetter)
+        && !["de", "du", "la", "le", "of", "the", "saison", "season", "exercice", "fy", "annee", "année", "year"]
+          .contains(fold(word))
     }
   }
 
-  func isPreposition(_ word: Substring) -> Bool { Self.preposition(word + " ") != nil || ["de", "du", "of"].contains(fold(word)) }
+  func isPreposition(_ word: Substring) -> Bool {
+    Self.preposition(word + " ") != nil || ["de", "du", "of"].contains(fold(word))
+  }
 
   /// The preposition that a phrase begins with, folded; nil where it begins with none that dates what stands before it.
   private static func preposition(_ phrase: Substring) -> String? {
     let folded = fold(phrase.prefix(24))
     // « le 15 mars », « du 3 au 5 mars »
-    if folded.hasPrefix("le ") || folded.hasPrefix("du "), folded.dropFirst(3).first?.isNumber ?? false { return String(folded.prefix(2)) }
-    return prepositions.first { folded.hasPrefix($0) && folded.utf8.dropFirst($0.utf8.count).first.map { !(0x61...0x7A).contains($0) || $0 == 0x20 } ?? false }
+    if folded.hasPrefix("le ") || folded.hasPrefix("du "), folded.dropFirst(3).first?.isNumber ?? false {
+      return String(folded.prefix(2))
+    }
+    return prepositions.first {
+      folded.hasPrefix($0)
+        && folded.utf8.dropFirst($0.utf8.count).first.map { !(0x61...0x7A).contains($0) || $0 == 0x20 } ?? false
+    }
       ?? elided.first { folded.hasPrefix($0) }
   }
 
   private static let prepositions = [
-    "au plus tard", "a partir", "jusqu'au", "jusqu'en", "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres", "des", "depuis",
-    "en", "au", "a la", "pour", "vers", "durant", "pendant", "courant", "entre", "no later than", "by", "before", "after", "until", "till",
-    "in", "on", "from", "since", "starting", "beginning", "during", "throughout", "between", "for", "around", "at", "as of",
+    "au plus tard", "a partir", "jusqu'au", "jusqu'en", "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres",
+    "des", "depuis",
+    "en", "au", "a la", "pour", "vers", "durant", "pendant", "courant", "entre", "no later than", "by", "before",
+    "after", "until", "till",
+    "in", "on", "from", "since", "starting", "beginning", "during", "throughout", "between", "for", "around", "at",
+    "as of", "through", "over", "prior to",
+    "sur",
   ]
   private static let elided = ["a l'", "d'ici "]
 

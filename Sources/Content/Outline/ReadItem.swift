@@ -123,7 +123,9 @@ struct ItemReader {
         if let last = loose.last, last.isText, inline.isText || isLoose {
           // « Peindre **juin 2027** » has its date set apart; « en **juin 2027** » has it in its words.
           let word = last.plain.split(whereSeparator: \.isWhitespace).last ?? ""
-          let isApart = isLoose && !"([{".contains(inline.plain.first ?? " ") && word.last.map { $0.isLetter || $0.isNumber || $0 == ")" } ?? false
+          let isApart =
+            isLoose && !"([{".contains(inline.plain.first ?? " ")
+            && word.last.map { $0.isLetter || $0.isNumber || $0 == ")" } ?? false
           let isSetApart = isApart && !page.isPreposition(word)
           loose[loose.count - 1] = Inline(text: last.plain + (isSetApart ? "(\(inline.plain))" : inline.plain))
         } else {

@@ -26,7 +26,8 @@ extension ItemReader {
     if first.isText, let found = page.dates.leadingDate(plain), case .read = found.reading {
       item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
       item.hasUnreadDate = false
-      replace(0, with: sign + found.title + (item.title.count > 1 && first.plain.last?.isWhitespace ?? false ? " " : ""))
+      replace(
+        0, with: sign + found.title + (item.title.count > 1 && first.plain.last?.isWhitespace ?? false ? " " : ""))
     } else if first.isStrong, item.title.count > 1, item.title[1].isText {
       // « **Mars 2024** : ouvrir »
       let words = String(first.plain[...].trimmed)
@@ -56,7 +57,8 @@ extension ItemReader {
     var rest = text[found.range.upperBound...].trimmed
     // « … en mars 2027 (Direction) »
     if rest.first == "(", let close = rest.firstIndex(of: ")") { rest = rest[close...].dropFirst() }
-    guard rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) }), text[..<found.range.lowerBound].contains(where: \.isLetter),
+    guard rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) }),
+      text[..<found.range.lowerBound].contains(where: \.isLetter),
       !page.isBeforePlan(found.when)
     else { return }
     item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)

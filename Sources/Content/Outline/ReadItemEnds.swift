@@ -13,7 +13,9 @@ extension ItemReader {
     // Most titles begin with a letter.
     guard let byte = first.plain.utf8.first, byte < UInt8(ascii: "A") || byte >= 0xE2 else { return }
     let text = first.plain.drop { $0.isWhitespace }
-    guard let start = text.first, "[(⬜☐◻□▢🔲".contains(start) || start == "◻\u{FE0F}" || start == "⬜\u{FE0F}" else { return }
+    guard let start = text.first, "[(⬜☐◻□▢🔲".contains(start) || start == "◻\u{FE0F}" || start == "⬜\u{FE0F}" else {
+      return
+    }
     if start != "[" && start != "(" {
       let rest = text.dropFirst().drop { $0.isWhitespace }
       guard !rest.isEmpty || item.title.count > 1 else { return }
@@ -59,7 +61,8 @@ extension ItemReader {
     guard start.isLetter || start.isNumber || "[(".contains(start), mayOpen(text) else { return }
     if start == "[" || start == "(" {
       let inner = text.drop { $0.isWhitespace }.dropFirst()
-      guard let close = inner.firstIndex(where: { "])".contains($0) }), let (phrase, when) = page.clause(String(inner[..<close])),
+      guard let close = inner.firstIndex(where: { "])".contains($0) }),
+        let (phrase, when) = page.clause(String(inner[..<close])),
         phrase.words.contains(where: \.isLetter), !phrase.isForStates
       else { return }
       let rest = inner[close...].dropFirst().drop { $0.isWhitespace || ":–—-".contains($0) }
@@ -141,11 +144,14 @@ extension ItemReader {
     else { return }
     // Shouted, and the title is not.
     let words = text.split(separator: " ")
-    for count in 1...3 where count < words.count {
+    for count in [3, 2, 1] where count < words.count {
       let place = words[words.count - count].startIndex
       let shouted = text[place...]
-      guard shouted == shouted.uppercased()[...], shouted.contains(where: \.isLetter) else { break }
-      if let phrase = StatePhrase(shouted), !phrase.isForStates, words[0] != words[0].uppercased()[...] || words[0].count < 2 {
+      let isNegated = ["non", "pas", "not", "jamais", "never"].contains(fold(words[words.count - count - 1]))
+      guard shouted == shouted.uppercased()[...], shouted.contains(where: \.isLetter), !isNegated else { continue }
+      if let phrase = StatePhrase(shouted), !phrase.isForStates,
+        words[0] != words[0].uppercased()[...] || words[0].count < 2
+      {
         return take(phrase, leaving: text[..<place].trimmedOfMarks)
       }
     }
@@ -159,7 +165,8 @@ extension ItemReader {
     // The last mark first: what stands before it may be the title's own.
     for mark in text.marks(among: Self.clauseMarks, limit: Self.mostPieces).reversed() {
       let words = text[mark.upperBound...]
-      guard let (phrase, when) = page.clause(String(words)), phrase.words.contains(where: \.isLetter), !phrase.isForStates
+      guard let (phrase, when) = page.clause(String(words)), phrase.words.contains(where: \.isLetter),
+        !phrase.isForStates
       else { continue }
       let rest = String(text[..<mark.lowerBound])
       guard !rest.allSatisfy(\.isWhitespace) || item.title.count > 1 else { return }
@@ -176,7 +183,7 @@ extension ItemReader {
   /// it is written, which nobody understands.
   /// - Returns: what stays in the title.
   mutating func takeTail(_ tail: String) -> String {
-    let clause = tail.drop { $0.isWhitespace || ".:–—-,;→|=>".contains($0) }
+    let clause = tail.drop { $0.isWhitespace || ".:–—-,;→|=>/".contains($0) }
     guard item.state == nil, clause.contains(where: { !$0.isWhitespace && !".;,".contains($0) }) else { return tail }
     if let colon = clause.firstIndex(of: ":"), let field = PlanWords.field(clause[..<colon].trimmed) {
       var taken = item
@@ -207,6 +214,14 @@ extension ItemReader {
       if ["é", "ée", "és", "ées"].contains(where: { word.hasSuffix($0) }) { return true }
       if word.hasSuffix("ed") || Self.participles.contains(fold(word)) { return true }
     }
+    // « Rapport déposé », “report filed”
+    let words = clause.split { $0.isWhitespace || ".,;:!()".contains($0) }.map { $0.lowercased() }
+    if words.count <= 6,
+      words.contains(where: { word in word.count > 3 && ["é", "ée", "és", "ées"].contains { word.hasSuffix($0) } })
+        || words.count > 1 && words[words.count - 1].hasSuffix("ed")
+    {
+      return true
+    }
     // Words of a state anywhere among them.
     var rest = clause
     while !rest.isEmpty {
@@ -218,13 +233,18 @@ extension ItemReader {
   }
 
   private static let auxiliaries = [
-    "sera ", "seront ", "serait ", "a ete ", "ont ete ", "est ", "sont ", "n'est ", "n'a ", "ne ", "non ", "pas ", "will ", "to be ",
-    "was ", "were ", "is ", "are ", "has ", "have ", "not ", "no longer", "doit ", "devrait ", "should ", "en attente", "en cours",
+    "sera ", "seront ", "serait ", "a ete ", "ont ete ", "est ", "sont ", "n'est ", "n'a ", "ne ", "non ", "pas ",
+    "will ", "to be ",
+    "was ", "were ", "is ", "are ", "has ", "have ", "not ", "no longer", "doit ", "devrait ", "should ", "en attente",
+    "en cours",
   ]
   private static let participles: Set<String> = [
-    "ouvert", "ouverte", "ouverts", "ouvertes", "soumis", "soumise", "transmis", "transmise", "obtenu", "obtenue", "rendu", "rendue",
-    "recu", "recue", "paru", "parue", "produit", "produite", "construit", "construite", "choisi", "choisie", "etabli", "etablie",
-    "offert", "offerte", "elu", "elue", "begun", "built", "sent", "hired", "chosen", "bought", "sold", "written", "underway", "paid",
+    "ouvert", "ouverte", "ouverts", "ouvertes", "soumis", "soumise", "transmis", "transmise", "obtenu", "obtenue",
+    "rendu", "rendue",
+    "recu", "recue", "paru", "parue", "produit", "produite", "construit", "construite", "choisi", "choisie", "etabli",
+    "etablie",
+    "offert", "offerte", "elu", "elue", "begun", "built", "sent", "hired", "chosen", "bought", "sold", "written",
+    "underway", "paid",
   ]
 }
 
@@ -240,7 +260,8 @@ extension Substring {
 /// Whether a byte may begin what sets words apart: most titles have none.
 func isItemMark(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0x09, 0xE2, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "."),
+  case 0x09, 0xE2, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "-"),
+    UInt8(ascii: "."),
     UInt8(ascii: "/"):
     true
   default: false
@@ -266,7 +287,10 @@ extension Substring {
     var best: Range<Index>?
     for mark in marks {
       guard let found = rangeInUTF8(of: mark) else { continue }
-      if let known = best, found.lowerBound > known.lowerBound || found.lowerBound == known.lowerBound && found.upperBound <= known.upperBound {
+      if let known = best,
+        found.lowerBound > known.lowerBound
+          || found.lowerBound == known.lowerBound && found.upperBound <= known.upperBound
+      {
         continue
       }
       best = found

@@ -18,12 +18,15 @@ extension ItemReader {
       if let found, case .read(let when, _) = found.reading, !isOfPieces(found.phrase, when) {
         // The space that parts it from a stretch with markup before it is not the title's own.
         let space = found.title.isEmpty ? "" : text.prefix { $0.isWhitespace }
+        if takeDateOfState(found, in: text, at: index) { return true }
         item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
         if let (before, after) = around(found, in: text), !after.isEmpty, index == item.title.count - 1 {
           let rest = takeTail(after)
           replace(index, with: rest == after ? space + found.title : before + rest)
         } else {
-          replace(index, with: space + found.title)
+          // So is that which parts it from one after it.
+          let end = index < item.title.count - 1 && text.last?.isWhitespace ?? false ? " " : ""
+          replace(index, with: space + found.title + (found.title.isEmpty ? "" : end))
         }
         return true
       }
@@ -56,6 +59,22 @@ extension ItemReader {
     return false
   }
 
+  /// « Peindre (mars 2025) – fait (3 avril 2025) »: the last date is that of the state.
+  private mutating func takeDateOfState(_ last: SplitDate, in text: String, at index: Int) -> Bool {
+    guard index == item.title.count - 1, let (before, after) = around(last, in: text), after.isEmpty,
+      let first = page.dates.splitTrailingDate(before), case .read = first.reading,
+      let (title, tail) = around(first, in: before), !tail.isEmpty
+    else { return false }
+    let whole = item
+    item.date = page.accept(first.reading, of: first.phrase, at: range, findings: &findings)
+    guard takeTail("\(tail) (\(last.phrase))").isEmpty, item.state?.state != .unknown else {
+      item = whole
+      return false
+    }
+    replace(index, with: title)
+    return true
+  }
+
   /// Whether a phrase that reads as one date had better be read by its pieces: « CA; 2025 » is not “circa”, « si financement, juin 2027 »
   /// has a date of its own.
   private func isOfPieces(_ phrase: String, _ when: When) -> Bool {
@@ -79,7 +98,10 @@ extension ItemReader {
     let open = utf8.index(utf8.startIndex, offsetBy: found.range.lowerBound - 1)
     let close = utf8.index(utf8.startIndex, offsetBy: found.range.upperBound + 1)
     let after = String(text[close...])
-    return (String(trimmedEnd(String(text[..<open]))), after.contains { !$0.isWhitespace && $0 != "." && $0 != ";" } ? after : "")
+    return (
+      String(trimmedEnd(String(text[..<open]))),
+      after.contains { !$0.isWhitespace && $0 != "." && $0 != ";" } ? after : ""
+    )
   }
 
   /// What stands before the parenthesis that ends a text, and in it.
@@ -100,7 +122,9 @@ extension ItemReader {
 
   /// A parenthesis with a date among its pieces, and words after it.
   private func datedParenthesis(in text: String) -> (before: String, inner: String, after: String)? {
-    guard item.date == nil, let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+    guard item.date == nil, let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+      return nil
+    }
     let inner = text[open...].dropFirst().prefix { $0 != ")" }
     let after = text[close...].dropFirst()
     guard after.contains(where: { $0.isLetter || $0.isNumber || StatePhrase.isSign($0) }), inner.utf8.count <= 300,
@@ -111,7 +135,8 @@ extension ItemReader {
 
   /// « Ouvrir — T4 2026 (Nadia, 5 000 $) »: who answers for it and what it costs, after the date.
   private mutating func takeBeside(_ before: String, _ pieces: [String], at index: Int) -> Bool {
-    guard item.date == nil, pieces.allSatisfy({ isName($0) || isAmount($0) }), let found = page.dates.trailingDate(before),
+    guard item.date == nil, pieces.allSatisfy({ isName($0) || isAmount($0) }),
+      let found = page.dates.trailingDate(before),
       case .read = found.reading
     else { return false }
     item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
@@ -128,16 +153,26 @@ extension ItemReader {
     else { return }
     let text = last.plain
     let isAfterMarkup = item.title.count > 1
-    for marks in [Self.dashes, Self.dashes + [", ", " : ", "\u{A0}: ", ": ", " → ", " -> "], [" / "]] {
-      let places = text.marks(among: marks, limit: Self.mostPieces)
-      guard let first = places.first, places.count < Self.mostPieces else { continue }
-      let isLed = text[..<first.lowerBound].allSatisfy(\.isWhitespace)
-      guard isAfterMarkup || !isLed else { return }
-      let ends = places.dropFirst().map(\.lowerBound) + [text.endIndex]
-      let pieces = zip(places, ends).map { String(text[$0.upperBound..<$1].trimmed) }
-      // A title may have a mark of its own: what follows the first that reads counts.
-      for start in pieces.indices where take(pieces: Array(pieces[start...]), isInside: false) != nil {
-        return replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]))
+    let families = [Self.dashes, Self.dashes + [", ", " : ", "\u{A0}: ", ": ", " → ", " -> "], [" / "]]
+    // A date first, wherever it is; else what else there is.
+    for wantsDate in [true, false] {
+      for marks in families {
+        let places = text.marks(among: marks, limit: Self.mostPieces)
+        guard let first = places.first, places.count < Self.mostPieces else { continue }
+        let isLed = text[..<first.lowerBound].allSatisfy(\.isWhitespace)
+        guard isAfterMarkup || !isLed else { return }
+        let ends = places.dropFirst().map(\.lowerBound) + [text.endIndex]
+        let pieces = zip(places, ends).map { String(text[$0.upperBound..<$1].trimmed) }
+        if wantsDate, !pieces.contains(where: { $0.utf8.contains(where: isDigit) }) { continue }
+        // A title may have a mark of its own: what follows the first that reads counts.
+        let before = (item, findings)
+        for start in pieces.indices where take(pieces: Array(pieces[start...]), isInside: false) != nil {
+          if wantsDate && item.date == nil {
+            (item, findings) = before
+            continue
+          }
+          return replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]))
+        }
       }
     }
   }
@@ -206,7 +241,8 @@ extension ItemReader {
   /// Takes the date that pieces begin with, which may have commas and dashes of its own. One that is known wins over a condition.
   /// - Returns: how many of them it has.
   private func takeDate(
-    _ pieces: ArraySlice<String>, _ isInside: Bool, into taken: inout ReadItem, _ noted: inout [Finding], _ kept: inout [String]
+    _ pieces: ArraySlice<String>, _ isInside: Bool, into taken: inout ReadItem, _ noted: inout [Finding],
+    _ kept: inout [String]
   ) -> Int? {
     let isConditional = taken.date?.kind == .conditional
     guard taken.date == nil || isConditional else { return nil }
@@ -241,7 +277,9 @@ extension ItemReader {
     return true
   }
 
-  private func isAmount(_ piece: String) -> Bool { piece.contains(where: { "$€£".contains($0) }) && Money(piece) != nil }
+  private func isAmount(_ piece: String) -> Bool {
+    piece.contains(where: { "$€£".contains($0) }) && Money(piece) != nil
+  }
 
   // MARK: Who
 
@@ -259,9 +297,16 @@ extension ItemReader {
     else { return false }
     let word = fold(first)
     if Self.leadLabels.contains(where: { fold(piece).hasPrefix($0) }) { return true }
-    if ["voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about", "en", "avec", "sans"]
-      .contains(word) || changesDate(piece)
-    {
+    if [
+      "voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about",
+      "en", "avec", "sans",
+    ]
+    .contains(word) || changesDate(piece) {
+      return false
+    }
+    if [
+      "phase", "etape", "volet", "lot", "partie", "part", "step", "stage", "version", "edition", "bloc", "an", "annee",
+    ].contains(word) {
       return false
     }
     return letter.isUppercase || Self.roles.contains(word)
@@ -277,12 +322,20 @@ extension ItemReader {
 
   /// What units and roles are called where they are not capitalized.
   private static let roles: Set<String> = [
-    "direction", "directeur", "directrice", "coordination", "coordonnateur", "coordonnatrice", "comite", "conseil", "equipe", "service",
-    "services", "bureau", "departement", "secretariat", "presidence", "president", "presidente", "tresorier", "tresoriere", "tresorerie",
-    "communications", "communication", "administration", "adjoint", "adjointe", "agent", "agente", "charge", "chargee", "responsable",
-    "gestionnaire", "regie", "technique", "production", "programmation", "mediation", "comptabilite", "finances", "benevoles", "membres",
-    "consultant", "consultante", "ville", "ca", "rh", "dg", "director", "board", "staff", "committee", "team", "manager", "coordinator",
-    "officer", "department", "office", "executive", "treasurer", "chair", "secretary", "council", "volunteers", "finance", "marketing",
+    "direction", "directeur", "directrice", "coordination", "coordonnateur", "coordonnatrice", "comite", "conseil",
+    "equipe", "service",
+    "services", "bureau", "departement", "secretariat", "presidence", "president", "presidente", "tresorier",
+    "tresoriere", "tresorerie",
+    "communications", "communication", "administration", "adjoint", "adjointe", "agent", "agente", "charge", "chargee",
+    "responsable",
+    "gestionnaire", "regie", "technique", "production", "programmation", "mediation", "comptabilite", "finances",
+    "benevoles", "membres",
+    "consultant", "consultante", "ville", "ca", "rh", "dg", "director", "board", "staff", "committee", "team",
+    "manager", "coordinator",
+    "officer", "department", "office", "executive", "treasurer", "chair", "secretary", "council", "volunteers",
+    "finance", "marketing",
     "operations", "librarian", "curator", "dean",
   ]
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -42,8 +42,12 @@ extension ItemReader {
 extension RecordSource {
   /// The words of a state, or a sign of one, that begin a clause of a text which says more than they do; nil where there are none.
   func looseState(in text: String) -> String? {
-    if text.utf8.contains(where: { $0 >= 0xF0 || $0 == 0xE2 }), let sign = text.first(where: StatePhrase.isSign) { return String(sign) }
-    guard text.utf8.contains(where: { isItemMark($0) || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else { return nil }
+    if text.utf8.contains(where: { $0 >= 0xF0 || $0 == 0xE2 }), let sign = text.first(where: StatePhrase.isSign) {
+      return String(sign)
+    }
+    guard text.utf8.contains(where: { isItemMark($0) || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
+      return nil
+    }
     for mark in text.marks(among: ItemReader.clauseMarks + ["(", "["], limit: ItemReader.mostPieces * 2) {
       if let words = openingState(text[mark.upperBound...]) { return words }
     }
@@ -57,12 +61,15 @@ extension RecordSource {
     else { return nil }
     let next = fold(rest.drop { $0.isWhitespace }.prefix { $0.isLetter || $0 == "’" || $0 == "'" })
     let isWhole = rest.first.map { !$0.isWhitespace } ?? true || next.isEmpty
-    guard isWhole || Self.afterState.contains(next) || next.hasPrefix("d'") || next.hasPrefix("l'") && phrase.state != .done else { return nil }
+    guard
+      isWhole || Self.afterState.contains(next) || next.hasPrefix("d'") || next.hasPrefix("l'") && phrase.state != .done
+    else { return nil }
     return phrase.words
   }
 
   private static let afterState: Set<String> = [
-    "en", "le", "au", "a", "par", "depuis", "faute", "pour", "jusqu'au", "jusqu'en", "in", "on", "by", "since", "due", "until", "to",
+    "en", "le", "au", "a", "par", "depuis", "faute", "pour", "jusqu'au", "jusqu'en", "in", "on", "by", "since", "due",
+    "until", "to",
     "avec", "with", "sauf", "mais", "but", "suite", "car", "because",
   ]
 
@@ -81,14 +88,17 @@ extension RecordSource {
             fr: "« \(unread.words) » ressemble à une date, et n’a pas été lu comme celle de ce jalon",
             en: "“\(unread.words)” looks like a date, and was not read as this milestone’s"),
         hint: Words(
-          fr: "Une date par jalon, entre parenthèses à la fin : (juin 2021). Une nouvelle date : « (reporté à juin 2021) ».",
+          fr:
+            "Une date par jalon, entre parenthèses à la fin : (juin 2021). Une nouvelle date : « (reporté à juin 2021) ».",
           en: "One date a milestone, in parentheses at the end: (June 2021). A new date: “(postponed to June 2021)”."))
     case .state:
       return Finding(
         .stateUnknown, in: text, at: place,
         Words(
           fr: "« \(unread.words) » semble dire où en est ce jalon, et n’a pas été compris : il n’est pas dit en retard",
-          en: "“\(unread.words)” seems to say where this milestone stands, and was not understood: it is not said to be late"),
+          en:
+            "“\(unread.words)” seems to say where this milestone stands, and was not understood: it is not said to be late"
+        ),
         hint: Words(
           fr: "Écrivez l’état à la fin entre parenthèses, ou dessous : « état : réalisé ».",
           en: "Write the state at the end in parentheses, or under it: “state: done”."))
@@ -102,7 +112,8 @@ extension Milestone {
     for note in notes where note.utf8.count <= 600 {
       for date in page.looseDates(in: note) where date.when.edtf != self.date?.edtf && date.when.edtf != newDate?.edtf {
         isPartlyUnread = true
-        findings.append(page.told(ReadItem.Unread(kind: .date, words: date.phrase), in: range, isDated: self.date != nil))
+        findings.append(
+          page.told(ReadItem.Unread(kind: .date, words: date.phrase), in: range, isDated: self.date != nil))
       }
       guard statedState == nil, !isDone else { continue }
       guard let words = page.openingState(note[...]) ?? page.looseState(in: note) else { continue }

@@ -6,13 +6,26 @@ extension RecordSource {
   /// What a clause says of how a step goes, and the date in it: « fait en mars 2026 », « reporté à mars 2027 », « annulé faute de budget »,
   /// « en attente de financement », “has been cancelled”, « 50 % ». Nil where any of it says neither state, date nor reason.
   func clause(_ text: String, depth: Int = 0) -> (phrase: StatePhrase, date: When?)? {
-    let text = text.rangeInUTF8(of: "<br") == nil ? text : text.replacing("<br>", with: ", ").replacing("<br/>", with: ", ").replacing("<br />", with: ", ")
+    let text =
+      text.rangeInUTF8(of: "<br") == nil
+      ? text : text.replacing("<br>", with: ", ").replacing("<br/>", with: ", ").replacing("<br />", with: ", ")
     let written = Self.bare(text)
     guard !written.isEmpty, written.utf8.count < 300 else { return nil }
+    // « Terminé en avril 2025. Rapport publié. »
+    if let stop = written.rangeInUTF8(of: ". "), depth == 0,
+      var first = clause(String(written[..<stop.lowerBound]), depth: 1)
+    {
+      let next = fold(written[stop.upperBound...])
+      if Self.exceptions.contains(where: { next.hasPrefix($0) }) { return nil }
+      first.phrase.words = String(written)
+      first.phrase.saysMore = true
+      return first
+    }
     guard var (phrase, rest) = StatePhrase.leading(in: String(Self.withoutAuxiliary(written))) else {
       return StatePhrase(written).map { ($0, nil) }
     }
-    let isMarked = rest.first.map { ":–—-,;(!.".contains($0) } ?? false || rest.trimmed.first.map { ":–—(".contains($0) } ?? false
+    let isMarked =
+      rest.first.map { ":–—-,;(!.".contains($0) } ?? false || rest.trimmed.first.map { ":–—(".contains($0) } ?? false
     let more = rest.drop { $0.isWhitespace || ":–—-,;(!.→".contains($0) }
     phrase.words = String(written)
     let said = Self.bare(String(more))
@@ -31,9 +44,12 @@ extension RecordSource {
         return (phrase, nil)
       }
     }
-    if depth < 2, isMarked, let second = clause(String(said), depth: depth + 1), second.phrase.words.contains(where: \.isLetter) {
+    if depth < 2, isMarked, let second = clause(String(said), depth: depth + 1),
+      second.phrase.words.contains(where: \.isLetter)
+    {
       // « En cours, retardé » is late; « fait, publié » is done.
-      let isWorse = [.late, .postponed, .dropped].contains(second.phrase.state) || second.phrase.isOnHold || second.phrase.isAtRisk
+      let isWorse =
+        [.late, .postponed, .dropped].contains(second.phrase.state) || second.phrase.isOnHold || second.phrase.isAtRisk
       var both = isWorse ? second.phrase : phrase
       both.words = String(written)
       both.saysMore = true
@@ -128,7 +144,7 @@ extension RecordSource {
   /// « a été terminé », “has been cancelled”, « déjà fait ».
   private static func withoutAuxiliary(_ text: Substring) -> Substring {
     var text = text
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       let folded = fold(text.prefix(14))
       guard let word = auxiliaries.first(where: { folded.hasPrefix($0) }) else { break }
       text = text.dropFirst(word.count)
@@ -137,11 +153,13 @@ extension RecordSource {
   }
 
   private static let auxiliaries = [
-    "a ete ", "ont ete ", "est ", "sont ", "deja ", "maintenant ", "was ", "were ", "has been ", "have been ", "is ", "are ",
-    "already ", "now ", "etat : ", "statut : ", "status: ",
+    "a ete ", "ont ete ", "est ", "sont ", "deja ", "maintenant ", "was ", "were ", "has been ", "have been ", "is ",
+    "are ",
+    "already ", "now ", "this ", "it ", "ceci ", "le tout ", "etat : ", "statut : ", "status: ",
   ]
   private static let untils = [
-    "jusqu’à la ", "jusqu’à l’", "jusqu’à ", "jusqu’au ", "jusqu’en ", "jusqu'à l'", "until ", "till ", "to ", "à l’", "à l'", "à la ",
+    "jusqu’à la ", "jusqu’à l’", "jusqu’à ", "jusqu’au ", "jusqu’en ", "jusqu'à l'", "until ", "till ", "to ", "à l’",
+    "à l'", "à la ",
     "à ", "au ", "en ", "for ", "pour ",
   ]
   private static let befores = ["le ", "in ", "on ", "depuis ", "since ", "as of ", "dès ", "par ", "by "]
@@ -150,12 +168,15 @@ extension RecordSource {
     "puis ", "then ", "avant d", "jusqu'a ce", "a l'etude",
   ]
   private static let parts = [
-    "a moitie", "a demi", "a demie", "en partie", "partiellement", "en grande partie", "en bonne partie", "aux deux tiers", "au tiers",
+    "a moitie", "a demi", "a demie", "en partie", "partiellement", "en grande partie", "en bonne partie",
+    "aux deux tiers", "au tiers",
     "aux trois quarts", "au quart", "a peine", "in part", "partially", "partly", "halfway", "mostly",
   ]
   private static let reasons = [
-    "faute d", "en raison d", "a cause d", "pour cause d", "par manque d", "manque d", "suite a", "a la suite d", "car ", "parce qu",
-    "puisqu", "en lien avec", "en attente d", "due to", "because", "owing to", "for lack of", "lack of", "pending", "awaiting",
+    "faute d", "en raison d", "a cause d", "pour cause d", "par manque d", "manque d", "suite a", "a la suite d",
+    "car ", "parce qu",
+    "puisqu", "en lien avec", "en attente d", "due to", "because", "owing to", "for lack of", "lack of", "pending",
+    "awaiting",
   ]
   private static let objects = ["de ", "du ", "des ", "d'", "for ", "on ", "of ", "que ", "the "]
   private static let agents = ["par ", "by ", "avec ", "with ", "grace a", "via "]

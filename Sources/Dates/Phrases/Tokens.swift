@@ -78,7 +78,8 @@ private struct Lexer {
       place + 1 < bytes.count && bytes[place] != 0x20 && isLetter(bytes[place + 1])
         && (place + 2 >= bytes.count || !isLetter(bytes[place + 2]) && !isDigit(bytes[place + 2]))
     }
-    while index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "/"), isInitial(index) {
+    while index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "/"), isInitial(index)
+    {
       Vocabulary.extend(&key, by: bytes[index + 1])
       index += 2
     }

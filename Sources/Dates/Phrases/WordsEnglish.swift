@@ -46,7 +46,8 @@ enum English {
     case .span(let start?, let end?): span(start, end)
     case .span(let start?, nil): "from " + article(start) + date(start)
     case .span(nil, let end?): until(end)
-    case .choice(let start?, let end?): "between \(article(start))\(name(start, before: end)) and \(article(end))\(date(end))"
+    case .choice(let start?, let end?):
+      "between \(article(start))\(name(start, before: end)) and \(article(end))\(date(end))"
     case .choice(let start?, nil): date(start) + " or later"
     case .choice(nil, let end?): date(end) + " or before"
     case .each(let start, let end): each(start, end)
