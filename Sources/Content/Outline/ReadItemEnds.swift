@@ -11,7 +11,7 @@ extension ItemReader {
   mutating func takeBox() {
     guard let first = item.title.first, first.isText else { return }
     // Most titles begin with a letter.
-    guard let byte = first.plain.utf8.first, byte < UInt8(ascii: "A") || byte >= 0xE2 else { return }
+    guard let byte = first.plain.utf8.first, !isLetter(byte) else { return }
     let text = first.plain.drop { $0.isWhitespace }
     guard let start = text.first, "[(⬜☐◻□▢🔲".contains(start) || start == "◻\u{FE0F}" || start == "⬜\u{FE0F}" else {
       return
@@ -298,3 +298,5 @@ extension Substring {
     return best
   }
 }
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == 0xC3 }

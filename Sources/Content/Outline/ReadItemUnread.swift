@@ -78,8 +78,9 @@ extension RecordSource {
     let place = place(of: unread.words, in: range)
     switch unread.kind {
     case .date:
+      // Beside the date that it has, another may well be one that its title speaks of.
       return Finding(
-        .dateUnread, in: text, at: place,
+        .dateUnread, as: isDated ? .note : .warning, in: text, at: place,
         isDated
           ? Words(
             fr: "« \(unread.words) » ressemble à une autre date de ce jalon, et n’a pas été lu",
