@@ -10,9 +10,13 @@ extension Unicode.Scalar {
     case 0x2018, 0x2019, 0x2BC: [UInt8(ascii: "'")]
     case 0x2010...0x2015, 0x2212: [UInt8(ascii: "-")]
     case 0xC0...0x17F: Self.latin[Int(value) - 0xC0]
+    case 0xFB00...0xFB06: Self.ligatures[Int(value) - 0xFB00]
     default: nil
     }
   }
+
+  /// U+FB00…U+FB06, which texts taken from a PDF have.
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
 
   /// U+00C0…U+017F, in order.
   private static let latin: [[UInt8]] = {

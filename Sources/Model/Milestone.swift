@@ -1,3 +1,4 @@
+import Basics
 package import Dates
 
 /// A step of a project, with its date.
@@ -18,6 +19,10 @@ package struct Milestone: Sendable, Hashable {
   package var statedState: State?
   /// The author's own words for the state, where there are any: « en cours (75 %) ».
   package var stateWords: String?
+  /// Whether those words say more than the state that they name: « fait en mars 2026 ».
+  package var saysMore = false
+  /// Whether something in it that looks like a state or a date was understood by nobody: it is not said to be late then.
+  package var isPartlyUnread = false
   /// How much of it is done, as its author says, 0…100.
   package var progress: Int?
   /// Whether its author says that it is at risk.
@@ -60,6 +65,8 @@ package struct Milestone: Sendable, Hashable {
     progress = phrase.progress ?? progress
     isAtRisk = phrase.isAtRisk
     isOnHold = phrase.isOnHold
+    saysMore = phrase.saysMore
+    if reason == nil { reason = phrase.reason.map { Prose(escape($0)) } }
   }
 }
 

@@ -17,7 +17,7 @@ package enum State: String, Sendable, Hashable, CaseIterable {
 
   /// The state that words name in French or English, whatever their accents, case, gender and number.
   package init?(named word: some StringProtocol) {
-    guard let meaning = StateWords.meanings[StateWords.stem(word)] else { return nil }
+    guard let meaning = StateWords.meanings[StateWords.key(word)] else { return nil }
     self = meaning.state
   }
 
@@ -47,11 +47,11 @@ extension Milestone {
   ///
   /// Before its window a milestone is planned, inside it under way; one with a new date is postponed until that has passed; one
   /// that goes on or comes again is never late, and one without a date that can be read is unknown. Once its day is past, it is late
-  /// where the plan is followed (`isFollowed`), else unreported.
+  /// where the plan is followed (`isFollowed`) and all of it was understood, else unreported.
   package func state(asOf day: CivilDate) -> State {
     if let statedState { return statedState }
     if isDone || progress == 100 { return .done }
-    let past: State = isFollowed ? .late : .unreported
+    let past: State = isFollowed && !isPartlyUnread ? .late : .unreported
     if let newDate { return newDate.latest.map { day > $0 } ?? false ? past : .postponed }
     let begun: State? = progress.map { $0 > 0 } ?? false ? .underWay : nil
     guard let date else { return begun ?? .unknown }

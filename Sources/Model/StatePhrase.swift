@@ -11,14 +11,29 @@ package struct StatePhrase: Sendable, Hashable {
   package var isAtRisk = false
   /// Whether it is said to wait: « suspendu », “on hold”.
   package var isOnHold = false
+  /// Why it is dropped or put off, where its words say it: « faute de budget ».
+  package var reason: String?
+  /// Whether its words say more than the state, and nothing else keeps it: « fait en mars 2026 ».
+  package var saysMore = false
+  /// Whether the words say this only where a state is expected, and are others in a title: « vert »; « livre » for « livré ».
+  package private(set) var isForStates = false
 
   /// Reads a whole phrase; nil where it is more, or other, than the words of a state.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
-    guard let (phrase, rest) = Self.leading(in: text), rest.allSatisfy({ $0.isWhitespace || ".;,".contains($0) }) else {
+    if let (phrase, rest) = Self.leading(in: text),
+      rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) || Self.isSign($0) })
+    {
+      self = phrase
+      if rest.contains(where: Self.isSign) { words = String(text[...].trimmed) }
+    } else if text.utf8.count < 12,
+      let meaning = StateWords.meanings[StateWords.key(text.filter { !"./ \u{A0}".contains($0) })]
+    {
+      // « S. O. », “T.B.D.”, “N/A”
+      self.init(meaning, written: String(text[...].trimmed))
+    } else {
       return nil
     }
-    self = phrase
   }
 
   /// The words of a state that a text begins with, and what follows them: « reporté », then « à l’automne 2024 ».
@@ -36,7 +51,9 @@ package struct StatePhrase: Sendable, Hashable {
   }
 
   /// Whether a character is a sign that stands for a state: ✅, 🟡.
-  package static func isSign(_ character: Character) -> Bool { StateWords.signs[character] != nil }
+  package static func isSign(_ character: Character) -> Bool {
+    !character.isASCII && StateWords.signs[character] != nil
+  }
 
   /// Words that name no state that anybody knows.
   package init(unknown words: String) {
@@ -49,6 +66,9 @@ package struct StatePhrase: Sendable, Hashable {
     self.words = words
     isAtRisk = meaning.isAtRisk
     isOnHold = meaning.isOnHold
+    isForStates =
+      meaning.isForStates
+      || meaning.wantsAccent && !words.contains { "éÉ\u{301}".contains($0) } && words != words.uppercased()
   }
 
   private func written(as text: Substring, upTo rest: Substring) -> StatePhrase {
@@ -62,15 +82,15 @@ package struct StatePhrase: Sendable, Hashable {
     var ends: [String.Index] = []
     var index = text.startIndex
     while ends.count < StateWords.longest, index < text.endIndex {
-      let end = text[index...].firstIndex { $0.isWhitespace || ",;:.()–—/".contains($0) } ?? text.endIndex
-      if end == index { break }
+      let end = text[index...].firstIndex { $0.isWhitespace || ",;:.()[]{}–—/!→…".contains($0) } ?? text.endIndex
+      if end == index || !text[index..<end].contains(where: { $0.isLetter || $0.isNumber }) { break }
       ends.append(end)
       guard end < text.endIndex, text[end].isWhitespace else { break }
       index = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
     }
-    guard let first = ends.first, StateWords.firstWords.contains(StateWords.stem(text[..<first])) else { return nil }
+    guard let first = ends.first, isFirstWord(StateWords.key(text[..<first])) else { return nil }
     for end in ends.reversed() {
-      guard let meaning = StateWords.meanings[StateWords.stem(text[..<end])] else { continue }
+      guard let meaning = StateWords.meanings[StateWords.key(text[..<end])] else { continue }
       var phrase = StatePhrase(meaning, written: String(text[..<end]))
       var rest = text[end...]
       if let (progress, after) = percent(after: rest) {
@@ -80,6 +100,10 @@ package struct StatePhrase: Sendable, Hashable {
       return (phrase.written(as: text, upTo: rest), rest)
     }
     return nil
+  }
+
+  private static func isFirstWord(_ key: String) -> Bool {
+    StateWords.firstWords.contains(key) || StateWords.firstWords.contains(String(key.prefix { $0 != " " }))
   }
 
   /// « 75 % », « 50 % réalisé ».

@@ -42,22 +42,27 @@ struct Wording: Sendable {
   func state(of milestone: Milestone) -> Value {
     let state = milestone.state(asOf: asOf)
     if state == .late, milestone.statedState == nil, milestone.date?.kind == .expected { return stillAwaited }
-    guard milestone.progress != nil || milestone.isAtRisk || milestone.isOnHold || state == .unknown else {
+    guard
+      milestone.progress != nil || milestone.isAtRisk || milestone.isOnHold || milestone.saysMore || state == .unknown
+    else {
       return self.state(state)
     }
     return Self.state(state, label(state, of: milestone))
   }
 
-  /// « En cours (75 %, à risque) »; words that name no state, as they were written.
+  /// « En cours (75 %, à risque) »; words that name no state, as they were written, and so do those that say more.
   private func label(_ state: State, of milestone: Milestone) -> String {
     let words =
-      if state == .unknown, let written = milestone.stateWords { written } else {
+      if state == .unknown || milestone.saysMore && state == milestone.statedState, let written = milestone.stateWords {
+        written
+      } else {
         milestone.isOnHold ? strings["on_hold"] : label(state)
       }
     let isPart = state != .done && state != .dropped
     let part = milestone.progress.flatMap { isPart ? language.percent(language.written($0)) : nil }
     let more = [part, milestone.isAtRisk ? strings["at_risk"] : nil].compactMap(\.self)
-    return more.isEmpty || state == .unknown ? words : "\(words) (\(more.joined(separator: ", ")))"
+    return more.isEmpty || state == .unknown || milestone.saysMore
+      ? words : "\(words) (\(more.joined(separator: ", ")))"
   }
 
   /// How many of them are in each state, for those states that some are in; `address` is where states are explained.

@@ -223,7 +223,7 @@ struct PlanGenerator {
     for _ in 0..<(2 + Int(random.next() % 3)) {
       var (step, date, state) = step(of: owner, isDated: false)
       var line = step.title
-      switch random.next() % 7 {
+      switch random.next() % 10 {
       case 0 where date != nil && state == nil:
         line = "\(step.title) – \(date ?? "")"
       case 1 where date != nil && state == nil && !(date ?? "").contains(","):
@@ -239,6 +239,25 @@ struct PlanGenerator {
         ])
         step.state = box.1
         line = box.0 + step.title + (date.map { " (\($0))" } ?? "")
+      case 5 where date != nil && state != nil:
+        // What follows the date, in whatever way it is set apart.
+        let words = state ?? ""
+        line =
+          "\(step.title) (\(date ?? "")) "
+          + pick([
+            "– \(words)", "- \(words)", "— \(words)", ": \(words)", "**\(words.uppercased())**", "[\(words)]",
+            "→ \(words)",
+          ])
+      case 6 where step.date == "2024-06" || step.date == "2025-03":
+        // A sentence keeps the words of its date.
+        step.title += isFrench ? " en \(date ?? "")" : " in \(date ?? "")"
+        line = step.title + (state.map { " – \($0)" } ?? "")
+      case 7 where date != nil && state == nil && bullet == "- ":
+        let box = pick([
+          ("[ok] ", "done"), ("[/] ", "under-way"), ("[100 %] ", "done"), ("\\[x\\] ", "done"), ("⬜ ", ""),
+        ])
+        step.state = box.1.isEmpty ? nil : box.1
+        line = box.0 + step.title + " [\(date ?? "")]"
       default: line = step.title + (date.map { " (\($0))" } ?? "") + (state.map { " (\($0))" } ?? "")
       }
       text += bullet + line + "\n"

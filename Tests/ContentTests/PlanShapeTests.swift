@@ -424,39 +424,3 @@ import Testing
     #expect(plan.objectives.map { $0.due?.edtf?.description } == ["../2021", "../2022", "../2021"])
   }
 }
-
-/// The words of states, as people say them.
-@Suite struct StateWordTests {
-  @Test(arguments: [
-    ("non débuté", State.planned, nil as Int?), ("À FAIRE", .planned, nil), ("pas commencé", .planned, nil),
-    ("Not started", .planned, nil),
-    ("en attente", .planned, nil), ("on hold", .planned, nil), ("suspendue", .planned, nil), ("paused", .planned, nil),
-    ("amorcée", .underWay, nil), ("débutés", .underWay, nil), ("en voie d’être réalisé", .underWay, nil),
-    ("On track", .underWay, nil),
-    ("in progress", .underWay, nil), ("en cours (75 %)", .underWay, 75), ("à risque", .underWay, nil),
-    ("at risk", .underWay, nil),
-    ("🟡", .underWay, nil), ("réalisé à 50 %", .partlyDone, 50), ("partiellement réalisées", .partlyDone, nil),
-    ("non réalisé", .dropped, nil), ("not done", .dropped, nil), ("annulée", .dropped, nil),
-    ("Cancelled", .dropped, nil),
-    ("faite", .done, nil), ("terminés", .done, nil), ("complétée", .done, nil), ("livré", .done, nil),
-    ("Completed", .done, nil),
-    ("✅", .done, nil), ("✔", .done, nil), ("☑", .done, nil), ("🟢", .done, nil), ("100 %", .done, 100),
-    ("75 %", .underWay, 75),
-    ("50% complete", .partlyDone, 50),
-  ])
-  func wordsAreStates(words: String, state: State, progress: Int?) throws {
-    let phrase = try #require(StatePhrase(words))
-    #expect(phrase.state == state)
-    #expect(phrase.progress == progress)
-    #expect(phrase.words == words)
-  }
-
-  @Test func whatElseTheySayIsKept() {
-    #expect(StatePhrase("à risque")?.isAtRisk == true)
-    #expect(StatePhrase("🟡")?.isAtRisk == true)
-    #expect(StatePhrase("suspendu")?.isOnHold == true)
-    #expect(StatePhrase("en cours")?.isOnHold == false)
-    #expect(StatePhrase.leading(in: "reporté à l’automne 2024").map { String($0.rest) } == " à l’automne 2024")
-    for words in ["mauve", "fait saillant", "continuer", ""] { #expect(StatePhrase(words) == nil) }
-  }
-}

@@ -46,8 +46,11 @@ import Testing
 
     ("2020-33", "1er trimestre 2020", "first quarter of 2020"),
     ("2020-34", "2e trimestre 2020", "second quarter of 2020"),
-    ("2020-33/2020-35", "du 1er trimestre au 3e trimestre 2020", "from first quarter to third quarter of 2020"),
+    ("2020-33/2020-35", "du 1er trimestre au 3e trimestre 2020", "from the first quarter to the third quarter of 2020"),
     ("2020-40", "1er semestre 2020", "first half of 2020"),
+    ("../2020-34", "jusqu’au 2e trimestre 2020", "until the second quarter of 2020"),
+    ("2020-35/..", "à partir du 3e trimestre 2020", "from the third quarter of 2020"),
+    ("2020-41~", "vers le 2e semestre 2020", "around the second half of 2020"),
   ])
   func says(_ edtf: String, _ french: String, _ english: String) {
     let date = EDTF(edtf)

@@ -107,6 +107,7 @@ import Testing
       ("mars", DateProblem.incomplete), ("automne", .incomplete), ("12 mars", .incomplete),
       ("May 16 - 19 (tentative)", .incomplete),
       ("mars à juin", .incomplete), ("T1", .incomplete), ("lundi 10", .incomplete),
+      ("by year end", .incomplete), ("d’ici la fin de l’année", .incomplete),
     ])
   func incomplete(_ phrase: String, _ problem: DateProblem) {
     #expect(reader.when(phrase)?.kind == .unknown)
@@ -116,7 +117,7 @@ import Testing
 
   @Test(
     "Without a period, what counts from its beginning says so",
-    arguments: ["an 2", "d’ici 3 ans", "within 6 months", "J+30", "mois 3"])
+    arguments: ["an 2", "d’ici 3 ans", "within 6 months", "J+30", "mois 3", "Y1", "Y1-Y2"])
   func periodMissing(_ phrase: String) {
     #expect(DateReader().when(phrase)?.kind == .unknown)
     #expect(DateReader().problems(phrase) == [.periodMissing])

@@ -7,8 +7,8 @@ import Model
 /// Counts what a plan's text holds that looks like a part of a plan and was understood nowhere: rows of tables, items, dates, words of state,
 /// boxes. Told once a file, so that nothing is lost in silence.
 ///
-/// A date in a sentence is one of prose. It counts where a part of a plan would stand: in lists and tables, alone on a line, in parentheses or
-/// beside a dash that end a heading or a short line.
+/// A date in a sentence of a paragraph is one of prose. It counts where a part of a plan would stand: anywhere in lists, tables and headings,
+/// quoted ones and those in code too; alone on a line, in parentheses or beside a dash that end a short line.
 struct Census {
   private let page: RecordSource
   private var rows = 0
@@ -19,6 +19,8 @@ struct Census {
   private var first: SourceRange?
   /// Longer lines are sentences.
   private static let shortLine = 140
+  /// An item may be one; what is longer is prose.
+  private static let longItem = 1_000
 
   init(_ page: RecordSource) { self.page = page }
 
@@ -30,8 +32,15 @@ struct Census {
     note(block.range)
     for cell in table.joined() {
       let text = String(cell.plain[...].trimmed)
-      if text.isEmpty || text.utf8.count > 60 { continue }
-      if page.isDate(text) { dates += 1 } else if StatePhrase(text) != nil { states += 1 }
+      if text.isEmpty || text.utf8.count > 600 { continue }
+      if text.utf8.count <= 60, page.isDate(text) {
+        dates += 1
+      } else if text.utf8.count <= 60, StatePhrase(text) != nil {
+        states += 1
+      } else {
+        dates += page.looseDates(in: text).count
+        if page.looseState(in: text) != nil || page.openingState(text[...]) != nil { states += 1 }
+      }
     }
   }
 
@@ -52,14 +61,48 @@ struct Census {
     }
   }
 
-  /// A paragraph, or the part of it that follows a label.
-  mutating func readText(_ inlines: [Inline], _ block: Block) {
-    for line in inlines.lines { _ = count(line, in: block.range, isItem: false) }
+  /// A paragraph, or the part of it that follows a label; of steps where the label says that it is of some.
+  mutating func readText(_ inlines: [Inline], _ block: Block, isOfSteps: Bool = false) {
+    for line in inlines.lines { _ = count(line, in: block.range, isItem: isOfSteps) }
   }
 
   mutating func readHeading(_ block: Block) {
     guard case .heading(_, let inlines) = block.kind else { return }
-    _ = count(inlines, in: block.range, isItem: false)
+    _ = count(inlines, in: block.range, isItem: true)
+  }
+
+  /// A level, whose heading holds a date that nothing took. Years alone say what it goes through.
+  mutating func readLevel(_ title: String, at range: SourceRange) {
+    guard hasYear(title) else { return }
+    var unused: [Finding] = []
+    let read = readItem([Inline(text: title)], page, range, findings: &unused)
+    let isOfYears = read.date?.edtf.map { $0.description.allSatisfy { $0.isNumber || $0 == "/" } } ?? true
+    let count = (isOfYears ? 0 : 1) + read.unread.count { $0.kind == .date }
+    guard count > 0 else { return }
+    dates += count
+    note(page.place(of: title, in: range))
+  }
+
+  /// What is quoted or in code, as it is written.
+  mutating func readSource(_ block: Block) {
+    let source = page.text.slice(block.range.lower, block.range.upper)
+    guard source.utf8.first != UInt8(ascii: "<") else { return }
+    for line in source.split(whereSeparator: \.isNewline) {
+      let text = line.drop { $0 == ">" || $0 == " " || $0 == "\t" }
+      guard let first = text.first else { continue }
+      let digits = text.prefix { $0.isNumber }
+      let marker = "-*+•·▪".contains(first) ? 1 : digits.isEmpty ? 0 : digits.count + 1
+      let rest = text.dropFirst(marker)
+      let isItem = marker > 0 && rest.first?.isWhitespace ?? false
+      var words = isItem ? rest.drop { $0.isWhitespace } : text
+      let isBox = isItem && ["[ ] ", "[x] ", "[X] "].contains { words.hasPrefix($0) }
+      if isBox {
+        boxes += 1
+        words = words.dropFirst(4)
+        note(page.place(of: String(line), in: block.range))
+      }
+      if count([Inline(text: String(words))], in: block.range, isItem: isItem) || isBox { items += isItem ? 1 : 0 }
+    }
   }
 
   /// Counts the date and the state of a line. Returns whether there was any.
@@ -67,7 +110,9 @@ struct Census {
     let text = String(line.plain[...].trimmed)
     // An entry of a table of contents has a page and no date.
     let isContents = line.plain.contains("\t") && text.last?.isNumber ?? false
-    guard !text.isEmpty, text.utf8.count < Self.shortLine, mayCount(text), !isContents else { return false }
+    guard !text.isEmpty, text.utf8.count < (isItem ? Self.longItem : Self.shortLine), mayCount(text), !isContents else {
+      return false
+    }
     if page.isDate(text) {
       dates += 1
     } else if text.utf8.count < 40, let phrase = StatePhrase(text), phrase.state != .unknown {
@@ -78,7 +123,14 @@ struct Census {
       // A sentence may begin with a date, or hold one: « 2020, une année charnière ».
       let isSentence =
         !isItem && (text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?")) && !text.hasSuffix(").")
-      if isSentence || !read.isStep { return false }
+      if isItem {
+        let isPast = read.isDatedInSentence && read.date.map(page.isBeforePlan) ?? false
+        let found = read.unread.count { $0.kind == .date }
+        guard read.isStep || found > 0, !isPast else { return false }
+        dates += found
+      } else if !read.isStep || read.isDatedInSentence || isSentence && (read.date == nil || read.state == nil) {
+        return false
+      }
       if read.date != nil || read.newDate != nil || read.hasUnreadDate { dates += 1 }
       if read.state != nil { states += 1 }
     }
@@ -117,10 +169,12 @@ struct Census {
     ].compactMap { $0 }
     guard !counts.isEmpty else { return nil }
     let isOne = rows + items + dates + states + boxes == 1
+    let isFeminine = items + states == 0
+    let understood = "compris" + (isFeminine ? isOne ? "e" : "es" : "")
     return Finding(
       .planUnread, in: page.text, at: first,
       Words(
-        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été compris" : "n’ont été compris") nulle part",
+        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été" : "n’ont été") \(understood) nulle part",
         en: "\(list(counts.map(\.english), "and")) \(isOne ? "was" : "were") understood nowhere"),
       hint: Words(
         fr:

@@ -25,6 +25,8 @@ struct Nested {
   var keys: [Keyed] = []
   var steps: [ListItem] = []
   var notes: [String] = []
+  /// Those of them that may say how it goes, without their markup.
+  var plainNotes: [String] = []
 }
 
 /// The keys nested under a list item.
@@ -42,10 +44,11 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
       for item in items {
         if let key = readKey(item, in: room, page, findings: &findings) {
           nested.keys.append(key)
-        } else if room == .milestone, isStep(item, page) {
+        } else if room == .milestone, isStep(item, page, isNested: true) {
           nested.steps.append(item)
         } else {
           if !isNoted || mayBeKey(item.text.plain) { findings.append(unused(item.range, room, page, isNoted: isNoted)) }
+          nested.plainNotes.append(item.text.plain)
           nested.notes.append(([item.text.markup] + inner(item.blocks)).filter { !$0.isEmpty }.joined(separator: " "))
         }
       }
@@ -55,6 +58,7 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
           nested.keys.append(key)
         } else {
           if !isNoted { findings.append(unused(block.range, room, page, isNoted: false)) }
+          nested.plainNotes.append(line.plain)
           nested.notes.append(line.markup)
         }
       }
@@ -78,11 +82,12 @@ func inner(_ blocks: [Block]) -> [String] {
   }
 }
 
-/// Whether an item has what only a step has: a box, a date, a state.
-func isStep(_ item: ListItem, _ page: RecordSource) -> Bool {
+/// Whether an item has what only a step has: a box, a date, a state. A date in the sentence of a nested one is more likely a remark.
+func isStep(_ item: ListItem, _ page: RecordSource, isNested: Bool = false) -> Bool {
   if item.isTicked != nil { return true }
   var unused: [Finding] = []
-  return readItem(item.text.lines.first ?? item.text, page, item.range, findings: &unused).isStep
+  let read = readItem(item.text.lines.first ?? item.text, page, item.range, findings: &unused)
+  return read.isStep && !(isNested && read.isDatedInSentence && read.state == nil)
 }
 
 /// « couleur : rouge », and not a sentence with a colon in it.

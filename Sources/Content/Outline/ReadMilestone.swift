@@ -10,6 +10,7 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   -> [Milestone]
 {
   let lines = item.text.lines
+  let told = findings
   var nested = readNested(item.blocks, in: .milestone, page, findings: &findings)
   var title = withoutLetter(item, page)
   if lines.count > 1 {
@@ -24,18 +25,17 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
     title = Array(rest.joined(separator: [Inline(text: " ")]))
   }
   let steps = nested.steps
-  // « - Mars 2024 » over steps of its own is their date.
-  if !steps.isEmpty, item.isTicked == nil, nested.keys.isEmpty {
-    let phrase = String(title.plain.prefix { $0 != ":" }[...].trimmed)
-    if case .read(let when, _) = page.dates.read(phrase) {
-      return steps.flatMap { readMilestones($0, page, within: when, findings: &findings) }
-    }
+  // « - Mars 2024 » over items of its own is their date.
+  if let when = sharedDate(of: item, title, page), nested.keys.isEmpty {
+    findings = told
+    return item.subitems.flatMap { readMilestones($0, page, within: when, findings: &findings) }
   }
   let read = readItem(title, page, item.range, findings: &findings)
   var milestone = makeMilestone(
     read, isTicked: item.isTicked ?? false, keys: nested.keys, range: item.range, page, within: period,
     isGroup: !steps.isEmpty, findings: &findings)
   milestone.addNotes(nested.notes)
+  milestone.watch(nested.plainNotes, at: item.range, page, findings: &findings)
   return [milestone]
     + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
 }
@@ -52,6 +52,21 @@ private func withoutLetter(_ item: ListItem, _ page: RecordSource) -> [Inline] {
   var text = item.text
   text[0] = Inline(text: String(first.plain[mark...].drop { $0.isWhitespace }))
   return text
+}
+
+/// The date that an item is for those under it: « - Printemps 2027 » over « Ouvrir un jardin »; nil of any other item.
+func sharedDate(of item: ListItem, _ title: [Inline], _ page: RecordSource) -> When? {
+  guard item.isTicked == nil, !item.subitems.isEmpty else { return nil }
+  let phrase = String(title.plain.prefix { $0 != ":" }[...].trimmed)
+  guard case .read(let when, _) = page.dates.read(phrase), when.edtf != nil else { return nil }
+  return when
+}
+
+extension ListItem {
+  /// The items right under it.
+  var subitems: [ListItem] {
+    blocks.flatMap { block in if case .list(let items) = block.kind { items } else { [ListItem]() } }
+  }
 }
 
 extension Milestone {
@@ -83,7 +98,7 @@ func makeMilestone(
   milestone.givenID = given
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
-  milestone.reason = keys.prose(.reason)
+  milestone.reason = keys.prose(.reason) ?? milestone.reason
   // What it has no place for, or has already, is said in a note.
   var taken: Set<Field> = []
   var notes: [String] = []
@@ -98,7 +113,9 @@ func makeMilestone(
   milestone.addNotes(notes)
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
+  milestone.isPartlyUnread = !read.unread.isEmpty
   if milestone.date == nil && milestone.statedState == nil && !read.hasUnreadDate && !isGroup
+    && !read.unread.contains(where: { $0.kind == .date })
     && !keys.contains(where: { $0.field == .date })
   {
     findings.append(undated(range, page))

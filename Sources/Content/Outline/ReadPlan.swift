@@ -33,6 +33,8 @@ struct OutlineReader {
   private var periods: [(level: Int, when: When, block: Block?)] = [] {
     didSet { page.dates = periods.last?.when.edtf.map(dates.within) ?? dates }
   }
+  /// Headings of levels, whose own date a step of theirs may have.
+  private var levelHeadings: [(title: String, origin: Origin)] = []
   /// How dates are read under no such heading.
   private let dates: DateReader
 
@@ -62,6 +64,7 @@ struct OutlineReader {
     for (index, event) in events.enumerated() { reader.read(event, at: index) }
     reader.closeLabel()
     reader.builder.finish()
+    reader.countHeadings()
     reader.findings += findGluedNumbers(page, outline.range)
     if let finding = reader.census.finding { reader.findings.append(finding) }
     builder = reader.builder
@@ -91,6 +94,7 @@ struct OutlineReader {
     case .table(let rows, let block): readTable(rows, block)
     case .other(let block):
       label = nil
+      census.readSource(block)
       add(block.markup, block)
     }
   }
@@ -101,6 +105,7 @@ struct OutlineReader {
     let origin = page.origin(block.range)
     isContinued = false
     periods.removeAll { $0.level >= level && level < lineLevel }
+    if hasYear(heading.title) { levelHeadings.append((heading.title, origin)) }
     switch opens {
     case .group(let depth):
       objectiveLevel = builder.plan.issues.isEmpty ? level : min(objectiveLevel, level)
@@ -117,6 +122,15 @@ struct OutlineReader {
       takeTitle(heading, block, origin)
     }
     note(block.footnotes)
+  }
+
+  /// A date in the heading of a level counts, unless the level is itself the step that has it.
+  private mutating func countHeadings() {
+    guard !levelHeadings.isEmpty else { return }
+    let dated = Set(builder.plan.milestones.filter { $0.date != nil }.map(\.origin.range))
+    for heading in levelHeadings where !dated.contains(heading.origin.range) {
+      census.readLevel(heading.title, at: heading.origin.range)
+    }
   }
 
   private mutating func openObjective(_ heading: OutlineHeading, _ level: Int, _ block: Block) {

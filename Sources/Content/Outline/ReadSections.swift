@@ -170,7 +170,9 @@ extension OutlineReader {
   /// A list without a label: steps, if any of them has a date, a state or a box; fields of what is open; else prose.
   private mutating func addBareList(_ items: [ListItem], _ block: Block) {
     if readFields(items) { return note(block.footnotes) }
-    let steps = items.count { isStep($0, page) || $0.blocks.contains(where: holdsStep) }
+    let steps = items.count {
+      isStep($0, page) || $0.blocks.contains(where: holdsStep) || sharedDate(of: $0, $0.text, page) != nil
+    }
     // Under a heading that is a date, each item has that date.
     guard steps > 0 || period != nil, isPlace(for: items, steps: steps) else {
       census.readList(items, block)
@@ -273,16 +275,38 @@ extension OutlineReader {
     if inlines.count == 1, inlines[0].isText, inlines.plain.hasPrefix("{{"), inlines.plain.hasSuffix("}}") {
       findings.append(embedInPlan(inlines.plain, block))
     }
+    if label?.name == .milestones, addSteps(lines: inlines.lines, block) { return }
     // A label that nothing follows on its line takes the paragraph after it; what is always a list waits for one.
     let lists: [OutlineWords.Label] = [.milestones, .field(.indicators), .values, .orientations, .theory(.activities)]
     guard let open = label, open.isEmpty, !lists.contains(open.name) else {
       // A date alone before the first level is one of a cover page.
-      if !(builder.place == .plan && hasLevels) { census.readText(inlines, block) }
+      if !(builder.place == .plan && hasLevels) {
+        census.readText(inlines, block, isOfSteps: label?.name == .milestones)
+      }
       return add(markup, block)
     }
     label?.isEmpty = false
     take(inlines, as: open.name)
     note(block.footnotes)
+  }
+
+  /// « Actions : » over bare lines, each of which is a step.
+  private mutating func addSteps(lines: [[Inline]], _ block: Block) -> Bool {
+    let items = lines.map { line in
+      ListItem(
+        isTicked: nil, text: line, blocks: [], range: page.place(of: line.plain, in: block.range), footnotes: [])
+    }
+    var unused: [Finding] = []
+    let areSteps = items.allSatisfy { item in
+      let read = readItem(item.text, page, item.range, findings: &unused)
+      return read.isStep && !read.isDatedInSentence
+    }
+    guard areSteps, !items.isEmpty else { return false }
+    label?.isEmpty = false
+    for item in items { addStep(item) }
+    builder.note(.part, page.origin(block.range))
+    note(block.footnotes)
+    return true
   }
 
   /// Takes what follows a label.

@@ -298,6 +298,8 @@ struct StepTableReader {
   ) {
     let page = table.page
     var notes: [String] = []
+    // Their words alone, which may say how it goes.
+    var remarks: [String] = []
     var ends: (start: String?, end: String?)
     var marked: [String] = []
     // What goes on with a step may not put its own words in the place of those there.
@@ -334,7 +336,9 @@ struct StepTableReader {
         hasState = hasState || field == .state
       case .field(.evidence): milestone.evidence = Prose(row[index].markup)
       case .field(.reason): milestone.reason = Prose(row[index].markup)
-      case .field(.note): notes.append(row[index].markup)
+      case .field(.note):
+        notes.append(row[index].markup)
+        remarks.append(text)
       case .field(.partners): continue
       case .number where isNumber(text): continue
       case .done:
@@ -347,7 +351,9 @@ struct StepTableReader {
         }
       case .period(let date):
         if isMark(text) { marked.append(date) } else { notes.append(note(table.header[index].plain, row[index])) }
-      default: notes.append(note(table.header[index].plain, row[index]))
+      default:
+        notes.append(note(table.header[index].plain, row[index]))
+        remarks.append(text)
       }
     }
     if let phrase = span(ends.start, ends.end) ?? span(marked) {
@@ -360,6 +366,7 @@ struct StepTableReader {
       }
     }
     milestone.addNotes(notes)
+    milestone.watch(remarks, at: range, page, findings: &findings)
   }
 
   private static func note(_ header: String, _ cell: [Inline]) -> String {

@@ -51,31 +51,6 @@ struct RecordSource {
     if case .read = dates.read(phrase) { true } else { false }
   }
 
-  /// A state and the date that may follow it: « reporté à l’automne 2024 »; nil of any other words.
-  func state(_ text: String) -> (phrase: StatePhrase, date: When?)? {
-    guard var (phrase, rest) = StatePhrase.leading(in: text) else { return nil }
-    rest = rest.drop { $0.isWhitespace || ":–—-,(".contains($0) }
-    while let last = rest.last, last.isWhitespace || ").;,".contains(last) { rest.removeLast() }
-    if rest.isEmpty { return (phrase, nil) }
-    guard case .read(let when, _) = readDated(rest) else { return nil }
-    phrase.words = String(text[...].trimmed)
-    return (phrase, when)
-  }
-
-  /// A date after a state: « en mars 2026 », “in March 2026”.
-  private func readDated(_ text: Substring) -> Reading {
-    let whole = dates.read(text)
-    if case .read = whole { return whole }
-    for word in [
-      "en ", "au ", "à l’", "à l'", "à la ", "à ", "le ", "in ", "on ", "to ", "until ", "jusqu’à ", "depuis ",
-      "since ",
-    ]
-    where text.lowercased().hasPrefix(word) {
-      return dates.read(text.dropFirst(word.count))
-    }
-    return whole
-  }
-
   /// Where a phrase stands in a stretch of the source; the whole stretch when it is written otherwise there.
   func place(of phrase: String, in range: SourceRange) -> SourceRange {
     let slice = text.slice(range.lower, range.upper)

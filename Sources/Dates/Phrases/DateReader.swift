@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// What became of a phrase.
 package enum Reading: Sendable, Hashable {
@@ -33,6 +33,9 @@ package struct DateReader: Sendable {
       years = (first.map { Point(year: $0.year) }, last.map { Point(year: $0.year) })
     }
   }
+
+  /// The first day of the plan's period; nil where it is not known.
+  package var firstDay: CivilDate? { surroundings.first }
 
   /// The same under a heading that is a date: a year or a month that a phrase does not say is the heading's. Without one, a
   /// plan of one year lends it.

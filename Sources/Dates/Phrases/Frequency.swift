@@ -45,10 +45,10 @@ package struct Frequency: Sendable, Hashable {
   }
 
   private var english: String {
-    let names = ["day", "week", "month", "quarter", "half", "year"]
+    let names = ["day", "week", "month", "quarter", "half-year", "year"]
     let unit = names[Int(unit.rawValue)]
     let each =
-      every > 1 ? "every \(Self.english(every)) \(self.unit == .half ? "halves" : unit + "s")" : "every \(unit)"
+      every > 1 ? "every \(Self.english(every)) \(unit)s" : "every \(unit)"
     if times == 1 { return each }
     let count = times == 2 ? "twice" : "\(Self.english(times)) times"
     return count + " " + (every > 1 ? each : "a " + unit)

@@ -4,9 +4,11 @@ extension Grammar {
     let start = index
     skipSmall(andWithin: true)
     var draft = Draft()
+    // “By year end” says the year as « fin de l’année » does.
+    let opensWithYear = word(0) == .year
     draft.stretch = stretch()
     skipSmall()
-    draft.saysYear = index > start && word(-1) == .year
+    draft.saysYear = index > start && word(-1) == .year || opensWithYear && draft.stretch != nil
     draft.saysDay = index > start && word(-1) == .the
     if case .weekday(let weekday)? = current {
       index += 1

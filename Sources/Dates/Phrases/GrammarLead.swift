@@ -8,13 +8,16 @@ extension Grammar {
   mutating func lead() -> Lead {
     guard let first = word(0) else { return .none }
     let lead = lead(first)
-    // « D’ici, 2021 », « Début : mars 2024 »
-    if lead != .none { _ = take(.comma) || take(.colon) }
+    // « D’ici, 2021 », « Début : mars 2024 »; « CA, 2021 » is a board and a year.
+    if lead != .none, lead != .about { _ = take(.comma) || take(.colon) }
     return lead
   }
 
   private mutating func lead(_ first: Word) -> Lead {
     switch first {
+    // “on or before June 30”, « le ou avant le 30 juin »
+    case .within where word(1) == .or, .the where word(1) == .or, .at where word(1) == .or:
+      return word(2) == .before ? taking(3, .until) : word(2) == .after ? taking(3, .since) : .none
     case .between: return taking(1, .between)
     case .since: return taking(1, .since)
     case .starting where word(1) != .of: return taking(1, .since)

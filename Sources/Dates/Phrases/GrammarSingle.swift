@@ -88,9 +88,9 @@ extension Grammar {
 }
 
 extension Draft {
-  /// Whether a year, or a month and a year, would make a date of it: « mars », « lundi 10 ». A feast alone is often a name.
+  /// Whether a year, or a month and a year, would make a date of it: « mars », « lundi 10 », « fin de l’année ». A feast alone is often a name.
   fileprivate var saysSome: Bool {
     if case .feast = special { return false }
-    return unit > 0 || special != nil || day > 0 && weekday > 0
+    return unit > 0 || special != nil || day > 0 && weekday > 0 || stretch != nil && saysYear
   }
 }

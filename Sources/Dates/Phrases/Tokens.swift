@@ -62,17 +62,27 @@ private struct Lexer {
       index += 1
       return
     }
-    skipAbbreviationStop()
-    // « a.m. » and « p.m. »
-    if index == start + 2, index < bytes.count, bytes[index] == UInt8(ascii: "m"),
-      bytes[start] == UInt8(ascii: "a") || bytes[start] == UInt8(ascii: "p")
-    {
-      Vocabulary.extend(&key, by: bytes[index])
-      index += 1
-      skipAbbreviationStop()
+    if index == start + 1 { initials(&key) }
+    // « Y2 » is the second year of the plan.
+    if index == start + 1, bytes[start] == UInt8(ascii: "y"), index < bytes.count, isDigit(bytes[index]) {
+      return tokens.append(.word(.year))
     }
+    skipAbbreviationStop()
     let slot = Vocabulary.shared.slot(key: key)
     tokens.append(slot.opensTerms ? term(after: slot) ?? slot.token : slot.token)
+  }
+
+  /// Letters one by one are a word: “a.m.”, “T.B.D.”, “N/A”.
+  private mutating func initials(_ key: inout UInt64) {
+    func isInitial(_ place: Int) -> Bool {
+      place + 1 < bytes.count && bytes[place] != 0x20 && isLetter(bytes[place + 1])
+        && (place + 2 >= bytes.count || !isLetter(bytes[place + 2]) && !isDigit(bytes[place + 2]))
+    }
+    while index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "/"), isInitial(index)
+    {
+      Vocabulary.extend(&key, by: bytes[index + 1])
+      index += 2
+    }
   }
 
   /// The meaning of the longest term that the word just read opens, with the rest of it taken.

@@ -129,7 +129,8 @@ extension Vocabulary {
     (.word(.course), "cours course"),
     (
       .word(.about),
-      "vers environ env. autour around about circa ca. approximately approx. approximatif approximative c."
+      "vers environ env. autour around about circa ca. approximately approx. approximatif approximative c. "
+        + "horizon à_l_horizon"
     ),
     (.word(.expected), "attendue attendu attendues attendus expected"),
     (.word(.intended), "prévue prévu prévues prévus planned scheduled planifié planifiée"),
@@ -144,7 +145,7 @@ extension Vocabulary {
     ),
     (
       .word(.label),
-      "échéance échéances échéancier cible target date date_limite date_cible date_prévue date_d_échéance date_de_livraison date_visée "
+      "échéance échéances éch. échéancier cible target date date_limite date_cible date_prévue date_d_échéance date_de_livraison date_visée "
         + "deadline due_date target_date date_due timeline time_frame timeframe délai quand when target_completion completion_date"
     ),
   ]
@@ -176,7 +177,7 @@ extension Vocabulary {
     ),
     (
       .word(.undetermined),
-      "tbd tba tbc indéterminé indéterminée undetermined non_déterminé non_déterminée sans_échéance sans_date no_date "
+      "tbd tba tbc so na nd sans_objet non_applicable not_applicable s_o indéterminé indéterminée undetermined non_déterminé non_déterminée sans_échéance sans_date no_date "
         + "not_yet_determined à_une_date_ultérieure"
     ),
     (.word(.state), "in_progress under_way underway en_voie_de_réalisation en_réalisation en_cours_de_réalisation"),
@@ -192,7 +193,7 @@ extension Vocabulary {
     (.word(.fortnight), "quinzaine fortnight"),
     (.word(.day), "jour jours day days j"),
     (.word(.quarter), "trimestre trimestres quarter quarters"),
-    (.word(.half), "semestre semestres moitié half"),
+    (.word(.half), "semestre semestres moitié half half_year half_years"),
     (.word(.hour), "heure heures h hrs"),
     (.word(.minute), "min"),
     (.word(.morning), "am"),

@@ -24,7 +24,7 @@ enum English {
     }
     guard let mark = shape.mark, var words = words(of: shape.marked(.none)) else { return nil }
     if mark == .approximate || mark == .both {
-      if case .one = shape { words = "around " + words } else { words += " approximately" }
+      if case .one(let point) = shape { words = "around " + article(point) + words } else { words += " approximately" }
     }
     return mark == .uncertain || mark == .both ? words + Language.english.toConfirm : words
   }
@@ -44,9 +44,10 @@ enum English {
     return switch shape {
     case .one(let point): date(point)
     case .span(let start?, let end?): span(start, end)
-    case .span(let start?, nil): "from " + date(start)
+    case .span(let start?, nil): "from " + article(start) + date(start)
     case .span(nil, let end?): until(end)
-    case .choice(let start?, let end?): "between \(name(start, before: end)) and \(date(end))"
+    case .choice(let start?, let end?):
+      "between \(article(start))\(name(start, before: end)) and \(article(end))\(date(end))"
     case .choice(let start?, nil): date(start) + " or later"
     case .choice(nil, let end?): date(end) + " or before"
     case .each(let start, let end): each(start, end)
@@ -83,12 +84,12 @@ enum English {
   }
 
   private static func span(_ start: Point, _ end: Point) -> String {
-    let words = name(start, before: end) + " to " + date(end)
+    let words = article(start) + name(start, before: end) + " to " + article(end) + date(end)
     return start.day > 0 && end.day > 0 ? words : "from " + words
   }
 
   private static func until(_ end: Point) -> String {
-    (end.unit == 0 ? "until the end of " : "until ") + date(end)
+    (end.unit == 0 ? "until the end of " : "until " + article(end)) + date(end)
   }
 
   private static func name(_ stretch: Draft.Stretch, of whole: Point) -> String {
@@ -114,6 +115,9 @@ enum English {
     default: ordinals[point.unit - 40] + " half"
     }
   }
+
+  /// “until the second quarter of 2027”: what has a number has an article after a preposition.
+  private static func article(_ point: Point) -> String { point.unit >= 33 ? "the " : "" }
 
   private static func year(of point: Point) -> String {
     switch point.unit {

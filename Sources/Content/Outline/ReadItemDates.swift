@@ -1,0 +1,67 @@
+import Basics
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+// Dates beside a title without parentheses, and in its sentence.
+
+extension ItemReader {
+  /// « Peindre – juin 2024 », « Ouvrir, printemps 2027 », « Mars 2024 : ouvrir », « 📅 Juin 2027 : peindre ».
+  mutating func takeBeside() {
+    if let last = item.title.last, last.isText, let found = page.dates.trailingDate(last.plain) {
+      if case .read = found.reading {
+        item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
+        let space = last.plain.first?.isWhitespace ?? false ? " " : ""
+        return replace(item.title.count - 1, with: space + found.title)
+      }
+      if found.phrase.utf8.contains(where: { (0x30...0x39).contains($0) }), found.phrase.contains(where: \.isLetter) {
+        item.hasUnreadDate = true
+        _ = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
+      }
+    }
+    guard let first = item.title.first else { return }
+    let sign = first.isText ? first.plain.prefix { !$0.isLetter && !$0.isNumber && $0 != "(" } : ""
+    let plain = String(first.plain.dropFirst(sign.count))
+    if first.isText, let found = page.dates.leadingDate(plain), case .read = found.reading {
+      item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
+      item.hasUnreadDate = false
+      replace(
+        0, with: sign + found.title + (item.title.count > 1 && first.plain.last?.isWhitespace ?? false ? " " : ""))
+    } else if first.isStrong, item.title.count > 1, item.title[1].isText {
+      // « **Mars 2024** : ouvrir »
+      let words = String(first.plain[...].trimmed)
+      let phrase = words.last == ":" ? String(words.dropLast()[...].trimmed) : words
+      let next = item.title[1].plain.drop { $0.isWhitespace }
+      let isMarked = words.last == ":" || next.first.map { ":–—-".contains($0) } ?? false
+      guard isMarked, case .read = page.dates.read(phrase) else { return }
+      item.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &findings)
+      item.hasUnreadDate = false
+      item.title.removeFirst()
+      replace(0, with: String(next.drop { $0.isWhitespace || ":–—-".contains($0) }))
+    }
+  }
+
+  var hasYearAfterComma: Bool {
+    guard let last = item.title.last?.plain, let comma = last.rangeInUTF8(of: ", 20") else { return false }
+    return last[..<comma.lowerBound].last?.isNumber ?? false
+  }
+
+  /// « Ouvrir la salle en mars 2027 », « Accueillir le public d’ici juin 2027 », “Open by the end of Q2 2027”: a preposition and a date at
+  /// the end of the line, the only date in it. The title keeps the words.
+  mutating func takeFromSentence() {
+    let text = item.title.plain
+    guard Self.isLine(text), hasYear(text) else { return }
+    let dates = page.looseDates(in: text)
+    guard dates.count == 1, let found = dates.first, found.opensWithPreposition else { return }
+    var rest = text[found.range.upperBound...].trimmed
+    // « … en mars 2027 (Direction) »
+    if rest.first == "(", let close = rest.firstIndex(of: ")") { rest = rest[close...].dropFirst() }
+    guard rest.allSatisfy({ $0.isWhitespace || ".;,!".contains($0) }),
+      text[..<found.range.lowerBound].contains(where: \.isLetter),
+      !page.isBeforePlan(found.when)
+    else { return }
+    item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
+    item.isDatedInSentence = true
+  }
+}
