@@ -10,6 +10,8 @@ struct Keyed {
   /// What is written under it: entries with keys of their own, or texts.
   var items: [Item] = []
   var range: SourceRange
+  /// When its values hold, where its name says so: « Cible 2028 ».
+  var date: String?
 
   struct Item {
     var text: [Inline]
@@ -40,6 +42,9 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
       for item in items {
         if let key = readKey(item, in: room, page, findings: &findings) {
           nested.keys.append(key)
+        } else if nested.keys.last?.field == .indicators, isIndicatorKey(item.text, page) {
+          // « - indicateur : Membres », then « - départ : 220 » beside it.
+          nested.keys[nested.keys.count - 1].items.append(Keyed.Item(text: item.text, keys: [], range: item.range))
         } else if room == .milestone, isStep(item, page) {
           nested.steps.append(item)
         } else {
@@ -49,7 +54,7 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
       }
     case .paragraph(let inlines):
       for line in inlines.lines {
-        if let key = readKeyLine(line, in: room, at: page.place(of: line.plain, in: block.range)) {
+        if let key = readKeyLine(line, in: room, at: page.place(of: line.plain, in: block.range), page) {
           nested.keys.append(key)
         } else {
           if !isNoted { findings.append(unused(block.range, room, page, isNoted: false)) }
@@ -91,20 +96,27 @@ private func mayBeKey(_ text: String) -> Bool {
 }
 
 /// A line « échéance : juin 2024 »; nil of any other.
-func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange) -> Keyed? {
+func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange, _ page: RecordSource) -> Keyed? {
   let plain = line.plain
   guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-    let field = Field.named(String(plain[..<colon].filter { $0 != "*" }[...].trimmed), in: room)
+    let (field, date) = field(named: String(plain[..<colon].filter { $0 != "*" }[...].trimmed), in: room, page)
   else { return nil }
-  return Keyed(field: field, text: value(of: line, plain, after: colon), range: range)
+  return Keyed(field: field, text: value(of: line, plain, after: colon), range: range, date: date)
 }
 
-private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
+/// What a key means in a room; « Cible 2028 » and « résultat » are keys of an indicator.
+private func field(named name: String, in room: Field.Room, _ page: RecordSource) -> (Field, date: String?)? {
+  if let field = Field.named(name, in: room) { return (field, nil) }
+  return room == .indicator ? indicatorField(name, page) : nil
+}
+
+func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
-  guard let field = Field.named(String(plain[..<colon].trimmed), in: room) else { return nil }
+  let name = String(plain[..<colon].filter { $0 != "*" }[...].trimmed)
+  guard let (field, date) = field(named: name, in: room, page) else { return nil }
   let text = colon == plain.endIndex ? [] : value(of: item.text, plain, after: colon)
-  var key = Keyed(field: field, text: text, range: item.range)
+  var key = Keyed(field: field, text: text, range: item.range, date: date)
   for block in item.blocks {
     guard case .list(let nested) = block.kind else { continue }
     key.items += nested.map {

@@ -276,6 +276,17 @@ struct PlanBuilder {
     edit { $0.indicators.append(indicator) }
   }
 
+  /// Changes the last indicator of what is open; false where it has none.
+  mutating func editLastIndicator(_ change: (inout Indicator) -> Void) -> Bool {
+    var isDone = false
+    edit { details in
+      guard !details.indicators.isEmpty else { return }
+      change(&details.indicators[details.indicators.count - 1])
+      isDone = true
+    }
+    return isDone
+  }
+
   mutating func add(_ axis: Axis) {
     if let index = plan.strategy.axes.firstIndex(where: { $0.number == axis.number }) {
       if plan.strategy.axes[index].name.isEmpty { plan.strategy.axes[index].name = axis.name }

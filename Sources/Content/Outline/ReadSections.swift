@@ -27,6 +27,7 @@ extension OutlineReader {
   mutating func openLabel(
     _ name: OutlineWords.Label, _ line: String, _ value: [Inline], _ markup: String, _ block: Block
   ) {
+    if takeIndicatorKey(line, value, block) { return }
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
     guard belongs(name), value.isEmpty || accepts(value, name) else {
@@ -47,6 +48,30 @@ extension OutlineReader {
       if builder.place == .plan { label = nil }
     }
   }
+
+  /// « Départ : 220 (2024) » under « Indicateur : Membres ».
+  private mutating func takeIndicatorKey(_ line: String, _ value: [Inline], _ block: Block) -> Bool {
+    let range = page.place(of: line, in: block.range)
+    guard hasOpenIndicator, !value.isEmpty,
+      var key = readKeyLine([Inline(text: line)], in: .indicator, at: range, page),
+      [.unit, .baseline, .target, .actuals].contains(key.field)
+    else { return false }
+    key.text = value
+    return takeIndicatorKeys([key], block, range)
+  }
+
+  private mutating func takeIndicatorKeys(_ keys: [Keyed], _ block: Block, _ range: SourceRange) -> Bool {
+    let page = page
+    var found: [Finding] = []
+    guard builder.editLastIndicator({ $0.take(keys, page, findings: &found) }) else { return false }
+    findings += found
+    builder.note(.field, page.origin(range))
+    note(block.footnotes)
+    return true
+  }
+
+  /// Whether what comes next may be said of the indicator before it.
+  private var hasOpenIndicator: Bool { label.map { $0.name == .field(.indicators) && !$0.isEmpty } ?? false }
 
   /// Whether a label means something where it stands.
   func belongs(_ name: OutlineWords.Label) -> Bool {
@@ -85,6 +110,11 @@ extension OutlineReader {
   // MARK: Lists
 
   mutating func addList(_ items: [ListItem], _ block: Block) {
+    if hasOpenIndicator, let keys = readIndicatorKeys(items, page, findings: &findings),
+      takeIndicatorKeys(keys, block, block.range)
+    {
+      return
+    }
     // A label that has had its value on its line is not the one of a list of steps.
     let isOpen = label.map { $0.isEmpty || !isSteps(items, of: $0) } ?? false
     guard isOpen, let open = label else { return addBareList(items, block) }
@@ -163,8 +193,10 @@ extension OutlineReader {
     var fields: [(label: OutlineWords.Label, value: [Inline], line: String)] = []
     for item in items {
       let plain = item.text.plain
+      let isOfIndicator = fields.contains { $0.label == .field(.indicators) } && isIndicatorKey(item.text, page)
       guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
-        let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
+        let name = isOfIndicator ? .field(.target) : page.words.label(plain[..<colon].filter { $0 != "*" }),
+        isOfIndicator || belongs(name), name != .milestones
       else { return false }
       var value =
         item.text.dropping(first: plain[...colon].count) ?? [Inline(text: String(plain[colon...].dropFirst()))]
@@ -172,6 +204,13 @@ extension OutlineReader {
       fields.append((name, value.filter { !$0.plain.isEmpty }, plain))
     }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
+      if field.label == .field(.target), var key = readKeyLine(item.text, in: .indicator, at: item.range, page) {
+        key.text = field.value
+        let page = page
+        _ = builder.editLastIndicator { $0.take([key], page, findings: &findings) }
+        builder.note(.field, page.origin(item.range))
+        continue
+      }
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
       take(field.value, as: field.label)
       builder.note(.field, page.origin(item.range))
