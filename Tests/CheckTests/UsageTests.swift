@@ -28,7 +28,7 @@ import Testing
 
   /// Words that ArgumentParser's own sentences have and no French one does.
   private static let english: Set<String> = [
-    "a", "already", "and", "any", "argument", "been", "but", "can't", "command", "default", "detailed", "did", "does", "error",
+    "already", "and", "any", "argument", "been", "but", "can't", "command", "default", "detailed", "did", "does", "error",
     "expected", "following", "for", "had", "in", "information", "invalid", "is", "mean", "missing", "more", "not", "of", "one",
     "option", "or", "overview", "please", "provide", "required", "see", "show", "specified", "subcommand", "subcommands",
     "take", "the", "unexpected", "unknown", "use", "value", "values", "was", "with", "you", "your",

@@ -102,7 +102,7 @@ enum PlanColumn: Hashable {
 func isMatrix(_ rows: [[[Inline]]]) -> Bool {
   guard let header = rows.first else { return false }
   let words = header.map { fold($0.plain) }
-  let hasObjective = words.contains { $0.hasPrefix("objecti") }
+  let hasObjective = words.contains { $0.hasPrefix("objecti") || PlanWords.levels[$0] == .objective }
   let axes = header.contains { if case .axis? = OutlineWords.axis($0.plain) { true } else { false } }
   return hasObjective && axes
 }
@@ -140,7 +140,8 @@ struct PlanTable {
   func kind(isUnderMilestones: Bool) -> Kind? {
     let known = Set(columns.compactMap { $0 })
     func has(_ test: (PlanColumn) -> Bool) -> Bool { known.contains(where: test) }
-    let hasObjective = known.contains(.level("objectif")) || known.contains(.level("objective"))
+    // « Objectif », “Goal”, “Strategic objective”.
+    let hasObjective = has { if case .level(let word) = $0 { PlanWords.levels[word] == .objective } else { false } }
     let hasIndicators = known.contains(.field(.indicators))
     let hasSteps = known.contains(.step) || has { if case .level(let word) = $0 { isStepWord(word) } else { false } }
     let hasTime = known.contains(.field(.date)) || known.contains(.field(.start)) || known.contains(.field(.end))

@@ -156,9 +156,13 @@ func dueDate(in text: String, _ page: RecordSource) -> When? {
   if due != nil { return due }
   // « augmenter de 50 % les adhésions d’ici 2021 »
   for word in ["d’ici ", "d'ici ", "avant ", "by ", "before "] {
-    guard let found = text.rangeInUTF8(of: word) else { continue }
-    let phrase = text[found.lowerBound...].prefix { !".;,".contains($0) }
-    if case .read(let when, _) = page.dates.read(phrase), when.kind != .unknown { due = when }
+    // “increase by 40% by 2028” has the word twice.
+    var rest = text[...]
+    while let found = rest.rangeInUTF8(of: word) {
+      let phrase = rest[found.lowerBound...].prefix { !".;,".contains($0) }
+      if case .read(let when, _) = page.dates.read(phrase), when.kind != .unknown { due = when }
+      rest = rest[found.upperBound...]
+    }
   }
   return due
 }
