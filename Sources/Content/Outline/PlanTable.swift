@@ -148,7 +148,7 @@ struct PlanTable {
     let hasState = known.contains(.field(.state)) || known.contains(.field(.progress)) || known.contains(.done)
     if hasObjective, has(\.isAxis) { return .matrix }
     let hasLead = known.contains(.field(.lead))
-    if hasObjective, hasIndicators, has(\.isValue), !hasSteps, !hasState, !hasLead { return .matrix }
+    if hasObjective, hasIndicators, has(\.isValue), !hasSteps, !hasState { return .matrix }
     if hasIndicators, has(\.isValue) || has(\.isPeriod), !hasState, !hasSteps { return .indicators }
     if has({ $0.theoryKind != nil }), Set(known.compactMap(\.theoryKind)).count > 1, !hasTime, !hasState {
       return .theory

@@ -76,31 +76,46 @@ extension MeasureReader {
   /// A title and the values after it; nil where what follows is not values alone.
   fileprivate mutating func titled(_ text: String) -> (title: String, IndicatorValues)? {
     let noted = findings
-    func title(_ words: Substring) -> String? {
-      var words = words.trimmed
-      while let last = words.last, ":–—-,;(".contains(last) { words = words.dropLast().trimmed }
-      return words.contains(where: \.isLetter) ? String(words) : nil
-    }
-    if let colon = text.firstIndex(of: ":"), let name = title(text[..<colon]), !name.contains("("),
-      let values = values(in: text[colon...].dropFirst())
-    {
-      return (name, values)
-    }
-    findings = noted
     if text.last == ")", let open = text.lastIndex(of: "("), let name = title(text[..<open]),
       let values = values(in: text[open...].dropFirst().dropLast())
     {
       return (name, values)
     }
     findings = noted
-    // « Revenus autonomes, 25 % → 35 % »
-    if let digit = text.firstIndex(where: \.isNumber), let name = title(text[..<digit]), let passage = passageOfArrows(in: text[digit...]) {
+    // The first mark after which all is values: « Visites : 220 », « Membres – départ : 220 – cible : 330 », « Membres, cible 330 ».
+    var rest = text[...]
+    while let mark = titleMarks.compactMap({ rest.rangeInUTF8(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      if let name = title(text[..<mark.lowerBound]), let values = values(in: text[mark.upperBound...]) {
+        return (name, values)
+      }
+      findings = noted
+      rest = rest[mark.upperBound...]
+    }
+    // « Revenus autonomes 25 % → 35 % »
+    if let digit = text.firstIndex(where: \.isNumber), let name = title(text[..<digit]),
+      let passage = passageOfArrows(in: text[digit...])
+    {
       return (name, passage)
     }
     findings = noted
     return nil
   }
+
+  /// What stands before values, as a title; nil where it is none.
+  private func title(_ words: Substring) -> String? {
+    var words = words.trimmed
+    while let last = words.last, ":–—-,;(|".contains(last) { words = words.dropLast().trimmed }
+    // « Membres : 220 » has a value already.
+    let hasValue = words.firstIndex(of: ":").map { words[$0...].contains(where: \.isNumber) } ?? false
+    guard words.contains(where: \.isLetter), !hasValue, words.count(where: { $0 == "(" }) == words.count(where: { $0 == ")" }) else {
+      return nil
+    }
+    return String(words)
+  }
 }
+
+/// What may part a title from its values.
+private let titleMarks = [":", " – ", " — ", " - ", ", ", " | ", "; "]
 
 /// An indicator from its title and keys, whatever form they were written in.
 func makeIndicator(

@@ -22,7 +22,7 @@ extension PlanTable {
   private func isOfMatrix(_ column: PlanColumn?) -> Bool {
     switch column {
     case .level, .axis, .statement, .number, .value, .field(.target), .field(.baseline), .field(.actuals), .field(.unit),
-      .field(.date), .field(.indicators):
+      .field(.date), .field(.indicators), .field(.lead), .field(.budget), .field(.partners):
       true
     default: false
     }
@@ -81,6 +81,9 @@ extension PlanTable {
         builder.editObjective { $0.due = when }
       case .axis(let number):
         builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(text.markup))) }
+      case .field(.lead): builder.edit { $0.leads += readLeads(text) }
+      case .field(.budget): builder.edit { $0.budget = text.plain }
+      case .field(.partners): builder.edit { $0.partners += readPartners(text, isOne: false) }
       case .field(.indicators):
         for indicator in Content.readIndicators(text, range: range, page, findings: &findings) {
           builder.add(indicator)

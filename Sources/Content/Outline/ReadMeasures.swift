@@ -50,7 +50,8 @@ struct MeasureReader {
       let piece = piece[...].trimmed
       if piece.isEmpty { continue }
       if let (field, date, rest) = takeName(piece) {
-        guard mayBeValue(rest) else { return nil }
+        // « cible 2028 » alone is a date.
+        guard mayBeValue(rest), !rest.contains(":"), !isYearAlone(rest) else { return nil }
         if let passage = passage(in: rest) {
           values.add(passage, as: field)
         } else if let measure = measure(String(rest), on: date) {
@@ -58,7 +59,7 @@ struct MeasureReader {
         }
       } else if let passage = passage(in: piece) {
         values.add(passage, as: .target)
-      } else if mayBeValue(piece), let measure = measure(String(piece)) {
+      } else if mayBeValue(piece), let measure = measure(String(piece)), !measure.text.contains(":") {
         if isAim(piece, measure) { values.targets.append(measure) } else { bare.append(measure) }
       } else {
         return nil
@@ -85,6 +86,9 @@ struct MeasureReader {
     case (1, _, true): values.targets = bare
     case (1, true, _): values.baseline = bare[0]
     case (_, true, true):
+      // What is dated between, and not after the plan began, may have been measured as well.
+      let between = bare.dropFirst().dropLast().map { $0.date?.earliest?.year ?? 0 }
+      guard between.allSatisfy({ $0 > years.start ?? 0 }) else { return false }
       values.baseline = bare[0]
       values.targets = Array(bare.dropFirst())
     default: return false
@@ -120,6 +124,8 @@ struct MeasureReader {
     let lead = String(fold(words.prefix { !$0.isNumber })[...].trimmed)
     return qualifiers.contains(lead) || aims.contains(lead) || ["de", "from", "cad", "usd", "eur"].contains(lead)
   }
+
+  private func isYearAlone(_ text: Substring) -> Bool { text.utf8.count == 4 && isYear(text) }
 
   /// Whether a value says that it is aimed at: « au moins 8 », « 150 d’ici 2028 ».
   private func isAim(_ piece: Substring, _ measure: Measure) -> Bool {
@@ -278,7 +284,7 @@ let aims: Set<String> = [
   "a minimum of", "minimum of", "reach",
 ]
 
-/// Between commas and semicolons that are followed by a space, parentheses kept whole.
+/// Between commas and semicolons that are followed by a space, and dashes before a word, parentheses kept whole.
 func splitMeasures(_ text: String) -> [String] {
   var parts = [""]
   var depth = 0
@@ -286,7 +292,9 @@ func splitMeasures(_ text: String) -> [String] {
   while let character = characters.popFirst() {
     if character == "(" { depth += 1 }
     if character == ")" { depth -= 1 }
-    if depth == 0, character == ";" || character == ",", characters.first?.isWhitespace != false {
+    let isDash = "–—-|".contains(character) && parts[parts.count - 1].last?.isWhitespace ?? false
+    let isBeforeWord = isDash && characters.first?.isWhitespace ?? false && characters.dropFirst().first?.isLetter ?? false
+    if depth == 0, isBeforeWord || character == ";" || character == ",", characters.first?.isWhitespace != false {
       parts.append("")
     } else {
       parts[parts.count - 1].append(character)

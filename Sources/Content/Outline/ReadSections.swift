@@ -194,7 +194,7 @@ extension OutlineReader {
     for item in items {
       let plain = item.text.plain
       let isOfIndicator = fields.contains { $0.label == .field(.indicators) } && isIndicatorKey(item.text, page)
-      guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
+      guard item.isTicked == nil, item.blocks.isEmpty || hasIndicatorKeys(item), let colon = plain.firstIndex(of: ":"),
         let name = isOfIndicator ? .field(.target) : page.words.label(plain[..<colon].filter { $0 != "*" }),
         isOfIndicator || belongs(name), name != .milestones
       else { return false }
@@ -214,9 +214,24 @@ extension OutlineReader {
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
       take(field.value, as: field.label)
       builder.note(.field, page.origin(item.range))
+      for case .list(let nested) in item.blocks.lazy.map(\.kind) {
+        let keys = readIndicatorKeys(nested, page, findings: &findings) ?? []
+        let page = page
+        _ = builder.editLastIndicator { $0.take(keys, page, findings: &findings) }
+      }
     }
     label = nil
     return true
+  }
+
+  /// Whether an item is « Indicateur : Membres », with its keys under it.
+  private func hasIndicatorKeys(_ item: ListItem) -> Bool {
+    guard page.words.label(item.text.plain.prefix { $0 != ":" }) == .field(.indicators) else { return false }
+    var unused: [Finding] = []
+    return item.blocks.allSatisfy { block in
+      guard case .list(let nested) = block.kind else { return false }
+      return readIndicatorKeys(nested, page, findings: &unused) != nil
+    }
   }
 
   private mutating func addStep(_ item: ListItem) {

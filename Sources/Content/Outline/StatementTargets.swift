@@ -11,8 +11,29 @@ func fillTargets(of plan: inout Plan, _ page: RecordSource) {
       plan.objectives[index].details.fillTargets(from: statement, by: objective.due, isStatement: true, page)
     }
     plan.objectives[index].details.fillTargets(from: objective.title, by: objective.due, page)
+    if objective.details.indicators.isEmpty { plan.objectives[index].fillOnlyIndicator(page) }
     for place in objective.projects.indices {
       plan.objectives[index].projects[place].details.fillTargets(from: objective.projects[place].title, by: nil, page)
+    }
+  }
+}
+
+extension Objective {
+  /// Gives what the objective aims at to the one indicator below it, as in « Objectif | Action | Indicateur ».
+  fileprivate mutating func fillOnlyIndicator(_ page: RecordSource) {
+    let own = details.milestones.map(\.indicators.count)
+    let below = projects.map { $0.details.indicators.count + $0.details.milestones.reduce(0) { $0 + $1.indicators.count } }
+    guard (own + below).reduce(0, +) == 1 else { return }
+    let words = statement?.plain ?? title
+    for index in details.milestones.indices {
+      details.milestones[index].indicators.fillFirst(from: words, by: due, isStatement: statement != nil, page)
+    }
+    for place in projects.indices {
+      projects[place].details.indicators.fillFirst(from: words, by: due, isStatement: statement != nil, page)
+      for index in projects[place].details.milestones.indices {
+        projects[place].details.milestones[index].indicators.fillFirst(
+          from: words, by: due, isStatement: statement != nil, page)
+      }
     }
   }
 }
@@ -49,17 +70,26 @@ struct Aim {
     let found = numbers(in: text, page.language)
     guard found.contains(where: { !$0.isYear }) else { return nil }
     let due = dueDate(in: text, page)
+    let verb = ChangeVerb(in: text)
     if let passage = Self.passage(found, in: text, due) {
+      guard verb != nil || due != nil else { return nil }
       values = passage
       isCertain = true
       return
     }
-    let verb = ChangeVerb(in: text)
+    // « entre 40 et 50 % », « 10 à 15 » say no one amount.
+    if Self.hasRange(found, in: text) { return nil }
     for number in found where !number.isYear {
       let before = text[..<number.range.lowerBound]
       let written = text[number.range].trimmed
       if let start = Self.startOfAim(before) {
         values.targets = [Measure(text: String(text[start..<number.range.upperBound]), value: number.value, date: due)]
+        isCertain = true
+        return
+      }
+      // « 330 membres d’ici 2028 »
+      if !number.isPercent, due != nil, before.allSatisfy(\.isWhitespace) {
+        values.targets = [Measure(text: String(written), value: number.value, date: due)]
         isCertain = true
         return
       }
@@ -76,7 +106,6 @@ struct Aim {
 
   /// « faire passer de 10 à 15 », “grow from 10 to 15”.
   private static func passage(_ found: [NumberFound], in text: String, _ due: When?) -> IndicatorValues? {
-    guard ChangeVerb(in: text) != nil else { return nil }
     for (start, end) in zip(found, found.dropFirst()) where !start.isYear && !end.isYear {
       let before = text[..<start.range.lowerBound].suffix(6).lowercased()
       let between = text[start.range.upperBound..<end.range.lowerBound].lowercased()
@@ -89,6 +118,14 @@ struct Aim {
         targets: [Measure(text: neat(text[end.range].trimmed), value: end.value, date: due)])
     }
     return nil
+  }
+
+  private static func hasRange(_ found: [NumberFound], in text: String) -> Bool {
+    zip(found, found.dropFirst()).contains { start, end in
+      guard !start.isYear, !end.isYear else { return false }
+      let between = text[start.range.upperBound..<end.range.lowerBound].lowercased()
+      return ["à", "et", "ou", "to", "and", "or", "-", "–", "—"].contains(String(between[...].trimmed))
+    }
   }
 
   /// Where « au moins » or « atteindre » right before a number begins; where it is a verb, the number itself.
