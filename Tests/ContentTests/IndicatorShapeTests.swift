@@ -51,6 +51,11 @@ import Testing
     ("Augmenter de 50 % les dons d’ici 2028", "Augmenter de 50 % les dons d’ici 2028 : > 50@../2028"),
     // What nothing tells apart is a name: it is published whole.
     ("Revenus : 25 % en 2026, 30 % en 2027", "Revenus : 25 % en 2026, 30 % en 2027 :"), ("Taux : 40 %", "Taux : 40 % :"),
+    ("Membres : 220 (2024), 245 (2025), 330 (2028)", "Membres : 220 (2024), 245 (2025), 330 (2028) :"),
+    ("Entre 40 et 50 % des écoles d’ici 2028", "Entre 40 et 50 % des écoles d’ici 2028 :"),
+    ("Membres – départ : 220 (2024) – cible : 330 (2028)", "Membres : 220@2024 > 330@2028"),
+    ("Membres, cible 330 en 2028", "Membres : > 330@2028"), ("330 membres d’ici 2028", "330 membres d’ici 2028 : > 330@../2028"),
+    ("Taux de 25 % à 35 % d’ici 2028", "Taux de 25 % à 35 % d’ici 2028 : 25 > 35@../2028"),
     ("Ateliers : de 10 à 15 par an", "Ateliers : de 10 à 15 par an :"), ("300 visiteurs", "300 visiteurs :"),
     ("Murs : peints", "Murs : peints :"),
   ])
@@ -90,6 +95,7 @@ import Testing
     "- Indicateur : Membres\n- Départ : 220 (2024)\n- Cible : 330 (2028)",
     "- Peindre (2026)\n  - indicateur : Membres\n  - départ : 220 (2024)\n  - cible 2028 : 330",
     "- Peindre (2026)\n  - indicateur : Membres\n    - départ : 220 (2024)\n    - cible : 330 (2028)",
+    "- **Indicateur** : Membres\n  - **Situation de départ** : 220 (2024)\n  - **Cible** : 330 (2028)",
     "Indicateurs\n\n- Membres\n  - départ : 220 (2024)\n  - objectif 2028 : 330",
     "| Indicateur | Valeur de départ (2024) | Cible (2028) |\n|---|---|---|\n| Membres | 220 | 330 |",
     "| Indicateur | Départ 2024 | Objectif 2028 |\n|---|---|---|\n| Membres | 220 | 330 |",
@@ -186,6 +192,28 @@ import Testing
     ] {
       #expect(told(try read(text, .english).plan) == ["Number : \(values)"], "\(text)")
     }
+  }
+
+  /// « Objectif, Action, Indicateur » : the one indicator of an objective is held to what the objective aims at.
+  @Test func theOneIndicatorBelowTakesTheObjectivesTarget() throws {
+    let (plan, _) = try read(
+      """
+      | Objectif | Action | Indicateur | Échéance |
+      |---|---|---|---|
+      | Tenir au moins 6 rencontres | Inviter | Rencontres | 2027 |
+      | Augmenter de 40 % les dons | Solliciter | Dons | 2027 |
+      | | Remercier | Lettres | 2027 |
+      """)
+    #expect(told(plan) == ["Rencontres : > 6", "Dons :", "Lettres :"])
+  }
+
+  @Test func aTableOfObjectivesHasTheirLeads() throws {
+    let (plan, _) = try read(
+      "| Objectifs | Indicateurs | Cibles | Échéance | Responsable |\n|---|---|---|---|---|\n| Accroître les dons | Dons | 120 k$ | 2027 | DG |\n")
+    #expect(plan.objectives.map(\.title) == ["Accroître les dons"])
+    #expect(plan.objectives.map { $0.details.leads.map(\.name) } == [["DG"]])
+    #expect(plan.objectives.map { $0.due?.text } == ["2027"])
+    #expect(told(plan) == ["Dons : > 120000"])
   }
 
   @Test func aTargetOfItsOwnIsKept() throws {
