@@ -18,7 +18,8 @@ func findUncountedMoney(_ plan: Plan, _ context: Context) -> [Finding] {
 private func isUncounted(_ text: String) -> Bool {
   guard Money(text) == nil else { return false }
   let words = fold(text)
-  return words.contains { $0.isNumber || "$€£".contains($0) } || ["dollar", "euro", "million"].contains { words.contains($0) }
+  return words.contains { $0.isNumber || "$€£".contains($0) }
+    || ["dollar", "euro", "million"].contains { words.contains($0) }
 }
 
 private func finding(_ text: String, _ origin: Origin, _ context: Context) -> Finding {

@@ -175,7 +175,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated,
       .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
-      .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
+      .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,
+      .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:
       .note

@@ -108,7 +108,8 @@ extension Explanation {
         en: "Add “- unit: members”, “- baseline: 220 (2019)”, “- target: 300 (2023)” below.")),
     .moneyUncounted: Explanation(
       rule: Words(
-        fr: "Une somme se lit seule; ce qui revient chaque année, ou va d’une somme à une autre, n’entre dans aucun total.",
+        fr:
+          "Une somme se lit seule; ce qui revient chaque année, ou va d’une somme à une autre, n’entre dans aucun total.",
         en: "A sum reads alone; what comes back each year, or goes from one sum to another, is in no total."),
       example: "Budget : entre 5 000 et 8 000 $", "Budget: between $5,000 and $8,000",
       mend: Words(

@@ -40,7 +40,8 @@ private func takeMultiplier(from mark: inout Substring) -> Int {
 }
 
 private let multipliers = [
-  "k": 3, "m": 6, "g": 9, "md": 9, "mds": 9, "bn": 9, "mille": 3, "millier": 3, "milliers": 3, "thousand": 3, "million": 6,
+  "k": 3, "m": 6, "g": 9, "md": 9, "mds": 9, "bn": 9, "mille": 3, "millier": 3, "milliers": 3, "thousand": 3,
+  "million": 6,
   "millions": 6, "milliard": 9, "milliards": 9,
 ]
 
@@ -97,5 +98,6 @@ private let unsure: Set<String> = ["$", "dollar", "dollars"]
 private let signs = [
   "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "$ca": "CAD", "$can": "CAD", "ca$": "CAD", "can$": "CAD",
   "c$": "CAD", "$cdn": "CAD", "cdn$": "CAD", "cdn": "CAD", "$us": "USD", "us$": "USD", "us": "USD", "$e-u": "USD",
-  "dollarscanadiens": "CAD", "dollarcanadien": "CAD", "canadiandollars": "CAD", "dollarsamericains": "USD", "$au": "AUD", "au$": "AUD", "a$": "AUD", "$nz": "NZD", "nz$": "NZD", "$hk": "HKD", "hk$": "HKD",
+  "dollarscanadiens": "CAD", "dollarcanadien": "CAD", "canadiandollars": "CAD", "dollarsamericains": "USD",
+  "$au": "AUD", "au$": "AUD", "a$": "AUD", "$nz": "NZD", "nz$": "NZD", "$hk": "HKD", "hk$": "HKD",
 ]

@@ -75,7 +75,8 @@ extension PlanValues {
       return .optional(wording.plainDate(last).map { strings["last_news", ["date": $0]] })
     }
     // « Aucune nouvelle » beside a box that is checked would not be so, even where the plan says that nobody follows it.
-    let isSilent = !plan.isFollowed && !plan.hasNews && plan.everyMilestone.contains { $0.state(asOf: wording.asOf) == .unreported }
+    let isSilent =
+      !plan.isFollowed && !plan.hasNews && plan.everyMilestone.contains { $0.state(asOf: wording.asOf) == .unreported }
     return isSilent ? .text(strings["no_news_since"]) : .null
   }
 

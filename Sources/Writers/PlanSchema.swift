@@ -15,7 +15,8 @@ package func planSchema() -> [UInt8] {
   ]
   let definitions: JSON = [
     "issue": issue, "axis": axis, "objective": objective, "project": project, "action": action,
-    "totals": totals, "money": money, "milestone": milestone, "update": update, "indicator": indicator, "measure": measure, "date": date, "day": day,
+    "totals": totals, "money": money, "milestone": milestone, "update": update, "indicator": indicator,
+    "measure": measure, "date": date, "day": day,
     "state": state, "theory": theory,
   ]
   return JSON.object(root + members(of: plan) + [("$defs", definitions)]).bytes

@@ -15,7 +15,8 @@ import Diagnostics
 struct CommonOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
     completion: .directory)
   var source = "."
 
@@ -25,13 +26,15 @@ struct CommonOptions: ParsableArguments {
   static let defaultDestination = "public"
 
   @Option(
-    name: [.short, .customLong("base-url")], help: help(fr: "Adresse future du site.", en: "Where the site will be.", value: .address))
+    name: [.short, .customLong("base-url")],
+    help: help(fr: "Adresse future du site.", en: "Where the site will be.", value: .address))
   var url: String?
 
   @Option(
     name: .customLong("as-of"),
     help: help(
-      fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD).", value: .day))
+      fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD).",
+      value: .day))
   var asOf: String?
 
   @Flag(name: [.customShort("D"), .long], help: help(fr: "Montrer aussi les brouillons.", en: "Show drafts too."))

@@ -30,7 +30,8 @@ struct DateCommand: ParsableCommand {
       en: "The date, in quotes: \"fall 2020\". There may be several.", value: .date))
   var phrases: [String]
 
-  @Option(help: help(fr: "Période du plan, comme 2019/2023.", en: "The plan’s period, such as 2019/2023.", value: .period))
+  @Option(
+    help: help(fr: "Période du plan, comme 2019/2023.", en: "The plan’s period, such as 2019/2023.", value: .period))
   var period: String?
 
   @Option(

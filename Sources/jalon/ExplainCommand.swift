@@ -35,7 +35,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: help(
-      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in.", value: .folder))
+      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in.",
+      value: .folder))
   var into: String?
 
   @Flag(help: help(fr: "Montrer les fichiers du thème fourni.", en: "Show the files of the built-in theme."))

@@ -16,7 +16,8 @@ struct NewCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help(fr: "Ce que le fichier décrit, comme mission.", en: "What the file describes, such as mission.", value: .type),
+    help: help(
+      fr: "Ce que le fichier décrit, comme mission.", en: "What the file describes, such as mission.", value: .type),
     completion: .list(newTypes.map { $0.name[Console.language] }))
   var type: String
 
@@ -27,11 +28,14 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
     completion: .directory)
   var source = "."
 
-  @Option(help: help(fr: "Langue du fichier et des messages.", en: "The language of the file and of messages.", value: .language))
+  @Option(
+    help: help(
+      fr: "Langue du fichier et des messages.", en: "The language of the file and of messages.", value: .language))
   var lang: Language?
 
   @Flag(name: [.short, .long], help: help(fr: "Ne dire que le chemin du fichier.", en: "Tell the file’s path only."))

@@ -4,7 +4,9 @@ import Testing
 
 /// What the program says of the way it is called is whole in the reader's language.
 @Suite struct UsageTests {
-  private static let commands = ["init", "new", "build", "check", "serve", "clean", "date", "explain", "schema", "help"]
+  private static let commands = [
+    "init", "new", "build", "check", "serve", "clean", "date", "explain", "schema", "help",
+  ]
 
   /// One wrong call of each kind, and words that what is said of it has in French.
   private static let wrongCalls: [(call: String, words: String)] = [
@@ -22,15 +24,19 @@ import Testing
     ("date --seasons x 2020", "Choisissez parmi « astronomical » et « quarters »."),
     ("init --lang zz a", "Choisissez parmi « fr », « en » et « both »."),
     ("serve --port abc", "« abc » ne convient pas à « --port <port> »"), ("build --jobs x", "ne convient pas à"),
-    ("--generate-completion-script zzz", "rien ne complète les mots dans « zzz »"), ("-s q", "option inconnue : « -s »"),
+    ("--generate-completion-script zzz", "rien ne complète les mots dans « zzz »"),
+    ("-s q", "option inconnue : « -s »"),
     ("explain nope", "n’est pas un code"), ("schema nope", "n’a pas de schéma"), ("check --jobs 0", "--jobs attend"),
   ]
 
   /// Words that ArgumentParser's own sentences have and no French one does.
   private static let english: Set<String> = [
-    "already", "and", "any", "argument", "been", "but", "can't", "command", "default", "detailed", "did", "does", "error",
-    "expected", "following", "for", "had", "in", "information", "invalid", "is", "mean", "missing", "more", "not", "of", "one",
-    "option", "or", "overview", "please", "provide", "required", "see", "show", "specified", "subcommand", "subcommands",
+    "already", "and", "any", "argument", "been", "but", "can't", "command", "default", "detailed", "did", "does",
+    "error",
+    "expected", "following", "for", "had", "in", "information", "invalid", "is", "mean", "missing", "more", "not", "of",
+    "one",
+    "option", "or", "overview", "please", "provide", "required", "see", "show", "specified", "subcommand",
+    "subcommands",
     "take", "the", "unexpected", "unknown", "use", "value", "values", "was", "with", "you", "your",
   ]
 
@@ -58,7 +64,9 @@ import Testing
     for call in ["\(command) --help", "help \(command)"] where !(command == "help" && call == "help help") {
       let help = try run(call, "fr_CA.UTF-8")
       #expect(help.code == 0 && help.errors.isEmpty, "\(call)")
-      #expect(words(help.output).intersection(Self.english.subtracting(["option", "commande", "argument"])).isEmpty, "\(call): \(help.output)")
+      #expect(
+        words(help.output).intersection(Self.english.subtracting(["option", "commande", "argument"])).isEmpty,
+        "\(call): \(help.output)")
       #expect(plain(help.output).contains("USAGE : jalon"), "\(call)")
       #expect(help.output.contains("Montrer cette aide."), "\(call)")
     }

@@ -11,11 +11,15 @@ import Testing
 
   @Test(arguments: [
     ([(0, feminine)], "0 date", "0 dates", "comprise", "lue"), ([(1, feminine)], "1 date", "1 date", "comprise", "lue"),
-    ([(2, feminine)], "2 dates", "2 dates", "comprises", "lues"), ([(0, masculine)], "0 cas", "0 boxes", "compris", "lu"),
+    ([(2, feminine)], "2 dates", "2 dates", "comprises", "lues"),
+    ([(0, masculine)], "0 cas", "0 boxes", "compris", "lu"),
     ([(1, masculine)], "1 cas", "1 box", "compris", "lu"), ([(2, masculine)], "2 cas", "2 boxes", "compris", "lus"),
     ([(1, feminine), (1, masculine)], "1 date et 1 cas", "1 date and 1 box", "compris", "lus"),
     ([(1, feminine), (1, feminine)], "1 date et 1 date", "1 date and 1 date", "comprises", "lues"),
-    ([(2, feminine), (1, masculine), (0, feminine)], "2 dates, 1 cas et 0 date", "2 dates, 1 box and 0 dates", "compris", "lus"),
+    (
+      [(2, feminine), (1, masculine), (0, feminine)], "2 dates, 1 cas et 0 date", "2 dates, 1 box and 0 dates",
+      "compris", "lus"
+    ),
   ])
   func countsAgree(counts: [(Int, Noun)], french: String, english: String, understood: String, read: String) {
     let all = counts.map { Counted($0.0, $0.1) }
@@ -42,7 +46,8 @@ import Testing
     ("terminé\n", "1 mot d’état n’a été compris nulle part", "1 word of state was understood nowhere"),
     ("terminé\n\nannulé\n", "2 mots d’état n’ont été compris nulle part", "2 words of state were understood nowhere"),
     (
-      "| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n", "1 ligne de tableau et 1 date n’ont été comprises nulle part",
+      "| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n",
+      "1 ligne de tableau et 1 date n’ont été comprises nulle part",
       "1 table row and 1 date were understood nowhere"
     ),
     (
@@ -64,7 +69,8 @@ import Testing
     let told = try #require(findings.first { $0.code == .outlineGrouped })
     #expect(
       told.summary.french
-        == "ces lignes vont par trois, mais \(undated == 1 ? "1 groupe sur 5 n’a" : "2 groupes sur 5 n’ont") pas de date")
+        == "ces lignes vont par trois, mais \(undated == 1 ? "1 groupe sur 5 n’a" : "2 groupes sur 5 n’ont") pas de date"
+    )
     #expect(told.summary.english.hasSuffix(undated == 1 ? "1 group of 5 has no date" : "2 groups of 5 have no date"))
   }
 }

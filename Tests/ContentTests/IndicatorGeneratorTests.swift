@@ -56,15 +56,21 @@ private struct IndicatorWriter {
     func pick<Element>(_ all: [Element]) -> Element { all[Int(random.next() % UInt64(all.count))] }
     isFrench = pick([true, false])
     let isFrench = isFrench
-    let title = isFrench ? pick(["Nombre de membres", "Part des femmes", "Dons reçus"]) : pick(["Members", "Share of women", "Gifts"])
+    let title =
+      isFrench
+      ? pick(["Nombre de membres", "Part des femmes", "Dons reçus"]) : pick(["Members", "Share of women", "Gifts"])
     let (start, end) = (40 + Int(random.next() % 50), 100 + Int(random.next() % 800))
     let (startYear, endYear) = (2023 + Int(random.next() % 2), 2027 + Int(random.next() % 2))
     let unit = pick(Unit.allCases)
     func value(_ number: Int) -> String { unit.written(number, isFrench) }
     truth = "\(title): \(start * unit.factor)@\(startYear) > \(end * unit.factor)@\(endYear)"
 
-    let (base, aim) = isFrench
-      ? (pick(["départ", "Départ", "valeur de départ", "point de départ", "situation initiale"]), pick(["cible", "Cible", "valeur cible"]))
+    let (base, aim) =
+      isFrench
+      ? (
+        pick(["départ", "Départ", "valeur de départ", "point de départ", "situation initiale"]),
+        pick(["cible", "Cible", "valeur cible"])
+      )
       : (pick(["baseline", "Baseline", "starting point"]), pick(["target", "Target", "target value"]))
     let colon = isFrench ? " : " : ": "
     let at = isFrench ? "en" : "in"
@@ -95,8 +101,10 @@ private struct IndicatorWriter {
       "\(label)\(colon)\(title)\n\n" + keys.map { "- \($0)" }.joined(separator: "\n"),
       "- \(label)\(colon)\(title)\n" + keys.map { "- \($0)" }.joined(separator: "\n"),
       "- **\(label)**\(colon)\(title)\n" + keys.map { "  - \($0)" }.joined(separator: "\n"),
-      "- Peindre (2026)\n  - \(label.lowercased())\(colon)\(title)\n" + keys.map { "  - \($0)" }.joined(separator: "\n"),
-      "- Peindre (2026)\n  - \(label.lowercased())\(colon)\(title)\n" + keys.map { "    - \($0)" }.joined(separator: "\n"),
+      "- Peindre (2026)\n  - \(label.lowercased())\(colon)\(title)\n"
+        + keys.map { "  - \($0)" }.joined(separator: "\n"),
+      "- Peindre (2026)\n  - \(label.lowercased())\(colon)\(title)\n"
+        + keys.map { "    - \($0)" }.joined(separator: "\n"),
       "| \(label) | \(row.0) | \(row.1) |\n|---|---|---|\n| \(title) | \(value(start)) | \(value(end)) |",
       "| \(action) | \(due) | \(label) | \(row.0) | \(row.1) |\n|---|---|---|---|---|\n| Peindre | 2026 | \(title) | \(value(start)) | \(value(end)) |",
     ])

@@ -20,7 +20,8 @@ import Testing
       let value = measure.value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? "?"
       return value + (measure.date.map { "@" + ($0.edtf?.description ?? $0.text) } ?? "")
     }
-    let all = ([plan.details] + plan.objectives.flatMap { [$0.details] + $0.projects.map(\.details) }).flatMap { details in
+    let all = ([plan.details] + plan.objectives.flatMap { [$0.details] + $0.projects.map(\.details) }).flatMap {
+      details in
       details.indicators + details.milestones.flatMap(\.indicators)
     }
     return all.map { indicator in
@@ -35,7 +36,8 @@ import Testing
   /// A line of a list under « Indicateurs », or after « Indicateur : ».
   @Test(arguments: [
     ("Part : 40 % (2024) → 50 % (2027)", "Part : 40@2024 > 50@2027"), ("Part : 40 % -> 50 %", "Part : 40 > 50"),
-    ("Part : 40 % => 50 % (2027)", "Part : 40 > 50@2027"), ("Part : 40 % ➜ 45 % (2026) ➜ 50 % (2027)", "Part : 40 > 45@2026 50@2027"),
+    ("Part : 40 % => 50 % (2027)", "Part : 40 > 50@2027"),
+    ("Part : 40 % ➜ 45 % (2026) ➜ 50 % (2027)", "Part : 40 > 45@2026 50@2027"),
     ("Part 40 % (2024) ➡️ 50 % (2027)", "Part : 40@2024 > 50@2027"), ("Part : de 40 % à 50 %", "Part : 40 > 50"),
     ("Part : de 40 % en 2024 à 50 % en 2027", "Part : 40@2024 > 50@2027"),
     ("Part : de 40 à 50 % d’ici 2027", "Part : 40 > 50@../2027"),
@@ -43,18 +45,25 @@ import Testing
     ("Dons : 20 k$ (2025) → 1,2 M$ (2028)", "Dons : 20000@2025 > 1200000@2028"),
     ("Dons (départ : 220 en 2024; cible : 300 en 2027)", "Dons : 220@2024 > 300@2027"),
     ("Dons : 220 en 2024; cible : 300 en 2027", "Dons : 220@2024 > 300@2027"),
-    ("Dons : valeur de départ 220 (2024), cible 2028 : 330, résultat 2026 : 250", "Dons : 220@2024 > 330@2028 = 250@2026"),
-    ("Revenus : 25 % en 2025, 35 % en 2028", "Revenus : 25@2025 > 35@2028"), ("Dons : 150 d’ici 2028", "Dons : > 150@../2028"),
-    ("Dons : 2 millions de dollars d’ici 2028", "Dons : > 2000000@../2028"), ("Ateliers : au moins 8", "Ateliers : > 8"),
+    (
+      "Dons : valeur de départ 220 (2024), cible 2028 : 330, résultat 2026 : 250",
+      "Dons : 220@2024 > 330@2028 = 250@2026"
+    ),
+    ("Revenus : 25 % en 2025, 35 % en 2028", "Revenus : 25@2025 > 35@2028"),
+    ("Dons : 150 d’ici 2028", "Dons : > 150@../2028"),
+    ("Dons : 2 millions de dollars d’ici 2028", "Dons : > 2000000@../2028"),
+    ("Ateliers : au moins 8", "Ateliers : > 8"),
     ("Ateliers : cible d’au moins 8 par an", "Ateliers : > 8"),
     ("Offrir au moins 8 ateliers", "Offrir au moins 8 ateliers : > 8"),
     ("Augmenter de 50 % les dons d’ici 2028", "Augmenter de 50 % les dons d’ici 2028 : > 50@../2028"),
     // What nothing tells apart is a name: it is published whole.
-    ("Revenus : 25 % en 2026, 30 % en 2027", "Revenus : 25 % en 2026, 30 % en 2027 :"), ("Taux : 40 %", "Taux : 40 % :"),
+    ("Revenus : 25 % en 2026, 30 % en 2027", "Revenus : 25 % en 2026, 30 % en 2027 :"),
+    ("Taux : 40 %", "Taux : 40 % :"),
     ("Membres : 220 (2024), 245 (2025), 330 (2028)", "Membres : 220 (2024), 245 (2025), 330 (2028) :"),
     ("Entre 40 et 50 % des écoles d’ici 2028", "Entre 40 et 50 % des écoles d’ici 2028 :"),
     ("Membres – départ : 220 (2024) – cible : 330 (2028)", "Membres : 220@2024 > 330@2028"),
-    ("Membres, cible 330 en 2028", "Membres : > 330@2028"), ("330 membres d’ici 2028", "330 membres d’ici 2028 : > 330@../2028"),
+    ("Membres, cible 330 en 2028", "Membres : > 330@2028"),
+    ("330 membres d’ici 2028", "330 membres d’ici 2028 : > 330@../2028"),
     ("Taux de 25 % à 35 % d’ici 2028", "Taux de 25 % à 35 % d’ici 2028 : 25 > 35@../2028"),
     ("Ateliers : de 10 à 15 par an", "Ateliers : de 10 à 15 par an :"), ("300 visiteurs", "300 visiteurs :"),
     ("Murs : peints", "Murs : peints :"),
@@ -73,10 +82,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Share: 40% (2024) → 50% (2027)", "Share : 40@2024 > 50@2027"), ("Share: from 40% to 50% by 2027", "Share : 40 > 50@../2027"),
+    ("Share: 40% (2024) → 50% (2027)", "Share : 40@2024 > 50@2027"),
+    ("Share: from 40% to 50% by 2027", "Share : 40 > 50@../2027"),
     ("Gifts: $15,000 (2025) -> $1.2 million (2028)", "Gifts : 15000@2025 > 1200000@2028"),
     ("Gifts (baseline: 220 in 2024; target: 300 in 2027)", "Gifts : 220@2024 > 300@2027"),
-    ("Visits: 220 in 2024, target of 300 by 2027", "Visits : 220@2024 > 300@../2027"), ("Workshops: at least 8", "Workshops : > 8"),
+    ("Visits: 220 in 2024, target of 300 by 2027", "Visits : 220@2024 > 300@../2027"),
+    ("Workshops: at least 8", "Workshops : > 8"),
     ("Increase gifts by 40% by 2028", "Increase gifts by 40% by 2028 : > 40@../2028"),
     ("Reach 1,500 members", "Reach 1,500 members : > 1500"),
   ])
@@ -146,14 +157,16 @@ import Testing
   }
 
   @Test func aYearOfTheFinancialKindIsThePeriod() throws {
-    let (plan, _) = try read("| Indicator | Target (FY28) | Actual (FY26) |\n|---|---|---|\n| Gifts | 40 | 30 |\n", .english)
+    let (plan, _) = try read(
+      "| Indicator | Target (FY28) | Actual (FY26) |\n|---|---|---|\n| Gifts | 40 | 30 |\n", .english)
     #expect(told(plan) == ["Gifts : > 40@2027-04/2028-03 = 30@2025-04/2026-03"])
   }
 
   /// A matrix in which each objective has its indicator beside its values.
   @Test func objectivesHaveTheirIndicatorsValues() throws {
     let (plan, findings) = try read(
-      "| Objectif | Indicateur | Départ 2024 | Cible 2028 |\n|---|---|---|---|\n| 1. Unir | Membres | 220 | 330 |\n| 2. Lier | Part | 40 % | 50 % |\n")
+      "| Objectif | Indicateur | Départ 2024 | Cible 2028 |\n|---|---|---|---|\n| 1. Unir | Membres | 220 | 330 |\n| 2. Lier | Part | 40 % | 50 % |\n"
+    )
     #expect(plan.objectives.map(\.title) == ["Unir", "Lier"])
     #expect(told(plan) == ["Membres : 220@2024 > 330@2028", "Part : 40@2024 > 50@2028"])
     #expect(findings.isEmpty)
@@ -164,7 +177,8 @@ import Testing
   @Test(arguments: [
     ("D’ici 2028, augmenter de 40 % les adhésions.", "> 40@../2028"), ("Offrir au moins 8 ateliers", "> 8"),
     ("Tenir d’au moins 1 500 à plus de rencontres", "> 1500"), ("Atteindre 50 % de participation", "> 50"),
-    ("Faire passer de 10 à 15 le nombre de membres", "10 > 15"), ("Faire passer la part de 40 à 50 % d’ici 2027", "40 > 50@../2027"),
+    ("Faire passer de 10 à 15 le nombre de membres", "10 > 15"),
+    ("Faire passer la part de 40 à 50 % d’ici 2027", "40 > 50@../2027"),
     ("Réduire de 15 % les plaintes avant juin 2027", "> -15@../2027-05"), ("Élaborer un plan pour 2027", ""),
     ("Former 12 personnes", ""),
   ])
@@ -183,7 +197,8 @@ import Testing
 
   @Test(arguments: [
     ("By 2028, increase membership by 40%.", "> 40@../2028"), ("Hold at least 8 workshops", "> 8"),
-    ("Grow membership from 10 to 15", "10 > 15"), ("Reduce complaints by 15%", "> -15"), ("Reach 50% participation", "> 50"),
+    ("Grow membership from 10 to 15", "10 > 15"), ("Reduce complaints by 15%", "> -15"),
+    ("Reach 50% participation", "> 50"),
   ])
   func anObjectivesWordsFillTargetsInEnglish(words: String, values: String) throws {
     for text in [
@@ -209,7 +224,8 @@ import Testing
 
   @Test func aTableOfObjectivesHasTheirLeads() throws {
     let (plan, _) = try read(
-      "| Objectifs | Indicateurs | Cibles | Échéance | Responsable |\n|---|---|---|---|---|\n| Accroître les dons | Dons | 120 k$ | 2027 | DG |\n")
+      "| Objectifs | Indicateurs | Cibles | Échéance | Responsable |\n|---|---|---|---|---|\n| Accroître les dons | Dons | 120 k$ | 2027 | DG |\n"
+    )
     #expect(plan.objectives.map(\.title) == ["Accroître les dons"])
     #expect(plan.objectives.map { $0.details.leads.map(\.name) } == [["DG"]])
     #expect(plan.objectives.map { $0.due?.text } == ["2027"])
@@ -217,7 +233,8 @@ import Testing
   }
 
   @Test func aTargetOfItsOwnIsKept() throws {
-    let (plan, _) = try read("## Objectif 1 : Augmenter de 40 % les dons\n\nIndicateurs\n\n- Dons\n  - cible : 12\n- Membres\n")
+    let (plan, _) = try read(
+      "## Objectif 1 : Augmenter de 40 % les dons\n\nIndicateurs\n\n- Dons\n  - cible : 12\n- Membres\n")
     #expect(told(plan) == ["Dons : > 12", "Membres :"])
   }
 

@@ -78,7 +78,8 @@ private func list(of run: [Block], _ page: RecordSource, findings: inout [Findin
           fr:
             "ces lignes vont par trois, mais \(undated.words.french) sur \(groups.count) \(undated.count > 1 ? "n’ont" : "n’a") pas de date",
           en:
-            "these lines go in threes, but \(undated.words.english) of \(groups.count) \(undated.count == 1 ? "has" : "have") no date"),
+            "these lines go in threes, but \(undated.words.english) of \(groups.count) \(undated.count == 1 ? "has" : "have") no date"
+        ),
       hint: Words(fr: "Écrivez plutôt « \(example) ».", en: "Better write “\(example)”.")))
   guard isWhole else { return nil }
   let items = groups.map { group in

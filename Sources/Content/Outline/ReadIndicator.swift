@@ -107,7 +107,9 @@ extension MeasureReader {
     while let last = words.last, ":–—-,;(|".contains(last) { words = words.dropLast().trimmed }
     // « Membres : 220 » has a value already.
     let hasValue = words.firstIndex(of: ":").map { words[$0...].contains(where: \.isNumber) } ?? false
-    guard words.contains(where: \.isLetter), !hasValue, words.count(where: { $0 == "(" }) == words.count(where: { $0 == ")" }) else {
+    guard words.contains(where: \.isLetter), !hasValue,
+      words.count(where: { $0 == "(" }) == words.count(where: { $0 == ")" })
+    else {
       return nil
     }
     return String(words)

@@ -34,13 +34,16 @@ extension PlanTable {
   }
 
   /// What a cell says of an indicator; nil where its column holds no values.
-  func values(_ text: String, _ column: PlanColumn?, at range: SourceRange, findings: inout [Finding]) -> IndicatorValues? {
+  func values(_ text: String, _ column: PlanColumn?, at range: SourceRange, findings: inout [Finding])
+    -> IndicatorValues?
+  {
     var reader = MeasureReader(page, range)
     defer { findings += reader.findings }
     switch column {
     case .value(let field, let date): return reader.values(in: text, as: field, on: date)
     case .period(let date): return reader.values(in: text, as: .actuals, on: date)
-    case .field(let field) where [.baseline, .target, .actuals].contains(field): return reader.values(in: text, as: field)
+    case .field(let field) where [.baseline, .target, .actuals].contains(field):
+      return reader.values(in: text, as: field)
     default: return nil
     }
   }

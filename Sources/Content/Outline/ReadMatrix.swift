@@ -21,7 +21,8 @@ extension PlanTable {
 
   private func isOfMatrix(_ column: PlanColumn?) -> Bool {
     switch column {
-    case .level, .axis, .statement, .number, .value, .field(.target), .field(.baseline), .field(.actuals), .field(.unit),
+    case .level, .axis, .statement, .number, .value, .field(.target), .field(.baseline), .field(.actuals),
+      .field(.unit),
       .field(.date), .field(.indicators), .field(.lead), .field(.budget), .field(.partners):
       true
     default: false

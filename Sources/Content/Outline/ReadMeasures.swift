@@ -135,7 +135,9 @@ struct MeasureReader {
   /// What stands in a cell, or after a key, whose name says what it is: « 25 % en 2025, 35 % en 2028 » are two.
   ///
   /// - Parameter isList: whether commas part values even where no date tells them apart.
-  mutating func values(in text: String, as field: Field, on date: String? = nil, isList: Bool = false) -> IndicatorValues {
+  mutating func values(in text: String, as field: Field, on date: String? = nil, isList: Bool = false)
+    -> IndicatorValues
+  {
     var values = IndicatorValues()
     if let passage = passage(in: text[...].trimmed) {
       values.add(passage, as: field)
@@ -144,7 +146,9 @@ struct MeasureReader {
     let pieces = splitMeasures(text)
     let noted = findings
     let measures = pieces.compactMap { measure($0, on: date) }
-    if pieces.count == 1 || isList || measures.count == pieces.count && measures.allSatisfy({ $0.date != nil && $0.value != nil }) {
+    if pieces.count == 1 || isList
+      || measures.count == pieces.count && measures.allSatisfy({ $0.date != nil && $0.value != nil })
+    {
       for measure in measures { values.add(measure, as: field) }
     } else {
       findings = noted
@@ -167,7 +171,9 @@ struct MeasureReader {
       return nil
     }
     // « de 40 à 50 % » is in per cent from its start.
-    if let last = measures.last, last.text.contains("%"), measures.allSatisfy({ $0.text == last.text || isPlain($0.text) }) {
+    if let last = measures.last, last.text.contains("%"),
+      measures.allSatisfy({ $0.text == last.text || isPlain($0.text) })
+    {
       for index in measures.indices where isPlain(measures[index].text) { measures[index].text += "\u{A0}%" }
     }
     return IndicatorValues(baseline: measures[0], targets: Array(measures.dropFirst()))
@@ -264,7 +270,9 @@ extension IndicatorValues {
 
   /// Adds what a value of a field says: « 40 % → 50 % » as a target has the start as well.
   fileprivate mutating func add(_ passage: IndicatorValues, as field: Field) {
-    if let start = passage.baseline { if field == .actuals { actuals.append(start) } else { baseline = baseline ?? start } }
+    if let start = passage.baseline {
+      if field == .actuals { actuals.append(start) } else { baseline = baseline ?? start }
+    }
     for measure in passage.targets { add(measure, as: field == .actuals ? .actuals : .target) }
   }
 }
@@ -274,7 +282,8 @@ private let arrows = ["→", "⇒", "➜", "➔", "➡", "⟶", "⇨", "↗", "�
 
 /// What may stand before a number that is a value, folded.
 private let qualifiers: Set<String> = [
-  "environ", "pres de", "plus ou moins", "about", "around", "approximately", "approx.", "moins de", "au plus", "maximum",
+  "environ", "pres de", "plus ou moins", "about", "around", "approximately", "approx.", "moins de", "au plus",
+  "maximum",
   "less than", "fewer than", "at most", "jusqu'a", "up to", "plus de", "more than", "over",
 ]
 
@@ -293,7 +302,8 @@ func splitMeasures(_ text: String) -> [String] {
     if character == "(" { depth += 1 }
     if character == ")" { depth -= 1 }
     let isDash = "–—-|".contains(character) && parts[parts.count - 1].last?.isWhitespace ?? false
-    let isBeforeWord = isDash && characters.first?.isWhitespace ?? false && characters.dropFirst().first?.isLetter ?? false
+    let isBeforeWord =
+      isDash && characters.first?.isWhitespace ?? false && characters.dropFirst().first?.isLetter ?? false
     if depth == 0, isBeforeWord || character == ";" || character == ",", characters.first?.isWhitespace != false {
       parts.append("")
     } else {
@@ -336,7 +346,9 @@ private func valueField(_ name: String) -> Field? {
 }
 
 /// Words that are levels elsewhere, and beside an indicator what is aimed at.
-private let aimWords: Set<String> = ["objectif", "objectif vise", "goal", "objective", "vise", "visee", "resultat vise"]
+private let aimWords: Set<String> = [
+  "objectif", "objectif vise", "goal", "objective", "vise", "visee", "resultat vise",
+]
 
 extension String {
   fileprivate var trimmingMarks: String {

@@ -22,7 +22,9 @@ extension Objective {
   /// Gives what the objective aims at to the one indicator below it, as in « Objectif | Action | Indicateur ».
   fileprivate mutating func fillOnlyIndicator(_ page: RecordSource) {
     let own = details.milestones.map(\.indicators.count)
-    let below = projects.map { $0.details.indicators.count + $0.details.milestones.reduce(0) { $0 + $1.indicators.count } }
+    let below = projects.map {
+      $0.details.indicators.count + $0.details.milestones.reduce(0) { $0 + $1.indicators.count }
+    }
     guard (own + below).reduce(0, +) == 1 else { return }
     let words = statement?.plain ?? title
     for index in details.milestones.indices {
@@ -40,10 +42,13 @@ extension Objective {
 
 extension Details {
   /// - Parameter isStatement: whether the words say what is to be reached, so that any share in them is it.
-  fileprivate mutating func fillTargets(from words: String, by due: When?, isStatement: Bool = false, _ page: RecordSource) {
+  fileprivate mutating func fillTargets(
+    from words: String, by due: When?, isStatement: Bool = false, _ page: RecordSource
+  ) {
     indicators.fillFirst(from: words, by: due, isStatement: isStatement, page)
     for index in milestones.indices where !milestones[index].indicators.isEmpty {
-      milestones[index].indicators.fillFirst(from: milestones[index].title, by: milestones[index].date, isStatement: false, page)
+      milestones[index].indicators.fillFirst(
+        from: milestones[index].title, by: milestones[index].date, isStatement: false, page)
     }
   }
 }
@@ -109,7 +114,8 @@ struct Aim {
     for (start, end) in zip(found, found.dropFirst()) where !start.isYear && !end.isYear {
       let before = text[..<start.range.lowerBound].suffix(6).lowercased()
       let between = text[start.range.upperBound..<end.range.lowerBound].lowercased()
-      guard before.hasSuffix("de ") && between.hasSuffix(" à ") || before.hasSuffix("from ") && between.hasSuffix(" to ")
+      guard
+        before.hasSuffix("de ") && between.hasSuffix(" à ") || before.hasSuffix("from ") && between.hasSuffix(" to ")
       else { continue }
       var base = neat(text[start.range].trimmed)
       if end.isPercent, !start.isPercent { base += "\u{A0}%" }
@@ -131,8 +137,10 @@ struct Aim {
   /// Where « au moins » or « atteindre » right before a number begins; where it is a verb, the number itself.
   private static func startOfAim(_ before: Substring) -> String.Index? {
     let tail = before.suffix(40)
-    for phrase in ["d’au moins ", "d'au moins ", "au moins ", "au minimum ", "un minimum de ", "minimum de ", "minimum ",
-      "at least ", "a minimum of ", "minimum of "] where fold(tail).hasSuffix(fold(phrase)) {
+    for phrase in [
+      "d’au moins ", "d'au moins ", "au moins ", "au minimum ", "un minimum de ", "minimum de ", "minimum ",
+      "at least ", "a minimum of ", "minimum of ",
+    ] where fold(tail).hasSuffix(fold(phrase)) {
       let start = before.index(before.endIndex, offsetBy: -phrase.count)
       // « d’au moins 6 » is « au moins 6 ».
       return fold(before[start...]).hasPrefix("d'") ? before.index(start, offsetBy: 2) : start
@@ -140,7 +148,8 @@ struct Aim {
     let folded = fold(tail)
     guard tail.last?.isWhitespace ?? false else { return nil }
     let verbs = [
-      "atteindre", "atteindre les", "atteindre un taux de", "atteindre le cap des", "atteindre le cap de", "viser", "vise",
+      "atteindre", "atteindre les", "atteindre un taux de", "atteindre le cap des", "atteindre le cap de", "viser",
+      "vise",
       "passer a", "porter a", "reach", "achieve", "attain", "grow to", "increase to", "rise to", "maintain",
     ]
     return verbs.contains { folded.hasSuffix($0) } ? before.endIndex : nil
@@ -178,7 +187,8 @@ private enum ChangeVerb {
 
   private static let lessWords = ["redui", "diminu", "baiss", "abaiss", "reduc", "decreas", "lower", "cut"]
   private static let moreWords = [
-    "augment", "accroi", "hauss", "croit", "croissan", "passer", "porter", "doubl", "amelior", "elev", "increas", "grow",
+    "augment", "accroi", "hauss", "croit", "croissan", "passer", "porter", "doubl", "amelior", "elev", "increas",
+    "grow",
     "rais", "rise", "expand", "improv", "bring", "move",
   ]
 }

@@ -71,7 +71,8 @@ package enum DateProblem: Sendable, Hashable {
         fr:
           "il manque l’année ou le mois : rien autour ne les dit, ou plus d’un y convient; la date reste telle qu’écrite",
         en:
-          "the year or the month is missing: nothing around says it, or more than one would do; the date stays as written")
+          "the year or the month is missing: nothing around says it, or more than one would do; the date stays as written"
+      )
     case .periodMissing:
       Words(
         fr:

@@ -44,7 +44,8 @@ struct HelpScreen {
 
   private func synopsis(_ argument: ToolInfo.Argument) -> String {
     let named = [argument.preferredName?.typed, argument.value].compactMap { $0 }
-    let text = (argument.kind == "positional" ? [argument.value ?? ""] : named).joined(separator: " ")
+    let text =
+      (argument.kind == "positional" ? [argument.value ?? ""] : named).joined(separator: " ")
       + (argument.isRepeating ? " ..." : "")
     return argument.isOptional ? "[\(text)]" : text
   }
@@ -107,7 +108,8 @@ struct HelpScreen {
   }
 
   private func about(_ command: ToolInfo.Command) -> String {
-    command.commandName == "help" ? words("Montre l’aide d’une commande.", "Shows the help of a command.") : command.abstract ?? ""
+    command.commandName == "help"
+      ? words("Montre l’aide d’une commande.", "Shows the help of a command.") : command.abstract ?? ""
   }
 
   private func words(_ french: String, _ english: String) -> String { Words(fr: french, en: english)[language] }

@@ -40,26 +40,35 @@ enum LibraryWords {
     Sentence("Unknown option '%'. Did you mean '%'?", "option inconnue : « %1 ». Vouliez-vous dire « %2 »?"),
     Sentence("Unknown option '%'", "option inconnue : « %1 »"),
     Sentence("Missing value for '%'", "il manque une valeur à « %1 »"),
-    Sentence("The option '%' does not take any value, but '%' was specified.", "l’option « %1 » ne prend pas de valeur, mais « %2 » est donné"),
+    Sentence(
+      "The option '%' does not take any value, but '%' was specified.",
+      "l’option « %1 » ne prend pas de valeur, mais « %2 » est donné"),
     Sentence("Unexpected argument '%'", "mot de trop : « %1 »"),
     Sentence("% unexpected arguments: '%'", "%1 mots de trop : %2"),
     Sentence("Value to be set with flag % had already been set with flag %", "%1 dit le contraire de %2"),
     Sentence("Missing expected argument '%'", "il manque « %1 »"),
     Sentence("Missing one of: '%'", "il manque l’un de %1"),
     Sentence("Missing required subcommand.", "il manque une commande"),
-    Sentence("The value '%' is invalid for '%'. Please provide one of the following:\n%", "« %1 » ne convient pas à « %2 ». Choisissez parmi :\n%3"),
-    Sentence("The value '%' is invalid for '%'. Please provide one of %.", "« %1 » ne convient pas à « %2 ». Choisissez parmi %3."),
+    Sentence(
+      "The value '%' is invalid for '%'. Please provide one of the following:\n%",
+      "« %1 » ne convient pas à « %2 ». Choisissez parmi :\n%3"),
+    Sentence(
+      "The value '%' is invalid for '%'. Please provide one of %.",
+      "« %1 » ne convient pas à « %2 ». Choisissez parmi %3."),
     Sentence("The value '%' is invalid for '%': %", "« %1 » ne convient pas à « %2 » : %3"),
     Sentence("The value '%' is invalid for '%'", "« %1 » ne convient pas à « %2 »"),
     Sentence("The value '%' is invalid.%", "« %1 » ne convient pas%2"),
     Sentence("Invalid option: %", "option inconnue : « %1 »"),
-    Sentence("Command '%' is not a parent of the current command.", "« %1 » n’est pas une commande qui contient celle-ci"),
+    Sentence(
+      "Command '%' is not a parent of the current command.", "« %1 » n’est pas une commande qui contient celle-ci"),
     Sentence(
       "Can't autodetect a supported shell.\nPlease use --generate-completion-script=<shell> with one of:\n%",
-      "l’interpréteur de commandes n’est pas reconnu.\nDites lequel, --generate-completion-script=<interpréteur>, parmi :\n%1"),
+      "l’interpréteur de commandes n’est pas reconnu.\nDites lequel, --generate-completion-script=<interpréteur>, parmi :\n%1"
+    ),
     Sentence(
       "Can't generate completion scripts for '%'.\nPlease use --generate-completion-script=<shell> with one of:\n%",
-      "rien ne complète les mots dans « %1 ».\nDites l’interpréteur de commandes, --generate-completion-script=<interpréteur>, parmi :\n%2"),
+      "rien ne complète les mots dans « %1 ».\nDites l’interpréteur de commandes, --generate-completion-script=<interpréteur>, parmi :\n%2"
+    ),
     Sentence("Internal error. %", "l’appel n’a pas été compris"),
   ]
 

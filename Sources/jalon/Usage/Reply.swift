@@ -73,7 +73,8 @@ struct Reply {
       didYouMean(word, among: names)
       ?? Words(fr: "Les commandes : \(known).", en: "The commands: \(known).")
     return Words(
-      fr: "« \(word) » n’est pas une commande. \(hint.french)", en: "“\(word)” is not a command. \(hint.english)")[language]
+      fr: "« \(word) » n’est pas une commande. \(hint.french)", en: "“\(word)” is not a command. \(hint.english)")[
+        language]
   }
 
   // MARK: Where
