@@ -24,6 +24,30 @@ extension Money {
   }
 }
 
+extension Money {
+  /// Whether words beside others are meant for an amount, whether they read as one or not: « 12 500 $ », « 60 000 $/an », `CAD 5,000`,
+  /// « environ 2 millions de dollars ».
+  package static func isMeant(by phrase: String) -> Bool {
+    guard phrase.utf8.count < 60, phrase.contains(where: isDigit) else { return false }
+    var text = fold(phrase)[...]
+    for word in [
+      "environ ", "entre ", "de ", "about ", "around ", "between ", "from ", "max. ", "maximum ", "± ", "~ ",
+    ]
+    where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+    }
+    guard let first = text.first, isDigit(first) || "$€£±~".contains(first) || phrase.first?.isUppercase ?? false else {
+      return false
+    }
+    if text.contains(where: { "$€£".contains($0) }) {
+      return isDigit(first) || "$€£±~".contains(first) || Money(phrase) != nil
+    }
+    let words = text.split { !$0.isLetter }
+    if isDigit(first), words.contains(where: { ["dollar", "dollars", "euro", "euros"].contains($0) }) { return true }
+    return phrase.split { !$0.isLetter }.contains { ["CAD", "USD", "EUR"].contains($0) } && Money(phrase) != nil
+  }
+}
+
 private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
 // MARK: The number

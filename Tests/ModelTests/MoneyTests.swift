@@ -41,6 +41,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "12 500 $", "60 000 $/an", "CAD 5,000", "5 000 CAD", "environ 2 millions de dollars", "entre 5 000 et 8 000 $",
+    "$1.2 million",
+    "± 3 000 $", "25 000 $ + taxes", "US$ 3,000",
+  ])
+  func whatIsMeantForAnAmount(phrase: String) { #expect(Money.isMeant(by: phrase)) }
+
+  @Test(arguments: [
+    "", "juin 2027", "COP 26", "Direction", "billets à 20 $", "Nadia, 5 ans", "12 élèves", "$", "CAD", "T4 2026",
+  ])
+  func whatIsNotMeantForAnAmount(phrase: String) { #expect(!Money.isMeant(by: phrase)) }
+
+  @Test(arguments: [
     (1_250_000, nil, "12\u{A0}500\u{A0}$", "$12,500"), (1_250_050, "CAD", "12\u{A0}500,50\u{A0}$", "$12,500.50"),
     (800_000, "EUR", "8\u{A0}000\u{A0}€", "€8,000"), (300_000, "USD", "3\u{A0}000\u{A0}$\u{A0}US", "US$3,000"),
     (500_000, "CHF", "5\u{A0}000\u{A0}CHF", "CHF\u{A0}5,000"),
