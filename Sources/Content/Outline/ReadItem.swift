@@ -261,7 +261,7 @@ private struct ItemReader {
       } else if taken.state == nil, let (phrase, when) = page.state(piece), phrase.words.contains(where: \.isLetter) {
         taken.take(phrase, when)
         isTold = true
-      } else if Money.isMeant(by: piece) {
+      } else if piece.contains(where: { "$€£".contains($0) }), Money(piece) != nil {
         taken.budget = piece
       } else if isName(piece) {
         taken.leads += readLeads([Inline(text: piece)])
