@@ -38,6 +38,7 @@ private let rules: [Rule] = [
   findEmptyProjects,
   findProjectNamesTwice,
   findIncompleteIndicators,
+  findUncountedMoney,
   findResultsAsTasks,
   findUnexplainedAcronyms,
 ]

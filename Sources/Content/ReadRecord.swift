@@ -233,7 +233,7 @@ struct RecordReader: Sendable {
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
     plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)
-    fillTargets(of: &plan)
+    fillTargets(of: &plan, source)
     plan.settle()
     let known = PlanPlaces(&plan)
     return ReadRecord(

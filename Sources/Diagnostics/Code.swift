@@ -103,6 +103,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case projectEmpty = "project-empty"
   case projectNameTwice = "project-name-twice"
   case indicatorIncomplete = "indicator-incomplete"
+  case moneyUncounted = "money-uncounted"
   case resultAsTask = "result-as-task"
   case acronymUnexplained = "acronym-unexplained"
 
@@ -174,7 +175,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated,
       .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
-      .indicatorIncomplete, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy, .organizationUnknown,
+      .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,
+      .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:
       .note

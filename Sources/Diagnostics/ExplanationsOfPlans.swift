@@ -106,6 +106,15 @@ extension Explanation {
       mend: Words(
         fr: "Ajoutez dessous « - unité : membres », « - départ : 220 (2019) », « - cible : 300 (2023) ».",
         en: "Add “- unit: members”, “- baseline: 220 (2019)”, “- target: 300 (2023)” below.")),
+    .moneyUncounted: Explanation(
+      rule: Words(
+        fr:
+          "Une somme se lit seule; ce qui revient chaque année, ou va d’une somme à une autre, n’entre dans aucun total.",
+        en: "A sum reads alone; what comes back each year, or goes from one sum to another, is in no total."),
+      example: "Budget : entre 5 000 et 8 000 $", "Budget: between $5,000 and $8,000",
+      mend: Words(
+        fr: "Écrivez une somme seule, comme « 12 500 $ », « 12 k$ » ou « 1,2 M$ », ou laissez-la telle quelle.",
+        en: "Write a sum alone, such as “$12,500”, “$12k” or “$1.2 million”, or leave it as it is.")),
     .resultAsTask: Explanation(
       rule: Words(
         fr: "Un résultat dit ce qui sera vrai, non ce qu’il faut faire; on peut alors voir s’il est là.",

@@ -30,7 +30,10 @@ package struct Plan: Sendable, Hashable {
 
   /// Whether somebody says how the plan goes: it says so itself, or something was said of one of its milestones. In a plan that
   /// nobody follows, what is past is not late but unreported.
-  package var isFollowed: Bool { saysFollowed ?? has { $0.isReported } }
+  package var isFollowed: Bool { saysFollowed ?? hasNews }
+
+  /// Whether anything was said of how one of its milestones goes, though the plan may say that nobody follows it.
+  package var hasNews: Bool { has { $0.isReported } }
 
   /// Whether any milestone is as asked; a walk that copies none.
   private func has(_ test: (Milestone) -> Bool) -> Bool {

@@ -223,16 +223,25 @@ package enum PlanWords {
     (
       .baseline,
       """
-      départ, base, point de départ, valeur de départ, valeur initiale, situation de départ, valeur de référence, référence,
-      baseline, baseline value, starting point, start value, starting value, initial value
+      départ, base, point de départ, valeur de départ, valeur initiale, situation de départ, situation initiale,
+      situation de référence, valeur de référence, référence, état initial, état de référence, niveau de départ,
+      niveau de référence, niveau initial, ligne de base, donnée de base, données de base,
+      baseline, baseline value, baseline data, baseline level, starting point, starting level, initial level, start value, starting value, initial value
       """
     ),
-    (.target, "cible, cibles, valeur cible, cible visée, target, targets, target value"),
+    (
+      .target,
+      """
+      cible, cibles, valeur cible, valeur visée, valeur à atteindre, cible visée, cible à atteindre, cible annuelle, cible finale,
+      target, targets, target value, target level, annual target, final target
+      """
+    ),
     (
       .actuals,
       """
-      mesure, mesures, réel, réels, valeur actuelle, valeur réelle, résultat réel, atteint, réalisé,
-      actual, actuals, actual value, current value, measured
+      mesure, mesures, réel, réels, valeur actuelle, valeur réelle, résultat réel, résultat à ce jour, valeur mesurée, à ce jour,
+      atteint, réalisé,
+      to date, result to date, latest value, actual, actuals, actual value, current value, measured
       """
     ),
     (.start, "début, date de début, commencement, start, start date, from"),

@@ -74,7 +74,9 @@ extension PlanValues {
     if let last = told.max(by: { ($0.earliest?.dayNumber ?? 0) < ($1.earliest?.dayNumber ?? 0) }) {
       return .optional(wording.plainDate(last).map { strings["last_news", ["date": $0]] })
     }
-    let isSilent = !plan.isFollowed && plan.everyMilestone.contains { $0.state(asOf: wording.asOf) == .unreported }
+    // « Aucune nouvelle » beside a box that is checked would not be so, even where the plan says that nobody follows it.
+    let isSilent =
+      !plan.isFollowed && !plan.hasNews && plan.everyMilestone.contains { $0.state(asOf: wording.asOf) == .unreported }
     return isSilent ? .text(strings["no_news_since"]) : .null
   }
 

@@ -40,7 +40,7 @@ private struct PlanWriter {
         ("issues", .list(plan.issues.map(issue))),
         ("axes", .list(plan.strategy.axes.map { ["number": .text($0.number), "name": .text($0.name)] })),
         ("objectives", .list(plan.objectives.map(objective))),
-      ] + parts(of: plan.details, owner: "plan"))
+      ] + parts(of: plan.details, plan.cost, owner: "plan"))
   }
 
   private func issue(_ issue: Issue) -> JSON {
@@ -63,7 +63,7 @@ private struct PlanWriter {
         ("statement", text(objective.statement)),
         ("due", date(objective.due)),
         ("actions", .list(objective.actions.map { ["axis": .text($0.axis), "text": .text($0.text.plain)] })),
-      ] + parts(of: objective.details, owner: objective.id)
+      ] + parts(of: objective.details, objective.cost, owner: objective.id)
         + [("projects", .list(objective.projects.map(project)))])
   }
 
@@ -75,17 +75,18 @@ private struct PlanWriter {
         ("number", .optional(project.number)),
         ("title", .text(project.title)),
         ("text", text(project.details.body)),
-      ] + parts(of: project.details, owner: project.id))
+      ] + parts(of: project.details, project.cost, owner: project.id))
   }
 
   /// What a plan, an objective and a project all have. `owner` makes the ids of milestones unique in the plan, and the same as
   /// the anchors of its pages.
-  private func parts(of details: Details, owner: String) -> [(String, JSON)] {
+  private func parts(of details: Details, _ cost: Cost, owner: String) -> [(String, JSON)] {
     [
       ("lead", .optional(names(details.leads))),
       ("leads", .list(details.leads.map { .text($0.name) })),
       ("budget", .optional(details.budget)),
       ("spent", .optional(details.spent)),
+      ("totals", totals(cost)),
       ("milestones", .list(details.milestones.map { milestone($0, of: owner) })),
       ("partners", .list(details.partners.map { .text($0.name) })),
       ("results", texts(details.results)),
@@ -98,6 +99,18 @@ private struct PlanWriter {
           })
       ),
     ]
+  }
+
+  /// What it and its parts cost, added up as `Cost` does.
+  private func totals(_ cost: Cost) -> JSON {
+    [
+      "cost": .list(cost.budget.sums.map(amount)), "spent": .list(cost.spent.sums.map(amount)),
+      "uncounted": .integer(cost.budget.unread + cost.spent.unread),
+    ]
+  }
+
+  private func amount(_ money: Money) -> JSON {
+    ["amount": .number(Double(money.minorUnits) / 100), "currency": .text(money.currency ?? "CAD")]
   }
 
   private func milestone(_ milestone: Milestone, of owner: String) -> JSON {

@@ -15,7 +15,8 @@ package func planSchema() -> [UInt8] {
   ]
   let definitions: JSON = [
     "issue": issue, "axis": axis, "objective": objective, "project": project, "action": action,
-    "milestone": milestone, "update": update, "indicator": indicator, "measure": measure, "date": date, "day": day,
+    "totals": totals, "money": money, "milestone": milestone, "update": update, "indicator": indicator,
+    "measure": measure, "date": date, "day": day,
     "state": state, "theory": theory,
   ]
   return JSON.object(root + members(of: plan) + [("$defs", definitions)]).bytes
@@ -71,6 +72,19 @@ private let project = object(
 
 private let action = object([
   ("axis", text("The number of the axis.")), ("text", text("What is done.")),
+])
+
+private let totals = described(
+  "What it costs, its parts with it: what it says of itself, else what its parts say, added up.",
+  object([
+    ("cost", list(reference("money"), "One sum a currency; empty where nothing says what it costs.")),
+    ("spent", list(reference("money"), "One sum a currency.")),
+    ("uncounted", ["type": "integer", "description": "How many amounts were written in words that no sum can count."]),
+  ]))
+
+private let money = object([
+  ("amount", ["type": "number", "description": "In the currency’s unit: 12500.5."]),
+  ("currency", pattern("^[A-Z]{3}$", "ISO 4217; a lone $ is the dollar of Canada: CAD.")),
 ])
 
 private let milestone = object([
@@ -142,6 +156,7 @@ private let parts: [(String, JSON)] = [
   ("leads", list(["type": "string"], "Who answers for it, one by one.")),
   ("budget", optionalText("What it costs, as written.")),
   ("spent", optionalText("What was spent, as written.")),
+  ("totals", reference("totals")),
   ("milestones", list(reference("milestone"), "Those that are its own, not those of its parts.")),
   ("partners", list(["type": "string"], "Names of organizations.")),
   ("results", list(["type": "string"], "What will be true.")),

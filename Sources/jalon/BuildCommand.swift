@@ -15,23 +15,26 @@ import Diagnostics
 struct CommonOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
     completion: .directory)
   var source = "."
 
-  @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish."))
+  @Option(name: [.short, .long], help: help(fr: "Dossier où publier.", en: "Where to publish.", value: .folder))
   var destination = defaultDestination
 
   static let defaultDestination = "public"
 
   @Option(
-    name: [.short, .customLong("base-url")], help: help(fr: "Adresse future du site.", en: "Where the site will be."))
+    name: [.short, .customLong("base-url")],
+    help: help(fr: "Adresse future du site.", en: "Where the site will be.", value: .address))
   var url: String?
 
   @Option(
     name: .customLong("as-of"),
     help: help(
-      fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD)."))
+      fr: "Jour pour lequel dire où en est le plan (AAAA-MM-JJ).", en: "The day to tell states for (YYYY-MM-DD).",
+      value: .day))
   var asOf: String?
 
   @Flag(name: [.customShort("D"), .long], help: help(fr: "Montrer aussi les brouillons.", en: "Show drafts too."))
@@ -53,13 +56,13 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: help(
       fr: "Forme des messages; toutes sauf text vont à la sortie standard.",
-      en: "How messages are written; all but text go to the standard output."))
+      en: "How messages are written; all but text go to the standard output.", value: .format))
   var format = FindingFormat.text
 
-  @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
+  @Option(help: help(fr: "Langue des messages.", en: "The language of messages.", value: .language))
   var lang: Language?
 
-  @Option(name: [.short, .long], help: help(fr: "Fils de travail.", en: "Threads at work."))
+  @Option(name: [.short, .long], help: help(fr: "Fils de travail.", en: "Threads at work.", value: .number))
   var jobs: Int?
 
   @Flag(name: [.short, .long], help: help(fr: "Taire le résumé et les notes.", en: "Leave out the summary and notes."))
@@ -72,7 +75,7 @@ struct CommonOptions: ParsableArguments {
       en: "Tell all: each message, how long each step took; with build, how each plan was read."))
   var verbose = false
 
-  @Option(help: help(fr: "Couleurs.", en: "Colours."))
+  @Option(help: help(fr: "Couleurs.", en: "Colours.", value: .moment))
   var color = ColorChoice.auto
 
   mutating func validate() throws {
@@ -129,11 +132,6 @@ struct CommonOptions: ParsableArguments {
     options.jobs = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return options
   }
-}
-
-/// A help text in the reader's language.
-func help(fr french: String, en english: String) -> ArgumentHelp {
-  ArgumentHelp(Words(fr: french, en: english)[Console.language])
 }
 
 /// `jalon build`.

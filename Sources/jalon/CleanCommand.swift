@@ -15,17 +15,20 @@ struct CleanCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
     completion: .directory)
   var source = "."
 
-  @Option(name: [.short, .long], help: help(fr: "Dossier où le site est publié.", en: "Where the site is published."))
+  @Option(
+    name: [.short, .long],
+    help: help(fr: "Dossier où le site est publié.", en: "Where the site is published.", value: .folder))
   var destination = CommonOptions.defaultDestination
 
   @Flag(help: help(fr: "Dire ce qui serait enlevé, sans rien enlever.", en: "Tell what would go, and remove nothing."))
   var dryRun = false
 
-  @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
+  @Option(help: help(fr: "Langue des messages.", en: "The language of messages.", value: .language))
   var lang: Language?
 
   @Flag(name: [.short, .long], help: help(fr: "Ne rien dire.", en: "Say nothing."))

@@ -27,29 +27,30 @@ struct DateCommand: ParsableCommand {
   @Argument(
     help: help(
       fr: "La date, entre guillemets : \"automne 2020\". Il peut y en avoir plusieurs.",
-      en: "The date, in quotes: \"fall 2020\". There may be several."))
+      en: "The date, in quotes: \"fall 2020\". There may be several.", value: .date))
   var phrases: [String]
 
-  @Option(help: help(fr: "Période du plan, comme 2019/2023.", en: "The plan’s period, such as 2019/2023."))
+  @Option(
+    help: help(fr: "Période du plan, comme 2019/2023.", en: "The plan’s period, such as 2019/2023.", value: .period))
   var period: String?
 
   @Option(
     name: [.customLong("exercice"), .customLong("financial-year")],
     help: help(
       fr: "Mois où commence l’exercice financier, comme avril.",
-      en: "The month in which the financial year begins, such as April."))
+      en: "The month in which the financial year begins, such as April.", value: .month))
   var financialYear: String?
 
-  @Option(help: help(fr: "Durée des saisons.", en: "How long seasons are."))
+  @Option(help: help(fr: "Durée des saisons.", en: "How long seasons are.", value: .length))
   var seasons = Seasons.astronomical
 
-  @Option(help: help(fr: "Forme de la réponse.", en: "How the answer is written."))
+  @Option(help: help(fr: "Forme de la réponse.", en: "How the answer is written.", value: .format))
   var format = Format.text
 
-  @Option(help: help(fr: "Langue des messages.", en: "The language of messages."))
+  @Option(help: help(fr: "Langue des messages.", en: "The language of messages.", value: .language))
   var lang: Language?
 
-  @Option(help: help(fr: "Couleurs.", en: "Colours."))
+  @Option(help: help(fr: "Couleurs.", en: "Colours.", value: .moment))
   var color = ColorChoice.auto
 
   func validate() throws {

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help(fr: "Le code, comme key-unknown.", en: "The code, such as key-unknown."),
+    help: help(fr: "Le code, comme key-unknown.", en: "The code, such as key-unknown.", value: .code),
     completion: .list(Code.allCases.map(\.rawValue)))
   var code: String?
 
@@ -30,24 +30,25 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     help: help(
       fr: "Montrer les noms que reçoivent les gabarits du site de ce dossier.",
-      en: "Show the names that the templates of this folder’s site are given."))
+      en: "Show the names that the templates of this folder’s site are given.", value: .folder))
   var names: String?
 
   @Option(
     help: help(
-      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in."))
+      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in.",
+      value: .folder))
   var into: String?
 
   @Flag(help: help(fr: "Montrer les fichiers du thème fourni.", en: "Show the files of the built-in theme."))
   var theme = false
 
-  @Option(help: help(fr: "Montrer un fichier du thème fourni.", en: "Show a file of the built-in theme."))
+  @Option(help: help(fr: "Montrer un fichier du thème fourni.", en: "Show a file of the built-in theme.", value: .file))
   var themeFile: String?
 
-  @Option(help: help(fr: "Forme de la liste.", en: "How the list is written."))
+  @Option(help: help(fr: "Forme de la liste.", en: "How the list is written.", value: .format))
   var format = Format.text
 
-  @Option(help: help(fr: "Langue des explications.", en: "The language of explanations."))
+  @Option(help: help(fr: "Langue des explications.", en: "The language of explanations.", value: .language))
   var lang: Language?
 
   func validate() throws {

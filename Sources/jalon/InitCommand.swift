@@ -19,18 +19,18 @@ struct InitCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help(fr: "Dossier du site; créé au besoin.", en: "The site’s folder; made if need be."),
+    help: help(fr: "Dossier du site; créé au besoin.", en: "The site’s folder; made if need be.", value: .folder),
     completion: .directory)
   var folder: String
 
   @Option(
-    help: help(fr: "Langue du site, ou les deux : both.", en: "The site’s language, or both."))
+    help: help(fr: "Langue du site, ou les deux : both.", en: "The site’s language, or both.", value: .language))
   var lang: Languages?
 
   @Option(
     help: help(
       fr: "Ajouter de quoi vérifier et publier le site à chaque envoi.",
-      en: "Add what checks and publishes the site on every push."))
+      en: "Add what checks and publishes the site on every push.", value: .forge))
   var ci: StarterSite.Forge?
 
   @Flag(name: [.short, .long], help: help(fr: "Ne dire que les fichiers.", en: "Tell the files only."))

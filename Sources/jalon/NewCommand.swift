@@ -16,22 +16,26 @@ struct NewCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help(fr: "Ce que le fichier décrit, comme mission.", en: "What the file describes, such as mission."),
+    help: help(
+      fr: "Ce que le fichier décrit, comme mission.", en: "What the file describes, such as mission.", value: .type),
     completion: .list(newTypes.map { $0.name[Console.language] }))
   var type: String
 
   @Argument(
     help: help(
-      fr: "Son nom, entre guillemets : \"Berlin 2026\".", en: "Its name, in quotes: \"Berlin 2026\"."))
+      fr: "Son nom, entre guillemets : \"Berlin 2026\".", en: "Its name, in quotes: \"Berlin 2026\".", value: .name))
   var name: String?
 
   @Option(
     name: [.short, .long],
-    help: help(fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/."),
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
     completion: .directory)
   var source = "."
 
-  @Option(help: help(fr: "Langue du fichier et des messages.", en: "The language of the file and of messages."))
+  @Option(
+    help: help(
+      fr: "Langue du fichier et des messages.", en: "The language of the file and of messages.", value: .language))
   var lang: Language?
 
   @Flag(name: [.short, .long], help: help(fr: "Ne dire que le chemin du fichier.", en: "Tell the file’s path only."))

@@ -17,11 +17,11 @@ struct SchemaCommand: ParsableCommand {
   @Argument(
     help: help(
       fr: "Un type de fiche, ou site; sans lui, tous les en-têtes.",
-      en: "A type of record, or site; without it, all front matter."),
+      en: "A type of record, or site; without it, all front matter.", value: .subject),
     completion: .list(names))
   var subject: String?
 
-  @Option(help: help(fr: "Langue des descriptions.", en: "The language of descriptions."))
+  @Option(help: help(fr: "Langue des descriptions.", en: "The language of descriptions.", value: .language))
   var lang: Language?
 
   func validate() throws {

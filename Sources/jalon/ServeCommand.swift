@@ -24,7 +24,7 @@ struct ServeCommand: ParsableCommand {
   @Option(
     help: help(
       fr: "Adresse où répondre : 0.0.0.0 pour tout le réseau.",
-      en: "Address to answer at: 0.0.0.0 for the whole network."))
+      en: "Address to answer at: 0.0.0.0 for the whole network.", value: .address))
   var bind = "127.0.0.1"
 
   @Flag(name: [.customShort("O"), .long], help: help(fr: "Ouvrir le navigateur.", en: "Open the browser."))

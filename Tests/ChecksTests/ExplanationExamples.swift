@@ -8,7 +8,7 @@ import Testing
   static let codes: [Code] = [
     .referenceUnknown, .idTwice, .dateOutsidePeriod, .doneInFuture, .stateAgainstDate, .postponedUndated,
     .droppedUnexplained, .newDateEarlier, .objectiveWithoutProject, .projectEmpty, .projectNameTwice,
-    .indicatorIncomplete, .resultAsTask, .acronymUnexplained,
+    .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained,
   ]
 
   @Test(arguments: codes, Language.allCases)

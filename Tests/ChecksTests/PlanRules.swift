@@ -137,6 +137,37 @@ import Testing
 
   @Test(arguments: [
     RuleCase(
+      "amounts that are no sum", .moneyUncounted, .moneyUncounted, .moneyUncounted,
+      of: """
+        ## Objectif 1 : Un
+        Budget : ➤60 000 $/an
+        ### Projet : A
+        Coût : 1,2 M$
+
+        - Peindre (juin 2020)
+          - coût : ➤entre 5 000 et 8 000 $
+          - dépensé : à déterminer
+        - Vendre (juin 2020)
+          - coût : ➤deux millions de dollars
+        """),
+    RuleCase(
+      "sums in words",
+      in: .english,
+      of: """
+        ## Objective 1: One
+        ### Project: A
+        Budget: $1.2 million
+
+        - Paint (June 2020)
+          - budget: 12k$
+        - Sell (June 2020)
+          - budget: CAD 5,000
+        """),
+  ])
+  func moneyThatNoTotalCounts(rule: RuleCase) throws { try rule.run() }
+
+  @Test(arguments: [
+    RuleCase(
       "indicators that lack something", .indicatorIncomplete, .indicatorIncomplete,
       of: """
         ## Objectif 1 : Un

@@ -15,7 +15,11 @@ import Testing
     ("500 dollars", 50_000, nil), ("500 euros", 50_000, "EUR"), ("-500 $", -50_000, nil), ("−$1.50", -150, nil),
     ("$ -3", -300, nil), ("1,2 M$", 120_000_000, nil), ("1.25 M $ CA", 125_000_000, "CAD"), ("$1.2M", 120_000_000, nil),
     ("15 k$", 1_500_000, nil), ("1,234 M€", 123_400_000, "EUR"), ("1,2345 k$", 123_450, nil),
-    ("2 G$", 200_000_000_000, nil), ("5 MXN", 500, "MXN"),
+    ("2 G$", 200_000_000_000, nil), ("$1.2 million", 120_000_000, nil), ("2 millions de dollars", 200_000_000, nil),
+    ("1,5 million d’euros", 150_000_000, "EUR"), ("12 k$", 1_200_000, nil), ("20 k", 2_000_000, nil),
+    ("1,2 M", 120_000_000, nil), ("250K", 25_000_000, nil), ("CAD 5,000", 500_000, "CAD"),
+    ("5 000 CAD", 500_000, "CAD"),
+    ("3 mille dollars canadiens", 300_000, "CAD"), ("2 milliards $", 200_000_000_000, nil), ("5 MXN", 500, "MXN"),
     ("  7 AU$ ", 700, "AUD"),
   ])
   func amountsAsPeopleWriteThem(phrase: String, cents: Int, currency: String?) {
@@ -26,12 +30,27 @@ import Testing
     "", "$", "à venir", "12 5 $", "1 2345", "12 500 par an", "environ 500 $", "5 à 7", "5-7 $", "12,3456", "1,23,456",
     "1,234.567", "1 234,567", "12, 5", ",5", "12.", "12 -", "2019-", "012 500", "0,500", "5 $ €uro", "5 USD CAD",
     "€5 USD",
-    "5 ABC", "12 m", "1,234567 k$", "92 233 720 368 547 758,08", "99999999999999999999", "9 999 999 999 G$", "٣ $",
+    "60 000 $/an", "60 000 $ par an", "$5,000 a year", "entre 5 000 et 8 000 $", "de 5 000 à 8 000 $",
+    "25 000 $ + taxes",
+    "10 000 $ (Ville : 6 000 $)", "± 3 000 $", "2 millions de personnes", "5 ABC", "12 m", "1,234567 k$",
+    "92 233 720 368 547 758,08", "99999999999999999999", "9 999 999 999 G$", "٣ $",
     "1'234 567",
   ])
   func whatIsNoAmount(phrase: String) {
     #expect(Money(phrase) == nil)
   }
+
+  @Test(arguments: [
+    "12 500 $", "60 000 $/an", "CAD 5,000", "5 000 CAD", "environ 2 millions de dollars", "entre 5 000 et 8 000 $",
+    "$1.2 million",
+    "± 3 000 $", "25 000 $ + taxes", "US$ 3,000",
+  ])
+  func whatIsMeantForAnAmount(phrase: String) { #expect(Money.isMeant(by: phrase)) }
+
+  @Test(arguments: [
+    "", "juin 2027", "COP 26", "Direction", "billets à 20 $", "Nadia, 5 ans", "12 élèves", "$", "CAD", "T4 2026",
+  ])
+  func whatIsNotMeantForAnAmount(phrase: String) { #expect(!Money.isMeant(by: phrase)) }
 
   @Test(arguments: [
     (1_250_000, nil, "12\u{A0}500\u{A0}$", "$12,500"), (1_250_050, "CAD", "12\u{A0}500,50\u{A0}$", "$12,500.50"),

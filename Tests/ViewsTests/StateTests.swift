@@ -107,6 +107,18 @@ import Testing
     #expect(plan?["postponed", 0, "new_date", "text"]?.text == "automne 2022")
   }
 
+  /// Beside a box that is checked, « Aucune nouvelle » would not be so, though the plan says that nobody follows it.
+  @Test func noNewsIsSaidOfPlansOfWhichNothingWasSaid() throws {
+    var plan = Sample.plan
+    plan.objectives = []
+    plan.details.milestones = [Sample.milestone("a", "2010"), Sample.milestone("b", "2011")]
+    plan.saysFollowed = false
+    plan.settle()
+    #expect(try Sample.page(.plan, of: plan)["plan", "news"]?.text == "Aucune nouvelle depuis la publication du plan.")
+    plan.details.milestones[1].isDone = true
+    #expect(try Sample.page(.plan, of: plan)["plan", "news"] == .null)
+  }
+
   @Test func theGlanceShowsFiveAndSaysHowManyThereAre() throws {
     var plan = Sample.plan
     plan.details.milestones = (0..<7).map { Sample.milestone("m\($0)", "201\($0)") }

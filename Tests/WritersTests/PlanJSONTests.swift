@@ -68,6 +68,49 @@ import Testing
     #expect(try states(CivilDate(year: 2022, month: 3, day: 20)) == always + ["late"])
   }
 
+  /// By project, objective and plan: one sum a currency, and how many amounts are in none.
+  @Test func totalsAreAddedUp() throws {
+    let text = """
+      ## Objectif 1 : Un
+      ### Projet 1 : A
+      Budget : 12 k$
+
+      - Peindre (juin 2024)
+      ### Projet 2 : B
+
+      - Vendre (juin 2024)
+        - coût : 1,2 M$
+        - dépensé : 200,50 $
+      - Lire (juin 2024)
+        - coût : 5 000 €
+      - Rire (juin 2024)
+        - coût : 60 000 $/an
+      """
+    var findings: [Finding] = []
+    let site = try TestSite(["plans/p.md": text])
+    let plan = try #require(
+      try readContent(site.root + "/content", name: "x", files: .local, jobs: 1, findings: &findings).site.plans.first)
+    let data = try JSONValue(planJSON(plan, asOf: try #require(asOf)))
+    func told(_ value: JSONValue?) -> String {
+      func sums(_ name: String) -> String {
+        guard case .list(let all)? = value?["totals"]?[name] else { return "?" }
+        return all.map { sum in
+          guard case .number(let amount)? = sum["amount"], case .text(let currency)? = sum["currency"] else {
+            return "?"
+          }
+          return "\(amount) \(currency)"
+        }.joined(separator: ", ")
+      }
+      guard case .number(let uncounted)? = value?["totals"]?["uncounted"] else { return "?" }
+      return "\(sums("cost")); \(sums("spent")); \(Int(uncounted))"
+    }
+    let objective = data["objectives"]?["0"]
+    #expect(told(objective?["projects"]?["0"]) == "12000.0 CAD; ; 0")
+    #expect(told(objective?["projects"]?["1"]) == "1200000.0 CAD, 5000.0 EUR; 200.5 CAD; 1")
+    #expect(told(objective) == "1212000.0 CAD, 5000.0 EUR; 200.5 CAD; 1")
+    #expect(told(data) == told(objective))
+  }
+
   @Test func plansAreAsTheSchemaSays() throws {
     let schema = Schema(root: try JSONValue(planSchema()))
     let asOf = try #require(asOf)

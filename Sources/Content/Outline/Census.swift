@@ -151,31 +151,16 @@ struct Census {
   /// Nil where everything was understood.
   var finding: Finding? {
     guard let first else { return nil }
-    func counted(_ count: Int, _ one: Words, _ many: Words) -> Words? {
-      count == 0
-        ? nil
-        : Words(
-          fr: "\(count) \(count == 1 ? one.french : many.french)",
-          en: "\(count) \(count == 1 ? one.english : many.english)")
-    }
     let counts = [
-      counted(
-        rows, Words(fr: "ligne de tableau", en: "table row"), Words(fr: "lignes de tableau", en: "table rows")),
-      counted(
-        items, Words(fr: "élément de liste", en: "list item"), Words(fr: "éléments de liste", en: "list items")),
-      counted(dates, Words(fr: "date", en: "date"), Words(fr: "dates", en: "dates")),
-      counted(states, Words(fr: "mot d’état", en: "word of state"), Words(fr: "mots d’état", en: "words of state")),
-      counted(boxes, Words(fr: "case", en: "box"), Words(fr: "cases", en: "boxes")),
-    ].compactMap { $0 }
+      (rows, Self.row), (items, Self.item), (dates, Self.date), (states, Self.state), (boxes, Self.box),
+    ].filter { $0.0 > 0 }.map { Counted($0.0, $0.1) }
     guard !counts.isEmpty else { return nil }
-    let isOne = rows + items + dates + states + boxes == 1
-    let isFeminine = items + states == 0
-    let understood = "compris" + (isFeminine ? isOne ? "e" : "es" : "")
+    let isOne = counts.count == 1 && counts[0].count == 1
     return Finding(
       .planUnread, in: page.text, at: first,
       Words(
-        fr: "\(list(counts.map(\.french), "et")) \(isOne ? "n’a été" : "n’ont été") \(understood) nulle part",
-        en: "\(list(counts.map(\.english), "and")) \(isOne ? "was" : "were") understood nowhere"),
+        fr: "\(counts.words.french) \(counts.isPlural ? "n’ont" : "n’a") été \(counts.agreed("compris")) nulle part",
+        en: "\(counts.words.english) \(isOne ? "was" : "were") understood nowhere"),
       hint: Words(
         fr:
           "C’est publié tel quel. Pour en faire des jalons : une liste sous un titre « ## Objectif 1 : … », une action par ligne, sa date entre parenthèses; ou un tableau dont les colonnes s’appellent Action, Responsable, Échéance, État.",
@@ -184,8 +169,12 @@ struct Census {
       ))
   }
 
-  private func list(_ items: [String], _ and: String) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(and) " + last
-  }
+  private static let row = Noun(
+    Words(fr: "ligne de tableau", en: "table row"), Words(fr: "lignes de tableau", en: "table rows"), isFeminine: true)
+  private static let item = Noun(
+    Words(fr: "élément de liste", en: "list item"), Words(fr: "éléments de liste", en: "list items"))
+  private static let date = Noun(Words(fr: "date", en: "date"), Words(fr: "dates", en: "dates"), isFeminine: true)
+  private static let state = Noun(
+    Words(fr: "mot d’état", en: "word of state"), Words(fr: "mots d’état", en: "words of state"))
+  private static let box = Noun(Words(fr: "case", en: "box"), Words(fr: "cases", en: "boxes"), isFeminine: true)
 }

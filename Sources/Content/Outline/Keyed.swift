@@ -12,6 +12,8 @@ struct Keyed {
   var range: SourceRange
   /// What it is called where it is written; empty of one from elsewhere.
   var label = ""
+  /// When its values hold, where its name says so: « Cible 2028 ».
+  var date: String?
 
   struct Item {
     var text: [Inline]
@@ -44,6 +46,9 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
       for item in items {
         if let key = readKey(item, in: room, page, findings: &findings) {
           nested.keys.append(key)
+        } else if nested.keys.last?.field == .indicators, isIndicatorKey(item.text, page) {
+          // « - indicateur : Membres », then « - départ : 220 » beside it.
+          nested.keys[nested.keys.count - 1].items.append(Keyed.Item(text: item.text, keys: [], range: item.range))
         } else if room == .milestone, isStep(item, page, isNested: true) {
           nested.steps.append(item)
         } else {
@@ -54,7 +59,7 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
       }
     case .paragraph(let inlines):
       for line in inlines.lines {
-        if let key = readKeyLine(line, in: room, at: page.place(of: line.plain, in: block.range)) {
+        if let key = readKeyLine(line, in: room, at: page.place(of: line.plain, in: block.range), page) {
           nested.keys.append(key)
         } else {
           if !isNoted { findings.append(unused(block.range, room, page, isNoted: false)) }
@@ -98,13 +103,14 @@ private func mayBeKey(_ text: String) -> Bool {
 }
 
 /// A line « échéance : juin 2024 »; nil of any other.
-func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange) -> Keyed? {
+func readKeyLine(_ line: [Inline], in room: Field.Room, at range: SourceRange, _ page: RecordSource) -> Keyed? {
   let plain = line.plain
   guard let colon = plain.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-    let field = keyField(plain[..<colon], in: room)
+    let (field, date) = field(named: plain[..<colon], in: room, page)
   else { return nil }
   return Keyed(
-    field: field, text: value(of: line, plain, after: colon), range: range, label: String(plain[..<colon].trimmed))
+    field: field, text: value(of: line, plain, after: colon), range: range, label: String(plain[..<colon].trimmed),
+    date: date)
 }
 
 /// The field that a label names under a milestone or an indicator, by its name or by its head: « Unité responsable ».
@@ -115,12 +121,22 @@ func keyField(_ label: Substring, in room: Field.Room) -> Field? {
   return PlanWords.field(PlanWords.bare(fold(word))) ?? PlanWords.headed(word)
 }
 
-private func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
+/// What a key means in a room; « Cible 2028 » and « résultat » are keys of an indicator.
+private func field(named label: Substring, in room: Field.Room, _ page: RecordSource) -> (Field, date: String?)? {
+  if let field = keyField(label, in: room) { return (field, nil) }
+  let name = String(label.filter { $0 != "*" }[...].trimmed)
+  return room == .indicator ? indicatorField(name, page) : nil
+}
+  return room == .indicator ? indicatorField(name, page) : nil
+}
+
+func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain
   let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? plain.endIndex
-  guard let field = keyField(plain[..<colon], in: room) else { return nil }
+  guard let (field, date) = field(named: plain[..<colon], in: room, page) else { return nil }
   let text = colon == plain.endIndex ? [] : value(of: item.text, plain, after: colon)
-  var key = Keyed(field: field, text: text, range: item.range, label: String(plain[..<colon].trimmed))
+  var key = Keyed(
+    field: field, text: text, range: item.range, label: String(plain[..<colon].trimmed), date: date)
   for block in item.blocks {
     guard case .list(let nested) = block.kind else { continue }
     key.items += nested.map {

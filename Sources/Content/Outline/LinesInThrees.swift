@@ -46,6 +46,9 @@ private func isPlainLines(_ inlines: [Inline], _ page: RecordSource) -> Bool {
   }
 }
 
+private let milestoneNoun = Noun(Words(fr: "jalon", en: "milestone"), Words(fr: "jalons", en: "milestones"))
+private let groupNoun = Noun(Words(fr: "groupe", en: "group"), Words(fr: "groupes", en: "groups"))
+
 private func list(of run: [Block], _ page: RecordSource, findings: inout [Finding]) -> Block? {
   var lines: [(line: [Inline], range: SourceRange)] = []
   for block in run {
@@ -63,16 +66,20 @@ private func list(of run: [Block], _ page: RecordSource, findings: inout [Findin
   let range = SourceRange(first.range.lower, last.range.upper)
   let example = "- \(first.line.plain) (\(groups[0][1].line.plain), \(groups[0][2].line.plain))"
   let isWhole = dated == groups.count
+  let found = Counted(groups.count, milestoneNoun).words
+  let undated = Counted(groups.count - dated, groupNoun)
   findings.append(
     Finding(
       .outlineGrouped, as: isWhole ? .note : .warning, in: page.text, at: first.range,
       isWhole
         ? Words(
-          fr: "ces lignes vont par trois : \(groups.count) jalons",
-          en: "these lines go in threes: \(groups.count) milestones")
+          fr: "ces lignes vont par trois : \(found.french)", en: "these lines go in threes: \(found.english)")
         : Words(
-          fr: "ces lignes vont par trois, mais \(groups.count - dated) groupes sur \(groups.count) n’ont pas de date",
-          en: "these lines go in threes, but \(groups.count - dated) groups of \(groups.count) have no date"),
+          fr:
+            "ces lignes vont par trois, mais \(undated.words.french) sur \(groups.count) \(undated.count > 1 ? "n’ont" : "n’a") pas de date",
+          en:
+            "these lines go in threes, but \(undated.words.english) of \(groups.count) \(undated.count == 1 ? "has" : "have") no date"
+        ),
       hint: Words(fr: "Écrivez plutôt « \(example) ».", en: "Better write “\(example)”.")))
   guard isWhole else { return nil }
   let items = groups.map { group in

@@ -9,6 +9,8 @@ protocol OutlineVocabulary {
   func heading(_ text: String) -> OutlineHeading?
   /// The section that a word names, whatever its case, accents and final colon.
   func label(_ text: some StringProtocol) -> Label?
+  /// The section that a word before a colon names.
+  func label(beforeColon text: some StringProtocol) -> Label?
   /// The section that a whole line names together with a title: « Axe 1 : Concerter ».
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)?
   /// The section that a line without a colon names.
@@ -23,6 +25,10 @@ extension OutlineVocabulary {
   func bareLabel(_ line: String) -> Label? { label(line) }
   func ends(_: Label, at _: String) -> Bool { false }
   func fields(of _: [Inline]) -> [[Inline]]? { nil }
+}
+
+extension OutlineVocabulary {
+  func label(beforeColon text: some StringProtocol) -> Label? { label(text) }
 }
 
 /// What a text is made of, once labels are told from prose: a flat run, in the order of the source.
@@ -112,7 +118,7 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
     let text = line.plain
     // A colon far from the start is one of prose.
     if text.hasByte(UInt8(ascii: ":")), let colon = text.utf8.prefix(160).firstIndex(of: UInt8(ascii: ":")),
-      let label = words.label(text[..<colon].filter { $0 != "*" })
+      let label = words.label(beforeColon: text[..<colon].filter { $0 != "*" })
     {
       let head = text[...colon]
       return (label, line.value(after: head.count))

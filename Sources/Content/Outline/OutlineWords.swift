@@ -98,6 +98,15 @@ struct OutlineWords: OutlineVocabulary {
     }
   }
 
+  /// « Départ : 220 » and « Cible 2028 : 330 » say more of the indicator above them, and mean nothing elsewhere.
+  func label(beforeColon text: some StringProtocol) -> Label? {
+    if let label = label(text) { return label }
+    guard text.utf8.count < 60 else { return nil }
+    let word = text.prefix { !$0.isNumber && $0 != "(" }
+    guard let field = PlanWords.field(word), [.unit, .baseline, .actuals, .target].contains(field) else { return nil }
+    return .field(field)
+  }
+
   func titledLabel(_ line: String) -> (label: Label, isTitled: Bool)? {
     guard case .axis(let number, let name)? = Self.axis(line) else { return nil }
     return (.axis(number, name: name), !name.isEmpty)

@@ -37,6 +37,10 @@ enum PlanColumn: Hashable {
       self = column
       return
     }
+    if let column = Self.dated(plain, page) {
+      self = column
+      return
+    }
     // « Responsable(s) », « Échéance (trimestre) », « Responsable / partenaires », « Objectifs stratégiques 2021 ».
     let outside = plain.prefix { $0 != "(" }.trimmed
     if outside.count < plain.count, !outside.isEmpty, let column = Self.named(String(outside), page) {
@@ -48,10 +52,6 @@ enum PlanColumn: Hashable {
         self = column
         return
       }
-    }
-    if let column = Self.dated(plain, page) {
-      self = column
-      return
     }
     if page.isDate(String(plain)) {
       self = .period(String(plain))
@@ -85,24 +85,10 @@ enum PlanColumn: Hashable {
     return nil
   }
 
-  /// « Cible 2024 », « Départ (2021) », “2024 target”.
+  /// « Cible 2024 », « Valeur de départ (2021) », “2024 target”.
   private static func dated(_ text: Substring, _ page: RecordSource) -> PlanColumn? {
-    let words = text.filter { $0 != "(" && $0 != ")" }.split(whereSeparator: \.isWhitespace)
-    for count in words.indices.dropFirst() {
-      for (name, date) in [(words[..<count], words[count...]), (words[count...], words[..<count])] {
-        guard let field = PlanWords.field(name.joined(separator: " ")),
-          [.baseline, .target, .actuals, .results].contains(field)
-        else {
-          continue
-        }
-        var phrase = date.joined(separator: " ")
-        for small in ["en ", "in ", "au ", "de "] where phrase.hasPrefix(small) {
-          phrase = String(phrase.dropFirst(small.count))
-        }
-        if page.isDate(phrase) { return .value(field == .results ? .actuals : field, date: phrase) }
-      }
-    }
-    return nil
+    guard let (field, date) = indicatorField(String(text), page), let date else { return nil }
+    return .value(field, date: date)
   }
 
   var isLevel: Bool { if case .level = self { true } else { false } }
@@ -121,7 +107,7 @@ enum PlanColumn: Hashable {
 func isMatrix(_ rows: [[[Inline]]]) -> Bool {
   guard let header = rows.first else { return false }
   let words = header.map { fold($0.plain) }
-  let hasObjective = words.contains { $0.hasPrefix("objecti") }
+  let hasObjective = words.contains { $0.hasPrefix("objecti") || PlanWords.levels[$0] == .objective }
   let axes = header.contains { if case .axis? = OutlineWords.axis($0.plain) { true } else { false } }
   return hasObjective && axes
 }
@@ -143,24 +129,36 @@ struct PlanTable {
     self.page = page
     self.block = block
     self.rows = repeatAbove(Array(rows.dropFirst()))
-    columns = settleColumns(header.map { PlanColumn($0.plain, page) }, header, self.rows, page)
+    var columns = settleColumns(header.map { PlanColumn($0.plain, page) }, header, self.rows, page)
+    // After « Indicateur », an « Objectif 2028 » is what is aimed at.
+    if columns.first == .field(.indicators) {
+      for (index, cell) in header.enumerated() {
+        if case .level? = columns[index], let (field, date) = indicatorField(cell.plain, page) {
+          columns[index] = date.map { .value(field, date: $0) } ?? .field(field)
+        }
+      }
+    }
+    self.columns = columns
   }
 
   /// Nil of a table that fits none.
   func kind(isUnderMilestones: Bool) -> Kind? {
     let known = Set(columns.compactMap { $0 })
     func has(_ test: (PlanColumn) -> Bool) -> Bool { known.contains(where: test) }
-    let hasObjective = known.contains(.level("objectif")) || known.contains(.level("objective"))
+    // « Objectif », “Goal”, “Strategic objective”.
+    let hasObjective = has { if case .level(let word) = $0 { PlanWords.levels[word] == .objective } else { false } }
     let hasIndicators = known.contains(.field(.indicators))
     let hasSteps = known.contains(.step) || has { if case .level(let word) = $0 { isStepWord(word) } else { false } }
     let hasTime = known.contains(.field(.date)) || known.contains(.field(.start)) || known.contains(.field(.end))
     let hasState = known.contains(.field(.state)) || known.contains(.field(.progress)) || known.contains(.done)
     if hasObjective, has(\.isAxis) { return .matrix }
+    let hasLead = known.contains(.field(.lead))
+    if hasObjective, hasIndicators, has(\.isValue), !hasSteps, !hasState { return .matrix }
     if hasIndicators, has(\.isValue) || has(\.isPeriod), !hasState, !hasSteps { return .indicators }
     if has({ $0.theoryKind != nil }), Set(known.compactMap(\.theoryKind)).count > 1, !hasTime, !hasState {
       return .theory
     }
-    if hasObjective, hasIndicators, !hasSteps, !hasState, !known.contains(.field(.lead)) { return .matrix }
+    if hasObjective, hasIndicators, !hasSteps, !hasState, !hasLead { return .matrix }
     let hasTitle = hasSteps || has(\.isLevel) || columns.contains { $0 == nil } || has { $0.theoryKind == .activities }
     if hasTitle, hasTime || hasState || isUnderMilestones { return .steps }
     if hasSteps || has(\.isLevel), known.contains(.field(.lead)) || known.contains(.field(.budget)) { return .steps }

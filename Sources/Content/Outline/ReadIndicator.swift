@@ -17,16 +17,38 @@ func readIndicator(_ item: ListItem, _ page: RecordSource, findings: inout [Find
   return indicator
 }
 
-/// Indicators on one line, between semicolons, or codes between commas: « I01, I02 ».
+/// Indicators on one line, between semicolons, or codes between commas: « I01, I02 ». What stands between semicolons and is a value of the one
+/// before it is no other: « Dons : 220 en 2024; cible de 300 en 2027 ».
 func readIndicators(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding])
   -> [Indicator]
 {
   let plain = text.plain
-  var parts = plain.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
   let codes = plain.split(separator: ",").map(\.trimmed)
-  if codes.count > 1, codes.allSatisfy(isCode) { parts = codes }
+  if codes.count > 1, codes.allSatisfy(isCode) {
+    return codes.map { makeIndicator([Inline(text: String($0))], keys: [], range: range, page, findings: &findings) }
+  }
+  var parts: [String] = []
+  for part in splitIndicators(plain) {
+    let name = part.prefix { $0 != ":" && !$0.isNumber }
+    if let last = parts.last, last.contains(":"), indicatorField(String(name), page) != nil {
+      parts[parts.count - 1] = "\(last); \(part)"
+    } else {
+      parts.append(part)
+    }
+  }
   if parts.count <= 1 { return plain.isEmpty ? [] : [readIndicator(text, range: range, page, findings: &findings)] }
-  return parts.map { readIndicator([Inline(text: String($0))], range: range, page, findings: &findings) }
+  return parts.map { readIndicator([Inline(text: $0)], range: range, page, findings: &findings) }
+}
+
+/// Between semicolons, parentheses kept whole.
+private func splitIndicators(_ text: String) -> [String] {
+  var depth = 0
+  let parts = text.split { character in
+    if character == "(" { depth += 1 }
+    if character == ")" { depth -= 1 }
+    return character == ";" && depth <= 0
+  }
+  return parts.map { String($0.trimmed) }.filter { !$0.isEmpty }
 }
 
 /// `I01`, `KPI-2`, `3.1`: a name that is no words.
@@ -34,67 +56,68 @@ private func isCode(_ text: Substring) -> Bool {
   text.utf8.count <= 8 && text.contains(where: \.isNumber) && !text.contains(" ")
 }
 
-/// A line as an indicator, with what it says of where it starts and what is aimed at: « Visites : 220 en 2021, cible de 300 en 2024 ».
+/// A line as an indicator, with what it says of where it starts and what is aimed at: « Visites : 220 en 2021, cible de 300 en 2024 »,
+/// « Dons (départ : 220; cible : 300 en 2027) », « Part des femmes : 40 % (2024) → 50 % (2027) », « Offrir au moins 8 ateliers ».
 func readIndicator(_ text: [Inline], range: SourceRange, _ page: RecordSource, findings: inout [Finding]) -> Indicator {
-  let plain = text.plain
-  guard let colon = plain.firstIndex(of: ":"),
-    let values = readValues(plain[plain.index(after: colon)...], range, page, findings: &findings)
-  else { return makeIndicator(text, keys: [], range: range, page, findings: &findings) }
-  let title = String(plain[..<colon].trimmed)
-  var indicator = makeIndicator([Inline(text: title)], keys: [], range: range, page, findings: &findings)
-  (indicator.baseline, indicator.targets, indicator.actuals) = (values.baseline, values.targets, values.actuals)
+  let plain = String(text.plain[...].trimmed)
+  var reader = MeasureReader(page, range)
+  if let (title, values) = reader.titled(plain) {
+    findings += reader.findings
+    var indicator = makeIndicator([Inline(text: title)], keys: [], range: range, page, findings: &findings)
+    indicator.add(values)
+    return indicator
+  }
+  var indicator = makeIndicator(text, keys: [], range: range, page, findings: &findings)
+  if let aim = Aim(in: plain, page), aim.isCertain { indicator.add(aim.values) }
   return indicator
 }
 
-private struct IndicatorValues {
-  var baseline: Measure?
-  var targets: [Measure] = []
-  var actuals: [Measure] = []
+extension MeasureReader {
+  /// A title and the values after it; nil where what follows is not values alone.
+  fileprivate mutating func titled(_ text: String) -> (title: String, IndicatorValues)? {
+    let noted = findings
+    if text.last == ")", let open = text.lastIndex(of: "("), let name = title(text[..<open]),
+      let values = values(in: text[open...].dropFirst().dropLast())
+    {
+      return (name, values)
+    }
+    findings = noted
+    // The first mark after which all is values: « Visites : 220 », « Membres – départ : 220 – cible : 330 », « Membres, cible 330 ».
+    var rest = text[...]
+    while let mark = titleMarks.compactMap({ rest.rangeInUTF8(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      if let name = title(text[..<mark.lowerBound]), let values = values(in: text[mark.upperBound...]) {
+        return (name, values)
+      }
+      findings = noted
+      rest = rest[mark.upperBound...]
+    }
+    // « Revenus autonomes 25 % → 35 % »
+    if let digit = text.firstIndex(where: \.isNumber), let name = title(text[..<digit]),
+      let passage = passageOfArrows(in: text[digit...])
+    {
+      return (name, passage)
+    }
+    findings = noted
+    return nil
+  }
+
+  /// What stands before values, as a title; nil where it is none.
+  private func title(_ words: Substring) -> String? {
+    var words = words.trimmed
+    while let last = words.last, ":–—-,;(|".contains(last) { words = words.dropLast().trimmed }
+    // « Membres : 220 » has a value already.
+    let hasValue = words.firstIndex(of: ":").map { words[$0...].contains(where: \.isNumber) } ?? false
+    guard words.contains(where: \.isLetter), !hasValue,
+      words.count(where: { $0 == "(" }) == words.count(where: { $0 == ")" })
+    else {
+      return nil
+    }
+    return String(words)
+  }
 }
 
-/// Nil unless every piece is a value, one at least with a word or a date that says which.
-private func readValues(_ text: Substring, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
-  -> IndicatorValues?
-{
-  var values = IndicatorValues()
-  var bare: [Measure] = []
-  for piece in splitMeasures(String(text)) {
-    var words = piece[...].trimmed
-    var field: Field?
-    let name = words.prefix { $0.isLetter }
-    if let known = PlanWords.field(name), [.target, .baseline, .actuals].contains(known) {
-      field = known
-    } else if ["objectif", "goal", "vise", "viser"].contains(fold(name)) {
-      field = .target
-    }
-    if field != nil {
-      words = words[name.endIndex...].drop { $0.isWhitespace || ":=".contains($0) }
-      for small in ["de ", "d’", "d'", "of ", "à ", "to ", "est de "] where words.lowercased().hasPrefix(small) {
-        words = words.dropFirst(small.count)
-        break
-      }
-    }
-    guard words.first.map({ $0.isNumber || "+-−±≥≤<>$€".contains($0) }) ?? false || field != nil,
-      words.contains(where: \.isNumber),
-      let measure = readMeasure(String(words), range, page, findings: &findings)
-    else { return nil }
-    switch field {
-    case .target: values.targets.append(measure)
-    case .baseline: values.baseline = measure
-    case .actuals: values.actuals.append(measure)
-    default: bare.append(measure)
-    }
-  }
-  guard
-    !values.targets.isEmpty || values.baseline != nil || !values.actuals.isEmpty
-      || bare.contains(where: { $0.date != nil })
-  else { return nil }
-  // What has no word is where it starts, then what was measured since.
-  for measure in bare {
-    if values.baseline == nil { values.baseline = measure } else { values.actuals.append(measure) }
-  }
-  return values
-}
+/// What may part a title from its values.
+private let titleMarks = [":", " – ", " — ", " - ", ", ", " | ", "; "]
 
 /// An indicator from its title and keys, whatever form they were written in.
 func makeIndicator(
@@ -105,96 +128,43 @@ func makeIndicator(
   let id = given ?? slug(plain, limit: 48)
   var indicator = Indicator(id: id, title: plain, origin: page.origin(range))
   indicator.givenID = given
-  indicator.note = keys.prose(.note)
-  for key in keys {
-    switch key.field {
-    case .unit: indicator.unit = key.text.plain
-    case .baseline: indicator.baseline = readMeasures(key, page, findings: &findings).first
-    case .target: indicator.targets += readMeasures(key, page, findings: &findings)
-    case .actuals: indicator.actuals += readMeasures(key, page, findings: &findings)
-    default: break
-    }
-  }
+  indicator.take(keys, page, findings: &findings)
   return indicator
 }
 
+extension Indicator {
+  /// Takes what keys say of it.
+  mutating func take(_ keys: [Keyed], _ page: RecordSource, findings: inout [Finding]) {
+    if let text = keys.prose(.note) { note = text }
+    for key in keys {
+      switch key.field {
+      case .unit: unit = key.text.plain
+      case .baseline, .target, .actuals: add(readValues(key, page, findings: &findings))
+      default: break
+      }
+    }
+  }
+}
+
 /// « 220 (2019), 245 (2020) » on one line, or an item for each, « 2019 : 220 » as well.
-private func readMeasures(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Measure] {
-  let texts = splitMeasures(key.text.plain).map { ($0, key.range) } + key.items.map { ($0.text.plain, $0.range) }
-  return texts.compactMap { text, range in readMeasure(text, range, page, findings: &findings) }
+private func readValues(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> IndicatorValues {
+  var all = IndicatorValues()
+  for (text, range) in [(key.text.plain, key.range)] + key.items.map({ ($0.text.plain, $0.range) }) {
+    var reader = MeasureReader(page, range)
+    all.add(reader.values(in: text, as: key.field, on: key.date, isList: true))
+    findings += reader.findings
+  }
+  return all
 }
 
-func readMeasure(_ text: String, _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
-  -> Measure?
-{
-  let text = String(text[...].trimmed)
-  guard !text.isEmpty else { return nil }
-  // « 220 (2019) » and « 2019 : 220 » alike; what reads as no date belongs to the value.
-  func measure(_ value: Substring, on date: Substring) -> Measure? {
-    let phrase = String(date.trimmed)
-    let reading = page.dates.read(phrase)
-    guard case .read = reading else { return nil }
-    let value = String(value.trimmed)
-    return Measure(
-      text: value, value: number(in: value, page.language),
-      date: page.accept(reading, of: phrase, at: range, findings: &findings))
-  }
-  if text.last == ")", let open = text.lastIndex(of: "("),
-    let measure = measure(text[..<open], on: text[text.index(after: open)...].dropLast())
-  {
-    return measure
-  }
-  if let colon = text.firstIndex(of: ":"),
-    let measure = measure(text[text.index(after: colon)...], on: text[..<colon])
-  {
-    return measure
-  }
-  // « 220 en 2021 », “300 by 2024”
-  for word in [" en ", " in ", " au ", " d’ici ", " d'ici ", " by ", " for ", " pour "] {
-    guard let found = text.rangeInUTF8(of: word) else { continue }
-    let isDue = word.hasPrefix(" d") || word == " by "
-    let date = isDue ? text[found.lowerBound...].trimmed : text[found.upperBound...]
-    if let measure = measure(text[..<found.lowerBound], on: date) { return measure }
-  }
-  return Measure(text: text, value: number(in: text, page.language), date: nil)
+/// The keys of an indicator that a list is, « - départ : 220 », « - cible 2028 : 330 »; nil unless each item is one.
+func readIndicatorKeys(_ items: [ListItem], _ page: RecordSource, findings: inout [Finding]) -> [Keyed]? {
+  guard !items.isEmpty, items.allSatisfy({ $0.isTicked == nil && isIndicatorKey($0.text, page) }) else { return nil }
+  return items.compactMap { readKey($0, in: .indicator, page, findings: &findings) }
 }
 
-/// Between commas and semicolons that are followed by a space, parentheses kept whole.
-private func splitMeasures(_ text: String) -> [String] {
-  var parts = [""]
-  var depth = 0
-  var characters = text[...]
-  while let character = characters.popFirst() {
-    if character == "(" { depth += 1 }
-    if character == ")" { depth -= 1 }
-    if depth == 0, character == ";" || character == ",", characters.first?.isWhitespace != false {
-      parts.append("")
-    } else {
-      parts[parts.count - 1].append(character)
-    }
-  }
-  return parts
+/// Whether a line is a key of an indicator, with a value.
+func isIndicatorKey(_ line: [Inline], _ page: RecordSource) -> Bool {
+  let key = readKeyLine(line, in: .indicator, at: SourceRange(at: 0), page)
+  return key.map { [.unit, .baseline, .target, .actuals].contains($0.field) } ?? false
 }
-
-/// The first number in a text, as its language writes it: « 1 500 », « 1,5 », « 25 % » in French, “1,500” and “1.5” in English.
-func number(in text: String, _ language: Language) -> Double? {
-  guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
-  var digits = ""
-  var rest = text[start...]
-  while let character = rest.popFirst() {
-    if character.isASCII && character.isNumber {
-      digits.append(character)
-    } else if character.isWhitespace || character == "," && language == .english, isGroup(rest) {
-      continue
-    } else if character == "," || character == ".", rest.first?.isNumber == true, !digits.contains(".") {
-      digits.append(".")
-    } else {
-      break
-    }
-  }
-  let isNegative = start > text.startIndex && "-−".contains(text[text.index(before: start)])
-  return Double(digits).map { isNegative ? -$0 : $0 }
-}
-
-/// Three digits and no fourth: a group of thousands.
-private func isGroup(_ rest: Substring) -> Bool { rest.prefix { $0.isASCII && $0.isNumber }.count == 3 }

@@ -21,11 +21,11 @@ extension PlanTable {
       for (index, column) in columns.enumerated() where index != names {
         let text = plain(row, index)
         if text.isEmpty { continue }
+        if let values = values(text, column, at: page.place(of: text, in: range), findings: &findings) {
+          indicator.add(values)
+          continue
+        }
         switch column {
-        case .value(let field, let date): indicator.add(measure(text, on: date, range, findings: &findings), as: field)
-        case .period(let date): indicator.add(measure(text, on: date, range, findings: &findings), as: .actuals)
-        case .field(let field) where [.baseline, .target, .actuals].contains(field):
-          if let measure = readMeasure(text, range, page, findings: &findings) { indicator.add(measure, as: field) }
         case .field(.unit): indicator.unit = text
         case .number where isNumber(text): continue
         default:
@@ -37,10 +37,32 @@ extension PlanTable {
     }
   }
 
-  private func measure(_ text: String, on date: String, _ range: SourceRange, findings: inout [Finding]) -> Measure {
-    Measure(
-      text: text, value: number(in: text, page.language),
-      date: page.readDate(date, at: block.range, findings: &findings))
+  /// What a cell says of an indicator; nil where its column holds no values.
+  func values(_ text: String, _ column: PlanColumn?, at range: SourceRange, findings: inout [Finding])
+    -> IndicatorValues?
+  {
+    var reader = MeasureReader(page, range)
+    defer { findings += reader.findings }
+    switch column {
+    case .value(let field, let date): return reader.values(in: text, as: field, on: date)
+    case .period(let date): return reader.values(in: text, as: .actuals, on: date)
+    case .field(let field) where [.baseline, .target, .actuals].contains(field):
+      return reader.values(in: text, as: field)
+    default: return nil
+    }
+  }
+
+  /// A value in a row that has no indicator for it.
+  func valueOfNoIndicator(_ index: Int) -> Finding {
+    let name = header[index].plain
+    return Finding(
+      .outlineUnused, in: page.text, at: page.place(of: name, in: block.range),
+      Words(
+        fr: "« \(name) » n’est la valeur d’aucun indicateur : c’est publié comme une note",
+        en: "“\(name)” is the value of no indicator: it is published as a note"),
+      hint: Words(
+        fr: "Nommez l’indicateur dans une colonne « Indicateur », un par ligne.",
+        en: "Name the indicator in a column “Indicator”, one a row."))
   }
 
   /// Reads a table of a theory of change: « Intrants, Activités, Extrants, Effets ».
@@ -56,16 +78,6 @@ extension PlanTable {
     // What stands in a column of another kind is said as well.
     for (index, column) in columns.enumerated() where column?.theoryKind == nil {
       for row in rows where !plain(row, index).isEmpty { builder.add(prose: row[index].paragraph) }
-    }
-  }
-}
-
-extension Indicator {
-  mutating func add(_ measure: Measure, as field: Field) {
-    switch field {
-    case .baseline: if baseline == nil { baseline = measure } else { actuals.append(measure) }
-    case .target: targets.append(measure)
-    default: actuals.append(measure)
     }
   }
 }

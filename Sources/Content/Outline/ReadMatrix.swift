@@ -21,7 +21,10 @@ extension PlanTable {
 
   private func isOfMatrix(_ column: PlanColumn?) -> Bool {
     switch column {
-    case .level, .axis, .statement, .number, .field(.target), .field(.date), .field(.indicators): true
+    case .level, .axis, .statement, .number, .value, .field(.target), .field(.baseline), .field(.actuals),
+      .field(.unit),
+      .field(.date), .field(.indicators), .field(.lead), .field(.budget), .field(.partners):
+      true
     default: false
     }
   }
@@ -61,6 +64,7 @@ extension PlanTable {
         builder.openIssue(label, heading?.number, title, depth: 50 + depth, at: page.origin(range))
       }
     }
+    var valued: [Int] = []
     for (index, column) in columns.enumerated() {
       guard let text = cell(index) else { continue }
       // What comes before any objective is said where it stands.
@@ -71,18 +75,49 @@ extension PlanTable {
       switch column {
       case .level: continue
       case .number where isNumber(text.plain): continue
+      case let column? where isOfIndicator(column, text, cells):
+        valued.append(index)
       case .statement, .field(.target): readStatement(text, page, into: &builder)
       case .field(.date):
         let when = page.readDate(text.plain, at: block.range, findings: &findings)
         builder.editObjective { $0.due = when }
       case .axis(let number):
         builder.editObjective { $0.actions.append(AxisAction(axis: number, text: Prose(text.markup))) }
+      case .field(.lead): builder.edit { $0.leads += readLeads(text) }
+      case .field(.budget): builder.edit { $0.budget = text.plain }
+      case .field(.partners): builder.edit { $0.partners += readPartners(text, isOne: false) }
       case .field(.indicators):
         for indicator in Content.readIndicators(text, range: range, page, findings: &findings) {
           builder.add(indicator)
         }
       default: builder.add(prose: [Inline(text: header[index].plain + " : ")].paragraph(with: text))
       }
+    }
+    for index in valued {
+      let text = plain(cells, index)
+      let place = page.place(of: text, in: block.range)
+      _ = builder.editLastIndicator { indicator in
+        if columns[index] == .field(.unit) { indicator.unit = text }
+        if let values = values(text, columns[index], at: place, findings: &findings) { indicator.add(values) }
+      }
+    }
+  }
+
+  /// Whether a cell says something of the one indicator of its row. The « Cible » of a matrix may be a sentence as well.
+  private func isOfIndicator(
+    _ column: PlanColumn, _ text: [Inline], _ cells: [[Inline]]
+  ) -> Bool {
+    guard let names = columns.firstIndex(of: .field(.indicators)), cells.indices.contains(names),
+      !cells[names].plain.isEmpty
+    else { return false }
+    var unused: [Finding] = []
+    guard Content.readIndicators(cells[names], range: block.range, page, findings: &unused).count == 1 else {
+      return false
+    }
+    switch column {
+    case .value, .field(.baseline), .field(.actuals), .field(.unit): return true
+    case .field(.target): return MeasureReader(page, block.range).mayBeValue(text.plain[...].trimmed)
+    default: return false
     }
   }
 }

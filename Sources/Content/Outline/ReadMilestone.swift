@@ -16,7 +16,7 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   if lines.count > 1 {
     var rest: [[Inline]] = [title.lines[0]]
     for line in lines.dropFirst() {
-      if let key = readKeyLine(line, in: .milestone, at: page.place(of: line.plain, in: item.range)) {
+      if let key = readKeyLine(line, in: .milestone, at: page.place(of: line.plain, in: item.range), page) {
         nested.keys.append(key)
       } else {
         rest.append(line)
@@ -158,8 +158,7 @@ extension Milestone {
     case .lead: leads += texts().flatMap(readLeads)
     case .budget: budget = texts().first?.plain ?? budget
     case .spent: spent = texts().first?.plain ?? spent
-    case .indicators:
-      indicators += texts().flatMap { readIndicators($0, range: key.range, page, findings: &findings) }
+    case .indicators: indicators += readIndicators(key, page, findings: &findings)
     case .done: isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
     default: break
     }
@@ -176,6 +175,21 @@ extension Milestone {
       take(phrase)
     }
   }
+}
+
+/// An indicator a text; what is nested is an indicator an item, or keys of the one before: « - départ : 220 ».
+private func readIndicators(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Indicator] {
+  var all = readIndicators(key.text, range: key.range, page, findings: &findings)
+  for item in key.items {
+    if !all.isEmpty, isIndicatorKey(item.text, page),
+      let key = readKeyLine(item.text, in: .indicator, at: item.range, page)
+    {
+      all[all.count - 1].take([key], page, findings: &findings)
+    } else {
+      all += readIndicators(item.text, range: item.range, page, findings: &findings)
+    }
+  }
+  return all
 }
 
 private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {

@@ -27,6 +27,7 @@ extension OutlineReader {
   mutating func openLabel(
     _ name: OutlineWords.Label, _ line: String, _ value: [Inline], _ markup: String, _ block: Block
   ) {
+    if takeIndicatorKey(line, value, block) { return }
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
     let wasIndicator = isAfterIndicator
@@ -67,6 +68,27 @@ extension OutlineReader {
     return true
   }
 
+  /// « Départ : 220 (2024) » under « Indicateur : Membres ».
+  private mutating func takeIndicatorKey(_ line: String, _ value: [Inline], _ block: Block) -> Bool {
+    let range = page.place(of: line, in: block.range)
+    guard hasOpenIndicator, !value.isEmpty,
+      var key = readKeyLine([Inline(text: line)], in: .indicator, at: range, page),
+      [.unit, .baseline, .target, .actuals].contains(key.field)
+    else { return false }
+    key.text = value
+    return takeIndicatorKeys([key], block, range)
+  }
+
+  private mutating func takeIndicatorKeys(_ keys: [Keyed], _ block: Block, _ range: SourceRange) -> Bool {
+    let page = page
+    var found: [Finding] = []
+    guard builder.editLastIndicator({ $0.take(keys, page, findings: &found) }) else { return false }
+    findings += found
+    builder.note(.field, page.origin(range))
+    note(block.footnotes)
+    return true
+  }
+
   /// Whether what follows « Échéancier : » is a date.
   private func isDue(_ value: [Inline]) -> Bool {
     (builder.place == .objective || builder.place == .project) && page.isDate(value.plain)
@@ -82,6 +104,9 @@ extension OutlineReader {
         isTicked: nil, text: [Inline(text: $0)], blocks: [], range: page.place(of: $0, in: range), footnotes: [])
     }
   }
+
+  /// Whether what comes next may be said of the indicator before it.
+  private var hasOpenIndicator: Bool { label.map { $0.name == .field(.indicators) && !$0.isEmpty } ?? false }
 
   /// Whether a label means something where it stands.
   func belongs(_ name: OutlineWords.Label) -> Bool {
@@ -120,6 +145,11 @@ extension OutlineReader {
   // MARK: Lists
 
   mutating func addList(_ items: [ListItem], _ block: Block) {
+    if hasOpenIndicator, let keys = readIndicatorKeys(items, page, findings: &findings),
+      takeIndicatorKeys(keys, block, block.range)
+    {
+      return
+    }
     // A label that has had its value on its line is not the one of a list of steps.
     let isOpen = label.map { $0.isEmpty || !isSteps(items, of: $0) } ?? false
     guard isOpen, let open = label else { return addBareList(items, block) }
@@ -215,12 +245,21 @@ extension OutlineReader {
     var fields: [(label: OutlineWords.Label, value: [Inline], line: String)] = []
     for item in items {
       let plain = item.text.plain
-      guard item.isTicked == nil, item.blocks.isEmpty, let colon = plain.firstIndex(of: ":"),
-        let name = page.words.label(plain[..<colon].filter { $0 != "*" }), belongs(name), name != .milestones
+      let isOfIndicator = fields.contains { $0.label == .field(.indicators) } && isIndicatorKey(item.text, page)
+      guard item.isTicked == nil, item.blocks.isEmpty || hasIndicatorKeys(item), let colon = plain.firstIndex(of: ":"),
+        let name = isOfIndicator ? .field(.target) : page.words.label(plain[..<colon].filter { $0 != "*" }),
+        isOfIndicator || belongs(name), name != .milestones
       else { return false }
       fields.append((name, item.text.value(after: plain[...colon].count), plain))
     }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
+      if field.label == .field(.target), var key = readKeyLine(item.text, in: .indicator, at: item.range, page) {
+        key.text = field.value
+        let page = page
+        _ = builder.editLastIndicator { $0.take([key], page, findings: &findings) }
+        builder.note(.field, page.origin(item.range))
+        continue
+      }
       if builder.has(field.label) {
         builder.add(prose: item.text.paragraph)
         continue
@@ -228,9 +267,24 @@ extension OutlineReader {
       label = OpenLabel(name: field.label, line: field.line, range: item.range, isEmpty: false)
       take(field.value, as: field.label)
       builder.note(.field, page.origin(item.range))
+      for case .list(let nested) in item.blocks.lazy.map(\.kind) {
+        let keys = readIndicatorKeys(nested, page, findings: &findings) ?? []
+        let page = page
+        _ = builder.editLastIndicator { $0.take(keys, page, findings: &findings) }
+      }
     }
     label = nil
     return true
+  }
+
+  /// Whether an item is « Indicateur : Membres », with its keys under it.
+  private func hasIndicatorKeys(_ item: ListItem) -> Bool {
+    guard page.words.label(item.text.plain.prefix { $0 != ":" }) == .field(.indicators) else { return false }
+    var unused: [Finding] = []
+    return item.blocks.allSatisfy { block in
+      guard case .list(let nested) = block.kind else { return false }
+      return readIndicatorKeys(nested, page, findings: &unused) != nil
+    }
   }
 
   private mutating func addStep(_ item: ListItem) {

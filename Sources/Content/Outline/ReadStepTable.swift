@@ -304,6 +304,7 @@ struct StepTableReader {
     var marked: [String] = []
     // What goes on with a step may not put its own words in the place of those there.
     var hasState = isMore && milestone.statedState != nil
+    var valued: [Int] = []
     for index in filled {
       let text = table.plain(row, index)
       let place = page.place(of: text, in: table.block.range)
@@ -349,12 +350,16 @@ struct StepTableReader {
         } else {
           notes.append(note(table.header[index].plain, row[index]))
         }
+      case .value, .field(.baseline), .field(.target), .field(.actuals): valued.append(index)
       case .period(let date):
         if isMark(text) { marked.append(date) } else { notes.append(note(table.header[index].plain, row[index])) }
       default:
         notes.append(note(table.header[index].plain, row[index]))
         remarks.append(text)
       }
+    }
+    for index in valued where !take(row, index, table, range, of: &milestone.indicators, findings: &findings) {
+      notes.append(note(table.header[index].plain, row[index]))
     }
     if let phrase = span(ends.start, ends.end) ?? span(marked) {
       if milestone.date == nil {
@@ -367,6 +372,26 @@ struct StepTableReader {
     }
     milestone.addNotes(notes)
     milestone.watch(remarks, at: range, page, findings: &findings)
+  }
+
+  /// Gives a value to the indicator of its row, or one to each; false, and it is told, where they are not as many.
+  private static func take(
+    _ row: [[Inline]], _ index: Int, _ table: PlanTable, _ range: SourceRange, of indicators: inout [Indicator],
+    findings: inout [Finding]
+  ) -> Bool {
+    let text = table.plain(row, index)
+    let place = table.page.place(of: text, in: table.block.range)
+    let parts = indicators.count == 1 ? [text] : splitMeasures(text).map { String($0[...].trimmed) }
+    guard !indicators.isEmpty, parts.count == indicators.count else {
+      let told = table.valueOfNoIndicator(index)
+      if !findings.contains(where: { $0.summary == told.summary }) { findings.append(told) }
+      return false
+    }
+    for (owner, part) in zip(indicators.indices, parts) {
+      guard let values = table.values(part, table.columns[index], at: place, findings: &findings) else { return false }
+      indicators[owner].add(values)
+    }
+    return true
   }
 
   private static func note(_ header: String, _ cell: [Inline]) -> String {

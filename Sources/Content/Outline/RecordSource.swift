@@ -72,21 +72,7 @@ func tellingReadingsOnce(_ findings: [Finding]) -> [Finding] {
 
 /// A strategic objective's statement, and the due date that it often opens with: « D’ici 2021, consulter les membres ».
 func readStatement(_ inlines: [Inline], _ page: RecordSource, into builder: inout PlanBuilder) {
-  let text = inlines.plain
-  var due: When?
-  // English dates have a comma of their own: “By May 15, 2023, …”.
-  for comma in text.indices.prefix(60) where text[comma] == "," {
-    if case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown { due = when }
-  }
-  // « augmenter de 50 % les adhésions d’ici 2021 »
-  if due == nil {
-    for word in ["d’ici ", "d'ici ", "avant ", "by ", "before "] {
-      guard let found = text.rangeInUTF8(of: word) else { continue }
-      let rest = text[found.lowerBound...]
-      let phrase = rest.prefix { !".;,".contains($0) }
-      if case .read(let when, _) = page.dates.read(phrase), when.kind != .unknown { due = when }
-    }
-  }
+  let due = dueDate(in: inlines.plain, page)
   builder.editObjective { objective in
     objective.statement = Prose(inlines.markup)
     if objective.due == nil { objective.due = due }

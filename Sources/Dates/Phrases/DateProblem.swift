@@ -68,8 +68,11 @@ package enum DateProblem: Sendable, Hashable {
         en: "there is no \(English.date(Point(year: year, unit: month, day: day))); only the month is kept")
     case .incomplete:
       Words(
-        fr: "il manque l’année ou le mois, et rien autour ne les dit; la date reste telle qu’écrite",
-        en: "the year or the month is missing, and nothing around says it; the date stays as written")
+        fr:
+          "il manque l’année ou le mois : rien autour ne les dit, ou plus d’un y convient; la date reste telle qu’écrite",
+        en:
+          "the year or the month is missing: nothing around says it, or more than one would do; the date stays as written"
+      )
     case .periodMissing:
       Words(
         fr:

@@ -47,6 +47,9 @@ package struct DateReader: Sendable {
     return copy
   }
 
+  /// The years in which the plan begins and ends; nil where its period does not say.
+  package var planYears: (start: Int?, end: Int?) { (years?.start?.year, years?.end?.year) }
+
   /// The number of a month, 1…12, by its name in French or English or by its number: « avril », « 1er avril », “July”, « 4 ».
   package static func month(named text: String) -> Int? {
     let tokens = withFoldedBytes(of: text) { cut(folded: $0) }

@@ -65,20 +65,18 @@ package struct ReadingReport: Sendable, Hashable {
   /// « 6 niveaux, 12 jalons, 1 non compris »: how many lines became what, in words.
   package var counts: Words {
     let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
-    let told: [(Outcome, Words, Words)] = [
-      (.level, Words(fr: "niveau", en: "level"), Words(fr: "niveaux", en: "levels")),
-      (.milestone, Words(fr: "jalon", en: "milestone"), Words(fr: "jalons", en: "milestones")),
-      (.indicator, Words(fr: "indicateur", en: "indicator"), Words(fr: "indicateurs", en: "indicators")),
+    let told: [(Outcome, Noun)] = [
+      (.level, Noun(Words(fr: "niveau", en: "level"), Words(fr: "niveaux", en: "levels"))),
+      (.milestone, Noun(Words(fr: "jalon", en: "milestone"), Words(fr: "jalons", en: "milestones"))),
+      (.indicator, Noun(Words(fr: "indicateur", en: "indicator"), Words(fr: "indicateurs", en: "indicators"))),
       (
-        .unread, Words(fr: "passage non compris", en: "passage not understood"),
-        Words(fr: "passages non compris", en: "passages not understood")
+        .unread,
+        Noun(
+          Words(fr: "passage non compris", en: "passage not understood"),
+          Words(fr: "passages non compris", en: "passages not understood"))
       ),
     ]
-    let parts = told.compactMap { outcome, one, several -> Words? in
-      guard let count = counts[outcome] else { return nil }
-      let noun = count > 1 ? several : one
-      return Words(fr: "\(count) \(noun.french)", en: "\(count) \(noun.english)")
-    }
+    let parts = told.compactMap { outcome, noun in counts[outcome].map { Counted($0, noun).words } }
     return Words(
       fr: parts.map(\.french).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
   }
