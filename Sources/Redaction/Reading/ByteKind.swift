@@ -31,7 +31,7 @@ struct ByteTables {
   let gaps: UnsafeBufferPointer<Gap>
   /// Of `FormTable`.
   let filter: UnsafeBufferPointer<UInt64>
-  let afterInitials: UnsafeBufferPointer<UInt64>
+  let afterLetters: UnsafeBufferPointer<UInt64>
   private let inline: UnsafeBufferPointer<UInt64>
 
   static func with<Result>(_ table: FormTable, _ body: (ByteTables) -> Result) -> Result {
@@ -39,8 +39,8 @@ struct ByteTables {
       allGaps.withUnsafeBufferPointer { gaps in
         InlineTags.slots.withUnsafeBufferPointer { inline in
           table.filter.withUnsafeBufferPointer { filter in
-            table.afterInitials.withUnsafeBufferPointer {
-              body(ByteTables(kinds: kinds, gaps: gaps, filter: filter, afterInitials: $0, inline: inline))
+            table.afterLetters.withUnsafeBufferPointer {
+              body(ByteTables(kinds: kinds, gaps: gaps, filter: filter, afterLetters: $0, inline: inline))
             }
           }
         }
@@ -56,9 +56,9 @@ struct ByteTables {
   }
 
   @inline(__always)
-  func mayFollowInitial(_ hash: UInt64) -> Bool {
+  func mayFollowLetter(_ hash: UInt64) -> Bool {
     let bit = FormTable.bit(of: hash)
-    return afterInitials[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    return afterLetters[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Whether any part of a word that has capitals inside may begin a form; true where that is not told at once.

@@ -44,9 +44,14 @@ struct Search {
     self.kind = kind
   }
 
-  mutating func run() {
-    var index = 0
-    while index < bytes.count { step(&index) }
+  /// - Parameter lines: those that are known to name nobody; none where there are too few bytes to look.
+  mutating func run(knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>?) {
+    if let lines {
+      read(knowing: lines)
+    } else {
+      var index = 0
+      while index < bytes.count { step(&index) }
+    }
     endWord(at: bytes.count)
     endStream()
     if case .text = place {} else { closeTag(at: bytes.count) }

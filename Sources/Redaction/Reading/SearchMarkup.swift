@@ -68,6 +68,7 @@ extension Search {
     if !isInline {
       if stream.count > 0 { endWord(at: index) }
       stream.gap.formUnion(name == InlineTags.lineBreak ? [.space, .line] : [.space, .block])
+      endNumber()
     }
     enter()
     place = .tag

@@ -16,11 +16,11 @@ extension Search {
       let word = Word(
         hash: stream.hash, count: stream.count, range: stream.start..<index, traits: traits,
         initial: isInitial ? stream.initial : 0)
-      // Most capitals that stand alone begin no name.
-      if isInitial, !stream.isBusy, !begins(stream.hash) {
-        stream.waiting = (word, stream.surroundings)
-      } else {
+      // Most letters that stand alone begin no name: « à », « l’ », `<p>`.
+      if stream.isBusy || !(isInitial || word.isLetter) {
         take(word)
+      } else {
+        stream.waiting = (word, stream.surroundings)
       }
     }
     stream.surroundings.hasWord = true
@@ -40,11 +40,14 @@ extension Search {
     tables.mayBegin(hash) && table.node(FormStep.key(0, word: hash)) != nil
   }
 
-  /// Takes up an initial where a word follows that may be a family name.
+  /// Takes up a letter where a word follows that goes on with it.
   mutating func endWaiting(isInitial: Bool) {
+    guard isInitial || tables.mayFollowLetter(stream.hash) || stream.traits.contains(.hasHump) else {
+      stream.waiting = nil
+      return
+    }
     guard let (word, before) = stream.waiting else { return }
     stream.waiting = nil
-    guard isInitial || tables.mayFollowInitial(stream.hash) else { return }
     let now = stream.surroundings
     stream.surroundings = before
     take(word)
@@ -186,6 +189,11 @@ extension Search {
     stream.digits += stream.count
     stream.groups.append(DigitGroup(digits: stream.digit, gap: stream.gap, range: stream.start..<index))
     if stream.groups.count > 64 { stream.groups.removeFirst(32) }
+  }
+
+  /// A number that cannot go on is told at once, and not at the next word.
+  mutating func endNumber() {
+    if stream.digits > 0, stream.count == 0, !stream.gap.isSubset(of: .insidePhone) { endDigits() }
   }
 
   mutating func endDigits() {
