@@ -113,7 +113,7 @@ package struct RedactionScan: Sendable {
     return lines.withLines { search(bytes, kind, knowing: $0) }
   }
 
-  private func search(
+  func search(
     _ bytes: [UInt8], _ kind: TextKind, knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>?
   ) -> ([RedactionMatch], isWrittenTwice: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
