@@ -118,9 +118,9 @@ package struct RedactionScan: Sendable {
   ) -> ([RedactionMatch], isWrittenTwice: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       ByteTables.with(table) { tables in
-        var search = Search(bytes, self, tables, kind)
+        var search = Search(SearchedText(bytes: bytes, tables: tables, hasPhones: !phones.isEmpty), self, kind)
         search.run(knowing: lines)
-        return (search.matches, search.isWrittenTwice)
+        return (search.matches, search.writtenTwice > 0)
       }
     }
   }

@@ -144,7 +144,10 @@ struct FormTable: Sendable {
     return nodes[slot]
   }
 
-  private func slot(of key: UInt64) -> Int {
+  private func slot(of key: UInt64) -> Int { keys.withUnsafeBufferPointer { Self.slot(of: key, in: $0) } }
+
+  /// Where a key is or would be.
+  static func slot(of key: UInt64, in keys: UnsafeBufferPointer<UInt64>) -> Int {
     var slot = Int(truncatingIfNeeded: key >> 20) & (keys.count - 1)
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     return slot

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Lines that were read and name nobody. Four fifths of what a site publishes was already in another of its files, line for line: the
 /// head, the menus, the foot of each page.
 ///
@@ -54,48 +46,73 @@ struct KnownLines: Sendable {
   }
 }
 
+/// A line that is being read.
+private struct OpenLine {
+  /// Where the next begins; past all bytes for the last.
+  var end = 0
+  /// Zero where it is not to be known.
+  var number: UInt64 = 0
+  /// How much was told before it.
+  var told = 0
+}
+
 extension Search {
-  /// Goes through all bytes, past those lines that are known.
+  /// Goes through all bytes, past those lines that are known, and past what begins nothing with as little as that takes.
   mutating func read(knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>) {
+    var skim = Skim(stream.surroundings)
+    var line = OpenLine()
     var index = 0
-    while let end = endOfLine(after: index) {
-      endNumber()
-      guard isBetweenForms else {
-        while index < end { step(&index) }
-        continue
-      }
-      let number = KnownLines.number(
-        of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index..<end]),
-        after: stream.surroundings.number ^ UInt64(kind.rawValue) << 56)
-      let slot = Int(truncatingIfNeeded: number >> 20) & (lines.count - 1)
-      if lines[slot].number == number {
-        stream.surroundings = TextStream.Surroundings(number: lines[slot].after)
-        index = end
-        continue
-      }
-      let (found, wasWrittenTwice) = (matches.count + allowed.count, isWrittenTwice)
-      isWrittenTwice = false
-      while index < end { step(&index) }
-      endNumber()
-      if index == end, isBetweenForms, !isWrittenTwice, matches.count + allowed.count == found, found < Self.limit {
-        lines[slot] = KnownLines.Line(number: number, after: stream.surroundings.number)
-      }
-      isWrittenTwice = isWrittenTwice || wasWrittenTwice
+    while index < bytes.count {
+      if index >= line.end, pass(&line, &index, &skim, lines) { continue }
+      if skim.pass(&index, text) || skim.passMarkup(&index, text) { continue }
+      readOn(&index, from: skim)
+      skim = Skim(stream.surroundings)
     }
-    while index < bytes.count { step(&index) }
+    if skim.isFree { stream.surroundings = skim.surroundings } else { readOn(&index, from: skim) }
+  }
+
+  /// At the beginning of a line: notes that the one before names nobody, and goes past this one where it is known.
+  private mutating func pass(
+    _ line: inout OpenLine, _ index: inout Int, _ skim: inout Skim, _ lines: UnsafeMutableBufferPointer<KnownLines.Line>
+  ) -> Bool {
+    let told = matches.count + allowed.count + writtenTwice
+    let isExact = index == line.end && skim.isFree
+    if isExact, line.number != 0, line.told == told, matches.count < Self.limit {
+      lines[Self.slot(of: line.number, lines)] = .init(number: line.number, after: skim.surroundings.number)
+    }
+    line = OpenLine(end: text.endOfLine(after: index) ?? .max)
+    guard isExact, line.end != .max else { return false }
+    line.number = KnownLines.number(
+      of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index..<line.end]),
+      after: skim.surroundings.number ^ UInt64(kind.rawValue) << 56)
+    line.told = told
+    let known = lines[Self.slot(of: line.number, lines)]
+    guard known.number == line.number else { return false }
+    skim.surroundings = TextStream.Surroundings(number: known.after)
+    index = line.end
+    line.number = 0
+    return true
+  }
+
+  @inline(__always)
+  private static func slot(of number: UInt64, _ lines: UnsafeMutableBufferPointer<KnownLines.Line>) -> Int {
+    Int(truncatingIfNeeded: number >> 20) & (lines.count - 1)
+  }
+
+  /// Reads with all that there is to know, from the last place where nothing was begun to the next one after this.
+  private mutating func readOn(_ index: inout Int, from skim: Skim) {
+    let until = index
+    (index, stream.surroundings) = skim.restart(at: index)
+    while index < bytes.count, index <= until || !isBetweenForms {
+      step(&index)
+      endNumber()
+    }
   }
 
   /// Whether nothing that is read so far may go on.
   private var isBetweenForms: Bool {
     if case .text = place { return stream.isIdle }
     return false
-  }
-
-  private func endOfLine(after index: Int) -> Int? {
-    guard index < bytes.count, let start = bytes.baseAddress,
-      let found = memchr(start + index, 0x0A, bytes.count - index)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
   }
 }
 

@@ -10,7 +10,7 @@ extension Search {
     }
     let isInitial = stream.count == 1 && stream.initial > 0 && traits.contains(.firstIsUpper)
     if stream.waiting != nil { endWaiting(isInitial: isInitial) }
-    if isInitial || stream.isBusy || begins(stream.hash)
+    if isInitial || stream.isBusy || tables.begins(stream.hash)
       || traits.contains(.hasHump) && tables.mayBeginInside(bytes[stream.start..<index])
     {
       let word = Word(
@@ -32,12 +32,6 @@ extension Search {
     stream.gap = []
     stream.surroundings.signs = 0
     stream.digit = PhoneTable.Digits()
-  }
-
-  /// Whether a word begins a form.
-  @inline(__always)
-  func begins(_ hash: UInt64) -> Bool {
-    tables.mayBegin(hash) && table.node(FormStep.key(0, word: hash)) != nil
   }
 
   /// Takes up a letter where a word follows that goes on with it.
