@@ -118,7 +118,7 @@ package struct RedactionScan: Sendable {
   ) -> ([RedactionMatch], isWrittenTwice: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       ByteTables.with(table) { tables in
-        var search = Search(SearchedText(bytes: bytes, tables: tables, hasPhones: !phones.isEmpty), self, kind)
+        var search = Search(SearchedText(bytes: bytes, tables: tables, phoneLengths: phones.lengths), self, kind)
         search.run(knowing: lines)
         return (search.matches, search.writtenTwice > 0)
       }

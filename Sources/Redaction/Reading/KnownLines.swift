@@ -59,6 +59,7 @@ private struct OpenLine {
 extension Search {
   /// Goes through all bytes, past those lines that are known, and past what begins nothing with as little as that takes.
   mutating func read(knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>) {
+    let text = text
     var skim = Skim(stream.surroundings)
     var line = OpenLine()
     var index = 0

@@ -41,7 +41,7 @@ struct Search {
   var bytes: UnsafeBufferPointer<UInt8> { @inline(__always) get { text.bytes } }
   var tables: ByteTables { @inline(__always) get { text.tables } }
   var kinds: UnsafeBufferPointer<UInt8> { @inline(__always) get { text.tables.kinds } }
-  var hasPhones: Bool { @inline(__always) get { text.hasPhones } }
+  var hasPhones: Bool { @inline(__always) get { text.phoneLengths != 0 } }
 
   /// - Parameter lines: those that are known to name nobody; none where there are too few bytes to look.
   mutating func run(knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>?) {

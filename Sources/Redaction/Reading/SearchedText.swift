@@ -10,8 +10,8 @@
 struct SearchedText {
   let bytes: UnsafeBufferPointer<UInt8>
   let tables: ByteTables
-  /// Whether digits tell anything.
-  let hasPhones: Bool
+  /// A bit for each number of digits that a number which is looked for may have.
+  let phoneLengths: UInt64
 
   func scalar(at index: Int) -> (Unicode.Scalar, Int)? {
     let lead = bytes[index]
@@ -64,32 +64,5 @@ struct SearchedText {
   func isNameByte(_ byte: UInt8) -> Bool {
     let kind = tables.kinds[Int(byte)]
     return (1...52).contains(kind) || kind == ByteKind.digit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
-  }
-
-  /// Where a tag ends in which nothing may begin, each value of an attribute read for itself; nil where `Search` has to look.
-  func end(of tag: Tag) -> Int? {
-    var skim = Skim(TextStream.Surroundings())
-    var index = tag.start
-    var quote: UInt8?
-    while index < bytes.count {
-      if skim.pass(&index, self) { continue }
-      let byte = bytes[index]
-      guard tables.kinds[Int(byte)] == ByteKind.special, skim.end(self) else { return nil }
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"): return nil
-      case UInt8(ascii: ">") where quote == nil: return index + 1
-      case quote:
-        quote = nil
-        skim = Skim(TextStream.Surroundings())
-        index += 1
-      case UInt8(ascii: "\"") where quote == nil && bytes[index - 1] == UInt8(ascii: "="),
-        UInt8(ascii: "'") where quote == nil && bytes[index - 1] == UInt8(ascii: "="):
-        quote = byte
-        skim = Skim(TextStream.Surroundings())
-        index += 1
-      default: guard skim.passSign(&index, self) else { return nil }
-      }
-    }
-    return nil
   }
 }

@@ -11,8 +11,7 @@ struct Skim {
   private var isNumber = false
   private var firstIsUpper = false
   private var endsLower = false
-  /// Digits that a number may go on from.
-  private var digits = 0
+  private var digits = DigitRuns()
   /// Whether the last word is a letter alone, which the next may go on with.
   private var isWaiting = false
   /// Where the first of those digits stands, or that letter, and what before.
@@ -104,7 +103,7 @@ struct Skim {
   private mutating func divide(by gap: Gap, _ text: SearchedText) -> Bool {
     guard end(text) else { return false }
     surroundings.gap.formUnion(gap)
-    if digits > 0, !surroundings.gap.isSubset(of: .insidePhone) { (digits, held) = (0, nil) }
+    if !digits.isEmpty, !surroundings.gap.isSubset(of: .insidePhone) { (digits, held) = (DigitRuns(), nil) }
     return true
   }
 
@@ -145,12 +144,13 @@ struct Skim {
       if count == 1 && firstIsUpper || text.tables.mayFollowLetter(hash) { return false }
       (isWaiting, held) = (false, nil)
     }
-    if isNumber, text.hasPhones {
-      if digits == 0 || !surroundings.gap.isSubset(of: .insidePhone) { (digits, held) = (0, (start, surroundings)) }
-      digits += count
-      if digits >= 7 { return false }
-    } else if digits > 0 {
-      (digits, held) = (0, nil)
+    if isNumber {
+      if digits.isEmpty || !surroundings.gap.isSubset(of: .insidePhone) {
+        (digits, held) = (DigitRuns(), (start, surroundings))
+      }
+      if digits.add(count, text) { return false }
+    } else if !digits.isEmpty {
+      (digits, held) = (DigitRuns(), nil)
     }
     if count == 1, !isNumber {
       (isWaiting, held) = (true, (start, surroundings))
@@ -175,5 +175,22 @@ extension TextStream.Surroundings {
       signs += 1
       self.sign = sign
     }
+  }
+}
+
+/// How many digits the numbers may have that groups of digits make which follow one another.
+struct DigitRuns {
+  /// A bit for each sum of the last group and of those before it.
+  private var sums: UInt64 = 0
+
+  @inline(__always)
+  var isEmpty: Bool { sums == 0 }
+
+  /// Whether a number that is looked for may end with a group of so many.
+  @inline(__always)
+  mutating func add(_ count: Int, _ text: SearchedText) -> Bool {
+    sums = (sums | 1) << UInt64(min(count, 63))
+    // A country’s code may stand in a long group.
+    return text.phoneLengths != 0 && (sums & text.phoneLengths != 0 || count > 7)
   }
 }
