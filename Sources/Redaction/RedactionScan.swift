@@ -38,7 +38,7 @@ package struct RedactionScan: Sendable {
         if term.kind == .phone { phones.add(term.text, place) }
       }
     }
-    for label in terms.labels { table.noteAfterLetter(label) }
+    for word in terms.labels.union(terms.ats) { table.noteAfterLetter(word) }
     allow(names, phrases)
     known = Locked([])
   }
@@ -133,4 +133,5 @@ struct RedactionTerms: Sendable {
   /// By their numbers.
   let particles = Set(Redaction.particles.map { words(of: $0)[0].hash })
   let labels = Set(Redaction.labels.map { words(of: $0)[0].hash })
+  let ats = Set(otherAts.map { words(of: $0)[0].hash })
 }

@@ -16,10 +16,12 @@ import Testing
   private static let pieces = [
     "\n", "\n", "\n", "\n", "\n  ", " ", " ", " ", ", ", "-", ".", ": ", "’", "<p>", "</p>", "<td>", "</td>\n", "<b>",
     "</b>",
-    "<br>", "<!-- ", " -->", "<a href=\"", "\">", "</a>", "<li class=x>", "<", ">", "\"", "&amp;", "&lt;", "&nbsp;", "&",
+    "<br>", "<!-- ", " -->", "<a href=\"", "\">", "</a>", "<li class=x>", "<", ">", "\"", "&amp;", "&lt;", "&nbsp;",
+    "&",
     "&#39;", "%20", "%", "\\n", "\\", "\u{AD}", "\u{301}", "Élise", "Élise", "Elise", "&Eacute;lise", "%C3%89lise",
     "\\u00c9lise", "É", "É.", "E", "Côté", "Côté", "côté", "C&ocirc;t&eacute;", "ÉliseCôté", "Tremblay", "elise.cote",
-    "@", "exemple.ca", "418", "555", "0171", "4185550171", "+1", "2027", "2005-11-13", "12-17", "Jean", "Roy", "Jean Roy", "Zénaïde", "Anne",
+    "@", "exemple.ca", "418", "555", "0171", "4185550171", "+1", "2027", "2005-11-13", "12-17", "Jean", "Roy",
+    "Jean Roy", "Zénaïde", "Anne",
     "Mac", "Donald", "J", "Mary", "Smith", "Soirée de ", "nom", "l", "à", "a", "Accueil", "menu", "et", "Le", "王小明",
   ]
 

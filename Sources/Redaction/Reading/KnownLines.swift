@@ -33,15 +33,27 @@ struct KnownLines: Sendable {
           line.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)) &+ (number << 1 | number >> 63)
       place += 16
     }
-    var rest: (UInt64, UInt64) = (0, 0)
-    if line.count & 8 != 0 {
-      rest.0 = line.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      place += 8
-    }
-    while place < line.count {
-      rest.1 = rest.1 << 8 | UInt64(line[place])
-      place += 1
-    }
+    // What is left, or the whole of a short line, some of it twice.
+    let rest: (UInt64, UInt64) =
+      switch line.count {
+      case 16...:
+        (
+          line.loadUnaligned(fromByteOffset: line.count - 16, as: UInt64.self),
+          line.loadUnaligned(fromByteOffset: line.count - 8, as: UInt64.self)
+        )
+      case 8...:
+        (
+          line.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+          line.loadUnaligned(fromByteOffset: line.count - 8, as: UInt64.self)
+        )
+      case 4...:
+        (
+          UInt64(line.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
+          UInt64(line.loadUnaligned(fromByteOffset: line.count - 4, as: UInt32.self))
+        )
+      case 1...: (UInt64(line[0]), UInt64(line[line.count / 2]) << 8 | UInt64(line[line.count - 1]))
+      default: (0, 0)
+      }
     return (mix(rest.0 ^ number, rest.1) &+ (number << 1 | number >> 63)) | 1
   }
 }

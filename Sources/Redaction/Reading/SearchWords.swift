@@ -126,6 +126,7 @@ extension Search {
       guard let joint = candidate.joints.contains(.label) ? (joint ?? .label) : joint else { continue }
       next.joints.formUnion(joint)
       go(FormStep.key(candidate.node, word: word.hash), next, into: &after)
+      if terms.ats.contains(word.hash) { go(FormStep.key(candidate.node, word: spelledAt), next, into: &after) }
       guard word.initial > 0 else { continue }
       // « À » is no initial of « Anne », but « E » is one of « Élise ».
       go(FormStep.key(candidate.node, initial: initialCode(word)), next, into: &after)
