@@ -15,6 +15,8 @@ struct KnownLines: Sendable {
   /// A later line takes the place of another: those of templates come back soon.
   private var lines = [Line](repeating: Line(), count: Self.count)
   private static let count = 1 << 16
+  /// Lines are taken together up to so many bytes: a short one is read in the time in which it is found.
+  static let least = 64
 
   mutating func withLines<Result>(_ body: (UnsafeMutableBufferPointer<Line>) -> Result) -> Result {
     lines.withUnsafeMutableBufferPointer { body($0) }
@@ -93,7 +95,7 @@ extension Search {
     if isExact, line.number != 0, line.told == told, matches.count < Self.limit {
       lines[Self.slot(of: line.number, lines)] = .init(number: line.number, after: skim.surroundings.number)
     }
-    line = OpenLine(end: text.endOfLine(after: index) ?? .max)
+    line = OpenLine(end: text.endOfLine(after: index + KnownLines.least) ?? .max)
     guard isExact, line.end != .max else { return false }
     line.number = KnownLines.number(
       of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index..<line.end]),
