@@ -1,3 +1,5 @@
+import Basics
+
 /// Looks in what is read of a file for terms that may not be published.
 ///
 /// Made once a build; then any thread may search with it. What is looked for are words without case, accents and signs: both
@@ -6,6 +8,8 @@ package struct RedactionScan: Sendable {
   private(set) var table = FormTable()
   private(set) var phones = PhoneTable()
   let terms = RedactionTerms.all
+  /// A known lines for each thread that searches; nil while what is looked for is not all told.
+  private var known: Locked<[KnownLines]>?
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { table.isEmpty && phones.isEmpty }
 
@@ -34,7 +38,9 @@ package struct RedactionScan: Sendable {
         if term.kind == .phone { phones.add(term.text, place) }
       }
     }
+    for word in terms.labels.union(terms.ats) { table.noteAfterLetter(word) }
     allow(names, phrases)
+    known = Locked([])
   }
 
   /// The forms that people who may be named have in common with others: « É. Côté » is Émile’s too.
@@ -101,11 +107,20 @@ package struct RedactionScan: Sendable {
   }
 
   private func search(_ bytes: [UInt8], _ kind: TextKind) -> ([RedactionMatch], isWrittenTwice: Bool) {
+    guard let known, bytes.count >= 256 else { return search(bytes, kind, knowing: nil) }
+    var lines = known.withLock { $0.popLast() } ?? KnownLines()
+    defer { known.withLock { [lines] in $0.append(lines) } }
+    return lines.withLines { search(bytes, kind, knowing: $0) }
+  }
+
+  func search(
+    _ bytes: [UInt8], _ kind: TextKind, knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>?
+  ) -> ([RedactionMatch], isWrittenTwice: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       ByteTables.with(table) { tables in
-        var search = Search(bytes, self, tables, kind)
-        search.run()
-        return (search.matches, search.isWrittenTwice)
+        var search = Search(SearchedText(bytes: bytes, tables: tables, phoneLengths: phones.lengths), self, kind)
+        search.run(knowing: lines)
+        return (search.matches, search.writtenTwice > 0)
       }
     }
   }
@@ -118,4 +133,5 @@ struct RedactionTerms: Sendable {
   /// By their numbers.
   let particles = Set(Redaction.particles.map { words(of: $0)[0].hash })
   let labels = Set(Redaction.labels.map { words(of: $0)[0].hash })
+  let ats = Set(otherAts.map { words(of: $0)[0].hash })
 }

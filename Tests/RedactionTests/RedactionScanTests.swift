@@ -110,6 +110,15 @@ import Testing
     #expect(found.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["É</b>lise&nbsp;Côté"])
   }
 
+  /// More digits than any number has.
+  @Test func manyDigits() {
+    for count in 1...60 {
+      let digits = String(repeating: "4185550171", count: 6).prefix(count)
+      #expect(certainty("n° \(digits).") == (count == 10 ? .sure : nil), "\(digits)")
+      #expect(certainty("\(digits), 418 555-0171") == .sure, "\(digits)")
+    }
+  }
+
   // MARK: Files
 
   private static func wide(_ text: String, isLittle: Bool) -> [UInt8] {

@@ -99,10 +99,10 @@ struct Redaction: Sendable {
 
   /// Those whom a file may not name: all but those of the programme of its event.
   ///
-  /// - Parameter reads: the parts that it is made from (`Route.reads`).
-  func forbidden(_ named: [Named], to reads: [String]) -> [Named] {
+  /// - Parameter reads: the parts that it is made from (`Route.reads`), which take long to tell of all files.
+  func forbidden(_ named: [Named], to reads: @autoclosure () -> [String]) -> [Named] {
     if named.isEmpty || programmes.isEmpty { return named }
-    let allowed = Set(programmes(of: reads).flatMap { programmes[$0].names.map { RedactedTerm(.name, $0).key } })
+    let allowed = Set(programmes(of: reads()).flatMap { programmes[$0].names.map { RedactedTerm(.name, $0).key } })
     if allowed.isEmpty { return named }
     return named.filter { named in
       !named.isName || !named.people.contains { allowed.contains(RedactedTerm(.name, people[$0].name).key) }

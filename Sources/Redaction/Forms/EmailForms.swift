@@ -5,25 +5,25 @@ func emailForms(_ address: String) -> [NameForms.Written] {
   var exact: [FormStep] = [.word(parts[0].hash)]
   for part in parts.dropFirst() { exact.append(.exactly(part.hash, after: part.sign)) }
   var result: [NameForms.Written] = [(exact, .email)]
-  for at in spelledAts {
-    for (local, domain) in spelledDots {
-      var steps: [FormStep] = [.word(parts[0].hash)]
-      var isDomain = false
-      for part in parts.dropFirst() {
-        if part.sign == 0x40 {
-          steps.append(.word(at))
-          isDomain = true
-        }
-        if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(dot)) }
-        steps.append(.word(part.hash))
+  for (local, domain) in spelledDots {
+    var steps: [FormStep] = [.word(parts[0].hash)]
+    var isDomain = false
+    for part in parts.dropFirst() {
+      if part.sign == 0x40 {
+        steps.append(.word(spelledAt))
+        isDomain = true
       }
-      result.append((steps, .emailSpelled))
+      if part.sign == 0x2E, let dot = isDomain ? domain : local { steps.append(.word(dot)) }
+      steps.append(.word(part.hash))
     }
+    result.append((steps, .emailSpelled))
   }
   return result
 }
 
-private let spelledAts = ["at", "arobas", "arobase", "chez", "a"].map(number)
+/// What stands for an @, and other words for it, which are read as the first (`RedactionTerms.ats`).
+let spelledAt = number(of: "at")
+let otherAts = ["arobas", "arobase", "chez", "a"]
 /// Before and after the @.
 private let spelledDots: [(UInt64?, UInt64?)] = [
   (nil, nil), (nil, number(of: "dot")), (nil, number(of: "point")), (number(of: "dot"), number(of: "dot")),

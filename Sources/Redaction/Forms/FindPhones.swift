@@ -28,9 +28,10 @@ extension PhoneTable {
     }
   }
 
-  /// The digits after a country’s code that is written together with them.
+  /// The digits after a country’s code that is written together with them; of more than a number holds, no one knows which those are.
   private static func starts(of group: DigitGroup) -> [Digits] {
-    (1...5).compactMap { length in
+    guard group.digits.count < 20 else { return [] }
+    return (1...5).compactMap { length -> Digits? in
       guard group.digits.count - length >= 7 else { return nil }
       let (code, rest) = group.digits.cut(after: length)
       return code.isCountry(isMarked: group.gap.contains(.plus)) ? rest : nil

@@ -50,12 +50,16 @@ enum FormStep: Sendable, Hashable {
   /// Any capital letter alone.
   case anyInitial
 
-  var isInitial: Bool {
+  /// Of a word.
+  var hash: UInt64? {
     switch self {
-    case .initial, .anyInitial: true
-    case .word, .exactly: false
+    case .word(let hash), .exactly(let hash, _): hash
+    case .initial, .anyInitial: nil
     }
   }
+
+  /// Whether it is one Latin letter, which may be an initial.
+  var isLetter: Bool { hash.map { $0 <= 26 } ?? true }
 
   func key(from node: Int32) -> UInt64 {
     switch self {
@@ -88,8 +92,8 @@ struct FormTable: Sendable {
   /// A bit for each first word: most words of a text are told apart by it alone.
   private(set) var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
   static let filterBits = 20
-  /// A bit for each word that comes after an initial.
-  private(set) var afterInitials = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+  /// A bit for each word that comes after a letter that stands alone.
+  private(set) var afterLetters = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 
   init() {
     keys = Array(repeating: 0, count: 1024)
@@ -109,10 +113,8 @@ struct FormTable: Sendable {
       let bit = Self.bit(of: hash)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    for (step, next) in zip(steps, steps.dropFirst()) {
-      guard case .word(let hash) = next, step.isInitial else { continue }
-      let bit = Self.bit(of: hash)
-      afterInitials[bit >> 6] |= 1 << UInt64(bit & 63)
+    for (step, next) in zip(steps, steps.dropFirst()) where step.isLetter {
+      if let hash = next.hash { noteAfterLetter(hash) }
     }
     var node: Int32 = 0
     for step in steps { node = child(step.key(from: node)) }
@@ -123,6 +125,12 @@ struct FormTable: Sendable {
     }
     forms.append(Form(term: Int32(term), rule: rule, next: firstForm[Int(node)]))
     firstForm[Int(node)] = Int32(forms.count - 1)
+  }
+
+  /// Says that a word may go on with a letter that stands alone.
+  mutating func noteAfterLetter(_ hash: UInt64) {
+    let bit = Self.bit(of: hash)
+    afterLetters[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private mutating func child(_ key: UInt64) -> Int32 {
@@ -136,7 +144,10 @@ struct FormTable: Sendable {
     return nodes[slot]
   }
 
-  private func slot(of key: UInt64) -> Int {
+  private func slot(of key: UInt64) -> Int { keys.withUnsafeBufferPointer { Self.slot(of: key, in: $0) } }
+
+  /// Where a key is or would be.
+  static func slot(of key: UInt64, in keys: UnsafeBufferPointer<UInt64>) -> Int {
     var slot = Int(truncatingIfNeeded: key >> 20) & (keys.count - 1)
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     return slot

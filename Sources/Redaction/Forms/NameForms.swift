@@ -5,25 +5,23 @@ struct NameForms {
 
   /// The words of the name between spaces, as it is said: given names first.
   private let tokens: [[NameWord]]
-  private(set) var all: [Written] = []
 
-  init(_ name: String) {
-    tokens = Self.tokens(of: name)
-    guard !tokens.isEmpty else { return }
-    if isOneWord {
-      addSingle()
-      return
-    }
+  init(_ name: String) { tokens = Self.tokens(of: name) }
+
+  /// Every form.
+  var all: [Written] {
+    if tokens.isEmpty { return [] }
+    if isOneWord { return single }
     // « É. Côté » is all that is known of someone.
     let isLikelyOnly = tokens.joined().count { ($0.letters.count > 1 || $0.isIdeograph) && !$0.isParticle } < 2
-    if isLikelyOnly {
-      addInitials()
-      return
+    var all: [Written] = []
+    if !isLikelyOnly {
+      addWhole(to: &all)
+      addPartial(to: &all)
     }
-    addWhole()
-    addPartial()
-    addInitials()
-    addMailboxes()
+    addInitials(to: &all)
+    if !isLikelyOnly { addMailboxes(to: &all) }
+    return all
   }
 
   /// What the name is, whatever order it is in: two with the same are one name.
@@ -56,15 +54,15 @@ struct NameForms {
 
   // MARK: Whole
 
-  private mutating func addSingle() {
+  private var single: [Written] {
     let words = tokens[0]
     let whole = words.flatMap(\.letters)
-    guard whole.count > 1 || words[0].isIdeograph, !words[0].isParticle || words.count > 1 else { return }
-    all.append(([.word(Word.hash(whole, isNumber: false))], .single))
-    if words.count > 1 { all.append((words.map { .word($0.hash) }, .single)) }
+    guard whole.count > 1 || words[0].isIdeograph, !words[0].isParticle || words.count > 1 else { return [] }
+    let glued: Written = ([.word(Word.hash(whole, isNumber: false))], .single)
+    return words.count > 1 ? [glued, (words.map { .word($0.hash) }, .single)] : [glued]
   }
 
-  private mutating func addWhole() {
+  private func addWhole(to all: inout [Written]) {
     // « Jean-Pierre » or 王明 may be much else.
     let isDoubtful = tokens.count == 1 && !(tokens[0].count > 2 && tokens[0].allSatisfy(\.isIdeograph))
     for (order, isReversed) in orders {
@@ -115,7 +113,7 @@ struct NameForms {
 
   // MARK: Part of it
 
-  private mutating func addPartial() {
+  private func addPartial(to all: inout [Written]) {
     guard let first = tokens.first, let last = tokens.last, tokens.count > 1 else { return }
     var shorter: [[[NameWord]]] = []
     // Without the names in the middle.
@@ -141,7 +139,7 @@ struct NameForms {
     }
   }
 
-  private mutating func addInitials() {
+  private func addInitials(to all: inout [Written]) {
     for split in tokens.count < 2 ? [] : Array(1..<tokens.count)
     where Self.isName(tokens[split...]) && !endsInParticle(split) {
       let given = tokens[..<split].joined().filter {
@@ -174,7 +172,7 @@ struct NameForms {
   }
 
   /// `ecote`, `cotee`, `elisec`, `jproy`.
-  private mutating func addMailboxes() {
+  private func addMailboxes(to all: inout [Written]) {
     guard tokens.count > 1, let last = tokens.last else { return }
     let given = tokens.dropLast().joined().filter { !$0.isParticle && !$0.isHump }
     guard let name = given.first, let initial = name.letters.first else { return }

@@ -19,7 +19,7 @@ struct NameWord: Sendable, Hashable {
   var text: String { String(decoding: letters.map { $0 <= 26 ? UInt8($0) + 0x60 : UInt8(ascii: "?") }, as: UTF8.self) }
   var isLatin: Bool { !isNumber && letters.allSatisfy { $0 <= 26 } }
   /// « de », « la », « van »: what no one goes by alone.
-  var isParticle: Bool { particles.contains(text) }
+  var isParticle: Bool { !isNumber && RedactionTerms.all.particles.contains(hash) }
 }
 
 /// The words of a recorded text. `SearchedText` reads long texts in the same way, byte by byte.

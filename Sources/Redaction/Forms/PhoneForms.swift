@@ -19,6 +19,9 @@ struct PhoneTable: Sendable {
   /// A bit for each number: most digits are told apart by it alone.
   private var filter = [UInt64](repeating: 0, count: 1024)
 
+  /// A bit for each number of digits that there is.
+  private(set) var lengths: UInt64 = 0
+
   /// A number with its zeros in front.
   struct Digits: Sendable, Hashable {
     var value: UInt64 = 0
@@ -79,6 +82,7 @@ struct PhoneTable: Sendable {
 
   private mutating func add(_ digits: [UInt32], _ term: Int, _ kind: Kind) {
     let digits = Digits(digits)
+    lengths |= 1 << UInt64(digits.count)
     filter[digits.bit >> 6] |= 1 << UInt64(digits.bit & 63)
     entries[digits, default: []].append(Entry(term: Int32(term), kind: kind))
   }

@@ -31,7 +31,8 @@ struct ByteTables {
   let gaps: UnsafeBufferPointer<Gap>
   /// Of `FormTable`.
   let filter: UnsafeBufferPointer<UInt64>
-  let afterInitials: UnsafeBufferPointer<UInt64>
+  let afterLetters: UnsafeBufferPointer<UInt64>
+  private let keys: UnsafeBufferPointer<UInt64>
   private let inline: UnsafeBufferPointer<UInt64>
 
   static func with<Result>(_ table: FormTable, _ body: (ByteTables) -> Result) -> Result {
@@ -39,8 +40,12 @@ struct ByteTables {
       allGaps.withUnsafeBufferPointer { gaps in
         InlineTags.slots.withUnsafeBufferPointer { inline in
           table.filter.withUnsafeBufferPointer { filter in
-            table.afterInitials.withUnsafeBufferPointer {
-              body(ByteTables(kinds: kinds, gaps: gaps, filter: filter, afterInitials: $0, inline: inline))
+            table.afterLetters.withUnsafeBufferPointer { afterLetters in
+              table.keys.withUnsafeBufferPointer { keys in
+                body(
+                  ByteTables(
+                    kinds: kinds, gaps: gaps, filter: filter, afterLetters: afterLetters, keys: keys, inline: inline))
+              }
             }
           }
         }
@@ -55,10 +60,18 @@ struct ByteTables {
     return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
+  /// Whether a word begins a form.
   @inline(__always)
-  func mayFollowInitial(_ hash: UInt64) -> Bool {
+  func begins(_ hash: UInt64) -> Bool {
+    guard mayBegin(hash) else { return false }
+    let key = FormStep.key(0, word: hash)
+    return keys[FormTable.slot(of: key, in: keys)] == key
+  }
+
+  @inline(__always)
+  func mayFollowLetter(_ hash: UInt64) -> Bool {
     let bit = FormTable.bit(of: hash)
-    return afterInitials[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    return afterLetters[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Whether any part of a word that has capitals inside may begin a form; true where that is not told at once.

@@ -12,13 +12,10 @@ struct Search {
     case comment
   }
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  let text: SearchedText
   let table: FormTable
   let phones: PhoneTable
   let terms: RedactionTerms
-  let tables: ByteTables
-  let kinds: UnsafeBufferPointer<UInt8>
-  let hasPhones: Bool
   let kind: TextKind
   var stream = TextStream()
   /// The text around a tag: where it was in the middle of something, else what its last word was.
@@ -28,25 +25,32 @@ struct Search {
   var place = Place.text
   var matches: [RedactionMatch] = []
   var allowed: [Range<Int>] = []
-  /// Whether what was read is itself the writing of something else: `&amp;eacute;`.
-  var isWrittenTwice = false
+  /// How often what was read is itself the writing of something else: `&amp;eacute;`.
+  var writtenTwice = 0
   /// More tell nothing more.
   static let limit = 200
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: RedactionScan, _ tables: ByteTables, _ kind: TextKind) {
-    self.bytes = bytes
+  init(_ text: SearchedText, _ scan: RedactionScan, _ kind: TextKind) {
+    self.text = text
     table = scan.table
     phones = scan.phones
     terms = scan.terms
-    self.tables = tables
-    kinds = tables.kinds
-    hasPhones = !phones.isEmpty
     self.kind = kind
   }
 
-  mutating func run() {
-    var index = 0
-    while index < bytes.count { step(&index) }
+  var bytes: UnsafeBufferPointer<UInt8> { @inline(__always) get { text.bytes } }
+  var tables: ByteTables { @inline(__always) get { text.tables } }
+  var kinds: UnsafeBufferPointer<UInt8> { @inline(__always) get { text.tables.kinds } }
+  var hasPhones: Bool { @inline(__always) get { text.phoneLengths != 0 } }
+
+  /// - Parameter lines: those that are known to name nobody; none where there are too few bytes to look.
+  mutating func run(knowing lines: UnsafeMutableBufferPointer<KnownLines.Line>?) {
+    if let lines {
+      read(knowing: lines)
+    } else {
+      var index = 0
+      while index < bytes.count { step(&index) }
+    }
     endWord(at: bytes.count)
     endStream()
     if case .text = place {} else { closeTag(at: bytes.count) }
@@ -140,16 +144,12 @@ struct Search {
   @inline(__always)
   mutating func add(gap: Gap, sign: UInt32, at index: Int) {
     if stream.count > 0 { endWord(at: index) }
-    stream.gap.formUnion(gap)
-    if !gap.contains(.space) && gap != .unseen {
-      stream.surroundings.signs += 1
-      stream.surroundings.sign = sign
-    }
+    stream.surroundings.add(gap, sign: sign)
   }
 
   mutating func readScalar(_ index: inout Int) {
     let start = index
-    guard let (scalar, length) = scalar(at: index) else {
+    guard let (scalar, length) = text.scalar(at: index) else {
       add(gap: .hard, sign: 0, at: index)
       index += 1
       return
@@ -181,17 +181,5 @@ struct Search {
     case .gap(let gap): add(gap: gap, sign: scalar.value, at: index)
     case .unseen: if stream.count == 1, isAccent(scalar) { stream.traits.insert(.firstIsAccented) }
     }
-  }
-
-  func scalar(at index: Int) -> (Unicode.Scalar, Int)? {
-    let lead = bytes[index]
-    let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-    guard length > 0, index + length <= bytes.count else { return nil }
-    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for place in (index + 1)..<(index + length) {
-      guard bytes[place] & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(bytes[place] & 0x3F)
-    }
-    return Unicode.Scalar(value).map { ($0, length) }
   }
 }

@@ -43,8 +43,7 @@ extension Search {
   /// Goes into a tag; false where a `<` is text.
   mutating func openTag(_ index: inout Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
-    var next = index + 1
-    let first = bytes[next]
+    let first = bytes[index + 1]
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
       let isComment =
         index + 3 < bytes.count && bytes[index + 2] == UInt8(ascii: "-") && bytes[index + 3] == UInt8(ascii: "-")
@@ -54,31 +53,17 @@ extension Search {
       index += isComment ? 4 : 2
       return true
     }
-    if first == UInt8(ascii: "/") { next += 1 }
-    var name: UInt64 = 0
-    let start = next
-    while next < bytes.count, next - start < 8 {
-      let code = kinds[Int(bytes[next])]
-      guard (1...52).contains(code) || next > start && code == ByteKind.digit else { break }
-      name = name << 8 | UInt64(bytes[next] | 0x20)
-      next += 1
-    }
-    guard next > start else { return false }
-    let isInline = next == bytes.count || !isNameByte(bytes[next]) ? tables.isInline(name) : false
-    if !isInline {
+    guard let tag = text.tag(at: index) else { return false }
+    if let gap = tag.gap {
       if stream.count > 0 { endWord(at: index) }
-      stream.gap.formUnion(name == InlineTags.lineBreak ? [.space, .line] : [.space, .block])
+      stream.gap.formUnion(gap)
+      endNumber()
     }
     enter()
     place = .tag
     // Its name is read too: it may be no tag at all, but an address between angle brackets.
-    index = start
+    index = tag.start
     return true
-  }
-
-  func isNameByte(_ byte: UInt8) -> Bool {
-    let kind = kinds[Int(byte)]
-    return (1...52).contains(kind) || kind == ByteKind.digit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
   }
 
   /// Leaves a text for one of its own within it.
@@ -109,7 +94,7 @@ extension Search {
     guard let (scalar, length) = entity(in: bytes, at: index) else { return false }
     let start = index
     index += length
-    if scalar == "<" || scalar == "&" && opensEntity(at: index) { isWrittenTwice = true }
+    if scalar == "<" || scalar == "&" && opensEntity(at: index) { writtenTwice += 1 }
     apply(scalar, at: start)
     return true
   }
@@ -125,7 +110,7 @@ extension Search {
     guard let (scalar, length) = percent(in: bytes, at: index) else { return false }
     let start = index
     index += length
-    if scalar == "%" { isWrittenTwice = true }
+    if scalar == "%" { writtenTwice += 1 }
     apply(scalar, at: start)
     return true
   }
@@ -134,7 +119,7 @@ extension Search {
     guard let (scalar, length) = escape(in: bytes, at: index, kind) else { return false }
     let start = index
     index += length
-    if scalar == "\\" && kind.contains(.escapes) { isWrittenTwice = true }
+    if scalar == "\\" && kind.contains(.escapes) { writtenTwice += 1 }
     apply(scalar, at: start)
     return true
   }

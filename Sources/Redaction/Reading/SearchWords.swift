@@ -10,17 +10,17 @@ extension Search {
     }
     let isInitial = stream.count == 1 && stream.initial > 0 && traits.contains(.firstIsUpper)
     if stream.waiting != nil { endWaiting(isInitial: isInitial) }
-    if isInitial || stream.isBusy || begins(stream.hash)
+    if isInitial || stream.isBusy || tables.begins(stream.hash)
       || traits.contains(.hasHump) && tables.mayBeginInside(bytes[stream.start..<index])
     {
       let word = Word(
         hash: stream.hash, count: stream.count, range: stream.start..<index, traits: traits,
         initial: isInitial ? stream.initial : 0)
-      // Most capitals that stand alone begin no name.
-      if isInitial, !stream.isBusy, !begins(stream.hash) {
-        stream.waiting = (word, stream.surroundings)
-      } else {
+      // Most letters that stand alone begin no name: « à », « l’ », `<p>`.
+      if stream.isBusy || !(isInitial || word.isLetter) {
         take(word)
+      } else {
+        stream.waiting = (word, stream.surroundings)
       }
     }
     stream.surroundings.hasWord = true
@@ -34,17 +34,14 @@ extension Search {
     stream.digit = PhoneTable.Digits()
   }
 
-  /// Whether a word begins a form.
-  @inline(__always)
-  func begins(_ hash: UInt64) -> Bool {
-    tables.mayBegin(hash) && table.node(FormStep.key(0, word: hash)) != nil
-  }
-
-  /// Takes up an initial where a word follows that may be a family name.
+  /// Takes up a letter where a word follows that goes on with it.
   mutating func endWaiting(isInitial: Bool) {
+    guard isInitial || tables.mayFollowLetter(stream.hash) || stream.traits.contains(.hasHump) else {
+      stream.waiting = nil
+      return
+    }
     guard let (word, before) = stream.waiting else { return }
     stream.waiting = nil
-    guard isInitial || tables.mayFollowInitial(stream.hash) else { return }
     let now = stream.surroundings
     stream.surroundings = before
     take(word)
@@ -129,6 +126,7 @@ extension Search {
       guard let joint = candidate.joints.contains(.label) ? (joint ?? .label) : joint else { continue }
       next.joints.formUnion(joint)
       go(FormStep.key(candidate.node, word: word.hash), next, into: &after)
+      if terms.ats.contains(word.hash) { go(FormStep.key(candidate.node, word: spelledAt), next, into: &after) }
       guard word.initial > 0 else { continue }
       // « À » is no initial of « Anne », but « E » is one of « Élise ».
       go(FormStep.key(candidate.node, initial: initialCode(word)), next, into: &after)
@@ -186,6 +184,11 @@ extension Search {
     stream.digits += stream.count
     stream.groups.append(DigitGroup(digits: stream.digit, gap: stream.gap, range: stream.start..<index))
     if stream.groups.count > 64 { stream.groups.removeFirst(32) }
+  }
+
+  /// A number that cannot go on is told at once, and not at the next word.
+  mutating func endNumber() {
+    if stream.digits > 0, stream.count == 0, !stream.gap.isSubset(of: .insidePhone) { endDigits() }
   }
 
   mutating func endDigits() {

@@ -25,6 +25,9 @@ struct Word: Sendable, Hashable {
     static let firstIsAccented = Traits(rawValue: 64)
   }
 
+  /// Whether it is one Latin letter.
+  var isLetter: Bool { count == 1 && hash <= 26 }
+
   var isCapital: Bool { !traits.isDisjoint(with: [.firstIsUpper, .isCaseless, .isNumber]) }
 
   @inline(__always)
