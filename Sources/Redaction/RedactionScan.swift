@@ -6,6 +6,8 @@ package struct RedactionScan: Sendable {
   private(set) var table = FormTable()
   private(set) var phones = PhoneTable()
   let terms = RedactionTerms.all
+  /// Whether each term is a name.
+  private(set) var areNames: [Bool] = []
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { table.isEmpty && phones.isEmpty }
 
@@ -17,6 +19,7 @@ package struct RedactionScan: Sendable {
   ///   - allowed: what may be published, and is like it by chance or because it is shared: another’s name, a common phone.
   ///   - phrases: texts that may be published as they are, whomever they name.
   package init(_ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = []) {
+    areNames = redacted.map { $0.kind == .name }
     let names = allowed.filter { $0.kind == .name }.map(\.text)
     let ways = Set(allowed.filter { $0.kind != .name }.compactMap(\.key))
     let forms = redacted.map { $0.kind == .name ? NameForms($0.text) : nil }
@@ -83,7 +86,8 @@ package struct RedactionScan: Sendable {
     if kind.contains(.folded), let unfolded = unfolding(bytes) {
       return matches(in: unfolded, as: kind.subtracting(.folded))
     }
-    let (found, isWrittenTwice) = search(bytes, kind)
+    let (raw, isWrittenTwice) = search(bytes, kind)
+    let found = raw.isEmpty ? [] : lookAgain(raw, in: bytes)
     guard isWrittenTwice else { return found }
     // A page within a feed, an address within an address: twice more, at most.
     var all = found
@@ -92,7 +96,7 @@ package struct RedactionScan: Sendable {
       inner = decodingOnce(inner, kind)
       let (more, goesOn) = search(inner, kind)
       let known = Set(all.map(\.term))
-      all += more.filter { !known.contains($0.term) }.map {
+      all += lookAgain(more, in: inner).filter { !known.contains($0.term) }.map {
         RedactionMatch(term: $0.term, certainty: $0.certainty, range: 0..<bytes.count)
       }
       if !goesOn { break }

@@ -172,11 +172,14 @@ struct Search {
       stream.hash = Word.adding(value, to: stream.hash)
       stream.count += 1
     case .ideograph(let value):
-      if stream.count > 0 { endWord(at: index) }
-      (stream.start, stream.initial, stream.traits) = (index, 0, .isCaseless)
-      stream.hash = Word.adding(value, to: 0)
-      stream.count = 1
-      endWord(at: index + 1)
+      let (base, mark) = Letter.unvoiced(value)
+      for sign in [base, mark].compactMap(\.self) {
+        if stream.count > 0 { endWord(at: index) }
+        (stream.start, stream.initial, stream.traits) = (index, 0, .isCaseless)
+        stream.hash = Word.adding(sign, to: 0)
+        stream.count = 1
+        endWord(at: index + 1)
+      }
     case .digit(let digit): addDigit(digit, at: index)
     case .gap(let gap): add(gap: gap, sign: scalar.value, at: index)
     case .unseen: if stream.count == 1, isAccent(scalar) { stream.traits.insert(.firstIsAccented) }
