@@ -8,6 +8,9 @@ package struct RedactionScan: Sendable {
   let terms = RedactionTerms.all
   /// Whether each term is a name.
   private(set) var areNames: [Bool] = []
+  /// Whether each is never sure.
+  private(set) var areDoubtful: [Bool] = []
+  private var keys: [RedactedTerm.Key?] = []
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { table.isEmpty && phones.isEmpty }
 
@@ -18,8 +21,14 @@ package struct RedactionScan: Sendable {
   ///   - redacted: what may not be published.
   ///   - allowed: what may be published, and is like it by chance or because it is shared: another’s name, a common phone.
   ///   - phrases: texts that may be published as they are, whomever they name.
-  package init(_ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = []) {
+  ///   - titles: what organizations and places are called, whomever they are named after.
+  package init(
+    _ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = [], titles: [String] = []
+  ) {
     areNames = redacted.map { $0.kind == .name }
+    areDoubtful = redacted.map { $0.isDoubtful || $0.hasHomonym }
+    keys = titles.isEmpty ? [] : redacted.map(\.key)
+    let homonyms = Set(redacted.filter(\.hasHomonym).compactMap(\.key))
     let names = allowed.filter { $0.kind == .name }.map(\.text)
     let ways = Set(allowed.filter { $0.kind != .name }.compactMap(\.key))
     let forms = redacted.map { $0.kind == .name ? NameForms($0.text) : nil }
@@ -28,7 +37,9 @@ package struct RedactionScan: Sendable {
       switch term.kind {
       case .name:
         for (steps, rule) in forms[place]?.all ?? [] {
-          if let other = shared[steps], other.isWhole || !rule.isWhole { continue }
+          // Someone else’s name too: of a homonym’s, the whole is looked for.
+          let isLikely = !rule.isWhole || !term.hasHomonym
+          if let other = shared[steps], isLikely && other.isWhole || !rule.isWhole { continue }
           table.add(steps, place, rule)
         }
       case .email, .phone:
@@ -37,7 +48,8 @@ package struct RedactionScan: Sendable {
         if term.kind == .phone { phones.add(term.text, place) }
       }
     }
-    allow(names, phrases)
+    allow(names.filter { name in homonyms.isEmpty || !homonyms.contains { $0 == RedactedTerm(.name, name).key } }, phrases)
+    doubt(titles)
   }
 
   /// The forms that people who may be named have in common with others: « É. Côté » is Émile’s too.
@@ -70,6 +82,16 @@ package struct RedactionScan: Sendable {
       allowed += parts.map { $0.map { .word($0.hash) } }
     }
     for steps in allowed { table.add(steps, -1, .allowed) }
+  }
+
+  /// « Compagnie Marie Chouinard » is an organization, whoever Marie Chouinard is.
+  private mutating func doubt(_ titles: [String]) {
+    if table.isEmpty { return }
+    let named = titles.filter { title in
+      let key = RedactedTerm(.name, title).key
+      return matches(in: title).contains { areNames[$0.term] && $0.certainty == .sure && keys[$0.term] != key }
+    }
+    for title in named { table.add(words(of: title, cutsHumps: false).map { .word($0.hash) }, -1, .doubted) }
   }
 
   // MARK: Searching

@@ -49,7 +49,10 @@ struct NamedPlaces {
     var places: [Spot: [String]] = [:]
     var lost: [Certainty: [String]] = [:]
     for (route, certainty) in routes {
-      var spots = spots(of: person, in: ownFiles(of: route))
+      let own = ownFiles(of: route)
+      var spots = spots(of: person, in: own)
+      // What is within a document, or written in a way of its own, has no line.
+      if spots.isEmpty, let copy = own.first, isCopied(route) { spots = [Spot(file: copy, isInside: true, certainty: certainty)] }
       if spots.isEmpty { spots = self.spots(of: person, in: sharedFiles()) }
       if spots.isEmpty { spots = self.spots(of: person, in: otherFiles()) }
       if spots.isEmpty { lost[certainty, default: []].append(route.address) }
@@ -73,6 +76,8 @@ struct NamedPlaces {
   private struct Spot: Hashable, Comparable {
     var file: String
     var range: SourceRange?
+    /// Whether it is somewhere in the file.
+    var isInside = false
     var certainty: Certainty
 
     static func < (left: Self, right: Self) -> Bool {
@@ -113,10 +118,13 @@ struct NamedPlaces {
     if let known = read[path] { return known }
     var source: Source?
     var untold: [Finding] = []
-    if let bytes = try? files.read(path, textLimit), !bytes.prefix(4096).contains(0),
-      let text = readText(bytes, path: path, findings: &untold)
+    if let bytes = try? files.read(path, textLimit), let readable = textBytes(ofFile: bytes),
+      let text = readText(readable, path: path, findings: &untold)
     {
-      source = Source(text: text, named: redaction.find(in: text.text, as: TextKind(ofFile: path)))
+      let kind = TextKind(ofFile: path)
+      var named = redaction.find(in: text.text, as: kind)
+      if isMarkdown(path) { named += UnmarkedText(text.text).find(redaction, as: kind) }
+      source = Source(text: text, named: named)
     }
     read[path] = .some(source)
     return source
@@ -129,8 +137,14 @@ struct NamedPlaces {
       guard parts.count == 2 else { return nil }
       let subject = String(parts[1].prefix { $0 != "#" })
       if parts[0] == "asset" { return join(options.templates, subject) }
+      if parts[0] == "file" { return join(options.content, String(parts[1])) }
       return subject.hasPrefix("/") || !subject.contains(".") ? nil : join(options.content, subject)
     }
+  }
+
+  /// Whether a route is a file that is published as it is.
+  private func isCopied(_ route: Route) -> Bool {
+    route.reads.contains { $0.hasPrefix("file:") || $0.hasPrefix("asset:") }
   }
 
   private mutating func sharedFiles() -> [String] {
@@ -166,9 +180,17 @@ struct NamedPlaces {
 
   private func finding(_ person: Int, at spot: Spot, seenOn addresses: [String]) -> Finding {
     let code: Code = spot.certainty == .sure ? .personalData : .personalDataLikely
-    let isName = spot.range == nil
+    let isName = spot.range == nil && !spot.isInside
     let summary =
       switch (spot.certainty, isName) {
+      case (.sure, false) where spot.isInside:
+        Words(
+          fr: "ce fichier désigne une personne qui n’a pas consenti à être publiée",
+          en: "this file says who someone is that has not consented to be published")
+      case (.likely, false) where spot.isInside:
+        Words(
+          fr: "ce fichier désigne peut-être une personne qui n’a pas consenti à être publiée",
+          en: "this file may say who someone is that has not consented to be published")
       case (.sure, false):
         Words(
           fr: "ceci désigne une personne qui n’a pas consenti à être publiée",

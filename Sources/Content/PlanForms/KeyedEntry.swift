@@ -8,6 +8,8 @@ struct KeyedEntry {
   var text: [Inline]?
   var keys: [Keyed]
   var range: SourceRange
+  /// What is written under it and is no key.
+  var unread: [String] = []
 }
 
 extension Attributes {

@@ -30,6 +30,8 @@ struct Form: Sendable, Hashable {
     case mailbox
     /// What may be published, a longer name that has a shorter one in it.
     case allowed
+    /// The name of an organization that has somebody’s in it.
+    case doubted
 
     /// Whether it is all of a name.
     var isWhole: Bool { self == .whole || self == .small || self == .reversed || self == .glued || self == .gluedShort }

@@ -3,7 +3,7 @@ func certainty(_ rule: Form.Rule, _ found: Candidate, _ right: Beside, _ kind: T
   let (left, joints) = (found.left, found.joints)
   let isPath = kind.contains(.path)
   switch rule {
-  case .allowed: return nil
+  case .allowed, .doubted: return nil
   case .email: return isWholeAddress(left, right, kind) ? .sure : nil
   case .emailSpelled: return .likely
   case .mailbox: return right.sign == 0x40 && isWholeAddress(left, Beside(), kind) ? .likely : nil

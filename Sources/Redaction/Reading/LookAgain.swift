@@ -3,7 +3,9 @@ extension RedactionScan {
   /// « la Compagnie Marie Chouinard ».
   func lookAgain(_ found: [RedactionMatch], in bytes: [UInt8]) -> [RedactionMatch] {
     found.map { match in
-      guard match.certainty == .sure, areNames[match.term], isAfterPlace(match.range.lowerBound, bytes) else { return match }
+      guard match.certainty == .sure,
+        areDoubtful[match.term] || areNames[match.term] && isAfterPlace(match.range.lowerBound, bytes)
+      else { return match }
       var match = match
       match.certainty = .likely
       return match

@@ -28,6 +28,8 @@ struct Search {
   var place = Place.text
   var matches: [RedactionMatch] = []
   var allowed: [Range<Int>] = []
+  /// Where organizations are named that have a name in theirs.
+  var doubted: [Range<Int>] = []
   /// Whether what was read is itself the writing of something else: `&amp;eacute;`.
   var isWrittenTwice = false
   /// More tell nothing more.
@@ -52,6 +54,9 @@ struct Search {
     if case .text = place {} else { closeTag(at: bytes.count) }
     endWord(at: bytes.count)
     endStream()
+    for index in matches.indices where doubted.contains(where: { $0.contains(matches[index].range) }) {
+      matches[index].certainty = .likely
+    }
     guard !allowed.isEmpty else { return }
     matches.removeAll { match in
       allowed.contains { $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound }

@@ -178,6 +178,7 @@ extension Search {
     let form = table.forms[Int(form)]
     let range = candidate.start..<candidate.end
     guard form.rule != .allowed else { return allowed.append(range) }
+    guard form.rule != .doubted else { return doubted.append(range) }
     guard let certainty = certainty(form.rule, candidate, right, kind) else { return }
     add(RedactionMatch(term: Int(form.term), certainty: certainty, range: range))
   }
