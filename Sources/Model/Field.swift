@@ -88,6 +88,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     /// A link of an event, a term of a glossary.
     case webLink, term
     case record(RecordType)
+
+    /// Whether what stands there is told of someone.
+    package var isOfPeople: Bool { self == .participant || self == .person }
   }
 
   /// A row of the table.

@@ -91,7 +91,11 @@ package struct RedactionScan: Sendable {
       let key = RedactedTerm(.name, title).key
       return matches(in: title).contains { areNames[$0.term] && $0.certainty == .sure && keys[$0.term] != key }
     }
-    for title in named { table.add(words(of: title, cutsHumps: false).map { .word($0.hash) }, -1, .doubted) }
+    for title in named {
+      // « aux Ballets » is said of « Les Ballets ».
+      let words = words(of: title, cutsHumps: false).drop(while: \.isParticle)
+      table.add(words.map { .word($0.hash) }, -1, .doubted)
+    }
   }
 
   // MARK: Searching

@@ -16,7 +16,7 @@ import Testing
     ("Đặng Văn Á", ["Merci à Đặng Văn Á.", "Dang Van A"]),
     ("김 연아", ["감사합니다 김연아는", "김 연아", "\u{1100}\u{1175}\u{11B7}\u{110B}\u{1167}\u{11AB}\u{110B}\u{1161}.pdf"]),
     ("김연아", ["김연아의 노래", "김 연아"]),
-    ("أحمد الشريف", ["مع أحمد الشريف", "احمد الشريف", "\u{0627}\u{0654}حمد الشريف"]),
+    ("أحمد الشريف", ["مع أحمد الشريف", "احمد الشريف", "\u{0627}\u{0654}حمد الشريف", "وأحمد الشريف", "ﺃﺣﻤﺪ ﺍﻟﺸﺮﻳﻒ"]),
     ("दीपक शर्मा", ["दीपक शर्मा"]), ("דוד כהן", ["דוד כהן"]), ("ოთარ იოსელიანი", ["ოთარ იოსელიანი", "ᲝᲗᲐᲠ ᲘᲝᲡᲔᲚᲘᲐᲜᲘ"]),
     ("Νίκος Καζαντζάκης", ["ΝΙΚΟΣ ΚΑΖΑΝΤΖΑΚΗΣ", "Νικος Καζαντζακης", "Νι\u{301}κος Καζαντζάκης"]),
     ("Сергей Майоров", ["СЕРГЕЙ МАЙОРОВ", "Серге\u{438}\u{306} Ма\u{438}\u{306}оров", "Майоров, Сергей"]),
@@ -87,6 +87,29 @@ import Testing
     for text in texts {
       #expect(certainty(RedactedTerm(.phone, recorded), "Appelez au \(text).") == .sure, "\(recorded): \(text)")
     }
+  }
+
+  @Test func hostsInASCII() {
+    for text in ["kiki@xn--caf-dma.ca", "kiki@café.ca", "KIKI@CAFÉ.CA"] {
+      #expect(certainty(RedactedTerm(.email, "kiki@café.ca"), text) == .sure, "\(text)")
+    }
+    #expect(Punycode.encoding("bücher.例え.ch") == "xn--bcher-kva.xn--r8jz45g.ch")
+    #expect(Punycode.encoding("exemple.ca") == nil)
+  }
+
+  /// An organization that is named after somebody is not that person; someone of that name who may be named is another.
+  @Test func titlesAndHomonyms() {
+    let name = RedactedTerm(.name, "Marie Chouinard")
+    let titled = RedactionScan([name], titles: ["Les Xyz Marie Chouinard"])
+    #expect(titled.matches(in: "aux Xyz Marie Chouinard").map(\.certainty) == [.likely])
+    #expect(titled.matches(in: "à Marie Chouinard").map(\.certainty) == [.sure])
+    #expect(RedactionScan([name], titles: ["Marie Chouinard"]).matches(in: "à Marie Chouinard").map(\.certainty) == [.sure])
+    let homonym = RedactedTerm(.name, "Marie Chouinard", hasHomonym: true)
+    let both = RedactionScan([homonym], allowing: [RedactedTerm(.name, "Chouinard, Marie")])
+    #expect(both.matches(in: "à Marie Chouinard").map(\.certainty) == [.likely])
+    #expect(both.matches(in: "à M. Chouinard").isEmpty)
+    let doubtful = RedactedTerm(.name, "Marie Chouinard", isDoubtful: true)
+    #expect(RedactionScan([doubtful]).matches(in: "à Marie Chouinard").map(\.certainty) == [.likely])
   }
 
   @Test(arguments: ["030 901821", "0049 30 9018201", "2030 901820 3", "Art. 901820"])

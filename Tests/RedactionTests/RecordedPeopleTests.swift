@@ -41,6 +41,8 @@ import Testing
     // Nobody else is recorded there.
     #expect(RecordedPeople(named: "Zed Zed") { $0 == "Zed Zed" }.names == ["Zed Zed"])
     #expect(RecordedPeople(met: "Festival Z, Noémie Lachaîne") == RecordedPeople(named: "Noémie Lachaîne"))
+    #expect(RecordedPeople(named: "Ville de Rimouski").doubtful == ["Ville de Rimouski"])
+    #expect(RecordedPeople(named: "Ville de Rimouski").names == [])
     #expect(RecordedPeople(met: "Kiki").doubtful == ["Kiki"])
     #expect(RecordedPeople(named: "Noémie Lachaîne (Paul Sauvé)").doubtful == ["Paul Sauvé"])
   }

@@ -94,7 +94,9 @@ struct NamedPlaces {
       let named = redaction.find(inPath: ownName(of: path)).filter { $0.person == person }
       if let certainty = named.map(\.certainty).max() { spots.append(Spot(file: path, certainty: certainty)) }
       guard let source = source(path) else { return spots }
-      let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map(\.origin.range)
+      let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map {
+        source.text.entry(at: $0.origin.range)
+      }
       var known: Set<SourceRange> = []
       for named in source.named where named.person == person {
         guard let range = named.range.map({ SourceRange($0.lowerBound, $0.upperBound) }), known.insert(range).inserted
@@ -264,6 +266,19 @@ struct NamedPlaces {
       fr: others == 1 ? "Vu à la page \(first) et à une autre." : "Vu à la page \(first) et à \(others) autres.",
       en: others == 1
         ? "Seen on the page \(first) and on another." : "Seen on the page \(first) and on \(others) others.")
+  }
+}
+
+extension SourceText {
+  /// All of an entry, of which its first line is known: what comes after it up to the next item, or to the end of the front matter.
+  fileprivate func entry(at range: SourceRange) -> SourceRange {
+    let rest = slice(range.upper, min(range.upper + 600, text.utf8.count))
+    var length = 0
+    for line in rest.split(separator: "\n", omittingEmptySubsequences: false) {
+      if length > 0, line.first != " " || line.drop(while: { $0 == " " }).first == "-" { break }
+      length += line.utf8.count + 1
+    }
+    return SourceRange(range.lower, min(range.upper + max(length - 1, 0), text.utf8.count))
   }
 }
 

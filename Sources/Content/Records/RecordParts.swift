@@ -221,7 +221,8 @@ struct RecordParts {
         guard let column, !cell.isEmpty else { return nil }
         return Keyed(field: column, text: cell, range: range)
       }
-      if !keys.isEmpty { add(KeyedEntry(text: nil, keys: keys, range: range)) }
+      let unread = zip(row, columns).filter { $1 == nil }.map(\.0.plain)
+      if !keys.isEmpty { add(KeyedEntry(text: nil, keys: keys, range: range, unread: unread)) }
     }
   }
 
@@ -229,7 +230,7 @@ struct RecordParts {
   ///
   /// - Returns: whether there is nothing else in it to show.
   private mutating func addPeople(_ text: String, _ block: Block) -> Bool {
-    guard case .entries(let room)? = kind, room == .participant || room == .person else { return false }
+    guard case .entries(let room)? = kind, room.isOfPeople else { return false }
     let found = NamedParagraph(text)
     for name in found.names { add(KeyedEntry(text: [Inline(text: name)], keys: [], range: block.range)) }
     return found.isList

@@ -183,8 +183,13 @@ struct PersonalData {
     homonyms.add(said)
   }
 
-  /// Tells those of whom someone else has the name, once everyone is known.
-  mutating func noteHomonyms() { homonyms.note(in: &redactions.people) }
+  /// Tells, once everyone is known, of whom someone else has the name, and which organizations may have it in theirs.
+  mutating func finish() {
+    homonyms.note(in: &redactions.people)
+    func words(_ text: String) -> Set<Substring> { Set(fold(text).split { !$0.isLetter && !$0.isNumber }) }
+    let names = Set(redactions.people.flatMap(\.said.names).flatMap(words))
+    redactions.titles.removeAll { words($0).intersection(names).count < 2 }
+  }
 
   private func withoutConsent(_ person: Person) -> Finding {
     finding(

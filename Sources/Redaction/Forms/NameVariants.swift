@@ -15,7 +15,21 @@ extension NameForms {
     if other != tokens { result.append(other) }
     let spelled = spellingUmlauts(name)
     if spelled != name { result.append(Self.tokens(of: spelled)) }
+    result += prefixed(tokens)
     return result
+  }
+
+  /// « et », « à » and « de » are one letter before a word in Arabic and Hebrew: « وأحمد ».
+  private static func prefixed(_ tokens: [[NameWord]]) -> [[[NameWord]]] {
+    guard tokens.count > 1, let first = tokens.first?.first, let letter = first.letters.first else { return [] }
+    let letters: [UInt32] =
+      (0x621...0x64A).contains(letter)
+      ? [0x648, 0x641, 0x628, 0x644, 0x643] : (0x5D0...0x5EA).contains(letter) ? [0x5D5, 0x5D4, 0x5D1, 0x5DC, 0x5DE, 0x5E9] : []
+    return letters.map { prefix in
+      var prefixed = tokens
+      prefixed[0][0].letters.insert(prefix, at: 0)
+      return prefixed
+    }
   }
 
   private static let saints: [String: [UInt32]] = {

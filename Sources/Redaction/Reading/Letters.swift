@@ -3,7 +3,8 @@
 /// What each character is to someone who reads names: one and the same letter with and without accents, in any case; a kind of
 /// gap; nothing at all.
 ///
-/// One table of the scalars below U+0250 and of Latin Extended Additional; the others are asked of Unicode, one by one.
+/// One table of the scalars below U+0700 (Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic) and of Latin Extended Additional; the
+/// others are asked of Unicode, one by one.
 enum Letter: Sendable {
   /// One letter or several (« œ »), as codes from 1 to 26.
   case latin(first: UInt8, second: UInt8, third: UInt8, isUpper: Bool, isAccented: Bool)
@@ -20,11 +21,11 @@ enum Letter: Sendable {
   init(_ scalar: Unicode.Scalar) {
     let value = Int(scalar.value)
     self =
-      value < 0x250
+      value < Self.low.count
       ? Self.low[value] : (0x1E00..<0x1F00).contains(value) ? Self.additional[value - 0x1E00] : Self.of(scalar)
   }
 
-  private static let low: [Letter] = (0..<0x250).map { of(Unicode.Scalar($0) ?? " ") }
+  private static let low: [Letter] = (0..<0x700).map { of(Unicode.Scalar($0) ?? " ") }
   private static let additional: [Letter] = (0x1E00..<0x1F00).map { of(Unicode.Scalar($0) ?? " ") }
 
   private static func of(_ scalar: Unicode.Scalar) -> Letter {
@@ -96,8 +97,11 @@ enum Letter: Sendable {
 
   /// A kana that has a mark of its voice, without it, and the mark: two signs where the text is decomposed.
   static func unvoiced(_ value: UInt32) -> (base: UInt32, mark: UInt32?) {
-    guard (0x3040...0x30FF).contains(value), let scalar = Unicode.Scalar(value) else { return (value, nil) }
-    let parts = Array(String(scalar)._nfd)
+    (0x3040...0x30FF).contains(value) ? voices[Int(value - 0x3040)] : (value, nil)
+  }
+
+  private static let voices: [(base: UInt32, mark: UInt32?)] = (UInt32(0x3040)...0x30FF).map { value in
+    let parts = Unicode.Scalar(value).map { Array(String($0)._nfd) } ?? []
     return parts.count == 2 ? (parts[0].value, parts[1].value) : (value, nil)
   }
 

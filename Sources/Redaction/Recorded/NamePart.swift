@@ -82,7 +82,7 @@ struct NamePart {
   /// - Parameter isAlone: whether nothing else was recorded.
   func kind(isOrganization: (String) -> Bool, isAlone: Bool) -> Kind {
     guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return .other }
-    if isAlone { return isRole && !hasCapital ? .other : .name }
+    if isAlone { return isRole && !hasCapital ? .other : isPlace || isCompany ? .doubtful : .name }
     if isOrganization(text) { return .other }
     if isRole { return .other }
     if isPlace || isCompany { return .other }

@@ -28,8 +28,8 @@ package struct RecordedPeople: Sendable, Hashable {
       case .other: break
       }
     }
-    // What was recorded is a name, whatever it looks like.
-    if names.isEmpty, let first = zip(parts, kinds).first(where: { $1 == .doubtful })?.0 ?? parts.first {
+    // What was recorded is a name, whatever it looks like; alone, what looks like an organization is likely one.
+    if names.isEmpty, parts.count > 1, let first = zip(parts, kinds).first(where: { $1 == .doubtful })?.0 ?? parts.first {
       doubtful.removeAll { $0 == first.text }
       if !isOrganization(first.text) && !first.isRole { names.append(first.text) }
     }
