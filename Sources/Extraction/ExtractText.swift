@@ -45,7 +45,9 @@ private let claimed: Set<Substring> = [
 ]
 
 private func isDocument(_ path: String) -> Bool {
-  [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt"].contains { path.lowercased().hasSuffix($0) }
+  [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt"].contains {
+    path.lowercased().hasSuffix($0)
+  }
 }
 
 /// Whether bytes of a kind that nobody told us of may hold words that we do not see: not text, nor a font, an icon, a picture or a
@@ -53,7 +55,8 @@ private func isDocument(_ path: String) -> Bool {
 package func isUnknownKind(_ bytes: [UInt8]) -> Bool {
   let head = bytes.prefix(8)
   let silent: [[UInt8]] = [
-    Array("wOF".utf8), [0, 1, 0, 0], Array("OTTO".utf8), Array("true\0".utf8), Array("ttcf".utf8), [0, 0, 1, 0], [0, 0, 2, 0],
+    Array("wOF".utf8), [0, 1, 0, 0], Array("OTTO".utf8), Array("true\0".utf8), Array("ttcf".utf8), [0, 0, 1, 0],
+    [0, 0, 2, 0],
     Array("BM".utf8), [0xFF, 0xFB], [0xFF, 0xF3], [0xFF, 0xF2],
   ]
   return !bytes.isEmpty && !isText(bytes[...]) && !silent.contains { head.starts(with: $0) }

@@ -158,14 +158,18 @@ extension Field {
     row(.category, fr: "catégorie", en: "category", is: .text, in: [.record(.contact)]),
     row(
       .website, fr: "site", en: "website", "site web", "web", is: .url, in: [.record(.contact), .record(.organization)]),
-    row(.email, fr: "courriel", en: "email", "e-mail", "mail", is: .text, in: [.record(.contact), .person, .participant]),
-    row(.phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text, in: [.record(.contact), .person, .participant]),
+    row(
+      .email, fr: "courriel", en: "email", "e-mail", "mail", is: .text, in: [.record(.contact), .person, .participant]),
+    row(
+      .phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text,
+      in: [.record(.contact), .person, .participant]),
     row(.languages, fr: "langues", en: "languages", is: .texts, in: [.record(.contact)]),
     row(
       .verified, fr: "vérifié", en: "verified", "vérifié le", "last verified", "dernière vérification", is: .date,
       in: [.record(.contact)]),
     row(
-      .people, fr: "personnes", en: "people", "équipe", "team", "contacts", "personnes-ressources", "personnel", "staff",
+      .people, fr: "personnes", en: "people", "équipe", "team", "contacts", "personnes-ressources", "personnel",
+      "staff",
       is: .entries(.person), in: [.record(.contact)]),
     row(.person, fr: "personne", en: "person", is: .text, in: [.record(.contact)]),
     row(.principles, fr: "principes", en: "principles", is: .texts, in: [.record(.policy)]),

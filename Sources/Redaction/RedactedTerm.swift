@@ -12,6 +12,7 @@ package struct RedactedTerm: Sendable, Hashable {
   /// Whether someone else of that name may be named: it is looked for all the same, and never sure.
   package var hasHomonym: Bool
 
+  /// A term as it was recorded.
   package init(_ kind: Kind, _ text: String, isDoubtful: Bool = false, hasHomonym: Bool = false) {
     self.kind = kind
     self.text = text

@@ -48,7 +48,8 @@ package struct RedactionScan: Sendable {
         if term.kind == .phone { phones.add(term.text, place) }
       }
     }
-    allow(names.filter { name in homonyms.isEmpty || !homonyms.contains { $0 == RedactedTerm(.name, name).key } }, phrases)
+    allow(
+      names.filter { name in homonyms.isEmpty || !homonyms.contains { $0 == RedactedTerm(.name, name).key } }, phrases)
     doubt(titles)
   }
 

@@ -23,11 +23,16 @@ import Testing
     ("Фёдор Семёнов", ["Федор Семенов"]), ("Արամ Խաչատրյան", ["ԱՐԱՄ ԽԱՉԱՏՐՅԱՆ"]),
     ("かがみ じろう", ["か\u{304B}\u{3099}み じろう".replacing("か\u{304B}", with: "か\u{304B}"), "かがみじろう"]),
     ("ガブリエル", ["ｶﾞﾌﾞﾘｴﾙ"]),
-    ("Noémie Lachaîne", [
-      "𝐍𝐨é𝐦𝐢𝐞 𝐋𝐚𝐜𝐡𝐚î𝐧𝐞", "Ｎｏｅｍｉｅ Ｌａｃｈａｉｎｅ", "Noémie\u{3164}Lachaîne", "ⓃⓞⒺⓜⓘⓔ Ⓛⓐⓒⓗⓐⓘⓝⓔ", "Merci à Lachaîne, Noémie.",
-      "Lachaîne, Noémie", "LACHAINE, Noémie (dir.)", "nom;Lachaîne, Noémie;x", "{\"nom\":\"Lachaîne\",\"prenom\":\"Noémie\"}",
-      "{\"prénom\": \"Noémie\", \"nom\": \"Lachaîne\"}", "Prénom : Noémie\nNom : Lachaîne", "<a>LACHAINE_Noemie_2026</a>",
-    ]),
+    (
+      "Noémie Lachaîne",
+      [
+        "𝐍𝐨é𝐦𝐢𝐞 𝐋𝐚𝐜𝐡𝐚î𝐧𝐞", "Ｎｏｅｍｉｅ Ｌａｃｈａｉｎｅ", "Noémie\u{3164}Lachaîne", "ⓃⓞⒺⓜⓘⓔ Ⓛⓐⓒⓗⓐⓘⓝⓔ", "Merci à Lachaîne, Noémie.",
+        "Lachaîne, Noémie", "LACHAINE, Noémie (dir.)", "nom;Lachaîne, Noémie;x",
+        "{\"nom\":\"Lachaîne\",\"prenom\":\"Noémie\"}",
+        "{\"prénom\": \"Noémie\", \"nom\": \"Lachaîne\"}", "Prénom : Noémie\nNom : Lachaîne",
+        "<a>LACHAINE_Noemie_2026</a>",
+      ]
+    ),
     ("Pierre Saint-Laurent", ["Pierre St-Laurent", "Pierre St. Laurent", "pierre-st-laurent", "St-Laurent, Pierre"]),
     ("Anne Ste-Marie", ["Anne Sainte-Marie"]), ("Jürgen Müller", ["Juergen Mueller", "Jurgen Muller"]),
     ("Van Der Berg", ["Van Der Berg"]),
@@ -43,7 +48,8 @@ import Testing
     ("ოთარ", ["აქ ოთარ"]), ("ᐊᓂ", ["ᐊᓂ ᐱᓕ"]), ("MC", ["avec MC, hier"]), ("Le Corbusier", ["de Le Corbusier"]),
     ("Ludwig van Beethoven", ["L. Beethoven", "L. van Beethoven", "Beethoven, L."]),
     ("Мария Иванова", ["М. Иванова", "Иванова, М."]), ("Œdipe Lefœuf", ["Œ. Lefœuf", "O. Lefoeuf"]),
-    ("Björk", ["bjork@gmail.com"]), ("Claire Fontaine", ["à la claire fontaine, m’en allant", "une Claire fontaine ici"]),
+    ("Björk", ["bjork@gmail.com"]),
+    ("Claire Fontaine", ["à la claire fontaine, m’en allant", "une Claire fontaine ici"]),
     ("Simon Martin", ["Paul Simon\nMartin Roy", "Paul Simon<br>Martin Roy"]),
     ("Gabrielle Roy", ["la rue Gabrielle-Roy", "la bibliothèque Gabrielle-Roy", "École de Gabrielle Roy"]),
     ("Marie Chouinard", ["la Compagnie Marie Chouinard", "compagnie-marie-chouinard"]),
@@ -55,8 +61,10 @@ import Testing
 
   /// Words of other names, and those that only begin in the same way.
   static let nobodyOf: [(String, [String])] = [
-    ("2Fik", ["12Fik", "2Fiks", "Fik", "2"]), ("M83", ["M8", "M835", "83"]), ("Noémie L.", ["Noémie Lachaîne", "Noémie, l’autre"]),
-    ("राम", ["रोम", "रीमा"]), ("かがみ", ["かかみ"]), ("Le Corbusier", ["le corbusier", "Corbusier"]), ("Claire Fontaine", ["la fontaine"]),
+    ("2Fik", ["12Fik", "2Fiks", "Fik", "2"]), ("M83", ["M8", "M835", "83"]),
+    ("Noémie L.", ["Noémie Lachaîne", "Noémie, l’autre"]),
+    ("राम", ["रोम", "रीमा"]), ("かがみ", ["かかみ"]), ("Le Corbusier", ["le corbusier", "Corbusier"]),
+    ("Claire Fontaine", ["la fontaine"]),
     ("La Fontaine", ["à la fontaine"]), ("artiste", ["une artiste"]),
   ]
 
@@ -66,7 +74,10 @@ import Testing
 
   /// A street sign says nothing of who stands after it in a text of their own.
   @Test func placesEndWithTheirText() {
-    for text in ["À la maison : Gabrielle Roy", "<td>Salle</td><td>Gabrielle Roy</td>", "salle, Gabrielle Roy", "Parc\nGabrielle Roy"] {
+    for text in [
+      "À la maison : Gabrielle Roy", "<td>Salle</td><td>Gabrielle Roy</td>", "salle, Gabrielle Roy",
+      "Parc\nGabrielle Roy",
+    ] {
       #expect(certainty(RedactedTerm(.name, "Gabrielle Roy"), text) == .sure, "\(text)")
     }
   }
@@ -74,13 +85,29 @@ import Testing
   // MARK: Phones and addresses
 
   static let phonesOf: [(String, [String])] = [
-    ("+49 30 901820", ["030 901820", "+49 (0)30 90 18 20", "0049 30 901820", "004930901820", "030/901820", "+4930901820", "030-90 18 20"]),
+    (
+      "+49 30 901820",
+      [
+        "030 901820", "+49 (0)30 90 18 20", "0049 30 901820", "004930901820", "030/901820", "+4930901820",
+        "030-90 18 20",
+      ]
+    ),
     ("+49 (0)30 901820", ["030 901820", "+49 30 901820"]),
-    ("+33 6 12 34 56 78", ["06 12 34 56 78", "0033 6 12 34 56 78", "+33 (0)6 12 34 56 78", "0612345678", "011 33 6 12 34 56 78"]),
-    ("06 12 34 56 78", ["+33 6 12 34 56 78", "0033612345678"]), ("+44 20 7946 0958", ["020 7946 0958", "(020) 7946-0958"]),
+    (
+      "+33 6 12 34 56 78",
+      ["06 12 34 56 78", "0033 6 12 34 56 78", "+33 (0)6 12 34 56 78", "0612345678", "011 33 6 12 34 56 78"]
+    ),
+    ("06 12 34 56 78", ["+33 6 12 34 56 78", "0033612345678"]),
+    ("+44 20 7946 0958", ["020 7946 0958", "(020) 7946-0958"]),
     ("+34 612 345 678", ["612 345 678", "612345678"]), ("0044 20 7946 0958", ["020 7946 0958", "+442079460958"]),
     ("+7 495 123-45-67", ["8 495 123-45-67", "8 (495) 123 45 67"]),
-    ("418 722-9034", ["418·722·9034", "418 · 722 · 9034", "418.722.9034", "418/722/9034", "٤١٨٧٢٢٩٠٣٤", "४१८ ७२२-९०३४", "４１８-７２２-９０３４"]),
+    (
+      "418 722-9034",
+      [
+        "418·722·9034", "418 · 722 · 9034", "418.722.9034", "418/722/9034", "٤١٨٧٢٢٩٠٣٤", "४१८ ७२२-९०३४",
+        "４１８-７２２-９０３４",
+      ]
+    ),
   ]
 
   @Test(arguments: phonesOf) func phones(recorded: String, texts: [String]) {
@@ -103,7 +130,8 @@ import Testing
     let titled = RedactionScan([name], titles: ["Les Xyz Marie Chouinard"])
     #expect(titled.matches(in: "aux Xyz Marie Chouinard").map(\.certainty) == [.likely])
     #expect(titled.matches(in: "à Marie Chouinard").map(\.certainty) == [.sure])
-    #expect(RedactionScan([name], titles: ["Marie Chouinard"]).matches(in: "à Marie Chouinard").map(\.certainty) == [.sure])
+    #expect(
+      RedactionScan([name], titles: ["Marie Chouinard"]).matches(in: "à Marie Chouinard").map(\.certainty) == [.sure])
     let homonym = RedactedTerm(.name, "Marie Chouinard", hasHomonym: true)
     let both = RedactionScan([homonym], allowing: [RedactedTerm(.name, "Chouinard, Marie")])
     #expect(both.matches(in: "à Marie Chouinard").map(\.certainty) == [.likely])
@@ -116,7 +144,8 @@ import Testing
   func otherPhones(text: String) { #expect(certainty(RedactedTerm(.phone, "+49 30 901820"), text) == nil) }
 
   @Test(arguments: [
-    "kiki99＠y.org", "kiki99﹫y.org", "kiki99[@]y.org", "kiki99 [@] y.org", "kiki99 (@) y.org", "kiki99{@}y.org", "kiki99 @ y.org",
+    "kiki99＠y.org", "kiki99﹫y.org", "kiki99[@]y.org", "kiki99 [@] y.org", "kiki99 (@) y.org", "kiki99{@}y.org",
+    "kiki99 @ y.org",
   ])
   func addresses(text: String) { #expect(certainty(RedactedTerm(.email, "kiki99@y.org"), text) == .sure) }
 }

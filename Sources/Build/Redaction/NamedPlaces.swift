@@ -52,7 +52,9 @@ struct NamedPlaces {
       let own = ownFiles(of: route)
       var spots = spots(of: person, in: own)
       // What is within a document, or written in a way of its own, has no line.
-      if spots.isEmpty, let copy = own.first, isCopied(route) { spots = [Spot(file: copy, isInside: true, certainty: certainty)] }
+      if spots.isEmpty, let copy = own.first, isCopied(route) {
+        spots = [Spot(file: copy, isInside: true, certainty: certainty)]
+      }
       if spots.isEmpty { spots = self.spots(of: person, in: sharedFiles()) }
       if spots.isEmpty { spots = self.spots(of: person, in: otherFiles()) }
       if spots.isEmpty { lost[certainty, default: []].append(route.address) }

@@ -11,7 +11,8 @@ private let tableNames: Set<String> = ["contacts.csv", "bottin.csv", "directory.
 private let personColumns: [String: Field] = {
   let names = [
     "nom", "name", "contact", "nom complet", "full name", "nom de famille", "last name", "surname", "personne contact",
-    "personne-contact", "personne-ressource", "personne ressource", "nom de la personne", "responsable", "contact person",
+    "personne-contact", "personne-ressource", "personne ressource", "nom de la personne", "responsable",
+    "contact person",
   ]
   let given = ["prénom", "prénoms", "given name", "first name"]
   return Dictionary(names.map { (fold($0), .person) } + given.map { (fold($0), .givenName) }) { first, _ in first }

@@ -116,7 +116,8 @@ final class PDFFont {
   private func hasOwnCodes(_ dictionary: PDFDictionary, _ file: PDFFile) -> Bool {
     let descriptor = file.value(dictionary["FontDescriptor"]).dictionary ?? [:]
     let encoding = file.value(dictionary["Encoding"])
-    guard encoding.name == nil, encoding.dictionary == nil, descriptor["FontFile2"] ?? descriptor["FontFile3"] != nil else {
+    guard encoding.name == nil, encoding.dictionary == nil, descriptor["FontFile2"] ?? descriptor["FontFile3"] != nil
+    else {
       return false
     }
     return (file.value(descriptor["Flags"]).int ?? 0) & 4 != 0

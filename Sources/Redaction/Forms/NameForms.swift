@@ -6,19 +6,25 @@ struct NameForms {
   typealias Written = (steps: [FormStep], rule: Form.Rule)
 
   /// The words of the name between spaces, as it is said: given names first.
-  var tokens: [[NameWord]]
-  var all: [Written] = []
+  private(set) var tokens: [[NameWord]]
+  private let name: String
+  /// Those that are made so far.
+  var made: [Written] = []
 
   init(_ name: String) {
     // Hangul is read by syllables, whatever they are made of.
-    let name = name.composed
-    tokens = Self.tokens(of: name)
-    let own = tokens
-    for written in [own] + Self.variants(of: name, own) {
-      tokens = written
-      add()
+    self.name = name.composed
+    tokens = Self.tokens(of: self.name)
+  }
+
+  /// Every form.
+  var all: [Written] {
+    var forms = self
+    for spelled in [tokens] + Self.variants(of: name, tokens) {
+      forms.tokens = spelled
+      forms.add()
     }
-    tokens = own
+    return forms.made
   }
 
   private mutating func add() {
@@ -95,9 +101,9 @@ struct NameForms {
     // « artiste » was recorded in the place of a name.
     if isSmall, roleWords.contains(words[0].text) { return }
     let rule: Form.Rule = isSmall ? .singleSmall : .single
-    all.append(([.word(Word.hash(whole, isNumber: false))], rule))
-    if words.count > 1 { all.append((words.map { .word($0.hash) }, rule)) }
-    all.append(([.word(Word.hash(whole, isNumber: false))], .mailbox))
+    made.append(([.word(Word.hash(whole, isNumber: false))], rule))
+    if words.count > 1 { made.append((words.map { .word($0.hash) }, rule)) }
+    made.append(([.word(Word.hash(whole, isNumber: false))], .mailbox))
   }
 
   private mutating func addWhole() {
@@ -107,10 +113,10 @@ struct NameForms {
     let whole: Form.Rule = isDoubtful ? .single : isSmall ? .small : .whole
     for (order, isReversed) in orders {
       let rule = isReversed && !isDoubtful ? .reversed : whole
-      for words in Self.glueings(of: order) { all.append((words.map { .word($0) }, rule)) }
+      for words in Self.glueings(of: order) { made.append((words.map { .word($0) }, rule)) }
       let glued = order.joined().flatMap(\.letters)
       if !isDoubtful, glued.count > 4, !words.contains(where: \.isNumber) {
-        all.append(([.word(Word.hash(glued, isNumber: false))], glued.count < 8 ? .gluedShort : .glued))
+        made.append(([.word(Word.hash(glued, isNumber: false))], glued.count < 8 ? .gluedShort : .glued))
       }
     }
   }
@@ -173,10 +179,10 @@ struct NameForms {
       let bare = words.dropFirst().map { $0.filter { !$0.isParticle } }.filter { !$0.isEmpty }
       if !bare.isEmpty, bare.joined().count < words.dropFirst().joined().count { shorter.append([words[0]] + bare) }
     }
-    for words in shorter { for glued in Self.glueings(of: words) { all.append((glued.map { .word($0) }, .partial)) } }
+    for words in shorter { for glued in Self.glueings(of: words) { made.append((glued.map { .word($0) }, .partial)) } }
     // With a letter in between: « Élise M. Côté ».
     for split in splits {
-      all.append(
+      made.append(
         (
           tokens[..<split].joined().map { .word($0.hash) } + [.anyInitial]
             + tokens[split...].joined().map { .word($0.hash) }, .partial
@@ -203,9 +209,9 @@ struct NameForms {
       for family in families {
         let family = family.map { FormStep.word($0) }
         for start in starts {
-          all.append((start + family, .initial))
-          all.append((start + [.anyInitial] + family, .initial))
-          all.append((family + start, .initialReversed))
+          made.append((start + family, .initial))
+          made.append((start + [.anyInitial] + family, .initial))
+          made.append((family + start, .initialReversed))
         }
       }
     }
@@ -235,12 +241,12 @@ struct NameForms {
         [initial] + family, letters + family, family + [initial], family + letters, name.letters + family.prefix(1),
       ]
       where box.count > 3 {
-        all.append(([.word(Word.hash(box, isNumber: false))], .mailbox))
+        made.append(([.word(Word.hash(box, isNumber: false))], .mailbox))
       }
       for steps in [
         [FormStep.word(Word.hash([initial], isNumber: false)), .word(Word.hash(family, isNumber: false))],
         [.word(Word.hash(family, isNumber: false)), .word(Word.hash([initial], isNumber: false))],
-      ] { all.append((steps, .mailbox)) }
+      ] { made.append((steps, .mailbox)) }
     }
   }
 }

@@ -24,7 +24,8 @@ extension NameForms {
     guard tokens.count > 1, let first = tokens.first?.first, let letter = first.letters.first else { return [] }
     let letters: [UInt32] =
       (0x621...0x64A).contains(letter)
-      ? [0x648, 0x641, 0x628, 0x644, 0x643] : (0x5D0...0x5EA).contains(letter) ? [0x5D5, 0x5D4, 0x5D1, 0x5DC, 0x5DE, 0x5E9] : []
+      ? [0x648, 0x641, 0x628, 0x644, 0x643]
+      : (0x5D0...0x5EA).contains(letter) ? [0x5D5, 0x5D4, 0x5D1, 0x5DC, 0x5DE, 0x5E9] : []
     return letters.map { prefix in
       var prefixed = tokens
       prefixed[0][0].letters.insert(prefix, at: 0)
@@ -67,9 +68,9 @@ extension NameForms {
   mutating func addDistinctive(_ words: [NameWord]) {
     let count = words.reduce(0) { $0 + $1.letters.count }
     let rule: Form.Rule = count > 3 ? .glued : count > 2 ? .distinctive : .single
-    all.append(([.word(words[0].hash)] + words.dropFirst().map { .exactly($0.hash, after: 0) }, rule))
+    made.append(([.word(words[0].hash)] + words.dropFirst().map { .exactly($0.hash, after: 0) }, rule))
     // « 2 Fik », « S-7-ven ».
-    if count > 3 { all.append((words.map { .word($0.hash) }, .single)) }
+    if count > 3 { made.append((words.map { .word($0.hash) }, .single)) }
   }
 
   /// Of a name with one word that is more than a letter or a particle: « Le Corbusier », « K-Anonyme », « Noémie L. ».
@@ -84,12 +85,12 @@ extension NameForms {
         word.letters.count > 1 ? [[.word(word.hash)]] : Self.initials(of: [word])
       }.reduce([[FormStep]]([[]])) { all, next in all.flatMap { start in next.map { start + $0 } } }
       for steps in steps.prefix(16) {
-        all.append((steps, .initial))
-        all.append((Array(steps.reversed()), .initialReversed))
+        made.append((steps, .initial))
+        made.append((Array(steps.reversed()), .initialReversed))
       }
       return
     }
-    for written in Self.glueings(of: tokens) { all.append((written.map { .word($0) }, rule)) }
+    for written in Self.glueings(of: tokens) { made.append((written.map { .word($0) }, rule)) }
   }
 
   /// Hangul that is decomposed is one word of its letters.
@@ -101,8 +102,8 @@ extension NameForms {
       Word.hash(words.flatMap { Self.letters(ofSyllable: $0.letters[0]) }, isNumber: false)
     }
     let rule: Form.Rule = words.count > 2 ? .whole : .single
-    all.append(([.word(letters(words))], rule))
-    all.append(([.word(letters(words.prefix(1))), .word(letters(words.dropFirst()))], rule))
+    made.append(([.word(letters(words))], rule))
+    made.append(([.word(letters(words.prefix(1))), .word(letters(words.dropFirst()))], rule))
   }
 
   /// By arithmetic (The Unicode Standard, section 3.12).

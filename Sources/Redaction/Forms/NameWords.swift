@@ -83,7 +83,11 @@ func words(of text: String, cutsHumps: Bool = true) -> [NameWord] {
     case .gap(let kind):
       end()
       gap.formUnion(kind)
-      if kind.contains(.at) { (sign, signs) = (0x40, signs + 1) } else if kind != .space { (sign, signs) = (scalar.value, signs + 1) }
+      if kind.contains(.at) {
+        (sign, signs) = (0x40, signs + 1)
+      } else if kind != .space {
+        (sign, signs) = (scalar.value, signs + 1)
+      }
     case .unseen: if word.letters.count == 1, isAccent(scalar) { word.isAccented = true }
     }
   }
@@ -110,7 +114,8 @@ let calledParticles: Set<String> = [
 /// What is written before a name and is no part of it, or after.
 let honorifics: Set<String> = [
   "m", "mm", "mme", "mmes", "mlle", "dr", "dre", "drs", "me", "mr", "mrs", "ms", "mx", "miss", "prof", "pr", "madame",
-  "monsieur", "mademoiselle", "maitre", "docteur", "docteure", "jr", "sr", "fils", "pere", "phd", "msc", "bsc", "mba", "llb", "llm", "ing",
+  "monsieur", "mademoiselle", "maitre", "docteur", "docteure", "jr", "sr", "fils", "pere", "phd", "msc", "bsc", "mba",
+  "llb", "llm", "ing",
   "dphil", "ii", "iii",
 ]
 

@@ -66,7 +66,8 @@ struct PhoneTable: Sendable {
       digits += word.letters
     }
     var isCoded = words.first { $0.isNumber }?.gap.contains(.plus) ?? false
-    for prefix in [[0, 1, 1], [0, 0]] as [[UInt32]] where digits.starts(with: prefix) && digits.count > prefix.count + 7 {
+    for prefix in [[0, 1, 1], [0, 0]] as [[UInt32]] where digits.starts(with: prefix) && digits.count > prefix.count + 7
+    {
       digits.removeFirst(prefix.count)
       isCoded = true
       break

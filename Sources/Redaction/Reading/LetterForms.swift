@@ -50,5 +50,7 @@ extension Letter {
     (0xFE80...0xFEF4).contains(value) ? arabic[Int(value - 0xFE80)] : nil
   }
 
-  private static let arabic = "ءآآأأؤؤإإئئئئااببببةةتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممممننننههههووىىيييي".unicodeScalars.map(\.value)
+  private static let arabic =
+    "ءآآأأؤؤإإئئئئااببببةةتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممممننننههههووىىيييي"
+    .unicodeScalars.map(\.value)
 }

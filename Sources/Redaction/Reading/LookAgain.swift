@@ -18,7 +18,8 @@ extension RedactionScan {
     // What stands behind an element, a quotation mark or a comma is another text.
     let own = before.suffix(while: { !Self.edges.contains($0) })
     let words = words(of: String(decoding: own, as: UTF8.self), cutsHumps: false)
-    guard let last = words.last(where: { !$0.isParticle }), words.reversed().prefix(while: \.isParticle).count < 3 else {
+    guard let last = words.last(where: { !$0.isParticle }), words.reversed().prefix(while: \.isParticle).count < 3
+    else {
       return false
     }
     return placeWords.contains(last.text)

@@ -77,7 +77,9 @@ extension Search {
       isCapital: stream.surroundings.lastIsCapital, isNumber: isNumber(before: word.range.lowerBound))
     var after: [Candidate] = []
     follow(
-      word, before, left, Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial || isAbbreviated(before: word)), stream.exactSign,
+      word, before, left,
+      Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial || isAbbreviated(before: word)),
+      stream.exactSign,
       into: &after)
     if word.traits.contains(.hasHump) { after += followHumps(of: word, before, left) }
     stream.active = after

@@ -42,7 +42,8 @@ struct NamePart {
       let (family, given) = (parts[index - 1], parts[index])
       let isGiven =
         given.joint == .comma && (given.words.count == 1 || family.words.count == 1 && given.words.count < 4)
-        && given.isCased && given.hasCapital && !given.isRole && !given.isPlace && !given.isCompany && !family.isRole && !family.isPlace
+        && given.isCased && given.hasCapital && !given.isRole && !given.isPlace && !given.isCompany && !family.isRole
+        && !family.isPlace
       if isGiven, index == 1 || parts[index - 1].joint != .comma {
         // Both are looked for where the first may be a name of its own.
         let whole = NamePart(words: given.words + family.words, joint: family.joint)
@@ -55,9 +56,11 @@ struct NamePart {
 
   /// « Noémie et Paul Sauvé » have one family name.
   static func shareFamilies(_ parts: inout [NamePart]) {
-    for index in parts.indices.dropLast() where parts[index].words.count == 1 && parts[index].hasCapital && !parts[index].isMixed {
+    for index in parts.indices.dropLast()
+    where parts[index].words.count == 1 && parts[index].hasCapital && !parts[index].isMixed {
       let next = parts[index + 1]
-      guard next.joint == .next, next.words.count > 1, !next.isPlace, !parts[index].isRole, next.words[0] != parts[index].words[0]
+      guard next.joint == .next, next.words.count > 1, !next.isPlace, !parts[index].isRole,
+        next.words[0] != parts[index].words[0]
       else { continue }
       parts[index].words += next.words.dropFirst()
     }
@@ -86,7 +89,9 @@ struct NamePart {
     if isOrganization(text) { return .other }
     if isRole { return .other }
     if isPlace || isCompany { return .other }
-    if !hasCapital && !isMixed { return joint == .start || joint == .next ? (words.count > 3 ? .other : .name) : .other }
+    if !hasCapital && !isMixed {
+      return joint == .start || joint == .next ? (words.count > 3 ? .other : .name) : .other
+    }
     if words.count > 6 { return .other }
     switch joint {
     case .start, .next, .alias: return .name
@@ -99,7 +104,9 @@ struct NamePart {
 
   /// Whether every word tells what someone does.
   var isRole: Bool {
-    let bare = words.filter { !NamePart.isParticle($0) && !["a", "au", "aux", "en", "of", "the", "for", "pour"].contains(plain($0)) }
+    let bare = words.filter {
+      !NamePart.isParticle($0) && !["a", "au", "aux", "en", "of", "the", "for", "pour"].contains(plain($0))
+    }
     if bare.isEmpty { return true }
     return bare.allSatisfy { word in word.split(separator: "-").allSatisfy { roleWords.contains(plain($0)) } }
       || roleWords.contains(plain(bare[0])) && bare.dropFirst().allSatisfy { $0.first?.isLowercase ?? true }
@@ -129,7 +136,8 @@ struct NamePart {
 
   /// « Ph. D. »
   private var isDegree: Bool {
-    !words.isEmpty && words.allSatisfy { degrees.contains(plain($0)) || ["ph", "d"].contains(plain($0)) && $0.last == "." }
+    !words.isEmpty
+      && words.allSatisfy { degrees.contains(plain($0)) || ["ph", "d"].contains(plain($0)) && $0.last == "." }
       && (words.count < 3)
   }
 
@@ -143,6 +151,7 @@ func plain(_ word: some StringProtocol) -> String { fold(word).filter { $0 != ".
 
 /// What is written in capitals after a name.
 private let degrees: Set<String> = [
-  "ba", "bsc", "ma", "msc", "mba", "md", "phd", "llb", "llm", "ing", "eng", "oc", "cm", "cq", "oq", "goq", "coq", "frsc",
+  "ba", "bsc", "ma", "msc", "mba", "md", "phd", "llb", "llm", "ing", "eng", "oc", "cm", "cq", "oq", "goq", "coq",
+  "frsc",
   "msrc", "cpa", "crha", "pmp", "adma", "esq", "jr", "sr",
 ]

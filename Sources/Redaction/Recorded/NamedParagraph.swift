@@ -1,5 +1,6 @@
 /// Whom a paragraph, a cell or a table names where people are expected.
 package struct NamedParagraph: Sendable, Hashable {
+  /// In the order of the text.
   package var names: [String] = []
   /// Whether it says nothing else.
   package var isList = false
@@ -50,8 +51,10 @@ package struct NamedParagraph: Sendable, Hashable {
 
   /// Words that begin a sentence about people, and no name.
   private static let starters: Set<String> = [
-    "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "avec", "ont", "nous", "merci", "the", "a", "an", "with",
-    "we", "our", "thanks", "notre", "nos", "ces", "cette", "ce", "deux", "trois", "quatre", "cinq", "six", "sept", "huit",
+    "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "avec", "ont", "nous", "merci", "the", "a", "an",
+    "with",
+    "we", "our", "thanks", "notre", "nos", "ces", "cette", "ce", "deux", "trois", "quatre", "cinq", "six", "sept",
+    "huit",
     "dix", "two", "three", "four", "five", "plus", "parmi", "dont", "voici", "pour", "en", "au", "aux", "elle", "il",
     "they", "it", "mme", "m", "mr", "mrs",
   ]

@@ -6,7 +6,9 @@ package struct RecordedPeople: Sendable, Hashable {
   package var names: [String] = []
   /// What may be a name, or what stands beside one: a firm, a town.
   package var doubtful: [String] = []
+  /// E-mail addresses, each alone.
   package var emails: [String] = []
+  /// Phone numbers, each alone and without an extension.
   package var phones: [String] = []
 
   /// Nobody.
@@ -29,7 +31,8 @@ package struct RecordedPeople: Sendable, Hashable {
       }
     }
     // What was recorded is a name, whatever it looks like; alone, what looks like an organization is likely one.
-    if names.isEmpty, parts.count > 1, let first = zip(parts, kinds).first(where: { $1 == .doubtful })?.0 ?? parts.first {
+    if names.isEmpty, parts.count > 1, let first = zip(parts, kinds).first(where: { $1 == .doubtful })?.0 ?? parts.first
+    {
       doubtful.removeAll { $0 == first.text }
       if !isOrganization(first.text) && !first.isRole { names.append(first.text) }
     }
@@ -63,6 +66,7 @@ package struct RecordedPeople: Sendable, Hashable {
   /// The numbers of « 418 722-9034, poste 12, ou 514 555-0199 ».
   package init(phone text: String) { _ = takePhones(of: text, atLeast: 7) }
 
+  /// What either says, once.
   package static func + (left: Self, right: Self) -> Self {
     var sum = left
     sum.names = (left.names + right.names).unique
