@@ -56,7 +56,7 @@ let package = Package(
     room("Model", sees: ["Basics", "Dates"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
-    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Model", "Markdown", yams, csv]),
+    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Redaction", "Model", "Markdown", yams, csv]),
 
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
     .executableTarget(name: "embed-files", swiftSettings: settings),

@@ -12,6 +12,8 @@ struct Attributes {
   private var values: [Field: YAML.Pair] = [:]
   /// The keys that something else than Jalon reads: another generator, or whoever made up the record's type.
   private(set) var foreign: [YAML.Pair] = []
+  /// What keys of someone say that are not known: « courriel perso ».
+  private(set) var unread: [String] = []
 
   /// Matches pairs with the keys that a room may have. Unknown keys and keys given twice are findings.
   ///
@@ -26,6 +28,7 @@ struct Attributes {
       guard let field = Field.named(pair.key, in: room) else {
         let key = isRecord ? ForeignKey(pair.key) : nil
         if let finding = heldElsewhere(pair, key) { findings.append(finding) }
+        if room.isOfPeople, case .scalar(let text, _, _) = pair.value { unread.append(text) }
         if isForeign || key != nil {
           foreign.append(pair)
         } else {

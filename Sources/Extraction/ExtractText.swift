@@ -44,6 +44,24 @@ private let claimed: Set<Substring> = [
   "7z", "rar",
 ]
 
+private func isDocument(_ path: String) -> Bool {
+  [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt"].contains {
+    path.lowercased().hasSuffix($0)
+  }
+}
+
+/// Whether bytes of a kind that nobody told us of may hold words that we do not see: not text, nor a font, an icon, a picture or a
+/// sound that has none.
+package func isUnknownKind(_ bytes: [UInt8]) -> Bool {
+  let head = bytes.prefix(8)
+  let silent: [[UInt8]] = [
+    Array("wOF".utf8), [0, 1, 0, 0], Array("OTTO".utf8), Array("true\0".utf8), Array("ttcf".utf8), [0, 0, 1, 0],
+    [0, 0, 2, 0],
+    Array("BM".utf8), [0xFF, 0xFB], [0xFF, 0xF3], [0xFF, 0xF2],
+  ]
+  return !bytes.isEmpty && !isText(bytes[...]) && !silent.contains { head.starts(with: $0) }
+}
+
 private func claims(_ path: String) -> Bool {
   guard let dot = path.lastIndex(of: ".") else { return false }
   return claimed.contains(Substring(path[path.index(after: dot)...].lowercased()))
@@ -51,7 +69,8 @@ private func claims(_ path: String) -> Bool {
 
 /// Whether a file is not what its name says, and no text either.
 private func isBroken(_ bytes: [UInt8], named path: String) -> Bool {
-  claims(path) && !bytes.isEmpty && !isText(bytes[...])
+  // An empty document is one that did not arrive; an empty picture shows nothing.
+  claims(path) && (bytes.isEmpty ? isDocument(path) : !isText(bytes[...]))
 }
 
 /// Whether bytes look like text, in UTF-8, UTF-16 or an older code.

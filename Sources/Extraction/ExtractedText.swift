@@ -57,7 +57,7 @@ package enum UnreadReason: Int, Sendable, Hashable, CaseIterable, Comparable {
         fr: "une police n’y dit pas quelles lettres elle dessine",
         en: "a font in it does not say which letters it draws")
     case .pictured:
-      Words(fr: "ses pages sont des images, sans texte", en: "its pages are pictures, without text")
+      Words(fr: "des pages y sont des images, sans texte", en: "pages in it are pictures, without text")
     }
   }
 }

@@ -29,6 +29,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case meetings, visits, networking, time, place, host, contacts, outcomes, meeting, documents, file, photos, alt,
     caption
   case credit, category, website, email, phone, verified, people, person
+  case givenName = "given_name"
   case principles, prohibitions, kinds, responsibilities, duties, authority = "body", approved, effective, within
   case revisions, change, replaces
   case replacedBy = "replaced_by"
@@ -87,6 +88,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     /// A link of an event, a term of a glossary.
     case webLink, term
     case record(RecordType)
+
+    /// Whether what stands there is told of someone.
+    package var isOfPeople: Bool { self == .participant || self == .person }
   }
 
   /// A row of the table.

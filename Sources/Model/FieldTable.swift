@@ -75,7 +75,11 @@ extension Field {
     row(.menu, fr: "menu", en: "menu", is: .entries(.menuItem), in: [.site]),
     row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem, .outcome]),
     row(.licence, fr: "licence", en: "license", is: .entry, in: [.site]),
-    row(.name, fr: "nom", en: "name", is: .text, in: [.named, .publisher, .participant, .person]),
+    row(.name, fr: "nom", en: "name", is: .text, in: [.named, .publisher]),
+    row(
+      .name, fr: "nom", en: "name", "nom complet", "full name", "nom de famille", "last name", "family name", "surname",
+      "personne", "person", "participant", "participante", "artiste", "artist", is: .text, in: [.participant, .person]),
+    row(.givenName, fr: "prénom", en: "given name", "first name", "prénoms", is: .text, in: [.participant, .person]),
     row(.acronym, fr: "sigle", en: "acronym", is: .text, in: [.named, .publisher, .record(.organization)]),
     row(.url, fr: "url", en: "url", is: .url, in: [.named, .publisher, .site, .webLink]),
     row(.asOf, fr: "état au", en: "as of", is: .date, in: [.site, .record(.report)]),
@@ -104,7 +108,9 @@ extension Field {
       .disciplines, fr: "disciplines", en: "disciplines", "discipline", is: .texts,
       in: [.record(.mission), .record(.contact)]),
     row(
-      .participants, fr: "participants", en: "participants", "participantes et participants",
+      .participants, fr: "participants", en: "participants", "participantes et participants", "participantes",
+      "participant", "participante", "équipe", "team", "délégation", "delegation", "délégués", "personnes", "people",
+      "artistes", "artists",
       is: .entries(.participant), in: [.record(.mission)]),
     row(.kind, fr: "nature", en: "kind", is: .text, in: [.participant, .encounter, .outcome, .record(.event)]),
     row(.member, fr: "membre", en: "member", is: .flag, in: [.participant]),
@@ -152,13 +158,19 @@ extension Field {
     row(.category, fr: "catégorie", en: "category", is: .text, in: [.record(.contact)]),
     row(
       .website, fr: "site", en: "website", "site web", "web", is: .url, in: [.record(.contact), .record(.organization)]),
-    row(.email, fr: "courriel", en: "email", "e-mail", "mail", is: .text, in: [.record(.contact), .person]),
-    row(.phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text, in: [.record(.contact), .person]),
+    row(
+      .email, fr: "courriel", en: "email", "e-mail", "mail", is: .text, in: [.record(.contact), .person, .participant]),
+    row(
+      .phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text,
+      in: [.record(.contact), .person, .participant]),
     row(.languages, fr: "langues", en: "languages", is: .texts, in: [.record(.contact)]),
     row(
       .verified, fr: "vérifié", en: "verified", "vérifié le", "last verified", "dernière vérification", is: .date,
       in: [.record(.contact)]),
-    row(.people, fr: "personnes", en: "people", is: .entries(.person), in: [.record(.contact)]),
+    row(
+      .people, fr: "personnes", en: "people", "équipe", "team", "contacts", "personnes-ressources", "personnel",
+      "staff",
+      is: .entries(.person), in: [.record(.contact)]),
     row(.person, fr: "personne", en: "person", is: .text, in: [.record(.contact)]),
     row(.principles, fr: "principes", en: "principles", is: .texts, in: [.record(.policy)]),
     row(
@@ -189,6 +201,8 @@ extension Field {
     row(.themes, fr: "thèmes", en: "themes", is: .texts, in: [.record(.event)]),
     row(
       .speakers, fr: "conférenciers", en: "speakers", "conférencières et conférenciers", "conférencières",
+      "conférencier", "conférencière", "speaker", "intervenants", "intervenantes", "intervenantes et intervenants",
+      "panélistes", "invités", "invitées", "guests", "personnes", "people", "équipe", "team",
       is: .entries(.person), in: [.record(.event)]),
     row(.moderators, fr: "animation", en: "moderators", is: .entries(.person), in: [.record(.event)]),
     row(

@@ -21,6 +21,13 @@ extension RedactionScan {
   }
 }
 
+/// What a file of text says, as UTF-8, whatever its encoding; nil of what is no text.
+package func textBytes(ofFile bytes: [UInt8]) -> [UInt8]? {
+  if let text = utf8(ofWide: bytes) { return text }
+  if bytes.prefix(65_536).contains(0) { return nil }
+  return String(validating: bytes, as: UTF8.self) == nil ? utf8(ofLatin: bytes) : bytes
+}
+
 /// The UTF-8 of UTF-16 and UTF-32, by their mark, else by their zeros; nil of anything else.
 private func utf8(ofWide bytes: [UInt8]) -> [UInt8]? {
   if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {

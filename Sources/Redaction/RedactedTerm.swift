@@ -7,10 +7,17 @@ package struct RedactedTerm: Sendable, Hashable {
   package var kind: Kind
   /// As it was recorded.
   package var text: String
+  /// Whether it may be no name at all: what stands beside one in a record. It is never sure.
+  package var isDoubtful: Bool
+  /// Whether someone else of that name may be named: it is looked for all the same, and never sure.
+  package var hasHomonym: Bool
 
-  package init(_ kind: Kind, _ text: String) {
+  /// A term as it was recorded.
+  package init(_ kind: Kind, _ text: String, isDoubtful: Bool = false, hasHomonym: Bool = false) {
     self.kind = kind
     self.text = text
+    self.isDoubtful = isDoubtful
+    self.hasHomonym = hasHomonym
   }
 }
 

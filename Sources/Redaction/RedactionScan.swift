@@ -10,6 +10,11 @@ package struct RedactionScan: Sendable {
   let terms = RedactionTerms.all
   /// A known lines for each thread that searches; nil while what is looked for is not all told.
   private var known: Locked<[KnownLines]>?
+  /// Whether each term is a name.
+  private(set) var areNames: [Bool] = []
+  /// Whether each is never sure.
+  private(set) var areDoubtful: [Bool] = []
+  private var keys: [RedactedTerm.Key?] = []
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { table.isEmpty && phones.isEmpty }
 
@@ -20,7 +25,14 @@ package struct RedactionScan: Sendable {
   ///   - redacted: what may not be published.
   ///   - allowed: what may be published, and is like it by chance or because it is shared: another’s name, a common phone.
   ///   - phrases: texts that may be published as they are, whomever they name.
-  package init(_ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = []) {
+  ///   - titles: what organizations and places are called, whomever they are named after.
+  package init(
+    _ redacted: [RedactedTerm], allowing allowed: [RedactedTerm] = [], phrases: [String] = [], titles: [String] = []
+  ) {
+    areNames = redacted.map { $0.kind == .name }
+    areDoubtful = redacted.map { $0.isDoubtful || $0.hasHomonym }
+    keys = titles.isEmpty ? [] : redacted.map(\.key)
+    let homonyms = Set(redacted.filter(\.hasHomonym).compactMap(\.key))
     let names = allowed.filter { $0.kind == .name }.map(\.text)
     let ways = Set(allowed.filter { $0.kind != .name }.compactMap(\.key))
     let forms = redacted.map { $0.kind == .name ? NameForms($0.text) : nil }
@@ -29,7 +41,9 @@ package struct RedactionScan: Sendable {
       switch term.kind {
       case .name:
         for (steps, rule) in forms[place]?.all ?? [] {
-          if let other = shared[steps], other.isWhole || !rule.isWhole { continue }
+          // Someone else’s name too: of a homonym’s, the whole is looked for.
+          let isLikely = !rule.isWhole || !term.hasHomonym
+          if let other = shared[steps], isLikely && other.isWhole || !rule.isWhole { continue }
           table.add(steps, place, rule)
         }
       case .email, .phone:
@@ -39,7 +53,9 @@ package struct RedactionScan: Sendable {
       }
     }
     for word in terms.labels.union(terms.ats) { table.noteAfterLetter(word) }
-    allow(names, phrases)
+    allow(
+      names.filter { name in homonyms.isEmpty || !homonyms.contains { $0 == RedactedTerm(.name, name).key } }, phrases)
+    doubt(titles)
     known = Locked([])
   }
 
@@ -75,6 +91,20 @@ package struct RedactionScan: Sendable {
     for steps in allowed { table.add(steps, -1, .allowed) }
   }
 
+  /// « Compagnie Marie Chouinard » is an organization, whoever Marie Chouinard is.
+  private mutating func doubt(_ titles: [String]) {
+    if table.isEmpty { return }
+    let named = titles.filter { title in
+      let key = RedactedTerm(.name, title).key
+      return matches(in: title).contains { areNames[$0.term] && $0.certainty == .sure && keys[$0.term] != key }
+    }
+    for title in named {
+      // « aux Ballets » is said of « Les Ballets ».
+      let words = words(of: title, cutsHumps: false).drop(while: \.isParticle)
+      table.add(words.map { .word($0.hash) }, -1, .doubted)
+    }
+  }
+
   // MARK: Searching
 
   /// Where terms stand in a text or an address.
@@ -89,7 +119,8 @@ package struct RedactionScan: Sendable {
     if kind.contains(.folded), let unfolded = unfolding(bytes) {
       return matches(in: unfolded, as: kind.subtracting(.folded))
     }
-    let (found, isWrittenTwice) = search(bytes, kind)
+    let (raw, isWrittenTwice) = search(bytes, kind)
+    let found = raw.isEmpty ? [] : lookAgain(raw, in: bytes)
     guard isWrittenTwice else { return found }
     // A page within a feed, an address within an address: twice more, at most.
     var all = found
@@ -98,7 +129,7 @@ package struct RedactionScan: Sendable {
       inner = decodingOnce(inner, kind)
       let (more, goesOn) = search(inner, kind)
       let known = Set(all.map(\.term))
-      all += more.filter { !known.contains($0.term) }.map {
+      all += lookAgain(more, in: inner).filter { !known.contains($0.term) }.map {
         RedactionMatch(term: $0.term, certainty: $0.certainty, range: 0..<bytes.count)
       }
       if !goesOn { break }

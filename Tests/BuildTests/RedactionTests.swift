@@ -29,6 +29,14 @@ import Testing
     func plain(_ text: some StringProtocol) -> String {
       text.folding(options: .diacriticInsensitive, locale: nil)
     }
+    func shifted(_ scalar: Unicode.Scalar, _ range: ClosedRange<Unicode.Scalar>, to first: UInt32) -> Unicode.Scalar {
+      range.contains(scalar) ? Unicode.Scalar(first + scalar.value - range.lowerBound.value) ?? scalar : scalar
+    }
+    func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar { shifted(scalar, "A"..."z", to: 0xFF21) }
+    func bold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+      shifted(shifted(scalar, "A"..."Z", to: 0x1D400), "a"..."z", to: 0x1D41A)
+    }
+    func arabic(_ scalar: Unicode.Scalar) -> Unicode.Scalar { shifted(scalar, "0"..."9", to: 0x660) }
     func all(_ person: Person, _ gap: String) -> String { person.name.replacing(" ", with: gap) }
     let texts: [(String, (Person) -> String)] = [
       ("as it is", { $0.name }), ("d’", { "l’équipe d’\($0.name)." }), ("« »", { "«\u{A0}\($0.name)\u{A0}»" }),
@@ -57,6 +65,11 @@ import Testing
       ("phone with dots", { $0.groups.joined(separator: ".") }),
       ("digits", { $0.groups.joined() }), ("parentheses", { "(\($0.groups[0])) \($0.groups[1])-\($0.groups[2])" }),
       ("+1", { "+1 \($0.phone)" }), ("+1 glued", { "+1" + $0.groups.joined() }), ("tel", { "tel:+1-\($0.phone)" }),
+      ("fullwidth", { plain($0.name).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(wide($1)) } }),
+      ("mathematical", { plain($0.name).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(bold($1)) } }),
+      ("filler", { all($0, "\u{3164}") }), ("＠", { $0.email.replacing("@", with: "＠") }),
+      ("[@]", { $0.email.replacing("@", with: " [@] ") }), ("middle dots", { $0.groups.joined(separator: "·") }),
+      ("arabic digits", { $0.phone.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(arabic($1)) } }),
       ("extension", { "\($0.phone) poste 12" }), ("slash", { "\($0.groups[0])/\($0.groups[1])-\($0.groups[2])" }),
     ]
     let markup: [(String, (Person) -> String)] = [

@@ -74,7 +74,6 @@ import Testing
 
   @Test(arguments: [
     ("a.txt", utf8("Bonjour")), ("a.docx", utf8("<html>")), ("a.svg", utf8("<svg/>")), ("a.woff2", [0x77, 0x4F, 0, 1]),
-    ("vide.pdf", []),
     ("a.pdf", utf8("Le fichier commence par %PDF-1.4 et non autrement")),
   ])
   func filesWhoseBytesAreAllThereIs(name: String, bytes: [UInt8]) {

@@ -70,6 +70,46 @@ import Testing
     #expect(unread(onePage("BT /F1 9 Tf <00200021002200230024> Tj ET", font: signs)) == [])
   }
 
+  /// A part of a font numbers its letters as they come; what is read of it is a guess.
+  @Test(arguments: [
+    (4, "", true), (32, "", false), (4, "/Encoding /WinAnsiEncoding", false), (4, "/ToUnicode 7 0 R", false),
+  ])
+  func partsOfFonts(flags: Int, more: String, isGuess: Bool) {
+    let font =
+      "<< /Subtype /TrueType /BaseFont /AAAAAA+X \(more) /FontDescriptor << /Flags \(flags) /FontFile2 6 0 R >> >>"
+    let file = onePage("BT /F1 12 Tf (ABCDE) Tj ET", font: font, others: [Object("<<>>", "x"), Object("<<>>", map)])
+    #expect(unread(file) == (isGuess ? [.unknownLetters] : []))
+  }
+
+  /// One page that is a picture, among others that are not.
+  @Test func aPageThatIsAPicture() {
+    func pages(_ second: String) -> [UInt8] {
+      pdf([
+        Object("<< /Type /Catalog /Pages 2 0 R >>"), Object("<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>"),
+        Object("<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"),
+        Object("<<>>", "BT /F1 9 Tf (Rita) Tj ET"),
+        Object("<< /Subtype /Type1 /BaseFont /X /Encoding /WinAnsiEncoding >>"),
+        Object(
+          "<< /Type /Page /Parent 2 0 R /Contents 7 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /I 8 0 R >> >> >>"
+        ),
+        Object("<<>>", second), Object("<< /Type /XObject /Subtype /Image /Width 1 /Height 1 >>", "x"),
+      ])
+    }
+    #expect(unread(pages("/I Do")) == [.pictured])
+    #expect(unread(pages("/I Do BT /F1 9 Tf (Page 2) Tj ET")) == [])
+    #expect(unread(pages("")) == [])
+  }
+
+  @Test func emptyFilesAndKindsThatNobodyKnows() {
+    #expect(extractText(from: [], named: "a.pdf") == .unreadable(.damaged))
+    #expect(extractText(from: [], named: "a.png") == .notADocument)
+    #expect(unread(Array("OggS".utf8) + Array(repeating: 0, count: 30)) == [.unsupported])
+    for bytes in [Array("8BPS\0\u{1}".utf8), [0x1A, 0x45, 0xDF, 0xA3], [0, 1, 2, 3]] { #expect(isUnknownKind(bytes)) }
+    for bytes in [[], Array("Bonjour".utf8), Array("wOF2\0".utf8), [0, 0, 1, 0, 1], [0, 1, 0, 0, 0]] {
+      #expect(!isUnknownKind(bytes))
+    }
+  }
+
   @Test func theFontsOfTeXSayItInTheirPrograms() {
     let program =
       "%!PS-AdobeFont\n/Encoding 256 array 0 1 255 {1 index exch /.notdef put} for\ndup 1 /Eacute put\ndup 2 /l put readonly def eexec"

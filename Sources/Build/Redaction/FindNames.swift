@@ -35,6 +35,7 @@ extension Maker {
       let bytes = try files.read(file, copyLimit)
       // What is larger than any text was made by a camera.
       if bytes.count < copyLimit { named += redaction.find(inFile: bytes, named: path) }
+      if isUnknownKind(bytes), textBytes(ofFile: bytes) == nil { unread = [.unsupported] }
     }
     return (redaction.forbidden(named, to: route.reads), unread)
   }

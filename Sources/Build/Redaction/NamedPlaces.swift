@@ -49,7 +49,12 @@ struct NamedPlaces {
     var places: [Spot: [String]] = [:]
     var lost: [Certainty: [String]] = [:]
     for (route, certainty) in routes {
-      var spots = spots(of: person, in: ownFiles(of: route))
+      let own = ownFiles(of: route)
+      var spots = spots(of: person, in: own)
+      // What is within a document, or written in a way of its own, has no line.
+      if spots.isEmpty, let copy = own.first, isCopied(route) {
+        spots = [Spot(file: copy, isInside: true, certainty: certainty)]
+      }
       if spots.isEmpty { spots = self.spots(of: person, in: sharedFiles()) }
       if spots.isEmpty { spots = self.spots(of: person, in: otherFiles()) }
       if spots.isEmpty { lost[certainty, default: []].append(route.address) }
@@ -73,6 +78,8 @@ struct NamedPlaces {
   private struct Spot: Hashable, Comparable {
     var file: String
     var range: SourceRange?
+    /// Whether it is somewhere in the file.
+    var isInside = false
     var certainty: Certainty
 
     static func < (left: Self, right: Self) -> Bool {
@@ -89,7 +96,9 @@ struct NamedPlaces {
       let named = redaction.find(inPath: ownName(of: path)).filter { $0.person == person }
       if let certainty = named.map(\.certainty).max() { spots.append(Spot(file: path, certainty: certainty)) }
       guard let source = source(path) else { return spots }
-      let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map(\.origin.range)
+      let records = redaction.people.filter { join(options.content, $0.origin.source) == path }.map {
+        source.text.entry(at: $0.origin.range)
+      }
       var known: Set<SourceRange> = []
       for named in source.named where named.person == person {
         guard let range = named.range.map({ SourceRange($0.lowerBound, $0.upperBound) }), known.insert(range).inserted
@@ -113,10 +122,13 @@ struct NamedPlaces {
     if let known = read[path] { return known }
     var source: Source?
     var untold: [Finding] = []
-    if let bytes = try? files.read(path, textLimit), !bytes.prefix(4096).contains(0),
-      let text = readText(bytes, path: path, findings: &untold)
+    if let bytes = try? files.read(path, textLimit), let readable = textBytes(ofFile: bytes),
+      let text = readText(readable, path: path, findings: &untold)
     {
-      source = Source(text: text, named: redaction.find(in: text.text, as: TextKind(ofFile: path)))
+      let kind = TextKind(ofFile: path)
+      var named = redaction.find(in: text.text, as: kind)
+      if isMarkdown(path) { named += UnmarkedText(text.text).find(redaction, as: kind) }
+      source = Source(text: text, named: named)
     }
     read[path] = .some(source)
     return source
@@ -129,8 +141,14 @@ struct NamedPlaces {
       guard parts.count == 2 else { return nil }
       let subject = String(parts[1].prefix { $0 != "#" })
       if parts[0] == "asset" { return join(options.templates, subject) }
+      if parts[0] == "file" { return join(options.content, String(parts[1])) }
       return subject.hasPrefix("/") || !subject.contains(".") ? nil : join(options.content, subject)
     }
+  }
+
+  /// Whether a route is a file that is published as it is.
+  private func isCopied(_ route: Route) -> Bool {
+    route.reads.contains { $0.hasPrefix("file:") || $0.hasPrefix("asset:") }
   }
 
   private mutating func sharedFiles() -> [String] {
@@ -166,9 +184,17 @@ struct NamedPlaces {
 
   private func finding(_ person: Int, at spot: Spot, seenOn addresses: [String]) -> Finding {
     let code: Code = spot.certainty == .sure ? .personalData : .personalDataLikely
-    let isName = spot.range == nil
+    let isName = spot.range == nil && !spot.isInside
     let summary =
       switch (spot.certainty, isName) {
+      case (.sure, false) where spot.isInside:
+        Words(
+          fr: "ce fichier désigne une personne qui n’a pas consenti à être publiée",
+          en: "this file says who someone is that has not consented to be published")
+      case (.likely, false) where spot.isInside:
+        Words(
+          fr: "ce fichier désigne peut-être une personne qui n’a pas consenti à être publiée",
+          en: "this file may say who someone is that has not consented to be published")
       case (.sure, false):
         Words(
           fr: "ceci désigne une personne qui n’a pas consenti à être publiée",
@@ -242,6 +268,19 @@ struct NamedPlaces {
       fr: others == 1 ? "Vu à la page \(first) et à une autre." : "Vu à la page \(first) et à \(others) autres.",
       en: others == 1
         ? "Seen on the page \(first) and on another." : "Seen on the page \(first) and on \(others) others.")
+  }
+}
+
+extension SourceText {
+  /// All of an entry, of which its first line is known: what comes after it up to the next item, or to the end of the front matter.
+  fileprivate func entry(at range: SourceRange) -> SourceRange {
+    let rest = slice(range.upper, min(range.upper + 600, text.utf8.count))
+    var length = 0
+    for line in rest.split(separator: "\n", omittingEmptySubsequences: false) {
+      if length > 0, line.first != " " || line.drop(while: { $0 == " " }).first == "-" { break }
+      length += line.utf8.count + 1
+    }
+    return SourceRange(range.lower, min(range.upper + max(length - 1, 0), text.utf8.count))
   }
 }
 

@@ -15,6 +15,8 @@ struct Redaction: Sendable {
   private let owners: [[Int]]
   /// Whether each term is a name.
   private let areNames: [Bool]
+  /// What each says, however it is written.
+  private let keys: [RedactedTerm.Key?]
   private let programmes: [Programme]
   /// By the file of an event, its programme.
   private let bySource: [String: Int]
@@ -41,7 +43,9 @@ struct Redaction: Sendable {
       for term in people[person].terms {
         guard let key = term.key else { continue }
         if let place = known[key] {
-          owners[place].append(person)
+          if !owners[place].contains(person) { owners[place].append(person) }
+          terms[place].isDoubtful = terms[place].isDoubtful && term.isDoubtful
+          terms[place].hasHomonym = terms[place].hasHomonym && term.hasHomonym
         } else {
           known[key] = terms.count
           terms.append(term)
@@ -51,11 +55,13 @@ struct Redaction: Sendable {
     }
     self.owners = owners
     areNames = terms.map { $0.kind == .name }
+    keys = programmes.isEmpty ? [] : terms.map(\.key)
     let allowed = redactions.allowed.map(RedactedTerm.init(guessing:))
     scan =
       people.isEmpty
       ? RedactionScan()
-      : RedactionScan(terms, allowing: allowed, phrases: programmes.flatMap(\.phrases) + phrases)
+      : RedactionScan(
+        terms, allowing: allowed, phrases: programmes.flatMap(\.phrases) + phrases, titles: redactions.titles)
   }
 
   var isEmpty: Bool { scan.isEmpty }
@@ -66,6 +72,8 @@ struct Redaction: Sendable {
     /// All whom the words say.
     var people: [Int]
     var certainty: Certainty
+    /// Which of the terms it is.
+    var term: Int
     /// Whether it is by name, and not how to reach them.
     var isName: Bool
     /// The bytes that name them; nil where it is a name of a file.
@@ -92,7 +100,8 @@ struct Redaction: Sendable {
   private func named(_ matches: [RedactionMatch]) -> [Named] {
     matches.map {
       Named(
-        person: owners[$0.term][0], people: owners[$0.term], certainty: $0.certainty, isName: areNames[$0.term],
+        person: owners[$0.term][0], people: owners[$0.term], certainty: $0.certainty, term: $0.term,
+        isName: areNames[$0.term],
         range: $0.range)
     }
   }
@@ -104,9 +113,7 @@ struct Redaction: Sendable {
     if named.isEmpty || programmes.isEmpty { return named }
     let allowed = Set(programmes(of: reads()).flatMap { programmes[$0].names.map { RedactedTerm(.name, $0).key } })
     if allowed.isEmpty { return named }
-    return named.filter { named in
-      !named.isName || !named.people.contains { allowed.contains(RedactedTerm(.name, people[$0].name).key) }
-    }
+    return named.filter { !$0.isName || !allowed.contains(keys[$0.term]) }
   }
 
   private func programmes(of reads: [String]) -> [Int] {
@@ -125,8 +132,9 @@ struct Redaction: Sendable {
 
 extension RedactedPerson {
   fileprivate var terms: [RedactedTerm] {
-    [RedactedTerm(.name, name)]
-      + [email.map { RedactedTerm(.email, $0) }, phone.map { RedactedTerm(.phone, $0) }].compactMap(\.self)
+    said.names.map { RedactedTerm(.name, $0, hasHomonym: hasHomonym) }
+      + said.doubtful.map { RedactedTerm(.name, $0, isDoubtful: true) } + said.emails.map { RedactedTerm(.email, $0) }
+      + said.phones.map { RedactedTerm(.phone, $0) }
   }
 }
 

@@ -8,6 +8,8 @@ struct KeyedEntry {
   var text: [Inline]?
   var keys: [Keyed]
   var range: SourceRange
+  /// What is written under it and is no key.
+  var unread: [String] = []
 }
 
 extension Attributes {
@@ -19,7 +21,8 @@ extension Attributes {
         let fragment = Fragment(text, in: source, at: range, options: page.options, findings: &findings)
         return KeyedEntry(text: fragment.inlines, keys: [], range: range)
       case .attributes(let attributes):
-        return KeyedEntry(text: nil, keys: attributes.keys(page, findings: &findings), range: range)
+        let keys = attributes.keys(page, findings: &findings)
+        return KeyedEntry(text: nil, keys: keys, range: range, unread: attributes.unread)
       }
     }
   }

@@ -7,6 +7,17 @@ import Model
 /// The names that a table of contacts may have, folded: `contacts.csv`.
 private let tableNames: Set<String> = ["contacts.csv", "bottin.csv", "directory.csv"]
 
+/// Columns that hold people, besides those that a page of contacts calls so; a page’s « nom » would be another thing.
+private let personColumns: [String: Field] = {
+  let names = [
+    "nom", "name", "contact", "nom complet", "full name", "nom de famille", "last name", "surname", "personne contact",
+    "personne-contact", "personne-ressource", "personne ressource", "nom de la personne", "responsable",
+    "contact person",
+  ]
+  let given = ["prénom", "prénoms", "given name", "first name"]
+  return Dictionary(names.map { (fold($0), .person) } + given.map { (fold($0), .givenName) }) { first, _ in first }
+}()
+
 /// Whether a file of `content/` is a table of contacts, which is read and never copied.
 func isContactTable(_ path: String) -> Bool { tableNames.contains(fold(fileName(of: path))) }
 
@@ -48,7 +59,10 @@ struct ContactTableReader {
   /// - Parameter taken: the addresses of other records; gains those of the contacts.
   mutating func read(_ path: String, taken: inout Set<String>) -> Contacts {
     let language = settings.mainLanguage
-    let columns = TableColumns(in: .record(.contact), language: language)
+    let known = TableColumns(in: .record(.contact), language: language)
+    let columns = TableColumns(names: known.names, others: known.others) { name in
+      known.field(name) ?? personColumns[fold(name)]
+    }
     guard let table = readTable(join(content, path), columns: columns, files: files, findings: &findings) else {
       return Contacts()
     }
@@ -61,7 +75,7 @@ struct ContactTableReader {
     var places: [String: Int] = [:]
     for row in table.rows {
       let organization = row[.organization] ?? row[.title]
-      guard let name = organization ?? row[.person] else {
+      guard let name = organization ?? row[.person] ?? row[.givenName] else {
         findings.append(nameless(row, source))
         continue
       }
@@ -128,7 +142,7 @@ struct ContactTableReader {
     contact.disciplines = names(row[.disciplines])
     contact.verified = day(row, .verified, source)
     // Those of a row that names someone are theirs.
-    if row[.person] == nil {
+    if row[.person] == nil, row[.givenName] == nil {
       contact.email = row[.email]?.text
       contact.phone = row[.phone]?.text
     }
@@ -166,8 +180,11 @@ struct ContactTableReader {
   }
 
   private mutating func person(_ row: TableRow, _ source: RecordSource) -> Person? {
-    guard let name = row[.person] else { return nil }
-    var person = Person(name: name.text, origin: source.origin(name.range))
+    guard let name = row[.person] ?? row[.givenName] else { return nil }
+    let given = row[.person] == nil ? nil : row[.givenName]?.text
+    var person = Person(
+      name: [given, name.text].compactMap(\.self).joined(separator: " "), origin: source.origin(name.range))
+    person.written.besides = row.unread
     person.role = row[.role]?.text
     person.email = row[.email]?.text
     person.phone = row[.phone]?.text

@@ -60,7 +60,7 @@ extension RecordParts {
   }
 
   fileprivate mutating func participant(_ entry: KeyedEntry) -> Participant? {
-    let (name, role, organization) = readName(entry.title)
+    let (name, role, organization) = readName(entry.personName)
     guard !name.isEmpty else {
       leaveOut(entry, lacking: .name)
       return nil
@@ -74,6 +74,8 @@ extension RecordParts {
     participant.selection = entry[.selection]
     participant.role = entry[.role] ?? role
     participant.consent = consent(of: entry)
+    (participant.email, participant.phone) = (entry[.email], entry[.phone])
+    participant.written = entry.written
     return participant
   }
 

@@ -7,7 +7,7 @@ extension RecordParts {
   /// People: « Joselle Baril, enseignante au collégial, CERESO », or keys.
   mutating func people(_ field: Field) -> [Person] {
     entries(field).compactMap { entry in
-      let (name, role, organization) = readName(entry.title)
+      let (name, role, organization) = readName(entry.personName)
       guard !name.isEmpty else {
         leaveOut(entry, lacking: .name)
         return nil
@@ -18,6 +18,7 @@ extension RecordParts {
       person.email = entry[.email]
       person.phone = entry[.phone]
       person.consent = consent(of: entry)
+      person.written = entry.written
       return person
     }
   }
@@ -26,6 +27,20 @@ extension RecordParts {
   mutating func consent(of entry: KeyedEntry) -> Consent? {
     guard let given = day(.consent, of: entry) else { return nil }
     return Consent(given: given, expires: day(.expires, of: entry))
+  }
+}
+
+extension KeyedEntry {
+  /// The given name is a key of its own in some lists.
+  var personName: [Inline] {
+    guard text == nil, let given = self[.givenName] else { return title }
+    return [Inline(text: given + " " + String(title.plain[...].trimmed))]
+  }
+
+  var written: Written {
+    var written = Written(text: String(personName.plain[...].trimmed))
+    written.besides = unread
+    return written
   }
 }
 

@@ -3,6 +3,7 @@ import Dates
 import Diagnostics
 import Markdown
 import Model
+import Redaction
 
 /// What a record says, key by key, whether its front matter or a section of its text says it.
 struct RecordParts {
@@ -165,7 +166,7 @@ struct RecordParts {
     case .text(let inlines, let markup, let block):
       if case .texts? = kind {
         add(KeyedEntry(text: inlines, keys: [], range: block.range))
-      } else {
+      } else if !addPeople(inlines.plain, block) {
         add(markup)
       }
     case .other(let block): add(block.markup)
@@ -192,8 +193,8 @@ struct RecordParts {
     switch kind {
     case .entries(let room)?:
       for item in items {
-        let keys = readKeys(item.blocks, in: room, source, findings: &findings)
-        add(KeyedEntry(text: item.text, keys: keys, range: item.range))
+        let nested = readNested(item.blocks, in: room, source, findings: &findings)
+        add(KeyedEntry(text: item.text, keys: nested.keys, range: item.range, unread: nested.notes))
       }
     case .texts?: for item in items { add(KeyedEntry(text: item.text, keys: [], range: item.range)) }
     default: add(block.markup)
@@ -206,7 +207,10 @@ struct RecordParts {
       return add(block.markup)
     }
     let columns = header.map { Field.named($0.plain, in: room) }
-    guard columns.contains(where: { $0 != nil }) else { return add(block.markup) }
+    guard columns.contains(where: { $0 != nil }) else {
+      for row in rows.dropFirst() { _ = addPeople(row.map(\.plain).joined(separator: "; "), block) }
+      return add(block.markup)
+    }
     for (cell, column) in zip(header, columns) where column == nil {
       findings.append(unknownColumn(cell.plain, room, block))
     }
@@ -217,8 +221,19 @@ struct RecordParts {
         guard let column, !cell.isEmpty else { return nil }
         return Keyed(field: column, text: cell, range: range)
       }
-      if !keys.isEmpty { add(KeyedEntry(text: nil, keys: keys, range: range)) }
+      let unread = zip(row, columns).filter { $1 == nil }.map(\.0.plain)
+      if !keys.isEmpty { add(KeyedEntry(text: nil, keys: keys, range: range, unread: unread)) }
     }
+  }
+
+  /// Whoever a paragraph names where people are listed is one of them, as those of a list are.
+  ///
+  /// - Returns: whether there is nothing else in it to show.
+  private mutating func addPeople(_ text: String, _ block: Block) -> Bool {
+    guard case .entries(let room)? = kind, room.isOfPeople else { return false }
+    let found = NamedParagraph(text)
+    for name in found.names { add(KeyedEntry(text: [Inline(text: name)], keys: [], range: block.range)) }
+    return found.isList
   }
 
   private mutating func note(_ block: Block, _ anchors: inout ArraySlice<Heading>) {

@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Model
+import Redaction
 
 /// Takes out of a site what says who someone is that has not agreed to it, so that nothing made from the site can tell it.
 ///
@@ -22,6 +23,9 @@ struct PersonalData {
   private(set) var folders: Set<String> = []
   /// Folded names of those who may be named.
   private var published: Set<String> = []
+  private var homonyms = Homonyms()
+  /// Folded names of organizations that have a record.
+  private var organizations: Set<String> = []
 
   init(day: CivilDate, content: String, texts: [String: SourceText]) {
     self.day = day
@@ -30,6 +34,11 @@ struct PersonalData {
   }
 
   mutating func withhold(_ site: inout Site) {
+    let titles =
+      site.contacts.filter { !$0.isPerson }.map(\.header.title)
+      + site.organizations.flatMap { [$0.header.title] + $0.names.values + $0.otherNames }
+    organizations = Set(titles.map { fold($0) })
+    redactions.titles = Set(titles).sorted()
     site.contacts = site.contacts.compactMap { contact in
       var contact = contact
       let isWhole = contact.isPerson
@@ -66,8 +75,9 @@ struct PersonalData {
           publish(person)
           continue
         }
-        programme.names.append(person.name)
-        redactions.add(person, isTold: false)
+        let said = said(of: person)
+        programme.names += said.names
+        redactions.add(person, said, isTold: false)
         (person.email, person.phone) = (nil, nil)
         people[index] = person
       }
@@ -84,9 +94,9 @@ struct PersonalData {
   /// Those of contacts that are held back: nobody is told of, or may be named for a consent that is there; they are searched for
   /// in what is published all the same.
   mutating func keepSecret(_ held: [Contact]) {
-    let (told, named, allowed, before) = (findings, published, redactions.allowed, names)
+    let (told, named, allowed, before, others) = (findings, published, redactions.allowed, names, homonyms)
     for contact in held { for person in contact.people { _ = mayPublish(person) } }
-    (findings, published, redactions.allowed) = (told, named, allowed)
+    (findings, published, redactions.allowed, homonyms) = (told, named, allowed, others)
     untold = names.subtracting(before)
   }
 
@@ -97,7 +107,13 @@ struct PersonalData {
       guard participant.kind == .person, let name = participant.name else { continue }
       var person = Person(name: name.name, origin: participant.origin)
       person.consent = participant.consent
-      if !name.isResolved && !mayPublish(person) { mission.participants[index].name = nil }
+      (person.email, person.phone, person.written) = (participant.email, participant.phone, participant.written)
+      guard !name.isResolved && !mayPublish(person) else { continue }
+      mission.participants[index].name = nil
+      // A paragraph that names them says no more than their entry may.
+      if let intro = mission.intros[.participants], fold(intro.plain).contains(fold(name.name)) {
+        mission.intros[.participants] = nil
+      }
     }
     for index in mission.encounters.indices where needsLook(mission.encounters[index]) {
       var encounter = mission.encounters[index]
@@ -110,6 +126,10 @@ struct PersonalData {
       }
       for mention in unknown where !isTold(mention.name) {
         findings.append(unknownContact(mention.name, at: encounter.origin))
+        // What is said to be not published is looked for, whoever it is.
+        let person = Person(name: mention.name, origin: encounter.origin)
+        let said = RecordedPeople(met: mention.name)
+        if known.insert(RedactedPerson(person, said)).inserted { redactions.add(person, said, isTold: true) }
       }
       mission.encounters[index] = encounter
     }
@@ -128,7 +148,19 @@ struct PersonalData {
   private func isTold(_ name: String) -> Bool { isWithheld(name) && !untold.contains(fold(name)) }
 
   /// Whether the directory, or an event’s programme, already names someone of that name.
-  private func isKnown(_ person: Person) -> Bool { published.contains(fold(person.name)) }
+  private func isKnown(_ person: Person) -> Bool {
+    if published.contains(fold(person.name)) { return true }
+    let names = said(of: person).names
+    return !names.isEmpty && names.allSatisfy { published.contains(fold($0)) }
+  }
+
+  /// All that a record says of who someone is.
+  private func said(of person: Person) -> RecordedPeople {
+    var said = RecordedPeople(named: person.written.text) { organizations.contains(fold($0)) }
+    if let email = person.email { said = said + RecordedPeople(email: email) }
+    if let phone = person.phone { said = said + RecordedPeople(phone: phone) }
+    return person.written.besides.reduce(said) { $0 + RecordedPeople(besides: $1) }
+  }
 
   private mutating func mayPublish(_ person: Person) -> Bool {
     if let consent = person.consent, consent.holds(on: day) {
@@ -136,16 +168,27 @@ struct PersonalData {
       return true
     }
     // A contact is there in each language of the site: its people are told of once.
-    guard known.insert(RedactedPerson(person)).inserted else { return false }
-    redactions.add(person, isTold: true)
-    names.insert(fold(person.name))
+    let said = said(of: person)
+    guard known.insert(RedactedPerson(person, said)).inserted else { return false }
+    redactions.add(person, said, isTold: true)
+    names.formUnion(([person.name] + said.names).map { fold($0) })
     findings.append(person.consent == nil ? withoutConsent(person) : expired(person))
     return false
   }
 
   private mutating func publish(_ person: Person) {
-    published.insert(fold(person.name))
-    redactions.allowed += [person.name, person.email, person.phone].compactMap(\.self)
+    let said = said(of: person)
+    published.formUnion(([person.name] + said.names).map { fold($0) })
+    redactions.allowed += [person.name] + said.names + said.emails + said.phones
+    homonyms.add(said)
+  }
+
+  /// Tells, once everyone is known, of whom someone else has the name, and which organizations may have it in theirs.
+  mutating func finish() {
+    homonyms.note(in: &redactions.people)
+    func words(_ text: String) -> Set<Substring> { Set(fold(text).split { !$0.isLetter && !$0.isNumber }) }
+    let names = Set(redactions.people.flatMap(\.said.names).flatMap(words))
+    redactions.titles.removeAll { words($0).intersection(names).count < 2 }
   }
 
   private func withoutConsent(_ person: Person) -> Finding {

@@ -1,5 +1,6 @@
 import Basics
 package import Model
+package import Redaction
 
 /// What of a site must not be published in any form, and what may be though it is like it.
 package struct Redactions: Sendable {
@@ -7,40 +8,52 @@ package struct Redactions: Sendable {
   /// Names, e-mail addresses and phone numbers that may be published: those of people who agreed to it, of organizations.
   package var allowed: [String] = []
   package var programmes: [Programme] = []
+  /// What organizations and places are called, whomever they are named after.
+  package var titles: [String] = []
 
   /// Nothing.
   package init() {}
 
   /// - Parameter isTold: whether a finding says why the person is not published.
-  mutating func add(_ person: Person, isTold: Bool) {
-    var redacted = RedactedPerson(person)
+  mutating func add(_ person: Person, _ said: RecordedPeople, isTold: Bool) {
+    var redacted = RedactedPerson(person, said)
     redacted.isTold = isTold
     people.append(redacted)
   }
 
   /// All of it that decides what is published.
   package var sum: [String] {
-    people.flatMap { [$0.name, $0.email ?? "", $0.phone ?? ""] } + ["-"] + allowed + ["-"]
-      + programmes.flatMap { $0.names + $0.sources + $0.phrases }
+    var all = people.flatMap(\.sum) + ["-"] + allowed + ["-"] + titles + ["-"]
+    for programme in programmes { all += programme.names + programme.sources + programme.phrases }
+    return all
   }
 }
 
 /// Someone who must not be named, and where that is written.
 package struct RedactedPerson: Sendable, Hashable {
+  /// As it was recorded.
   package var name: String
-  package var email: String?
-  package var phone: String?
+  /// All names, addresses and numbers that were.
+  package var said: RecordedPeople
+  /// Whether someone else of that name may be named.
+  package var hasHomonym = false
   package var origin: Origin
   /// Whether a finding says so: not of those whom a programme names.
   package var isTold = true
 
-  init(_ person: Person) {
-    (name, email, phone, origin) = (person.name, person.email, person.phone, person.origin)
+  init(_ person: Person, _ said: RecordedPeople) {
+    (name, self.said, origin) = (person.name, said, person.origin)
+  }
+
+  /// All of it that decides what is found.
+  fileprivate var sum: [String] {
+    let names = said.names + [""] + said.doubtful + [""]
+    return names + said.emails + [""] + said.phones + [hasHomonym ? "=" : ""]
   }
 
   /// Someone is told of wherever they are named, which an origin’s own equality knows nothing of.
   package static func == (left: Self, right: Self) -> Bool {
-    (left.name, left.email, left.phone) == (right.name, right.email, right.phone)
+    (left.name, left.said) == (right.name, right.said)
       && left.origin.source == right.origin.source && left.origin.range == right.origin.range
   }
 

@@ -28,6 +28,7 @@ func relate(
   }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
   abbreviate(&site, jobs: jobs)
+  personal.finish()
   findings += personal.findings
   return (personal.redactions, personal.folders)
 }

@@ -18,11 +18,13 @@ struct Table: Sendable {
   fileprivate var records: [(range: CellRange, number: Int)] = []
   /// The known cells of every row, one row after the other: a list for each row would take more than its texts.
   fileprivate let texts: [String]
+  /// By row, the texts of other columns that hold an address or a number.
+  fileprivate let unread: [Int: [String]]
   fileprivate var ranges: [CellRange] = []
 
   /// `texts` has one text a field for every row that is appended.
-  init(source: SourceText, fields: [Field], texts: [String]) {
-    (self.source, self.fields, self.texts) = (source, fields, texts)
+  init(source: SourceText, fields: [Field], texts: [String], unread: [Int: [String]] = [:]) {
+    (self.source, self.fields, self.texts, self.unread) = (source, fields, texts, unread)
     ranges.reserveCapacity(texts.count)
   }
 
@@ -57,6 +59,9 @@ struct TableRow: Sendable {
 
   /// The cells that have text, of the columns that are known.
   var cells: [Cell] { table.fields.compactMap { self[$0] } }
+
+  /// What stands in columns that no field reads.
+  var unread: [String] { table.unread[index] ?? [] }
 
   /// From the row’s first cell to its last.
   var range: SourceRange { table.records[index].range.range }

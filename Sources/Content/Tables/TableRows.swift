@@ -42,7 +42,10 @@ struct TableRows {
       findings.append(unread(records[index], firstNumber + index, in: header.source))
     }
     if !records.contains(where: { !$0.isBlank }) { findings.append(noRows(header)) }
-    var table = Table(source: header.source, fields: header.known.map(\.field), texts: runs.flatMap(\.texts))
+    let besides = runs.flatMap(\.besides).enumerated().filter { !$0.element.isEmpty }
+    var table = Table(
+      source: header.source, fields: header.known.map(\.field), texts: runs.flatMap(\.texts),
+      unread: Dictionary(uniqueKeysWithValues: besides.map { ($0.offset, $0.element) }))
     for index in runs.flatMap(\.rows) {
       table.append(records[index].range, number: firstNumber + index, header.known.lazy.map { range($0, index, cells) })
     }
@@ -53,11 +56,15 @@ struct TableRows {
   private struct Run: Sendable {
     var rows: [Int] = []
     var texts: [String] = []
+    /// Of each row, what other columns say of how to reach someone.
+    var besides: [[String]] = []
     var unread: [Int] = []
   }
 
   private func read(_ indices: Range<Int>) -> Run {
     var run = Run()
+    let known = Set(header.known.map(\.index))
+    let others = (0..<header.width).filter { !known.contains($0) }
     let rows = readCells(records[indices], in: header.source, separator: header.separator)
     for (index, row) in zip(indices, rows) where !records[index].isBlank && records[index].extra == nil {
       guard let row else {
@@ -65,9 +72,15 @@ struct TableRows {
         continue
       }
       run.rows.append(index)
+      run.besides.append(others.isEmpty ? [] : others.compactMap { $0 < row.count ? row[$0] : nil }.filter(mayReach))
       for column in header.known { run.texts.append(column.index < row.count ? row[column.index] : "") }
     }
     return run
+  }
+
+  /// Whether a cell may hold an e-mail address or a phone number.
+  private func mayReach(_ text: String) -> Bool {
+    text.contains("@") || text.utf8.count { (0x30...0x39).contains($0) } > 6
   }
 
   /// Where a row’s cell is; its end when the row has none.

@@ -16,6 +16,8 @@ final class PDFFont {
   private var isUnicode = false
   /// Whether what it draws are signs, of which nobody expects letters.
   private let isSigns: Bool
+  /// Whether its codes are its own and nothing says what they stand for: a part of a font, whose letters are numbered as they came.
+  private var isGuessed = false
   private var unknown: Set<Int> = []
 
   /// Whether it has drawn more letters than a name needs that nobody can tell.
@@ -29,6 +31,7 @@ final class PDFFont {
       readComposite(dictionary, file, map)
     } else {
       readSimple(dictionary, file)
+      isGuessed = map == nil && hasOwnCodes(dictionary, file)
     }
     for (code, text) in map?.letters ?? [:] where !text.unicodeScalars.allSatisfy({ $0 == "\u{FFFD}" || $0 == "\0" }) {
       letters[code] = text
@@ -45,7 +48,7 @@ final class PDFFont {
       place += max(1, length)
       var text = letters[code]
       if text == nil, isUnicode { text = Unicode.Scalar(UInt32(code)).map { String($0) } }
-      if text == nil, code > 0 { unknown.insert(code) }
+      if text == nil || isGuessed, code > 0 { unknown.insert(code) }
       result.append(Glyph(letters: text ?? "", width: widths[code] ?? usualWidth, isSpace: code == 32 && length == 1))
     }
     return result
@@ -107,6 +110,17 @@ final class PDFFont {
       code += 1
     }
     readWidths(dictionary, descriptor, file)
+  }
+
+  /// Whether what it holds is a font whose codes only it knows (9.6.5.4, 9.8.2).
+  private func hasOwnCodes(_ dictionary: PDFDictionary, _ file: PDFFile) -> Bool {
+    let descriptor = file.value(dictionary["FontDescriptor"]).dictionary ?? [:]
+    let encoding = file.value(dictionary["Encoding"])
+    guard encoding.name == nil, encoding.dictionary == nil, descriptor["FontFile2"] ?? descriptor["FontFile3"] != nil
+    else {
+      return false
+    }
+    return (file.value(descriptor["Flags"]).int ?? 0) & 4 != 0
   }
 
   private func readBase(_ name: String) {

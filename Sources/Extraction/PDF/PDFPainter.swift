@@ -8,6 +8,10 @@ struct PDFPainter {
   /// What has been painted: each once, so that what is shown a thousand times costs no more.
   private var painted: Set<[Int]> = []
   private var forms: Set<Int> = []
+  /// Those that have letters.
+  private var writtenForms: Set<Int> = []
+  /// Whether a page with a picture has no letter.
+  private(set) var hasPicturedPage = false
   private static let depthLimit = 12
   private static let stateLimit = 512
 
@@ -24,6 +28,12 @@ struct PDFPainter {
       return ""
     }
     var text = PDFText()
+    let before = (hasText, hasPictures)
+    (hasText, hasPictures) = (false, false)
+    defer {
+      if hasPictures && !hasText { hasPicturedPage = true }
+      (hasText, hasPictures) = (hasText || before.0, hasPictures || before.1)
+    }
     // One word may be cut between two streams.
     paint(contents.flatMap { decoded(file.resolve($0)) + [0x0A] }, resources, &text)
     for number in numbers {
@@ -191,7 +201,17 @@ struct PDFPainter {
       hasPictures = true
       return
     }
-    guard canvas.depth < Self.depthLimit, let number = value.reference, forms.insert(number).inserted else { return }
+    guard canvas.depth < Self.depthLimit, let number = value.reference else { return }
+    guard forms.insert(number).inserted else {
+      hasText = hasText || writtenForms.contains(number)
+      return
+    }
+    let hadText = hasText
+    hasText = false
+    defer {
+      if hasText { writtenForms.insert(number) }
+      hasText = hasText || hadText
+    }
     var inner = canvas
     inner.depth += 1
     inner.saved = []

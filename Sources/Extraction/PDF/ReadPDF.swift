@@ -17,7 +17,7 @@ extension Collector {
     readStrings(file)
     readStreams(file, &painter)
     if painter.hasUnknownLetters { note(.unknownLetters) }
-    if !painter.hasText, painter.hasPictures { note(.pictured) }
+    if painter.hasPicturedPage { note(.pictured) }
   }
 
   /// Keeps all text strings of all objects, whatever they are for: properties, remarks, addresses, fields, bookmarks,

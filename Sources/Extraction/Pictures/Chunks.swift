@@ -70,6 +70,8 @@ extension Collector {
     let reader = ByteReader(bytes)
     if reader.has("ID3", at: 0) { return readID3(reader) }
     add(printableRuns(in: reader.part(0, 65_536), shortest: 6), at: Words(fr: "étiquettes", en: "tags"))
+    // Ogg cuts what it says into pages.
+    if reader.has("OggS", at: 0) { note(.unsupported) }
   }
 
   private func readID3(_ reader: ByteReader) {

@@ -33,6 +33,9 @@ extension Field {
       like: "Prénom Nom", "First Last"),
     advice(
       .name, fr: "le nom de la personne", en: "the person’s name", like: "Prénom Nom", "First Last", in: [.person]),
+    advice(
+      .givenName, fr: "son prénom, s’il est noté à part", en: "their given name, where it is entered apart",
+      like: "Prénom", "First"),
     advice(.role, fr: "sa fonction", en: "their role", like: "direction artistique", "artistic director"),
     advice(
       .organization, fr: "l’organisme pour lequel elle travaille", en: "the organization that they work for",

@@ -97,10 +97,17 @@ package struct Participant: Sendable, Hashable {
   package var selection: String?
   package var role: String?
   package var consent: Consent?
+  /// Never shown.
+  package var email: String?
+  /// Never shown.
+  package var phone: String?
+  /// All that is written there, where it names people; never shown.
+  package var written: Written
   package var origin: Origin
 
   package init(name: Mention?, kind: Kind, origin: Origin) {
     self.name = name
+    written = Written(text: name?.name ?? "")
     self.kind = kind
     self.origin = origin
   }

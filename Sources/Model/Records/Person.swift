@@ -9,12 +9,25 @@ package struct Person: Sendable, Hashable {
   package var email: String?
   package var phone: String?
   package var consent: Consent?
+  /// All that is written there of them, before it is read: other names, addresses, numbers. Never shown.
+  package var written: Written
   package var origin: Origin
 
   package init(name: String, origin: Origin) {
     self.name = name
+    written = Written(text: name)
     self.origin = origin
   }
+}
+
+/// What a record says of someone, word for word.
+package struct Written: Sendable, Hashable {
+  /// Where a name is expected: « Noémie Lachaîne et Paul Sauvé, direction ».
+  package var text: String
+  /// Beside it, where no key reads it: « courriel perso : n@exemple.ca ».
+  package var besides: [String] = []
+
+  package init(text: String) { self.text = text }
 }
 
 /// That someone agreed to be named, and until when.

@@ -1,9 +1,21 @@
-/// The forms of an e-mail address: as it is, and in words.
+/// The forms of an e-mail address: as it is, in words, and with its host in ASCII.
 func emailForms(_ address: String) -> [NameForms.Written] {
+  var forms = formsAsWritten(address)
+  if let at = address.lastIndex(of: "@"), let host = Punycode.encoding(address[address.index(after: at)...]) {
+    forms += formsAsWritten(address[...at] + host)
+  }
+  return forms
+}
+
+private func formsAsWritten(_ address: String) -> [NameForms.Written] {
   let parts = words(of: address, cutsHumps: false)
   guard parts.count > 1, parts.contains(where: { $0.sign == 0x40 }) else { return [] }
   var exact: [FormStep] = [.word(parts[0].hash)]
-  for part in parts.dropFirst() { exact.append(.exactly(part.hash, after: part.sign)) }
+  for part in parts.dropFirst() {
+    // « xn--caf »: more than one sign.
+    let isPlain = part.sign == 0 && !part.gap.isEmpty
+    exact.append(isPlain ? .word(part.hash) : .exactly(part.hash, after: part.sign))
+  }
   var result: [NameForms.Written] = [(exact, .email)]
   for (local, domain) in spelledDots {
     var steps: [FormStep] = [.word(parts[0].hash)]

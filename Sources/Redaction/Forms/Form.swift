@@ -4,6 +4,8 @@ struct Form: Sendable, Hashable {
   enum Rule: UInt8, Sendable {
     /// All words of a name, as it is said.
     case whole
+    /// The same, of a name that is written without capitals.
+    case small
     /// All words, what comes last first: « Côté, Élise ».
     case reversed
     /// Some words, which somebody else may have: « Marie Tremblay » of « Marie Tremblay-Roy ».
@@ -13,6 +15,10 @@ struct Form: Sendable, Hashable {
     case initialReversed
     /// The only word there is.
     case single
+    /// The same, written without a capital.
+    case singleSmall
+    /// Letters and digits that are no word.
+    case distinctive
     /// All words in one, long enough to be nothing else.
     case glued
     /// The same, that could be another word.
@@ -24,9 +30,11 @@ struct Form: Sendable, Hashable {
     case mailbox
     /// What may be published, a longer name that has a shorter one in it.
     case allowed
+    /// The name of an organization that has somebody’s in it.
+    case doubted
 
     /// Whether it is all of a name.
-    var isWhole: Bool { self == .whole || self == .reversed || self == .glued || self == .gluedShort }
+    var isWhole: Bool { self == .whole || self == .small || self == .reversed || self == .glued || self == .gluedShort }
   }
 
   /// Whose it is: the place of a term.

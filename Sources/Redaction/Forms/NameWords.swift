@@ -5,8 +5,12 @@ struct NameWord: Sendable, Hashable {
   var isNumber = false
   var isIdeograph = false
   var isUpper = false
+  /// Whether it has no small letter.
+  var isAllUpper = true
   /// Whether its first letter has an accent.
   var isAccented = false
+  /// How many letters its first sign is: 2 of « Œ ».
+  var firstCount = 1
   /// What stands before it.
   var gap: Gap = .edge
   /// The sign alone that stands before it, where there is one.
@@ -50,21 +54,27 @@ func words(of text: String, cutsHumps: Bool = true) -> [NameWord] {
       begin()
       if word.letters.isEmpty {
         (word.isUpper, word.isHump, word.isAccented) = (isUpper, isHump && cutsHumps, isAccented)
+        word.firstCount = second > 0 ? 2 : 1
       }
+      word.isAllUpper = word.isAllUpper && isUpper
       word.letters += [first, second, third].filter { $0 > 0 }.map { UInt32($0) }
       endsLower = !isUpper
     case .other(let value, let isUpper):
       if word.isNumber { end() }
       begin()
       if word.letters.isEmpty { word.isUpper = isUpper }
+      word.isAllUpper = word.isAllUpper && isUpper
       word.letters.append(value)
       endsLower = false
     case .ideograph(let value):
-      end()
-      begin()
-      word.letters = [value]
-      word.isIdeograph = true
-      end()
+      let (base, mark) = Letter.unvoiced(value)
+      for sign in [base, mark].compactMap(\.self) {
+        end()
+        begin()
+        word.letters = [sign]
+        (word.isIdeograph, word.isUpper) = (true, true)
+        end()
+      }
     case .digit(let digit):
       if !word.isNumber { end() }
       begin()
@@ -73,7 +83,11 @@ func words(of text: String, cutsHumps: Bool = true) -> [NameWord] {
     case .gap(let kind):
       end()
       gap.formUnion(kind)
-      if kind != .space { (sign, signs) = (scalar.value, signs + 1) }
+      if kind.contains(.at) {
+        (sign, signs) = (0x40, signs + 1)
+      } else if kind != .space {
+        (sign, signs) = (scalar.value, signs + 1)
+      }
     case .unseen: if word.letters.count == 1, isAccent(scalar) { word.isAccented = true }
     }
   }
@@ -92,10 +106,17 @@ let particles: Set<String> = [
   "san", "santa", "o", "mc", "mac", "fitz", "y",
 ]
 
+/// Particles by which somebody may be called all the same.
+let calledParticles: Set<String> = [
+  "mc", "mac", "fitz", "ben", "van", "von", "della", "ibn", "abu", "saint", "sainte", "san", "santa",
+]
+
 /// What is written before a name and is no part of it, or after.
 let honorifics: Set<String> = [
   "m", "mm", "mme", "mmes", "mlle", "dr", "dre", "drs", "me", "mr", "mrs", "ms", "mx", "miss", "prof", "pr", "madame",
-  "monsieur", "mademoiselle", "maitre", "docteur", "docteure", "jr", "sr", "fils", "pere", "phd", "ii", "iii",
+  "monsieur", "mademoiselle", "maitre", "docteur", "docteure", "jr", "sr", "fils", "pere", "phd", "msc", "bsc", "mba",
+  "llb", "llm", "ing",
+  "dphil", "ii", "iii",
 ]
 
 /// What a form or a file of data calls a part of a name: « Prénom : Élise, Nom : Côté ».

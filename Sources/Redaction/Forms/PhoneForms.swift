@@ -52,9 +52,14 @@ struct PhoneTable: Sendable {
 
   /// The digits of a recorded number, without the code of North America and without an extension; nil where there are fewer than
   /// seven or more than fifteen (ITU-T E.164).
-  static func digits(of phone: String) -> [UInt32]? {
+  static func digits(of phone: String) -> [UInt32]? { number(phone)?.digits }
+
+  /// - Returns: the digits, and how many of them are a country’s code where the number says that it has one.
+  private static func number(_ phone: String) -> (digits: [UInt32], code: Int)? {
+    // « +49 (0)30 »: the zero is for those who have no code to dial.
+    let words = words(of: phone.replacing("(0)", with: " "))
     var digits: [UInt32] = []
-    for word in words(of: phone) {
+    for word in words {
       if !word.isNumber {
         if digits.count >= 7 { break }
         continue
@@ -63,21 +68,38 @@ struct PhoneTable: Sendable {
       if digits.count >= 7, !word.gap.isSubset(of: .insidePhone) { break }
       digits += word.letters
     }
-    if digits.starts(with: [0, 1, 1]), digits.count > 10 { digits.removeFirst(3) }
-    if digits.starts(with: [0, 0]), digits.count > 9 { digits.removeFirst(2) }
-    if digits.count == 11, digits[0] == 1 { digits.removeFirst() }
-    return (7...15).contains(digits.count) ? digits : nil
+    var isCoded = words.first { $0.isNumber }?.gap.contains(.plus) ?? false
+    for prefix in [[0, 1, 1], [0, 0]] as [[UInt32]] where digits.starts(with: prefix) && digits.count > prefix.count + 7
+    {
+      digits.removeFirst(prefix.count)
+      isCoded = true
+      break
+    }
+    if digits.count == 11, digits[0] == 1 {
+      digits.removeFirst()
+      isCoded = false
+    }
+    guard (7...15).contains(digits.count) else { return nil }
+    return (digits, isCoded ? CountryCode.length(digits) : 0)
   }
 
   mutating func add(_ phone: String, _ term: Int) {
-    guard let digits = Self.digits(of: phone) else { return }
+    guard let (digits, code) = Self.number(phone) else { return }
     add(digits, term, .whole)
+    if code > 0 { return addNational(Array(digits[code...]), code: Array(digits[..<code]), term) }
     if digits.count == 10, digits[0] != 0 { add(Array(digits[3...]), term, .local) }
     if digits[0] == 0, digits.count > 8 { add(Array(digits[1...]), term, .afterCountry) }
-    // Of one with a country’s code, the number as it is dialled there.
+    // Of one that may have a country’s code, the number as it is dialled there.
     if digits.count > 10 {
       for length in 1...3 where digits.count - length >= 8 { add([0] + Array(digits[length...]), term, .whole) }
     }
+  }
+
+  /// The number as it is dialled in its country, and after the code written otherwise.
+  private mutating func addNational(_ digits: [UInt32], code: [UInt32], _ term: Int) {
+    guard digits.count >= 7 else { return }
+    for trunk in CountryCode.trunks(of: code) { add(trunk + digits, term, .whole) }
+    add(digits, term, CountryCode.trunks(of: code).isEmpty ? .whole : .afterCountry)
   }
 
   private mutating func add(_ digits: [UInt32], _ term: Int, _ kind: Kind) {

@@ -23,12 +23,16 @@ struct Gap: OptionSet, Sendable, Hashable {
   static let plus = Gap(rawValue: 2048)
   /// The end of a line.
   static let line = Gap(rawValue: 4096)
+  /// A point in the middle of the line, which divides names and joins digits.
+  static let middot = Gap(rawValue: 8192)
+  /// The sign of an address.
+  static let at = Gap(rawValue: 16384)
 
   /// Where a text begins or ends.
   static let edge: Gap = .block
 
   /// What may stand between groups of one phone number.
-  static let insidePhone: Gap = [.space, .hyphen, .dot, .bracket, .slash, .unseen, .plus, .glue, .line]
+  static let insidePhone: Gap = [.space, .hyphen, .dot, .bracket, .slash, .unseen, .plus, .glue, .line, .middot]
 }
 
 /// How two words that follow one another are joined, as far as a name may be.
@@ -60,7 +64,7 @@ struct Joint: OptionSet, Sendable, Hashable {
     }
     var joint: Joint = []
     if gap.contains(.block) { joint.insert(.block) }
-    if !gap.isDisjoint(with: [.comma, .cell, .bracket]) || isLoose && gap.contains(.slash) {
+    if !gap.isDisjoint(with: [.comma, .cell, .bracket, .middot]) || isLoose && gap.contains(.slash) {
       joint.insert(.comma)
       if isLoose { joint.insert(.loose) }
     }

@@ -25,6 +25,8 @@ struct Search {
   var place = Place.text
   var matches: [RedactionMatch] = []
   var allowed: [Range<Int>] = []
+  /// Where organizations are named that have a name in theirs.
+  var doubted: [Range<Int>] = []
   /// How often what was read is itself the writing of something else: `&amp;eacute;`.
   var writtenTwice = 0
   /// More tell nothing more.
@@ -56,6 +58,9 @@ struct Search {
     if case .text = place {} else { closeTag(at: bytes.count) }
     endWord(at: bytes.count)
     endStream()
+    for index in matches.indices where doubted.contains(where: { $0.contains(matches[index].range) }) {
+      matches[index].certainty = .likely
+    }
     guard !allowed.isEmpty else { return }
     matches.removeAll { match in
       allowed.contains { $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound }
@@ -172,11 +177,14 @@ struct Search {
       stream.hash = Word.adding(value, to: stream.hash)
       stream.count += 1
     case .ideograph(let value):
-      if stream.count > 0 { endWord(at: index) }
-      (stream.start, stream.initial, stream.traits) = (index, 0, .isCaseless)
-      stream.hash = Word.adding(value, to: 0)
-      stream.count = 1
-      endWord(at: index + 1)
+      let (base, mark) = Letter.unvoiced(value)
+      for sign in [base, mark].compactMap(\.self) {
+        if stream.count > 0 { endWord(at: index) }
+        (stream.start, stream.initial, stream.traits) = (index, 0, .isCaseless)
+        stream.hash = Word.adding(sign, to: 0)
+        stream.count = 1
+        endWord(at: index + 1)
+      }
     case .digit(let digit): addDigit(digit, at: index)
     case .gap(let gap): add(gap: gap, sign: scalar.value, at: index)
     case .unseen: if stream.count == 1, isAccent(scalar) { stream.traits.insert(.firstIsAccented) }

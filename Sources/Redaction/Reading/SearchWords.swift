@@ -62,17 +62,21 @@ extension Search {
 
   mutating func take(_ word: Word) {
     if !stream.pending.isEmpty {
-      let right = Beside(hasWord: true, gap: stream.gap, sign: stream.exactSign, isCapital: word.isCapital)
+      let right = Beside(
+        hasWord: true, gap: stream.gap, sign: stream.exactSign, isCapital: word.isCapital,
+        isNumber: word.traits.contains(.isNumber))
       for (form, candidate) in stream.pending { decide(form, candidate, right) }
       stream.pending.removeAll(keepingCapacity: true)
     }
     let before = stream.active
     let left = Beside(
       hasWord: stream.surroundings.hasWord, gap: stream.gap, sign: stream.exactSign,
-      isCapital: stream.surroundings.lastIsCapital)
+      isCapital: stream.surroundings.lastIsCapital, isNumber: isNumber(before: word.range.lowerBound))
     var after: [Candidate] = []
     follow(
-      word, before, left, Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial), stream.exactSign,
+      word, before, left,
+      Joint(stream.gap, afterInitial: stream.surroundings.lastIsInitial || isAbbreviated(before: word)),
+      stream.exactSign,
       into: &after)
     if word.traits.contains(.hasHump) { after += followHumps(of: word, before, left) }
     stream.active = after
@@ -119,7 +123,7 @@ extension Search {
       if let sign { go(FormStep.key(candidate.node, word: word.hash, after: sign), next, into: &after) }
       if terms.labels.contains(word.hash), candidate.words < 8 {
         var over = candidate
-        over.joints.insert(.label)
+        over.joints.formUnion(joint?.union(.label) ?? .label)
         over.words += 1
         after.append(over)
       }
@@ -138,6 +142,19 @@ extension Search {
     go(FormStep.key(0, word: word.hash), first, into: &after)
     if word.initial > 0 { go(FormStep.key(0, initial: initialCode(word)), first, into: &after) }
     if after.count > 64 { after.removeFirst(after.count - 64) }
+  }
+
+  /// Whether « St. » or « Œ. » stands before a word.
+  private func isAbbreviated(before word: Word) -> Bool {
+    guard stream.gap == [.dot, .space] else { return false }
+    let before = String(decoding: bytes[max(0, word.range.lowerBound - 8)..<word.range.lowerBound], as: UTF8.self)
+    let last = before.split { !$0.isLetter }.last ?? ""
+    return ["st", "ste", "œ", "æ"].contains(last.lowercased())
+  }
+
+  /// Whether a digit stands before a place and one sign: « 2026_Cote_Elise ».
+  private func isNumber(before index: Int) -> Bool {
+    index > 1 && (0x30...0x39).contains(bytes[index - 2]) && !(0x30...0x39).contains(bytes[index - 1])
   }
 
   /// An initial with an accent is another than the one without.
@@ -161,6 +178,7 @@ extension Search {
     let form = table.forms[Int(form)]
     let range = candidate.start..<candidate.end
     guard form.rule != .allowed else { return allowed.append(range) }
+    guard form.rule != .doubted else { return doubted.append(range) }
     guard let certainty = certainty(form.rule, candidate, right, kind) else { return }
     add(RedactionMatch(term: Int(form.term), certainty: certainty, range: range))
   }

@@ -48,9 +48,11 @@ struct TextStream {
   /// The sign alone that stands since the word before: 0 where nothing does; nil where there is more.
   var exactSign: UInt32? {
     let (gap, signs, sign) = (surroundings.gap, surroundings.signs, surroundings.sign)
+    // « nom [@] exemple.ca ».
+    if gap.contains(.at), gap.isSubset(of: [.hard, .at, .bracket, .space, .unseen]) { return 0x40 }
     if signs == 0 { return gap.isEmpty ? 0 : nil }
     guard signs == 1, !gap.contains(.block) else { return nil }
-    return sign == 0x40 || !gap.contains(.space) ? sign : nil
+    return gap.contains(.space) ? nil : sign
   }
 }
 
@@ -74,10 +76,11 @@ struct Beside {
   var gap: Gap = .edge
   var sign: UInt32?
   var isCapital = false
+  var isNumber = false
 
   /// Whether the word beside it may be part of the same name: « Martin Roy, Jean » has no « Roy, Jean ».
   var isJoined: Bool {
-    guard hasWord, !gap.contains(.line) else { return false }
+    guard hasWord, !isNumber, !gap.contains(.line) else { return false }
     let gap = gap.subtracting(.unseen)
     if gap == .space { return isCapital }
     return !gap.isEmpty && gap.isSubset(of: [.hyphen, .glue])
@@ -87,7 +90,7 @@ struct Beside {
   var isCompound: Bool { hasWord && isCapital && gap.contains(.hyphen) && sign != nil }
 
   /// Whether a text of its own ends here: a cell, a paragraph.
-  var isEdge: Bool { !hasWord || !gap.isDisjoint(with: [.block, .cell, .comma, .line]) }
+  var isEdge: Bool { !hasWord || !gap.isDisjoint(with: [.block, .cell, .comma, .line, .middot]) }
 }
 
 /// Digits that stand together.
