@@ -127,8 +127,6 @@ private func field(named label: Substring, in room: Field.Room, _ page: RecordSo
   let name = String(label.filter { $0 != "*" }[...].trimmed)
   return room == .indicator ? indicatorField(name, page) : nil
 }
-  return room == .indicator ? indicatorField(name, page) : nil
-}
 
 func readKey(_ item: ListItem, in room: Field.Room, _ page: RecordSource, findings: inout [Finding]) -> Keyed? {
   let plain = item.text.plain

@@ -21,8 +21,6 @@ struct OutlineReader {
     var isEmpty = true
   }
   var label: OpenLabel?
-  /// Whether the last label was that of indicators: a target after it is theirs.
-  var isAfterIndicator = false
   private var objectiveLevel = 0
   private var ranks: LevelRanks?
   /// Whether the text has levels of its own.
@@ -72,7 +70,6 @@ struct OutlineReader {
   }
 
   private mutating func read(_ event: OutlineEvent<OutlineWords.Label>, at index: Int) {
-    if case .label = event {} else { isAfterIndicator = false }
     if let (heading, opens) = ranks?.levels[index], let (level, block) = event.headingBlock {
       closeLabel()
       return open(heading, opens, level: level, block)

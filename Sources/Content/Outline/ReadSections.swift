@@ -30,9 +30,6 @@ extension OutlineReader {
     if takeIndicatorKey(line, value, block) { return }
     closeLabel()
     // The word may be there for itself: « Mission » under a project is prose. So is a value that is not of its kind.
-    let wasIndicator = isAfterIndicator
-    isAfterIndicator = name == .field(.indicators)
-    if name == .statement, wasIndicator, takeTarget(value, line, block) { return }
     guard belongs(name), value.isEmpty || accepts(value, name) && !builder.has(name) else {
       if !value.isEmpty { census.readText(value, block) }
       return add(markup, block)
@@ -55,17 +52,6 @@ extension OutlineReader {
       // At the start of a plan, an axis is named and that is all.
       if builder.place == .plan { label = nil }
     }
-  }
-
-  /// « Cible : 150 d’ici 2028 » after « Indicateur : … » is what is aimed at.
-  private mutating func takeTarget(_ value: [Inline], _ line: String, _ block: Block) -> Bool {
-    let range = page.place(of: line, in: block.range)
-    guard let measure = readMeasure(value.plain, range, page, findings: &findings),
-      builder.editLastIndicator({ $0.targets.append(measure) })
-    else { return false }
-    builder.note(.field, page.origin(range))
-    note(block.footnotes)
-    return true
   }
 
   /// « Départ : 220 (2024) » under « Indicateur : Membres ».
