@@ -24,6 +24,8 @@ struct PersonalData {
   /// Folded names of those who may be named.
   private var published: Set<String> = []
   private var homonyms = Homonyms()
+  /// Folded names of those whom a mission met and who are in no directory.
+  private var met: Set<String> = []
   /// Folded names of organizations that have a record.
   private var organizations: Set<String> = []
 
@@ -127,9 +129,9 @@ struct PersonalData {
       for mention in unknown where !isTold(mention.name) {
         findings.append(unknownContact(mention.name, at: encounter.origin))
         // What is said to be not published is looked for, whoever it is.
+        guard met.insert(fold(mention.name)).inserted else { continue }
         let person = Person(name: mention.name, origin: encounter.origin)
-        let said = RecordedPeople(met: mention.name)
-        if known.insert(RedactedPerson(person, said)).inserted { redactions.add(person, said, isTold: true) }
+        redactions.add(person, RecordedPeople(met: mention.name), isTold: true)
       }
       mission.encounters[index] = encounter
     }

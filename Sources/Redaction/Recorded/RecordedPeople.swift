@@ -18,6 +18,11 @@ package struct RecordedPeople: Sendable, Hashable {
   ///   - text: what was recorded where a name is expected.
   ///   - isOrganization: whether a text is what an organization is called, as far as anyone knows.
   package init(named text: String, isOrganization: (String) -> Bool = { _ in false }) {
+    // Most records are a name and nothing else; there may be tens of thousands.
+    if Self.isPlainName(text) {
+      names = [text]
+      return
+    }
     var rest = takeAddresses(of: text)
     rest = takePhones(of: rest, atLeast: 9)
     var parts = NamePart.parts(of: rest)
@@ -74,6 +79,22 @@ package struct RecordedPeople: Sendable, Hashable {
     sum.emails = (left.emails + right.emails).unique
     sum.phones = (left.phones + right.phones).unique
     return sum
+  }
+
+  /// Whether a text is two or three words of Latin letters with a capital each, which are what no organization and no role is called.
+  private static func isPlainName(_ text: String) -> Bool {
+    let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    guard (2...3).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first, (0x41...0x5A).contains(first) || first == 0xC3, word.count > 2 else { return false }
+      let isPlain = word.dropFirst().allSatisfy {
+        (0x61...0x7A).contains($0) || $0 == 0xC3 || (0x80...0xBF).contains($0)
+      }
+      guard isPlain, word.last.map({ $0 != 0xC3 }) ?? false else { return false }
+      let small = plain(Substring(word))
+      return !roleWords.contains(small) && !placeWords.contains(small) && !companyWords.contains(small)
+        && !honorifics.contains(small)
+    }
   }
 
   // MARK: Addresses and numbers
