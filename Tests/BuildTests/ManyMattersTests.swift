@@ -18,13 +18,13 @@ import Testing
     (.fileMissing, "a.md", lines { "![a](b\($0).png)\n\n" }),
     (.countryUnknown, "contacts/contacts.csv", "organisation,pays\n" + lines { "O\($0),Nullpart\n" }),
     (.templateUnclosed, "../templates/page.html", lines { _ in "{{#page}}" }),
-    (.templateName, "../templates/partials/footer.html", lines { "{{nom\($0)}}" }),
+    (.templateName, "../templates/page.html", lines { "{{nom\($0)}}" }),
     (.templateSyntax, "../templates/page.html", lines { _ in "{{#page}}" } + lines { _ in "{{/autre}}" }),
     (.templateSyntax, "../templates/page.html", lines { _ in "{{/page}}" }),
     (.templatePartial, "../templates/page.html", lines { "{{>partials/header\($0)}}" }),
   ])
   func areToldOnceCounted(code: Code, path: String, text: String) throws {
-    let site = try TestSite(["index.md": "# Accueil\n", path: text])
+    let site = try TestSite(["index.md": "# Accueil\n", "z.md": "# Z\n", path: text])
     var options = BuildOptions()
     options.source = site.root
     let told = build(options).findings.filter { $0.code == code }

@@ -60,12 +60,14 @@ import Testing
       "## Objectif 1 : Un\n\n### Projet : Un\n\n- Peindre (2021)\n\n## Objectif 2 : Deux\n"
     ),
     (
-      .planUnread, .french, "## Objectif 1 : Un\n\n| Truc | Machin |\n|---|---|\n| Peindre | juin 2021 |\n",
+      .planUnread, .french,
+      "## Objectif 1 : Un\n\n| Truc | Machin | Chose |\n|---|---|---|\n| Peindre | vert | juin 2021 |\n| Ouvrir | tôt | ici |\n",
       "Action, Responsable, Échéance, État",
       "## Objectif 1 : Un\n\n| Action | Responsable | Échéance | État |\n|---|---|---|---|\n| Peindre | RH | juin 2021 | fait |\n"
     ),
     (
-      .planUnread, .english, "## Goal 1: One\n\n| Thing | Stuff |\n|---|---|\n| Paint | June 2021 |\n",
+      .planUnread, .english,
+      "## Goal 1: One\n\n| Thing | Stuff | More |\n|---|---|---|\n| Paint | green | June 2021 |\n| Open | soon | here |\n",
       "Action, Lead, Due, State",
       "## Goal 1: One\n\n| Action | Lead | Due | State |\n|---|---|---|---|\n| Paint | HR | June 2021 | done |\n"
     ),

@@ -46,13 +46,14 @@ import Testing
     ("terminé\n", "1 mot d’état n’a été compris nulle part", "1 word of state was understood nowhere"),
     ("terminé\n\nannulé\n", "2 mots d’état n’ont été compris nulle part", "2 words of state were understood nowhere"),
     (
-      "| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n",
-      "1 ligne de tableau et 1 date n’ont été comprises nulle part",
-      "1 table row and 1 date were understood nowhere"
+      "| Truc | Machin | Chose |\n|---|---|---|\n| a | b | juin 2024 |\n| c | d | e |\n",
+      "2 lignes de tableau et 1 date n’ont été comprises nulle part",
+      "2 table rows and 1 date were understood nowhere"
     ),
     (
-      "| Truc | Machin |\n|---|---|\n| a | fait |\n", "1 ligne de tableau et 1 mot d’état n’ont été compris nulle part",
-      "1 table row and 1 word of state were understood nowhere"
+      "| Truc | Machin | Chose |\n|---|---|---|\n| a | b | fait |\n| c | d | e |\n",
+      "2 lignes de tableau et 1 mot d’état n’ont été compris nulle part",
+      "2 table rows and 1 word of state were understood nowhere"
     ),
   ])
   func whatIsUnreadAgrees(text: String, french: String, english: String) throws {

@@ -60,8 +60,16 @@ import Testing
   }
 
   @Test func aLongListIsCutAndSaysSo() {
-    let many = (0..<70).map { finding(.yamlColon, "➤abcd \($0)") }
+    // Each of another kind: what is one matter in many places is told once.
+    let many = (0..<70).map { number in
+      var finding = finding(.yamlColon, "➤abcd")
+      finding.summary = Words(fr: "résumé \(number)", en: "summary \(number)")
+      return finding
+    }
     let html = frame.panel(many, isBroken: true).html
+    let same = frame.panel((0..<70).map { finding(.yamlColon, "➤abcd \($0)") }, isBroken: true).html
+    #expect(same.components(separatedBy: "<li class=\"error\"").count == 2)
+    #expect(same.contains("De même en 69 autres endroits"))
     #expect(html.components(separatedBy: "<li class=\"error\"").count - 1 == 50)
     #expect(html.contains("… et 20 de plus"))
   }

@@ -183,7 +183,7 @@ import Testing
     }
     #expect(
       try errors("missoin", "Berlin", "--lang", "fr")
-        == "Erreur : «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
+        == "Erreur\u{A0}: «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
         + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire.")
     #expect(
       try errors("polisy", "Loans", "--lang", "en")
@@ -191,10 +191,10 @@ import Testing
         + "page, plan, mission, contact, policy, event, report, organization, glossary.")
     #expect(
       try errors("projet", "Quai", "--lang", "fr")
-        == "Erreur : «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")
+        == "Erreur\u{A0}: «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")
     #expect(
       try errors("politique", "--lang", "fr")
-        == "Erreur : Donnez un nom, comme jalon new politique \"Politique de voyage\".")
+        == "Erreur\u{A0}: Donnez un nom, comme jalon new politique \"Politique de voyage\".")
     #expect(
       try errors("page", "!?", "--lang", "fr")
         == "erreur: «\u{A0}!?\u{A0}» n’a ni lettre ni chiffre dont faire une adresse")

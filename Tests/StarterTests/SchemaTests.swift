@@ -163,6 +163,6 @@ import Writers
     #expect(unknown.output.isEmpty)
     #expect(
       unknown.errors.hasPrefix(
-        "Erreur : «\u{A0}mision\u{A0}» n’a pas de schéma. Vouliez-vous dire «\u{A0}mission\u{A0}»? "))
+        "Erreur\u{A0}: «\u{A0}mision\u{A0}» n’a pas de schéma. Vouliez-vous dire «\u{A0}mission\u{A0}»? "))
   }
 }

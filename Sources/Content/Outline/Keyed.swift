@@ -44,11 +44,11 @@ func readNested(_ blocks: [Block], in room: Field.Room, _ page: RecordSource, fi
     switch block.kind {
     case .list(let items):
       for item in items {
-        if let key = readKey(item, in: room, page, findings: &findings) {
-          nested.keys.append(key)
-        } else if nested.keys.last?.field == .indicators, isIndicatorKey(item.text, page) {
+        if nested.keys.last?.field == .indicators, isIndicatorKey(item.text, page) {
           // « - indicateur : Membres », then « - départ : 220 » beside it.
           nested.keys[nested.keys.count - 1].items.append(Keyed.Item(text: item.text, keys: [], range: item.range))
+        } else if let key = readKey(item, in: room, page, findings: &findings) {
+          nested.keys.append(key)
         } else if room == .milestone, isStep(item, page, isNested: true) {
           nested.steps.append(item)
         } else {

@@ -278,7 +278,7 @@ extension ItemReader {
   }
 
   private func isAmount(_ piece: String) -> Bool {
-    piece.contains(where: { "$€£".contains($0) }) && Money(piece) != nil
+    Money.isMeant(by: piece)
   }
 
   // MARK: Who

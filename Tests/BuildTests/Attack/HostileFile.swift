@@ -114,7 +114,8 @@ struct HostileFile {
       .country: "France", .status: "", .issue: "", .axis: "", .meeting: "", .policy: "", .replaces: "", .replacedBy: "",
       .plan: "", .time: "9:00", .start: "2020-01-01 9:00", .end: "2020-01-01 10:00",
       .timeZone: "America/Toronto", .seasons: "trimestres", .layout: "", .asOf: "2020-12-15", .email: "a@exemple.ca",
-      .languages: "fr", .evidence: "[preuve](https://exemple.ca)",
+      // A name of two words that are said everywhere would be somebody’s everywhere.
+      .givenName: "Zénaïde", .languages: "fr", .evidence: "[preuve](https://exemple.ca)",
       // What is no page, or no page any more, shows nothing.
       .draft: "non", .publishUntil: "2030-01-01", .aliases: "/vieux/\(count)/", .redirections: "apache",
     ]
