@@ -390,7 +390,7 @@ import Writers
     #expect(plan.projects.count == 19)
     #expect(plan.milestones.count == 78)
     #expect(plan.milestones.count { $0.date == nil } == 1)
-    #expect(findings.count { $0.code == .dateUnread } == 1)
+    #expect(findings.count { $0.code == .dateUnread && $0.severity == .warning } == 1)
     #expect(findings.count { $0.code == .outlineRepeated } == 3)
   }
 }
