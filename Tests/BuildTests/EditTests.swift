@@ -27,15 +27,16 @@ import Testing
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)], ofItemAtPath: "\(site.root)/content/\(path)")
     }
-    // Until a build has found its folder again, a site without memory keeps its title: by that alone it knows the folder.
-    var isForgotten = false
+    // By its title alone a site without memory knows its folder: until the next build is published, only one of the two changes.
+    var pending = (isForgotten: false, hasNewTitle: false)
     let clean = try TestSite()
     let last = isOneProcess ? LastBuild() : nil
     var kept = 0
     for turn in 0..<Self.count {
       let sources = ["content", "templates"].map { site.tree($0) }
-      let edit = try change(site, &random, keepsTitle: isForgotten)
-      if edit == "lost .jalon" { isForgotten = true }
+      let edit = try change(site, &random, keepsTitle: pending.isForgotten, keepsMemory: pending.hasNewTitle)
+      if edit == "lost .jalon" { pending.isForgotten = true }
+      if edit == "settings" { pending.hasNewTitle = true }
       var options = BuildOptions()
       options.source = site.root
       options.jobs = 1 + turn % 3
@@ -58,7 +59,7 @@ import Testing
         if random.below(2) == 0 { try restore(sources, in: site) }
         continue
       }
-      isForgotten = false
+      pending = (false, false)
       try #require(site.tree() == clean.tree(), "turn \(turn): \(edit)")
       kept += report.kept
       // And what is there is enough: nothing to do.
@@ -100,7 +101,8 @@ import Testing
     "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 
-  private func change(_ site: TestSite, _ random: inout SplitMix, keepsTitle: Bool) throws -> String {
+  private func change(_ site: TestSite, _ random: inout SplitMix, keepsTitle: Bool, keepsMemory: Bool) throws -> String
+  {
     let page = Self.pages[random.below(Self.pages.count)]
     switch random.below(24) {
     case 6 where keepsTitle: return "kept settings"
@@ -149,7 +151,7 @@ import Testing
         "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.below(3))\" height=\"1\"/>")
       return "image"
     case 9:
-      let lost = ["public/index.html", "public", ".jalon/manifest", ".jalon"][random.below(4)]
+      let lost = ["public/index.html", "public", ".jalon/manifest", ".jalon"][random.below(keepsMemory ? 3 : 4)]
       for path in try FileManager.default.subpathsOfDirectory(atPath: site.root) where path.hasPrefix(lost) {
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }
