@@ -25,6 +25,10 @@ package struct RecordedPeople: Sendable, Hashable {
     }
     var rest = takeAddresses(of: text)
     rest = takePhones(of: rest, atLeast: 9)
+    if Self.isMarkup(rest) {
+      doubtful = [rest]
+      return
+    }
     var parts = NamePart.parts(of: rest)
     NamePart.shareFamilies(&parts)
     let kinds = parts.map { $0.kind(isOrganization: isOrganization, isAlone: parts.count == 1) }
@@ -49,6 +53,10 @@ package struct RecordedPeople: Sendable, Hashable {
   package init(met text: String) {
     var rest = takeAddresses(of: text)
     rest = takePhones(of: rest, atLeast: 9)
+    if Self.isMarkup(rest) {
+      doubtful = [rest]
+      return
+    }
     for part in NamePart.parts(of: rest) {
       switch part.kind(isOrganization: { _ in false }, isAlone: false) {
       case .name where part.words.count > 1: names.append(part.text)
@@ -95,6 +103,11 @@ package struct RecordedPeople: Sendable, Hashable {
       return !roleWords.contains(small) && !placeWords.contains(small) && !companyWords.contains(small)
         && !honorifics.contains(small)
     }
+  }
+
+  /// Whether a text is markup, in which there is no name to cut out: its words would be looked for everywhere.
+  private static func isMarkup(_ text: String) -> Bool {
+    ["</", "/>", "\">", "=\"", "='", "{{", "](", "//", "&#", "<!"].contains(where: text.contains)
   }
 
   // MARK: Addresses and numbers

@@ -104,18 +104,20 @@ import Testing
 
   /// What another key of the same entry says better, names that nobody agreed to, and what is for the writer alone.
   private static let hidden: [String: Set<String>] = [
-    // A choice that is none, and the name of a template, are told and not shown.
-    "page.md": ["source", "summary"], "contacts/c.md": ["people", "source", "summary", "title"],
+    // A choice that is none, and the name of a template, are told and not shown; of the info of code, its first word is.
+    "page.md": ["source", "summary"], "contacts/c.md": ["info", "people", "source", "summary", "title"],
     "evenements/e.md": ["moderators.email", "moderators.phone", "speakers.email", "speakers.phone"],
     "glossaire.md": ["source", "summary", "terms", "terms.id"],
     "missions/m.md": [
-      "meetings.contacts", "networking.contacts", "outcomes.state", "participants", "participants.kind", "state",
-      "visits.contacts",
+      "meetings.contacts", "networking.contacts", "outcomes.state", "participants", "participants.email",
+      "participants.kind",
+      "participants.phone", "state", "visits.contacts",
     ],
     "missions/s.md": [
       "documents.title", "funding", "funding.currency", "logistics", "meetings.title", "networking.title",
-      "outcomes.title", "participants", "participants.kind", "places.city", "places.country", "visits.title",
-      "participants.name", "participants.organization", "participants.role", "participants.selection", "photos",
+      "outcomes.title", "participants", "participants.email", "participants.given_name", "participants.kind",
+      "participants.phone", "places.city", "places.country", "visits.title", "participants.name",
+      "participants.organization", "participants.role", "participants.selection", "photos",
       "title",
     ],
     "organisations/o.md": ["source"], "politiques/x.md": ["prohibitions.kinds"], "rapports/r.md": ["source"],
