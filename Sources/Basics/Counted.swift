@@ -32,7 +32,7 @@ package struct Counted: Sendable, Hashable {
 extension [Counted] {
   /// « 2 lignes de tableau, 1 date et 1 mot d’état ».
   package var words: Words {
-    Words(fr: joined(map(\.words.french), "et"), en: joined(map(\.words.english), "and"))
+    Words(fr: listed(map(\.words.french), .french), en: listed(map(\.words.english), .english))
   }
 
   /// A past participle that is said of all of them, which takes the endings of French: « compris », « comprise », « comprises ».
@@ -45,9 +45,10 @@ extension [Counted] {
 
   /// Whether what is said of all of them is in the plural, in French.
   package var isPlural: Bool { count > 1 || contains { $0.count > 1 } }
+}
 
-  private func joined(_ items: [String], _ and: String) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(and) " + last
-  }
+/// « a, b et c ».
+package func listed(_ items: [String], _ language: Language) -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + (language == .french ? " et " : " and ") + last
 }

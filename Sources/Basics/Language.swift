@@ -45,29 +45,18 @@ package struct Words: Sendable, Hashable {
 
 private func typeset(_ french: String) -> String {
   french.withBytes { bytes in
-    String(unsafeUninitializedCapacity: 2 * bytes.count) { result in
-      var (index, count) = (0, 0)
-      func byte(_ distance: Int) -> UInt8? { index + distance < bytes.count ? bytes[index + distance] : nil }
-      func put(_ bytes: UInt8...) {
-        for byte in bytes {
-          result[count] = byte
-          count += 1
-        }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 32)
+    let space = UInt8(ascii: " ")
+    func follows(_ index: Int, _ sign: UInt8...) -> Bool { bytes[(index + 1)...].starts(with: sign) }
+    for (index, byte) in bytes.enumerated() {
+      let isInside = index > 1 && bytes[index - 1] == 0xAB && bytes[index - 2] == 0xC2
+      if byte == space, isInside || follows(index, UInt8(ascii: ":")) || follows(index, 0xC2, 0xBB) {
+        result += [0xC2, 0xA0]
+      } else {
+        result.append(byte)
       }
-      while index < bytes.count {
-        let space = UInt8(ascii: " ")
-        if bytes[index] == 0xC2, byte(1) == 0xAB, byte(2) == space {
-          put(0xC2, 0xAB, 0xC2, 0xA0)
-          index += 3
-        } else if bytes[index] == space, byte(1) == UInt8(ascii: ":") || byte(1) == 0xC2 && byte(2) == 0xBB {
-          put(0xC2, 0xA0)
-          index += 1
-        } else {
-          put(bytes[index])
-          index += 1
-        }
-      }
-      return count
     }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -35,9 +35,8 @@ package struct BuildReport: Sendable {
 
   /// Adds findings, each once, as the site weighs them.
   package mutating func add(_ more: [Finding]) {
-    let more = more.ordered
-    let told = severities.applied(to: more)
-    ignored += more.count - told.count
+    let (told, left) = severities.weighed(more)
+    ignored += left
     findings = (findings.isEmpty ? told : (findings + told).sorted(by: Finding.inOrder)).bounded
   }
 

@@ -93,9 +93,8 @@ struct Retouch {
       var now = page
       now.kept = read.kept
       now.surround = text.surround
-      let found = read.findings.ordered
-      let told = pages.severities.applied(to: found)
-      now.ignored = found.count - told.count
+      let (told, ignored) = pages.severities.weighed(read.findings)
+      now.ignored = ignored
       guard now.bytes == page.bytes, !told.contains(where: stopsBuild) else { return nil }
       routes.append(route)
       findings.append(told.bounded)

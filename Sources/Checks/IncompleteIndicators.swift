@@ -21,8 +21,8 @@ private func incomplete(_ indicator: Indicator, others: Int, _ context: Context)
     switch others {
     case 0:
       Words(
-        fr: "à l’indicateur « \(name) », il manque \(joined(missing.map(\.french), "et"))",
-        en: "the indicator “\(name)” lacks \(joined(missing.map(\.english), "and"))")
+        fr: "à l’indicateur « \(name) », il manque \(listed(missing.map(\.french), .french))",
+        en: "the indicator “\(name)” lacks \(listed(missing.map(\.english), .english))")
     case 1:
       Words(
         fr: "l’indicateur « \(name) » et un autre n’ont que leur nom",
@@ -47,10 +47,4 @@ private func missing(in indicator: Indicator) -> [Words] {
   if indicator.baseline == nil { missing.append(Words(fr: "le point de départ", en: "a baseline")) }
   if indicator.targets.isEmpty { missing.append(Words(fr: "la cible", en: "a target")) }
   return missing
-}
-
-/// « a, b et c ».
-private func joined(_ items: [String], _ and: String) -> String {
-  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-  return items.dropLast().joined(separator: ", ") + " \(and) " + last
 }

@@ -52,32 +52,32 @@ extension ArraySlice<Finding> {
   /// What `bounded` has of the findings of one file.
   fileprivate var boundedInOneFile: [Finding] {
     let limit = [Finding].limit
-    var totals: [Matter: Int] = [:]
-    for finding in self { totals[Matter(finding), default: 0] += 1 }
-    var told: [Matter: Int] = [:]
+    var totals: [Finding.Kind: Int] = [:]
+    for finding in self { totals[finding.kind, default: 0] += 1 }
+    var told: [Finding.Kind: Int] = [:]
     return compactMap { finding in
-      let matter = Matter(finding)
-      let total = totals[matter] ?? 0
+      let total = totals[finding.kind] ?? 0
       // One more takes no more room than saying that there is one.
       guard total > limit + 1 else { return finding }
-      told[matter, default: 0] += 1
-      switch told[matter] ?? 0 {
+      told[finding.kind, default: 0] += 1
+      switch told[finding.kind] ?? 0 {
       case ...limit: return finding
       case limit + 1: return finding.andMore(total - limit)
       default: return nil
       }
     }
   }
-
-  private struct Matter: Hashable {
-    let code: Code
-    let severity: Severity
-
-    init(_ finding: Finding) { (code, severity) = (finding.code, finding.severity) }
-  }
 }
 
 extension Finding {
+  /// What is counted together.
+  struct Kind: Hashable {
+    let code: Code
+    let severity: Severity
+  }
+
+  var kind: Kind { Kind(code: code, severity: severity) }
+
   /// That there are more of its kind in its file.
   fileprivate func andMore(_ number: Int) -> Finding {
     Finding(

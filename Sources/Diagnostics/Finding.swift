@@ -15,6 +15,11 @@ package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// What several are called.
+  package var noun: Noun {
+    Noun(name, Words(fr: name.french + "s", en: name.english + "s"), isFeminine: self != .warning)
+  }
+
   private var rank: Int {
     switch self {
     case .note: 0

@@ -9,15 +9,16 @@ package struct Matter: Sendable {
   /// Where the next of them are.
   fileprivate var places: [String] = []
 
+  private static let otherPlace = Noun(
+    Words(fr: "autre endroit", en: "other place"), Words(fr: "autres endroits", en: "other places"))
+
   /// Where else it was found; nil where it was not.
   package var elsewhere: Words? {
     guard more > 0 else { return nil }
+    let others = Counted(more, Self.otherPlace).words
     return Words(
-      fr: "De même en \(more) autre\(more > 1 ? "s" : "") endroit\(more > 1 ? "s" : "")"
-        + (places.isEmpty ? "." : ", dont \(places.joined(separator: " et "))."),
-      en: "The same in \(more) other place\(more > 1 ? "s" : "")"
-        + (places.isEmpty ? "." : ", such as \(places.joined(separator: " and ")).")
-    )
+      fr: "De même en \(others.french)" + (places.isEmpty ? "." : ", dont \(listed(places, .french))."),
+      en: "The same in \(others.english)" + (places.isEmpty ? "." : ", such as \(listed(places, .english))."))
   }
 }
 
@@ -37,7 +38,7 @@ package struct Matters: Sendable {
     var counts: [Subject: Int] = [:]
     for finding in findings { counts[Subject(finding), default: 0] += 1 }
     var places: [Subject: Int] = [:]
-    var kinds: [Kind: (told: Int, left: Int?)] = [:]
+    var kinds: [Finding.Kind: (told: Int, left: Int?)] = [:]
     for finding in findings {
       let subject = Subject(finding)
       if let place = places[subject] {
@@ -59,18 +60,13 @@ package struct Matters: Sendable {
     }
   }
 
-  private struct Kind: Hashable {
-    let code: Code
-    let severity: Severity
-  }
-
   /// What makes findings one matter. Another hint may well tell of the place alone.
   private struct Subject: Hashable {
-    let kind: Kind
+    let kind: Finding.Kind
     let summary: String
 
     init(_ finding: Finding) {
-      kind = Kind(code: finding.code, severity: finding.severity)
+      kind = finding.kind
       summary = finding.summary.french
     }
 

@@ -52,34 +52,27 @@ package struct Candidates: Sendable {
   /// Numbers of a word and of what it is without each of its letters: two words that are one slip apart share one (the way of SymSpell).
   private static func keys(_ letters: [Unicode.Scalar]) -> Set<Int> {
     // Of all letters a sum in which each counts by its place from the end, so that one can be taken out of it.
-    let prime = 1_099_511_628_211
     var after: [Int] = [0]
     var power = 1
     var powers: [Int] = []
     for letter in letters.reversed() {
       after.append((after.last ?? 0) &+ Int(letter.value) &* power)
       powers.append(power)
-      power = power &* prime
+      power = power &* Self.prime
     }
     let whole = after.last ?? 0
     var keys: Set<Int> = [whole]
     for (place, letter) in letters.reversed().enumerated() {
       // Those before it move one place on.
       let before = whole &- after[place] &- Int(letter.value) &* powers[place]
-      keys.insert(after[place] &+ quotient(before, by: prime))
+      keys.insert(after[place] &+ before &* Self.inverse)
     }
     return keys
   }
 
-  /// What times an odd number gives another one, in whole numbers that wrap.
-  private static func quotient(_ number: Int, by divisor: Int) -> Int { number &* inverse(divisor) }
-
-  private static func inverse(_ number: Int) -> Int {
-    // Each step of Newton’s doubles the number of bits that are right.
-    var result = number
-    for _ in 0..<6 { result = result &* (2 &- number &* result) }
-    return result
-  }
+  private static let prime = 1_099_511_628_211
+  /// What undoes a multiplication by it, in whole numbers that wrap: each step of Newton’s doubles the number of bits that are right.
+  private static let inverse = (0..<6).reduce(prime) { inverse, _ in inverse &* (2 &- prime &* inverse) }
 }
 
 /// The candidate a person most likely meant; nil where none is near enough (`Candidates.nearest`).

@@ -31,6 +31,13 @@ package struct Severities: Sendable, Hashable {
     return true
   }
 
+  /// Findings in the order in which they are told, each once, as the site weighs them; and how many it leaves out.
+  package func weighed(_ findings: [Finding]) -> (told: [Finding], ignored: Int) {
+    let found = findings.ordered
+    let told = applied(to: found)
+    return (told, found.count - told.count)
+  }
+
   /// Findings as the site weighs them, those that it leaves out taken out.
   package func applied(to findings: [Finding]) -> [Finding] {
     guard !choices.isEmpty else { return findings }

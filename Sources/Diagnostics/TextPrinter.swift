@@ -35,8 +35,7 @@ package struct TextPrinter: Sendable {
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = findings.count { $0.severity == severity }
       guard number > 0 else { return nil }
-      // French takes the plural from two on, and none of these words is irregular in either language.
-      return "\(number) \(severity.name[language])\(number > 1 ? "s" : "")"
+      return Counted(number, severity.noun).words[language]
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

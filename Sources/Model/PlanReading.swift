@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// How the text of a plan was read: what became of each stretch that is no level, milestone or indicator of the model (those have
 /// their own `origin`). In the order of the text, file by file.

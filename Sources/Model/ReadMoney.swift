@@ -63,10 +63,11 @@ private func takeMultiplier(from mark: inout Substring) -> Int {
   return power
 }
 
-private let multipliers = [
-  "k": 3, "m": 6, "g": 9, "md": 9, "mds": 9, "bn": 9, "mille": 3, "millier": 3, "milliers": 3, "thousand": 3,
-  "million": 6,
-  "millions": 6, "milliard": 9, "milliards": 9,
+private let multipliers = ["k": 3, "m": 6, "g": 9, "md": 9, "mds": 9, "bn": 9].merging(scaleWords) { first, _ in first }
+
+/// The power of ten of each word that multiplies the number before it, folded. A “billion” is another number in each language.
+package let scaleWords = [
+  "mille": 3, "millier": 3, "milliers": 3, "thousand": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9,
 ]
 
 /// Hundredths; nil when the digits are not grouped as those of a number are, and when there are too many.

@@ -84,11 +84,12 @@ package struct StatePhrase: Sendable, Hashable {
     while ends.count < StateWords.longest, index < text.endIndex {
       let end = text[index...].firstIndex { $0.isWhitespace || ",;:.()[]{}–—/!→…".contains($0) } ?? text.endIndex
       if end == index || !text[index..<end].contains(where: { $0.isLetter || $0.isNumber }) { break }
+      // Most texts begin with none of these words, and are looked at no further.
+      if ends.isEmpty, !isFirstWord(StateWords.key(text[..<end])) { return nil }
       ends.append(end)
       guard end < text.endIndex, text[end].isWhitespace else { break }
       index = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
     }
-    guard let first = ends.first, isFirstWord(StateWords.key(text[..<first])) else { return nil }
     for end in ends.reversed() {
       guard let meaning = StateWords.meanings[StateWords.key(text[..<end])] else { continue }
       var phrase = StatePhrase(meaning, written: String(text[..<end]))
@@ -110,7 +111,7 @@ package struct StatePhrase: Sendable, Hashable {
   private static func leadingPercent(in text: Substring) -> (phrase: StatePhrase, rest: Substring)? {
     guard let (progress, after) = number(in: text) else { return nil }
     let words = after.drop { $0.isWhitespace || "(–—-,:".contains($0) }
-    if var (phrase, rest) = leadingWords(in: words) {
+    if case (var phrase, let rest)? = leadingWords(in: words) {
       phrase.add(progress)
       return (phrase.written(as: text, upTo: rest), rest)
     }

@@ -53,8 +53,8 @@ package struct RedactionScan: Sendable {
       }
     }
     for word in terms.labels.union(terms.ats) { table.noteAfterLetter(word) }
-    allow(
-      names.filter { name in homonyms.isEmpty || !homonyms.contains { $0 == RedactedTerm(.name, name).key } }, phrases)
+    let others = homonyms.isEmpty ? names : names.filter { RedactedTerm(.name, $0).key.map(homonyms.contains) != true }
+    allow(others, phrases)
     doubt(titles)
     known = Locked([])
   }

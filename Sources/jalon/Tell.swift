@@ -59,11 +59,14 @@ struct Teller {
     let isAnyRepeated = matters.told.contains { $0.more > 0 }
     guard !matters.left.isEmpty || isAnyRepeated else { return }
     for (code, severity, count) in matters.left {
-      let name = severity.name
-      let words = Words(
-        fr: "… et \(count) autre\(count > 1 ? "s" : "") \(name.french)\(count > 1 ? "s" : "") [\(code.rawValue)]",
-        en: "… and \(count) more \(name.english)\(count > 1 ? "s" : "") [\(code.rawValue)]")
-      Console.write(words[language] + "\n", to: .errors)
+      let (one, several) = (severity.noun.one, severity.noun.several)
+      let others = Noun(
+        Words(fr: "autre \(one.french)", en: "more \(one.english)"),
+        Words(fr: "autres \(several.french)", en: "more \(several.english)"))
+      let words = Counted(count, others).words
+      Console.write(
+        Words(fr: "… et \(words.french)", en: "… and \(words.english)")[language] + " [\(code.rawValue)]\n", to: .errors
+      )
     }
     let all = Words(fr: "jalon \(command) -v dit tout.", en: "jalon \(command) -v tells all.")
     Console.write(all[language] + "\n", to: .errors)

@@ -8,10 +8,8 @@ import Testing
 /// Indicators as people write them: each shape, and the values that it says, with the period of each.
 @Suite struct IndicatorShapeTests {
   private func read(_ text: String, _ language: Language = .french) throws -> (plan: Plan, findings: [Finding]) {
-    let path = language == .french ? "plans/p.md" : "plans/p.en.md"
     let header = language == .french ? "---\npériode: 2025/2028\n---\n" : "---\nperiod: 2025/2028\n---\n"
-    let (site, findings) = try TestSite([path: header + text, "site.yml": "langues: [fr, en]\n"]).read()
-    return (try #require(site.plans.first), findings)
+    return try readPlan(in: language, header + text)
   }
 
   /// Every indicator of a plan: « Membres : 220@2024 > 330@2028 = 250@2026 ».

@@ -7,13 +7,6 @@ import Testing
 
 /// A row of what plans are written in, and what it has to give. In both languages, for each is as common.
 @Suite struct PlanShapeTests {
-  private func read(_ text: String, _ path: String = "plans/p.md") throws -> (plan: Plan, findings: [Finding]) {
-    let (site, findings) = try TestSite([path: text, "site.yml": "langues: [fr, en]\n"]).read()
-    return (try #require(site.plans.first), findings)
-  }
-
-  private func english(_ text: String) throws -> (plan: Plan, findings: [Finding]) { try read(text, "plans/p.en.md") }
-
   /// « Label number : title », from the highest level down.
   private func levels(_ plan: Plan) -> [String] {
     func line(_ depth: Int, _ label: String, _ number: String?, _ title: String) -> String {
@@ -34,7 +27,7 @@ import Testing
     "Theme", "Priority", "Strategy", "Tactic", "Commitment", "Deliverable", "Activity",
   ])
   func anyWordIsALevel(word: String) throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       "## \(word) 1 : Un\n\n- Peindre (juin 2024)\n\n## \(word) 2 : Deux\n\n- Vendre (juin 2025)\n")
     #expect(findings.isEmpty)
     #expect(levels(plan) == [" \(word) 1 : Un", " \(word) 2 : Deux"])
@@ -50,7 +43,7 @@ import Testing
       default: form + text + form
       }
     }
-    let (plan, _) = try read(
+    let (plan, _) = try readPlan(
       [
         line(0, "AXE 1 - Accueillir"), line(1, "ORIENTATION 1.1 : Mieux"), line(2, "Objectif 1.1.1 : Ouvrir"),
         "- Peindre (juin 2024)",
@@ -68,7 +61,8 @@ import Testing
   }
 
   @Test func fourLevelsAreGroupsInGroups() throws {
-    let (plan, _) = try english(
+    let (plan, _) = try readPlan(
+      in: .english,
       "## Theme 1: A\n### Priority 1.1: B\n#### Goal 1.1.1: C\n##### Action 1.1.1.1: D\n- Do (May 2024)\n")
     #expect(plan.issues.map(\.title) == ["A", "B"])
     #expect(plan.issues.map(\.parent) == [nil, "theme-1"])
@@ -77,7 +71,7 @@ import Testing
   }
 
   @Test func theSitesOwnWordsAreLevels() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       "---\nniveaux: [grand rêve, petit pas]\n---\n## Grand rêve 1 : Voler\n### Petit pas 1.1 : Sauter\n- Sauter (2024)\n"
     )
     #expect(findings.isEmpty)
@@ -91,34 +85,35 @@ import Testing
     ("1. Un\n\n1.1 Deux\n\n- Peindre (2024)\n\n1.2 Trois\n\n- Vendre (2025)\n", ["1", "1.1", "1.2"]),
   ])
   func numbersAloneAreLevels(text: String, numbers: [String]) throws {
-    let (plan, _) = try read(text)
+    let (plan, _) = try readPlan(text)
     #expect(plan.objectives.map(\.number) + plan.projects.map(\.number) == numbers.map { $0 })
     #expect(plan.objectives.map(\.title) == ["Un"])
     #expect(plan.projects.first?.title == "Deux")
   }
 
   @Test func aWordProcessorsNumbersComeBeforeTheWord() throws {
-    let (plan, _) = try read(
+    let (plan, _) = try readPlan(
       "1. Objectif : Grandir\n\n1.1 Projet : Peindre\n\n- Peindre (juin 2024)\n\n2. Objectif : Durer\n\n- Tenir (2025)\n"
     )
     #expect(levels(plan) == [" Objectif 1 : Grandir", "  Projet 1.1 : Peindre", " Objectif 2 : Durer"])
   }
 
   @Test func chaptersAreNoLevels() throws {
-    let (plan, _) = try read(
+    let (plan, _) = try readPlan(
       "## 1. Introduction\n\nDu texte.\n\n## 2. Accueil\n\n- Peindre (juin 2024)\n\n## 3. Annexe\n\nFin.\n")
     #expect(plan.objectives.map(\.title) == ["Accueil"])
   }
 
   @Test func headingsOfPeriodsGiveTheirDate() throws {
-    let (plan, _) = try read("## 2024\n\n### T1\n\n- Peindre\n- Vendre (mars 2025)\n\n## 2025\n\n- Tenir\n")
+    let (plan, _) = try readPlan("## 2024\n\n### T1\n\n- Peindre\n- Vendre (mars 2025)\n\n## 2025\n\n- Tenir\n")
     #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre", "Tenir"])
     #expect(plan.milestones.map { $0.date?.edtf?.description } == ["2024-33", "2025-03", "2025"])
     #expect(plan.objectives.isEmpty)
   }
 
   @Test func numbersBeginAgainInEachTheme() throws {
-    let (plan, findings) = try english(
+    let (plan, findings) = try readPlan(
+      in: .english,
       "## Theme 1: A\n### Objective 1: Same\n#### Action 1: X\n- Do (2024)\n## Theme 2: B\n### Objective 1: Same\n#### Action 1: Y\n- Go (2025)\n"
     )
     #expect(findings.isEmpty)
@@ -132,13 +127,14 @@ import Testing
     "•\t", "· ", "o\t", "–\t", "➡️ ", "✓ ", "☐ ", "-> ", "-\u{A0}", "\u{F0B7}\t", "▪ ", "► ", "=> ", "● ",
   ])
   func bulletsOfAllKindsAreItems(bullet: String) throws {
-    let (plan, findings) = try read("## Objectif 1 : Un\n\n\(bullet)Peindre (juin 2024)\n\(bullet)Vendre (juin 2025)\n")
+    let (plan, findings) = try readPlan(
+      "## Objectif 1 : Un\n\n\(bullet)Peindre (juin 2024)\n\(bullet)Vendre (juin 2025)\n")
     #expect(findings.isEmpty)
     #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre"])
   }
 
   @Test func aSubItemIsOneByItsIndent() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       "## Objectif 1 : Un\n\n- Peindre (juin 2024)\n - état : reporté\n - nouvelle date : 2026\n- Vendre (2025)\n")
     #expect(findings.isEmpty)
     #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre"])
@@ -150,7 +146,7 @@ import Testing
     "✅ ", "🟢 ",
   ])
   func whatIsDoneIsDone(mark: String) throws {
-    let (plan, _) = try read("## Objectif 1 : Un\n\n- \(mark)Peindre (juin 2024)\n")
+    let (plan, _) = try readPlan("## Objectif 1 : Un\n\n- \(mark)Peindre (juin 2024)\n")
     #expect(plan.milestones.map(\.title) == ["Peindre"])
     #expect(plan.milestones.first?.state(asOf: CivilDate(dayNumber: 0)) == .done)
   }
@@ -160,13 +156,13 @@ import Testing
     ("**Juin 2024** : peindre", "2024-06"), ("Peindre – juin 2024 – Direction", "2024-06"),
   ])
   func datesStandOutsideParentheses(item: String, edtf: String) throws {
-    let (plan, _) = try read("## Objectif 1 : Un\n\n- \(item)\n")
+    let (plan, _) = try readPlan("## Objectif 1 : Un\n\n- \(item)\n")
     #expect(plan.milestones.map { $0.title.lowercased() } == ["peindre"])
     #expect(plan.milestones.first?.date?.edtf?.description == edtf)
   }
 
   @Test func parenthesesHoldSeveralThings() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       """
       ## Objectif 1 : Un
 
@@ -187,7 +183,7 @@ import Testing
   }
 
   @Test func fieldsUnderAnActionMakeAStepOfIt() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       """
       ## Objectif 1 : Un
 
@@ -212,7 +208,8 @@ import Testing
   }
 
   @Test func fieldsInEnglish() throws {
-    let (plan, findings) = try english(
+    let (plan, findings) = try readPlan(
+      in: .english,
       "## Goal 1: One\n### Action 1.1: Paint\n\nTimeline: March 2025\n\nStatus: on hold\n\nLead: Director\n\nMeasure of success: 300 visitors\n"
     )
     #expect(findings.isEmpty)
@@ -223,7 +220,7 @@ import Testing
   }
 
   @Test func fieldsAreKeysOfAMilestoneToo() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       "## Objectif 1 : Un\n\n- Peindre\n  - échéancier : mars 2025\n  - avancement : 75 %\n  - porteur : Direction\n  - coût : 500 $\n  - dépensé : 200 $\n"
     )
     #expect(findings.isEmpty)
@@ -236,7 +233,8 @@ import Testing
   }
 
   @Test func linesInThreesAreSteps() throws {
-    let (plan, findings) = try english(
+    let (plan, findings) = try readPlan(
+      in: .english,
       "## Goal 1: One\n\nLaunch the call\nSeptember 2027\nDirector\n\nTrain people\nJune 2028\nBoard\n")
     #expect(findings.map(\.code) == [.outlineGrouped])
     #expect(plan.milestones.map(\.title) == ["Launch the call", "Train people"])
@@ -245,132 +243,22 @@ import Testing
 
   @Test func gluedLinesAreTold() throws {
     let (text, places) = marked("## Objectif 1 : Un\n\nConstruire des logements➤1.1.2 Rénover, version 2.1 Beta.\n")
-    let (_, findings) = try read(text)
+    let (_, findings) = try readPlan(text)
     #expect(findings.map(\.code) == [.outlineGlued])
     #expect(findings.map(\.lineAndColumn) == places)
   }
 
   @Test func aHeadingUnderPastedHTMLIsRead() throws {
     let (text, places) = marked("<p class=\"MsoNormal\">\n➤## Objectif 1 : Un\n\n- Peindre (juin 2024)\n")
-    let (plan, findings) = try read(text)
+    let (plan, findings) = try readPlan(text)
     #expect(plan.objectives.map(\.title) == ["Un"])
     #expect(findings.contains { $0.code == .textPasted && $0.lineAndColumn == places[0] })
-  }
-
-  // MARK: Tables
-
-  @Test func aTableOfActionsIsOfSteps() throws {
-    let (plan, findings) = try read(
-      """
-      ## Objectif 1 : Un
-
-      | État | Action | Responsable | Indicateur | Échéancier | Coût |
-      |---|---|---|---|---|---|
-      | fait | Peindre | Direction; CA | I01, I02 | juin 2024 | 500 $ |
-      | | Vendre | | | T3 2025 | |
-      """)
-    #expect(findings.allSatisfy { $0.severity == .note })
-    #expect(plan.milestones.map(\.title) == ["Peindre", "Vendre"])
-    #expect(plan.milestones.map { $0.indicators.map(\.title) } == [["I01", "I02"], []])
-    #expect(plan.milestones.first?.leads.map(\.name) == ["Direction", "CA"])
-    #expect(plan.milestones.first?.statedState == .done)
-    #expect(plan.milestones.first?.budget == "500 $")
-  }
-
-  @Test func aWideTableHasLevelsInItsColumns() throws {
-    let (plan, findings) = try english(
-      """
-      | Theme | Goal | Action | Due |
-      |---|---|---|---|
-      | A | B | Do | May 2024 |
-      | | | Go | June 2024 |
-      | | C | Be | 2025 |
-      | D | E | See | 2025 |
-
-      A word after the table.
-      """)
-    #expect(findings.isEmpty)
-    #expect(plan.objectives.map(\.title) == ["A", "D"])
-    #expect(plan.objectives.map { $0.projects.map(\.title) } == [["B", "C"], ["E"]])
-    #expect(plan.milestones.count == 4)
-    #expect(plan.closing.markup == "<p>A word after the table.</p>\n")
-  }
-
-  @Test func indicatorsHaveTheirYearsInTheHeader() throws {
-    let (plan, findings) = try read(
-      """
-      ## Objectif 1 : Un
-
-      | Indicateur | Départ 2021 | Cible 2024 | Réel 2023 |
-      |---|---|---|---|
-      | Visites | 220 | 330 | 290 |
-
-      | Indicateur | 2022 | 2023 |
-      |---|---|---|
-      | Membres | 10 | 12 |
-
-      Indicateurs
-
-      - Visiteurs : 220 en 2021, cible de 300 en 2024
-      """)
-    #expect(findings.isEmpty)
-    let all = plan.objectives[0].details.indicators
-    #expect(all.map(\.title) == ["Visites", "Membres", "Visiteurs"])
-    #expect(all.map { $0.baseline?.value } == [220, nil, 220])
-    #expect(all.map { $0.targets.map(\.value) } == [[330], [], [300]])
-    #expect(all.map { $0.targets.map { $0.date?.text } } == [["2024"], [], ["2024"]])
-    #expect(all.map { $0.actuals.map(\.value) } == [[290], [10, 12], []])
-  }
-
-  @Test func aMergedCellGoesOnWithTheObjectiveAbove() throws {
-    let (plan, _) = try read(
-      """
-      | Objectif | Axe 1 | Axe 2 | Indicateurs |
-      |---|---|---|---|
-      | 1.1 Dire | a | b | I1 |
-      | | c | | I2, I3 |
-
-      Un mot.
-      """)
-    #expect(plan.objectives.map(\.title) == ["Dire"])
-    #expect(plan.objectives[0].actions.map(\.text.markup) == ["a", "b", "c"])
-    #expect(plan.objectives[0].details.indicators.map(\.title) == ["I1", "I2", "I3"])
-    #expect(plan.objectives[0].details.body.isEmpty)
-  }
-
-  @Test func aTableThatFitsNoneIsPublishedAndCounted() throws {
-    let (text, places) = marked(
-      "## Objectif 1 : Un\n\n➤| Truc | Machin |\n|---|---|\n| a | juin 2024 |\n| b | fait |\n")
-    let (plan, findings) = try read(text)
-    #expect(findings.map(\.code) == [.planUnread])
-    #expect(findings.map(\.lineAndColumn) == places)
-    #expect(
-      findings.first?.summary.french == "2 lignes de tableau, 1 date et 1 mot d’état n’ont été compris nulle part")
-    #expect(plan.objectives[0].details.body.markup.contains("juin 2024"))
-  }
-
-  @Test func aTableUnderMilestonesIsOfSteps() throws {
-    let (plan, _) = try read(
-      "## Objectif 1 : Un\n\nJalons\n\n| Quoi | Ce qu’on sait |\n|---|---|\n| Peindre (2024) | rien |\n")
-    #expect(plan.milestones.map(\.title) == ["Peindre"])
-    #expect(plan.milestones.first?.note?.plain == "Ce qu’on sait : rien")
-  }
-
-  @Test func aTheoryOfChangeHasItsSections() throws {
-    let (plan, findings) = try english(
-      "## Goal 1: One\n\nInputs:\n- Money\n\nActivities:\n- Teach\n\nOutputs:\n- Classes\n\nOutcomes:\n- Health\n")
-    #expect(findings.isEmpty)
-    #expect(plan.objectives[0].details.theory.map(\.kind) == [.inputs, .activities, .outputs, .outcomes])
-    #expect(
-      plan.objectives[0].details.theory.map { $0.items.map(\.markup) } == [
-        ["Money"], ["Teach"], ["Classes"], ["Health"],
-      ])
   }
 
   // MARK: The two laws
 
   @Test func whatReadsBadlyBlocksNothing() throws {
-    let (plan, findings) = try read(
+    let (plan, findings) = try readPlan(
       "## Objectif 1 : Un\n\nJalons\n\n- Peindre\n  - date : bientôt\n  - état : mauve\n- Soutenir (en contenu)\n")
     #expect(findings.map(\.code) == [.dateUnread, .stateUnknown, .dateUnread])
     #expect(findings.allSatisfy { $0.severity == .warning })
@@ -388,7 +276,7 @@ import Testing
     "- Solidarité\n- Rigueur", "La mission de l’organisme est en cours de révision par toute l’équipe.",
   ])
   func proseDoesNotCryWolf(text: String) throws {
-    let (_, findings) = try read("## Objectif 1 : Un\n\n\(text)\n")
+    let (_, findings) = try readPlan("## Objectif 1 : Un\n\n\(text)\n")
     #expect(findings.isEmpty)
   }
 
@@ -396,14 +284,14 @@ import Testing
     "Ouverture : juin 2024", "Peindre (juin 2024)", "terminé",
   ])
   func whatStandsAloneIsCounted(text: String) throws {
-    let (_, findings) = try read("## Objectif 1 : Un\n\n\(text)\n")
+    let (_, findings) = try readPlan("## Objectif 1 : Un\n\n\(text)\n")
     #expect(findings.map(\.code) == [.planUnread])
   }
 
   @Test func silenceIsNoEvidenceOfFailure() throws {
     let text = "## Objectif 1 : Un\n\n- [ ] Peindre (juin 2020)\n- Vendre (juin 2021)\n"
     let day = try #require(CivilDate(iso: "2024-01-01"))
-    func states(_ text: String) throws -> [State] { try read(text).plan.milestones.map { $0.state(asOf: day) } }
+    func states(_ text: String) throws -> [State] { try readPlan(text).plan.milestones.map { $0.state(asOf: day) } }
     #expect(try states(text) == [.unreported, .unreported])
     #expect(try states("---\nsuivi: oui\n---\n" + text) == [.late, .late])
     #expect(try states(text + "- [x] Tenir (2020)\n") == [.late, .late, .done])
@@ -412,7 +300,7 @@ import Testing
   }
 
   @Test func statementsFillTargets() throws {
-    let (plan, _) = try read(
+    let (plan, _) = try readPlan(
       """
       | Objectif | Cible | Axe 1 | Indicateurs |
       |---|---|---|---|

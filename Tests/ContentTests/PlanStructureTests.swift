@@ -6,10 +6,8 @@ import Testing
 /// What holds a plan together: levels, fields, items and tables in forms that people give them, each as one line of what was read.
 @Suite struct PlanStructureTests {
   private func read(_ text: String, isEnglish: Bool = false) throws -> (plan: Plan, findings: [Finding]) {
-    let path = isEnglish ? "plans/p.en.md" : "plans/p.md"
     let front = isEnglish ? "---\ntitle: Plan\nperiod: 2025/2028\n---\n" : "---\ntitre: Plan\npériode: 2025/2028\n---\n"
-    let (site, findings) = try TestSite([path: front + text, "site.yml": "langues: [fr, en]\n"]).read()
-    return (try #require(site.plans.first), findings)
+    return try readPlan(in: isEnglish ? .english : .french, front + text)
   }
 
   /// « titre|date|état|responsables|note ».

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Model
 import TestSupport
+import Testing
 
 extension TestSite {
   /// The site's model, and what there is to say of it.
@@ -11,4 +12,11 @@ extension TestSite {
     let site = try readContent(root + "/content", name: "essai", files: .local, jobs: jobs, findings: &findings).site
     return (site, findings.sorted(by: Finding.inOrder))
   }
+}
+
+/// The plan that a text alone is, and what there is to say of it.
+func readPlan(in language: Language = .french, _ text: String) throws -> (plan: Plan, findings: [Finding]) {
+  let path = language == .french ? "plans/p.md" : "plans/p.en.md"
+  let (site, findings) = try TestSite([path: text, "site.yml": "langues: [fr, en]\n"]).read()
+  return (try #require(site.plans.first), findings)
 }

@@ -26,6 +26,13 @@ func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
   return path[..<dot] + "." + fingerprint(bytes) + path[dot...]
 }
 
+/// Whether a file has the name that `fingerprinted` gives: of the files in a folder, only Jalon’s do.
+func isFingerprinted(_ path: String, files: FileSystem) throws -> Bool {
+  let parts = fileName(of: path).split(separator: ".")
+  return try parts.count > 2 && files.ownKind(path) == .file
+    && parts[parts.count - 2] == fingerprint(files.read(path, Int.max))
+}
+
 /// A style sheet whose `url(…)` have the names under which files are published.
 ///
 /// - Parameters:

@@ -81,8 +81,7 @@ extension Run {
       made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
     ) { [told, own, severities] source in
       guard told.isEmpty || !told.contains(folder + source) else { return nil }
-      guard let findings = own[folder + source]?.ordered else { return 0 }
-      return findings.count - severities.applied(to: findings).count
+      return own[folder + source].map { severities.weighed($0).ignored } ?? 0
     }
     if !redaction.isEmpty {
       done.memory.context?.texts.places.removeAll { [redaction] in

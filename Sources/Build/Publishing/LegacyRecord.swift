@@ -54,11 +54,5 @@ struct LegacyRecord: Sendable {
 
 /// Whether a folder surely is what a list of paths without hashes was made of: it has a file of the theme, whose name tells its bytes.
 private func isPublished(_ paths: [String], _ target: String, _ files: FileSystem) throws -> Bool {
-  for path in paths where path.hasPrefix("assets/style.") {
-    let full = join(target, path)
-    guard try files.ownKind(full) == .file else { continue }
-    let name = fileName(of: path).split(separator: ".")
-    if try name.count == 3 && name[1] == fingerprint(files.read(full, Int.max))[...] { return true }
-  }
-  return false
+  try paths.contains { try $0.hasPrefix("assets/style.") && isFingerprinted(join(target, $0), files: files) }
 }

@@ -132,9 +132,5 @@ private func recalledFacts(
 private func hasAsset(_ target: String, _ files: FileSystem) throws -> Bool {
   let assets = join(target, "assets")
   guard try files.kind(assets) == .folder else { return false }
-  return try files.list(assets).contains { entry in
-    let parts = entry.name.split(separator: ".")
-    guard entry.kind == .file, entry.isReadable, parts.count > 2 else { return false }
-    return try parts[parts.count - 2] == fingerprint(files.read(join(assets, entry.name), Int.max))
-  }
+  return try files.list(assets).contains { try $0.isReadable && isFingerprinted(join(assets, $0.name), files: files) }
 }

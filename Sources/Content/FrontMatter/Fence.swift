@@ -62,9 +62,9 @@ struct Fence {
   }
 
   private static func isSign(_ text: Substring) -> Bool {
-    guard text.utf8.count <= 80, !text.contains("|") || text.hasPrefix("---") else { return false }
+    guard text.utf8.count <= 80 else { return false }
     if text.hasPrefix("---") { return true }
-    return text.unicodeScalars.count >= 3 && text.first != "!" && text.first != "["
+    return !text.contains("|") && text.unicodeScalars.count >= 3 && text.first != "!" && text.first != "["
       && text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
   }
 

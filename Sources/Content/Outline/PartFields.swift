@@ -102,11 +102,10 @@ extension OutlineWords {
     guard starts.count(where: \.isKnown) > 1 else { return nil }
     // A label that nobody knows counts beside marks that end a field for sure.
     let cuts = starts.filter { $0.isKnown || ["", "|", "\t", ";", " – ", " — "].contains($0.mark) }.map(\.index)
-    var pieces: [[Inline]] = []
-    for (place, start) in ([plain.startIndex] + cuts.filter { $0 > plain.startIndex }).enumerated() {
-      let all = [plain.startIndex] + cuts.filter { $0 > plain.startIndex } + [plain.endIndex]
-      let piece = line.stretch(plain[..<start].count, plain[..<all[place + 1]].count)
-      pieces.append(place + 2 < all.count ? piece.trimmedMarks : piece)
+    let bounds = [plain.startIndex] + cuts.filter { $0 > plain.startIndex } + [plain.endIndex]
+    let pieces = zip(bounds, bounds.dropFirst()).map { start, end in
+      let piece = line.stretch(plain[..<start].count, plain[..<end].count)
+      return end < plain.endIndex ? piece.trimmedMarks : piece
     }
     return pieces.filter { !$0.plain.allSatisfy { $0.isWhitespace } }
   }

@@ -241,15 +241,7 @@ struct PlanBuilder {
   }
 
   /// Changes the last milestone of what is open; false where it has none.
-  mutating func editLastMilestone(_ change: (inout Milestone) -> Void) -> Bool {
-    var isDone = false
-    edit { details in
-      guard !details.milestones.isEmpty else { return }
-      change(&details.milestones[details.milestones.count - 1])
-      isDone = true
-    }
-    return isDone
-  }
+  mutating func editLastMilestone(_ change: (inout Milestone) -> Void) -> Bool { editLast(of: \.milestones, change) }
 
   mutating func add(_ indicator: Indicator) {
     if place == .issue { openObjectiveOfIssue() }
@@ -259,11 +251,15 @@ struct PlanBuilder {
   }
 
   /// Changes the last indicator of what is open; false where it has none.
-  mutating func editLastIndicator(_ change: (inout Indicator) -> Void) -> Bool {
+  mutating func editLastIndicator(_ change: (inout Indicator) -> Void) -> Bool { editLast(of: \.indicators, change) }
+
+  private mutating func editLast<Part>(
+    of list: WritableKeyPath<Details, [Part]>, _ change: (inout Part) -> Void
+  ) -> Bool {
     var isDone = false
     edit { details in
-      guard !details.indicators.isEmpty else { return }
-      change(&details.indicators[details.indicators.count - 1])
+      guard let last = details[keyPath: list].indices.last else { return }
+      change(&details[keyPath: list][last])
       isDone = true
     }
     return isDone

@@ -135,12 +135,12 @@ extension ItemReader {
 
   /// « Ouvrir — T4 2026 (Nadia, 5 000 $) »: who answers for it and what it costs, after the date.
   private mutating func takeBeside(_ before: String, _ pieces: [String], at index: Int) -> Bool {
-    guard item.date == nil, pieces.allSatisfy({ isName($0) || isAmount($0) }),
+    guard item.date == nil, pieces.allSatisfy({ isName($0) || Money.isMeant(by: $0) }),
       let found = page.dates.trailingDate(before),
       case .read = found.reading
     else { return false }
     item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
-    for piece in pieces { if isAmount(piece) { item.budget = piece } else { item.leads += leads(piece) } }
+    for piece in pieces { if Money.isMeant(by: piece) { item.budget = piece } else { item.leads += leads(piece) } }
     replace(index, with: found.title)
     return true
   }
@@ -222,7 +222,7 @@ extension ItemReader {
       {
         taken.take(phrase, when)
         isTold = true
-      } else if isAmount(piece) {
+      } else if Money.isMeant(by: piece) {
         taken.budget = piece
       } else if isName(piece) {
         taken.leads += leads(piece)
@@ -275,10 +275,6 @@ extension ItemReader {
     default: return false
     }
     return true
-  }
-
-  private func isAmount(_ piece: String) -> Bool {
-    Money.isMeant(by: piece)
   }
 
   // MARK: Who

@@ -143,14 +143,14 @@ extension Milestone {
     case .state, .progress:
       let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
       take(phrase, isPercent: key.field == .progress)
-      if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
+      take(when, of: phrase)
     case .updates:
       updates = readUpdates(key, page, findings: &findings)
       // « Suivi : terminé » in one line is how it goes; other words are a note.
       if !key.text.isEmpty {
-        if statedState == nil, let (phrase, when) = page.state(key.text.plain) {
+        if statedState == nil, let (phrase, when) = page.clause(key.text.plain) {
           take(phrase)
-          if let when { if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when } }
+          take(when, of: phrase)
         } else {
           addNotes([Keyed(field: .updates, text: key.text, range: key.range, label: key.label).note])
         }
@@ -162,6 +162,11 @@ extension Milestone {
     case .done: isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
     default: break
     }
+  }
+
+  /// The date in the words of a state: the new one of what is postponed, else its own, where it has none yet.
+  private mutating func take(_ when: When?, of phrase: StatePhrase) {
+    if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when }
   }
 
   /// A percentage alone says how much is done, and leaves it to the date to tell the rest.
@@ -204,7 +209,7 @@ private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
 func readStateAndDate(
   _ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> (StatePhrase, When?) {
-  if let read = page.state(words) { return read }
+  if let read = page.clause(words) { return read }
   if let phrase = stateAndMore(words) { return (phrase, nil) }
   findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
   return (StatePhrase(unknown: words), nil)
@@ -223,7 +228,7 @@ private func stateAndMore(_ words: String) -> StatePhrase? {
 
 /// Whether words say how something goes, and perhaps more.
 func isStateAndMore(_ words: String, _ page: RecordSource) -> Bool {
-  page.state(words) != nil || stateAndMore(words) != nil
+  page.clause(words) != nil || stateAndMore(words) != nil
 }
 
 /// A state in words: `unknown`, with a finding, when they name none.

@@ -1,4 +1,5 @@
 import Basics
+import Model
 
 /// A number in a text: where it stands, with what multiplies it and its per cent sign, and what it is worth.
 struct NumberFound {
@@ -71,17 +72,12 @@ private func takeScale(from rest: inout Substring, _ language: Language) -> Int 
   case "m" where isMoney: power = 6
   case "G" where isMoney: power = 9
   case "Md", "Mds", "bn", "Bn": power = 9
-  default: power = scaleWords[fold(word)] ?? 0
+  default: power = fold(word) == "billion" && language == .english ? 9 : scaleWords[fold(word)] ?? 0
   }
-  guard power > 0, fold(word) != "billion" || language == .english else { return 0 }
+  guard power > 0 else { return 0 }
   rest = next
   return power
 }
-
-private let scaleWords = [
-  "mille": 3, "millier": 3, "milliers": 3, "thousand": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9,
-  "billion": 9,
-]
 
 private func takePercent(from rest: inout Substring) -> Bool {
   let after = rest.drop { $0.isWhitespace }

@@ -215,7 +215,7 @@ struct StepTableReader {
         if builder.place == .objective { builder.editObjective { $0.due = when } }
         builder.takeOwn(key, page, findings: &findings)
       case .field(let field) where isLevel && [.date, .state, .progress, .newDate].contains(field):
-        let isState = field == .date && page.state(text) != nil
+        let isState = field == .date && page.clause(text) != nil
         builder.takeOwn(
           Keyed(field: isState ? .state : field, text: key.text, range: key.range), page, findings: &findings)
       case .number where isNumber(text): continue
@@ -227,7 +227,7 @@ struct StepTableReader {
         for indicator in readIndicators(row[index], range: key.range, page, findings: &findings) {
           builder.add(indicator)
         }
-      default: builder.add(prose: "<p>\(Self.note(table.header[index].plain, row[index]))</p>\n")
+      default: builder.add(prose: "<p>\(table.note(table.header[index].plain, row[index]))</p>\n")
       }
     }
   }
@@ -262,7 +262,7 @@ struct StepTableReader {
     guard !filled.allSatisfy(isTime) else { return false }
     let isDone = builder.editLastMilestone { milestone in
       var findings: [Finding] = []
-      Self.fill(&milestone, row, filled, table, milestone.origin.range, isMore: true, findings: &findings)
+      table.fill(&milestone, row, filled, milestone.origin.range, isMore: true, findings: &findings)
     }
     if isDone { addPartners(row, filled) }
     return isDone
@@ -288,124 +288,7 @@ struct StepTableReader {
     let filled = table.columns.indices.filter {
       $0 != column && !above.contains($0) && !table.plain(row, $0).isEmpty
     }
-    Self.fill(&milestone, row, filled, table, range, findings: &findings)
+    table.fill(&milestone, row, filled, range, findings: &findings)
     addPartners(row, filled)
   }
-
-  private static func fill(
-    _ milestone: inout Milestone, _ row: [[Inline]], _ filled: [Int], _ table: PlanTable, _ range: SourceRange,
-    isMore: Bool = false, findings: inout [Finding]
-  ) {
-    let page = table.page
-    var notes: [String] = []
-    // Their words alone, which may say how it goes.
-    var remarks: [String] = []
-    var ends: (start: String?, end: String?)
-    var marked: [String] = []
-    // What goes on with a step may not put its own words in the place of those there.
-    var hasState = isMore && milestone.statedState != nil
-    var valued: [Int] = []
-    for index in filled {
-      let text = table.plain(row, index)
-      let place = page.place(of: text, in: table.block.range)
-      func key(_ field: Field) -> Keyed { Keyed(field: field, text: row[index], range: place) }
-      switch table.columns[index] {
-      // What a row has twice is said, the second time in its own words.
-      case .field(.date) where milestone.date != nil, .field(.budget) where milestone.budget != nil,
-        .field(.spent) where milestone.spent != nil, .field(.state) where hasState,
-        .field(.progress) where isMore && hasState,
-        .field(.evidence) where milestone.evidence != nil, .field(.reason) where milestone.reason != nil,
-        .field(.newDate) where milestone.newDate != nil:
-        notes.append(note(table.header[index].plain, row[index]))
-      case .field(.date):
-        // « En cours » in the place of a date is a state.
-        if !page.isDate(text), let (phrase, when) = page.state(text) {
-          milestone.take(phrase)
-          if let when { if phrase.state == .postponed { milestone.newDate = when } else { milestone.date = when } }
-        } else {
-          milestone.take(key(.date), page, findings: &findings)
-        }
-      case .field(.start) where ends.start == nil: ends.start = text
-      case .field(.end) where ends.end == nil: ends.end = text
-      case .field(.progress):
-        let percent = text.allSatisfy(\.isNumber) && Int(text).map { $0 <= 100 } ?? false ? text + " %" : text
-        milestone.take(
-          Keyed(field: .progress, text: [Inline(text: percent)], range: place), page, findings: &findings)
-        hasState = hasState || milestone.statedState == .unknown
-      case .field(let field) where [.state, .lead, .budget, .spent, .indicators, .newDate].contains(field):
-        milestone.take(key(field), page, findings: &findings)
-        hasState = hasState || field == .state
-      case .field(.evidence): milestone.evidence = Prose(row[index].markup)
-      case .field(.reason): milestone.reason = Prose(row[index].markup)
-      case .field(.note):
-        notes.append(row[index].markup)
-        remarks.append(text)
-      case .field(.partners): continue
-      case .number where isNumber(text): continue
-      case .done:
-        if isMark(text) {
-          milestone.isDone = true
-        } else if let phrase = StatePhrase(text) {
-          milestone.take(phrase)
-        } else {
-          notes.append(note(table.header[index].plain, row[index]))
-        }
-      case .value, .field(.baseline), .field(.target), .field(.actuals): valued.append(index)
-      case .period(let date):
-        if isMark(text) { marked.append(date) } else { notes.append(note(table.header[index].plain, row[index])) }
-      default:
-        notes.append(note(table.header[index].plain, row[index]))
-        remarks.append(text)
-      }
-    }
-    for index in valued where !take(row, index, table, range, of: &milestone.indicators, findings: &findings) {
-      notes.append(note(table.header[index].plain, row[index]))
-    }
-    if let phrase = span(ends.start, ends.end) ?? span(marked) {
-      if milestone.date == nil {
-        milestone.date = page.readDate(phrase, at: range, findings: &findings)
-      } else {
-        notes += filled.filter { [.field(.start), .field(.end)].contains(table.columns[$0]) }.map {
-          note(table.header[$0].plain, row[$0])
-        }
-      }
-    }
-    milestone.addNotes(notes)
-    milestone.watch(remarks, at: range, page, findings: &findings)
-  }
-
-  /// Gives a value to the indicator of its row, or one to each; false, and it is told, where they are not as many.
-  private static func take(
-    _ row: [[Inline]], _ index: Int, _ table: PlanTable, _ range: SourceRange, of indicators: inout [Indicator],
-    findings: inout [Finding]
-  ) -> Bool {
-    let text = table.plain(row, index)
-    let place = table.page.place(of: text, in: table.block.range)
-    let parts = indicators.count == 1 ? [text] : splitMeasures(text).map { String($0[...].trimmed) }
-    guard !indicators.isEmpty, parts.count == indicators.count else {
-      let told = table.valueOfNoIndicator(index)
-      if !findings.contains(where: { $0.summary == told.summary }) { findings.append(told) }
-      return false
-    }
-    for (owner, part) in zip(indicators.indices, parts) {
-      guard let values = table.values(part, table.columns[index], at: place, findings: &findings) else { return false }
-      indicators[owner].add(values)
-    }
-    return true
-  }
-
-  private static func note(_ header: String, _ cell: [Inline]) -> String {
-    header.isEmpty ? cell.markup : "\(escape(header)) : \(cell.markup)"
-  }
-
-  private static func span(_ start: String?, _ end: String?) -> String? {
-    switch (start, end) {
-    case (let start?, let end?): start == end ? start : "\(start) - \(end)"
-    case (let start?, nil): start
-    case (nil, let end?): end
-    case (nil, nil): nil
-    }
-  }
-
-  private static func span(_ marked: [String]) -> String? { span(marked.first, marked.count > 1 ? marked.last : nil) }
 }

@@ -21,7 +21,7 @@ extension RecordSource {
       first.phrase.saysMore = true
       return first
     }
-    guard var (phrase, rest) = StatePhrase.leading(in: String(Self.withoutAuxiliary(written))) else {
+    guard case (var phrase, let rest)? = StatePhrase.leading(in: String(Self.withoutAuxiliary(written))) else {
       return StatePhrase(written).map { ($0, nil) }
     }
     let isMarked =
@@ -92,8 +92,8 @@ extension RecordSource {
     return nil
   }
 
-  /// A state and the date that may follow it: « reporté à l’automne 2024 »; nil of any other words.
-  func state(_ text: String) -> (phrase: StatePhrase, date: When?)? { clause(text) }
+  /// « En cours » in the place of a date is a state; nil of a date and of any other words.
+  func stateInPlaceOfDate(_ text: String) -> (phrase: StatePhrase, date: When?)? { isDate(text) ? nil : clause(text) }
 
   /// A date and the reason after it, at each place where they may part.
   private func cuts(of said: Substring) -> [(head: String, tail: String)] {

@@ -21,15 +21,15 @@ struct Homonyms {
   }
 
   private func isOther(_ one: RecordedPeople, than other: RecordedPeople) -> Bool {
-    func areApart(_ one: [RedactedTerm], _ other: [RedactedTerm]) -> Bool {
-      !one.isEmpty && !other.isEmpty && Set(one.compactMap(\.key)).isDisjoint(with: other.compactMap(\.key))
+    let ways: [(kind: RedactedTerm.Kind, texts: KeyPath<RecordedPeople, [String]>)] = [
+      (.email, \.emails), (.phone, \.phones),
+    ]
+    let isShared = ways.contains { kind, texts in
+      func keys(_ people: RecordedPeople) -> Set<RedactedTerm.Key> {
+        Set(people[keyPath: texts].compactMap { RedactedTerm(kind, $0).key })
+      }
+      return !keys(one).isDisjoint(with: keys(other))
     }
-    func isShared(_ one: [RedactedTerm], _ other: [RedactedTerm]) -> Bool {
-      !Set(one.compactMap(\.key)).isDisjoint(with: other.compactMap(\.key))
-    }
-    let emails = (one.emails.map { RedactedTerm(.email, $0) }, other.emails.map { RedactedTerm(.email, $0) })
-    let phones = (one.phones.map { RedactedTerm(.phone, $0) }, other.phones.map { RedactedTerm(.phone, $0) })
-    if isShared(emails.0, emails.1) || isShared(phones.0, phones.1) { return false }
-    return areApart(emails.0, emails.1) || areApart(phones.0, phones.1)
+    return !isShared && ways.contains { !one[keyPath: $0.texts].isEmpty && !other[keyPath: $0.texts].isEmpty }
   }
 }

@@ -16,7 +16,8 @@ struct Reply {
   let arguments: [String]
   let language: Language
 
-  private let tool = ToolInfo.ofProgram()
+  /// Asked for only where there is something to answer: telling it takes longer than starting.
+  private var tool: ToolInfo? { ToolInfo.program }
 
   init(_ arguments: [String], _ language: Language) {
     self.arguments = arguments
@@ -57,8 +58,8 @@ struct Reply {
 
   /// What to say of a first word that is no command, before its options are looked at; nil where it is one, or an option.
   var unknownCommand: String? {
-    guard let word = arguments.first, !word.hasPrefix("-"), let tool else { return nil }
-    let names = tool.commands.map(\.commandName) + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let names = Jalon.configuration.subcommands.map { $0._commandName } + ["help"]
     if names.contains(word) {
       // « jalon help serv »
       guard word == "help", arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }

@@ -44,9 +44,7 @@ struct ToolInfo: Decodable {
   }
 
   /// Of the whole program; nil where ArgumentParser tells it otherwise than here.
-  static func ofProgram() -> ToolInfo? {
-    try? JSONDecoder().decode(ToolInfo.self, from: Data(Jalon._dumpHelp().utf8))
-  }
+  static let program = try? JSONDecoder().decode(ToolInfo.self, from: Data(Jalon._dumpHelp().utf8))
 
   /// The commands that a person may name, in their order; `help` is ArgumentParser’s own.
   var commands: [Command] { command.subcommands ?? [] }
