@@ -37,6 +37,7 @@ package struct BuildReport: Sendable {
   package mutating func add(_ more: [Finding]) {
     let (told, left) = severities.weighed(more)
     ignored += left
+    guard !told.isEmpty else { return }
     findings = (findings.isEmpty ? told : (findings + told).sorted(by: Finding.inOrder)).bounded
   }
 

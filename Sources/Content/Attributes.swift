@@ -254,7 +254,7 @@ struct Attributes {
     let summary = Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key")
     if isOneOfMany { return Finding(.keyUnknown, in: source, at: pair.keyRange, summary) }
     return Finding(
-      .keyUnknown, in: source, at: pair.keyRange, summary, hint: KeyHints.of(room, language).hint(for: pair.key))
+      .keyUnknown, in: source, at: pair.keyRange, summary, hint: KeyHints.hint(for: pair.key, in: room, language))
   }
 
   /// `accent: #8C2A18` is an empty value and a comment.

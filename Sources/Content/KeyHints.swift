@@ -14,17 +14,30 @@ struct KeyHints: Sendable {
     let language: Language
   }
 
-  private static let known = Locked<[Place: KeyHints]>([:])
+  private struct Known {
+    var hints: [Place: KeyHints] = [:]
+    /// What was said of each key: most of those that many files have are the same.
+    var answers: [Place: [String: Words]] = [:]
+  }
 
-  /// Those of a room.
-  static func of(_ room: Field.Room, _ language: Language) -> KeyHints {
-    known.withLock { known in
-      let place = Place(room: room, language: language)
-      if let hints = known[place] { return hints }
-      let hints = KeyHints(room, language)
-      known[place] = hints
-      return hints
+  private static let known = Locked(Known())
+  /// So many answers are kept for a room; a hostile file has more.
+  private static let most = 1_000
+
+  /// What to say of a key that a room does not have: the nearest one, else all that there are.
+  static func hint(for key: String, in room: Field.Room, _ language: Language) -> Words {
+    let place = Place(room: room, language: language)
+    let (answer, hints) = known.withLock { known in
+      let hints = known.hints[place] ?? KeyHints(room, language)
+      known.hints[place] = hints
+      return (known.answers[place]?[key], hints)
     }
+    if let answer { return answer }
+    let hint = hints.hint(for: key)
+    known.withLock { known in
+      if known.answers[place]?.count ?? 0 < most { known.answers[place, default: [:]][key] = hint }
+    }
+    return hint
   }
 
   private init(_ room: Field.Room, _ language: Language) {
@@ -36,6 +49,5 @@ struct KeyHints: Sendable {
       en: "The keys for this place: \(names.joined(separator: ", ")).")
   }
 
-  /// The nearest key, else all that there are.
-  func hint(for key: String) -> Words { didYouMean(key, among: own) ?? didYouMean(key, among: others) ?? all }
+  private func hint(for key: String) -> Words { didYouMean(key, among: own) ?? didYouMean(key, among: others) ?? all }
 }

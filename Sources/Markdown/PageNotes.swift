@@ -44,6 +44,7 @@ package struct PageNotes {
   /// The page with its notes.
   package mutating func page(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.firstIndex(of: NoteMarks.call, from: 0) != nil else { return Self.withoutPlaces(bytes) }
       var result = ByteBuffer(reserving: bytes.count + 4_096)
       var scanner = MarkupScanner(bytes)
       while let piece = scanner.next() {
@@ -53,6 +54,18 @@ package struct PageNotes {
       finish(&result)
       return result.bytes
     }
+  }
+
+  /// A page that calls no note, as most: what the theme has for a place goes.
+  private static func withoutPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result = ByteBuffer(reserving: bytes.count)
+    var start = 0
+    while let mark = bytes.firstIndex(of: NoteMarks.place, from: start) {
+      result.append(UnsafeBufferPointer(rebasing: bytes[start..<mark]))
+      start = mark + 1
+    }
+    result.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    return result.bytes
   }
 
   /// Writes all that was called so far.

@@ -286,6 +286,8 @@ struct PastedLine {
 
   /// « Page 2 sur 4 », « 4 »: what printing puts between pages.
   var isPageNumber: Bool {
+    // Most lines begin with other letters.
+    guard (0x30...0x39).contains(first) || first | 0x20 == UInt8(ascii: "p"), bytes.count < 80 else { return false }
     let words = text.lowercased().split { $0.isWhitespace || $0 == "/" }
     guard let first = words.first, words.count <= 4 else { return false }
     let numbers = first == "page" || first == "p." ? words.dropFirst() : words[...]

@@ -82,7 +82,7 @@ package struct StatePhrase: Sendable, Hashable {
     var ends: [String.Index] = []
     var index = text.startIndex
     while ends.count < StateWords.longest, index < text.endIndex {
-      let end = text[index...].firstIndex { $0.isWhitespace || ",;:.()[]{}–—/!→…".contains($0) } ?? text.endIndex
+      let end = text[index...].firstIndex(where: partsWords) ?? text.endIndex
       if end == index || !text[index..<end].contains(where: { $0.isLetter || $0.isNumber }) { break }
       // Most texts begin with none of these words, and are looked at no further.
       if ends.isEmpty, !isFirstWord(StateWords.key(text[..<end])) { return nil }
@@ -101,6 +101,15 @@ package struct StatePhrase: Sendable, Hashable {
       return (phrase.written(as: text, upTo: rest), rest)
     }
     return nil
+  }
+
+  private static let wordMarks = Array(",;:.()[]{}/!".utf8)
+
+  /// Whether a character is a space or a mark between words.
+  private static func partsWords(_ character: Character) -> Bool {
+    // Most are letters of ASCII, and comparing characters is slow.
+    if let byte = character.asciiValue { return byte <= 0x20 || wordMarks.contains(byte) }
+    return character.isWhitespace || "–—→…".contains(character)
   }
 
   private static func isFirstWord(_ key: String) -> Bool {

@@ -7,11 +7,12 @@ import Diagnostics
 extension ByteBuffer {
   /// Appends the texts that findings have, then a line for each finding.
   mutating func append(findings: [Finding]) {
-    var places: [String: Int] = [:]
+    var places: [BytesOfText: Int] = [:]
     var texts: [String] = []
     func place(_ text: String) -> Int {
-      if let known = places[text] { return known }
-      places[text] = texts.count
+      let bytes = BytesOfText(text: text)
+      if let known = places[bytes] { return known }
+      places[bytes] = texts.count
       texts.append(text)
       return texts.count - 1
     }
@@ -38,6 +39,17 @@ extension ByteBuffer {
       }
       append(lineFeed)
     }
+  }
+}
+
+/// A text that is another where its bytes are: to `String`, é is é however it is composed.
+private struct BytesOfText: Hashable {
+  let text: String
+
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

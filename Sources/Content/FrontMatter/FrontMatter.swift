@@ -69,6 +69,7 @@ private func isLetter(_ byte: UInt8) -> Bool {
 
 /// Whether what follows a first line of three hyphens is front matter, or the text under a rule.
 private func isYAML(_ source: SourceText, before end: Int, isClosed: Bool) -> Bool {
+  let isSpaced = end > 2 && source.content(ofLine: 2).visible.isEmpty
   var keys = KeyLines()
   var hasProse = false
   var isEmpty = true
@@ -83,10 +84,11 @@ private func isYAML(_ source: SourceText, before end: Int, isClosed: Bool) -> Bo
       if KeyLine(content.drop { $0 == "#" }) == nil { hasProse = true }
     } else if content.first?.isWhitespace != true, !"-{}[]?%&!|>@`,".contains(first) {
       if let key = KeyLine(content) { keys.add(key) } else { hasProse = true }
+      // One known key between two fences tells; nothing below changes that.
+      if isClosed, !isSpaced, keys.haveKnown { return true }
     }
   }
   if isEmpty { return isClosed }
-  let isSpaced = end > 2 && source.content(ofLine: 2).visible.isEmpty
   if keys.haveKnown {
     return isClosed ? !(isSpaced && hasProse) || keys.areFrontMatterBetweenFences : keys.areFrontMatterAfterFence
   }

@@ -38,12 +38,12 @@ struct KeyLine {
   }
 
   private static func weight(of key: String, _ value: Substring) -> Weight {
-    let fields = RecordType.allCases.compactMap { Field.named(key, in: .record($0)) }
+    let field = RecordType.allCases.lazy.compactMap { Field.named(key, in: .record($0)) }.first
     if let foreign = ForeignKey(key) {
       if foreign.decides(value) { return .deciding }
-      if fields.isEmpty { return .known }
+      if field == nil { return .known }
     }
-    if let field = fields.first {
+    if let field {
       switch field {
       case .draft: return isFlag(value) ? .deciding : .known
       case .publishFrom, .publishUntil: return value.isEmpty || isDay(value) ? .deciding : .known

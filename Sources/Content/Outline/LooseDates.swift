@@ -47,8 +47,9 @@ extension RecordSource {
     }
     for range in [range, first.range.lowerBound..<end] {
       let phrase = String(text[range])
-      let reading = dates.read(phrase)
-      guard case .read(let when, _) = reading, when.edtf != nil else { continue }
+      guard let reading = dates.reading(of: phrase), case .read(let when, _) = reading, when.edtf != nil else {
+        continue
+      }
       return LooseDate(
         range: range, phrase: phrase, reading: reading, when: when,
         opensWithPreposition: first.opensWithPreposition || range.lowerBound < first.range.lowerBound)
@@ -98,16 +99,16 @@ extension RecordSource {
   }
 
   private func read(_ phrase: Substring, _ opening: String?) -> (Reading, When)? {
-    let reading = dates.read(phrase)
-    if case .read(let when, _) = reading { return (reading, when) }
+    if let reading = dates.reading(of: phrase), case .read(let when, _) = reading { return (reading, when) }
     guard let opening,
       [
         "in", "on", "at", "en", "au", "a la", "a l'", "le", "pour", "for", "courant", "through", "over", "prior to",
         "sur",
       ].contains(opening)
     else { return nil }
-    let bare = dates.read(phrase.dropFirst(opening.count).drop { $0.isWhitespace })
-    guard case .read(let when, _) = bare else { return nil }
+    guard let bare = dates.reading(of: phrase.dropFirst(opening.count).drop { $0.isWhitespace }),
+      case .read(let when, _) = bare
+    else { return nil }
     return (bare, when)
   }
 

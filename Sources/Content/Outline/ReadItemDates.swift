@@ -34,8 +34,8 @@ extension ItemReader {
       let phrase = words.last == ":" ? String(words.dropLast()[...].trimmed) : words
       let next = item.title[1].plain.drop { $0.isWhitespace }
       let isMarked = words.last == ":" || next.first.map { ":–—-".contains($0) } ?? false
-      guard isMarked, case .read = page.dates.read(phrase) else { return }
-      item.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &findings)
+      guard isMarked, let reading = page.dates.reading(of: phrase), case .read = reading else { return }
+      item.date = page.accept(reading, of: phrase, at: range, findings: &findings)
       item.hasUnreadDate = false
       item.title.removeFirst()
       replace(0, with: String(next.drop { $0.isWhitespace || ":–—-".contains($0) }))

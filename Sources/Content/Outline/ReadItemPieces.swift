@@ -84,7 +84,7 @@ extension ItemReader {
   }
 
   private func isKnownDate(_ words: String) -> Bool {
-    if case .read(let when, _) = page.dates.read(words) { when.edtf != nil } else { false }
+    if case .read(let when, _) = page.dates.reading(of: words) { when.edtf != nil } else { false }
   }
 
   private func isAcronym(_ piece: String) -> Bool {
@@ -249,13 +249,15 @@ extension ItemReader {
     for end in (pieces.startIndex + 1...min(pieces.endIndex, pieces.startIndex + 4)).reversed() {
       let phrase = pieces[pieces.startIndex..<end].joined(separator: isInside ? ", " : " – ")
       if end > pieces.startIndex + 1, isAcronym(pieces[pieces.startIndex]) { continue }
-      guard !phrase.isEmpty, case .read(let when, _) = page.dates.read(phrase) else { continue }
+      guard !phrase.isEmpty, let reading = page.dates.reading(of: phrase), case .read(let when, _) = reading else {
+        continue
+      }
       if end > pieces.startIndex + 1, when.kind == .conditional { continue }
       if isConditional {
         guard when.edtf != nil else { return nil }
         if let condition = taken.date?.text { kept.append(condition) }
       }
-      taken.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &noted)
+      taken.date = page.accept(reading, of: phrase, at: range, findings: &noted)
       return end - pieces.startIndex
     }
     return nil

@@ -58,7 +58,7 @@ private func withoutLetter(_ item: ListItem, _ page: RecordSource) -> [Inline] {
 func sharedDate(of item: ListItem, _ title: [Inline], _ page: RecordSource) -> When? {
   guard item.isTicked == nil, !item.subitems.isEmpty else { return nil }
   let phrase = String(title.plain.prefix { $0 != ":" }[...].trimmed)
-  guard case .read(let when, _) = page.dates.read(phrase), when.edtf != nil else { return nil }
+  guard case .read(let when, _) = page.dates.reading(of: phrase), when.edtf != nil else { return nil }
   return when
 }
 

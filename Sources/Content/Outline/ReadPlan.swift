@@ -171,7 +171,9 @@ struct OutlineReader {
     let words = String(inlines.plain[...].trimmed)
     guard words.utf8.count < 60 else { return false }
     let outer = periods.last { $0.level < level }?.when.edtf
-    guard case .read(let when, _) = outer.map(dates.within)?.read(words) ?? dates.read(words) else { return false }
+    guard case .read(let when, _) = outer.map(dates.within)?.reading(of: words) ?? dates.reading(of: words) else {
+      return false
+    }
     periods.removeAll { $0.level >= level }
     periods.append((level, when, block))
     return true

@@ -48,7 +48,7 @@ struct RecordSource {
 
   /// Whether a phrase is a date, and nothing else.
   func isDate(_ phrase: String) -> Bool {
-    if case .read = dates.read(phrase) { true } else { false }
+    if case .read = dates.reading(of: phrase) { true } else { false }
   }
 
   /// Where a phrase stands in a stretch of the source; the whole stretch when it is written otherwise there.

@@ -116,12 +116,12 @@ extension RecordSource {
     let folded = fold(text.prefix(16))
     if isPutOff {
       for word in Self.untils where folded.hasPrefix(fold(word)) {
-        if case .read(let when, _) = dates.read(text.dropFirst(word.count)) { return when }
+        if case .read(let when, _) = dates.reading(of: text.dropFirst(word.count)) { return when }
       }
     }
-    if case .read(let when, _) = dates.read(text) { return when }
+    if case .read(let when, _) = dates.reading(of: text) { return when }
     for word in Self.untils + Self.befores where folded.hasPrefix(fold(word)) {
-      if case .read(let when, _) = dates.read(text.dropFirst(word.count)) { return when }
+      if case .read(let when, _) = dates.reading(of: text.dropFirst(word.count)) { return when }
     }
     return nil
   }

@@ -198,7 +198,7 @@ func dueDate(in text: String, _ page: RecordSource) -> When? {
   var due: When?
   // English dates have a comma of their own: “By May 15, 2023, …”.
   for comma in text.indices.prefix(60) where text[comma] == "," {
-    if case .read(let when, _) = page.dates.read(text[..<comma]), when.kind != .unknown { due = when }
+    if case .read(let when, _) = page.dates.reading(of: text[..<comma]), when.kind != .unknown { due = when }
   }
   if due != nil { return due }
   // « augmenter de 50 % les adhésions d’ici 2021 »
@@ -207,7 +207,7 @@ func dueDate(in text: String, _ page: RecordSource) -> When? {
     var rest = text[...]
     while let found = rest.rangeInUTF8(of: word) {
       let phrase = rest[found.lowerBound...].prefix { !".;,".contains($0) }
-      if case .read(let when, _) = page.dates.read(phrase), when.kind != .unknown { due = when }
+      if case .read(let when, _) = page.dates.reading(of: phrase), when.kind != .unknown { due = when }
       rest = rest[found.upperBound...]
     }
   }
