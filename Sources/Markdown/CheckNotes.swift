@@ -46,7 +46,8 @@ extension Preparation {
   private func referring(_ labels: [NoteLabel], of text: Substring) -> [NoteLabel] {
     guard !labels.isEmpty else { return [] }
     let notes = labels.indices.map { "[^\(NoteLabel.stand($0))]: \($0)\n\n" }.joined()
-    guard let tree = Tree(Substring(notes + "x\n\n" + NoteLabel.renamed(labels, in: text))) else { return [] }
+    let stretch = NoteLabel.paragraphs(of: labels, in: text)
+    guard let tree = Tree(Substring(notes + "x\n\n" + NoteLabel.renamed(labels, in: text, stretch))) else { return [] }
     // Those that are called, and no others, are left in the tree.
     let called = tree.root.children.filter { $0.kind == .footnoteDefinition }.compactMap { Int($0.plainText) }
     return called.filter(labels.indices.contains).sorted().map { labels[$0] }
@@ -128,17 +129,40 @@ private struct NoteLabel {
     }
   }
 
-  /// A text with another label in the place of each of these.
-  static func renamed(_ labels: [NoteLabel], in text: Substring) -> String {
+  /// The paragraphs that hold some labels, in bytes, where what is before them cannot make them code, HTML or part of a note; else the
+  /// whole text: to read all of it again for one label takes as long as the first time.
+  static func paragraphs(of labels: [NoteLabel], in text: Substring) -> Range<Int> {
+    text.withBytes { bytes in
+      let whole = 0..<bytes.count
+      guard let first = labels.first, let last = labels.last else { return whole }
+      var start = first.range.lowerBound
+      while start > 1, !(bytes[start - 1] == 0x0A && bytes[start - 2] == 0x0A) { start -= 1 }
+      guard start > 1, bytes[start] != 0x20, bytes[start] != 0x09 else { return whole }
+      let before = UnsafeBufferPointer(rebasing: bytes[..<start])
+      let signs = [UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~")]
+      guard signs.allSatisfy({ before.firstIndex(of: $0, from: 0) == nil }) else { return whole }
+      var end = last.range.upperBound
+      while end + 1 < bytes.count, !(bytes[end] == 0x0A && bytes[end + 1] == 0x0A) { end += 1 }
+      let stretch = start..<(end + 1 < bytes.count ? end : bytes.count)
+      // A note that nobody calls is not read.
+      let holdsNote = bytes[stretch].indices.dropLast().contains {
+        bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":")
+      }
+      return holdsNote ? whole : stretch
+    }
+  }
+
+  /// A text, or a stretch of it, with another label in the place of each of these.
+  static func renamed(_ labels: [NoteLabel], in text: Substring, _ stretch: Range<Int>? = nil) -> String {
     var result = ByteBuffer(reserving: text.utf8.count + 16 * labels.count)
     text.withBytes { bytes in
-      var start = 0
+      var start = stretch?.lowerBound ?? 0
       for (number, label) in labels.enumerated() {
         result.append(UnsafeBufferPointer(rebasing: bytes[start..<label.range.lowerBound]))
         result.append("[^\(stand(number))]")
         start = label.range.upperBound
       }
-      result.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      result.append(UnsafeBufferPointer(rebasing: bytes[start..<(stretch?.upperBound ?? bytes.count)]))
     }
     return result.text
   }

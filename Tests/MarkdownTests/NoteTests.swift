@@ -93,6 +93,8 @@ import Testing
     ("a[^a]: b\n\n[^a]: x\n", []), ("a➤[^b]: c\n", [.noteUnknown]), ("A[^B]\n\n[^b]: x\n", []),
     ("➤[^a]: x[^b]\n\n➤[^b]: y\n", [.noteUncalled, .noteUncalled]), ("> ➤[^a]: x\n", [.noteUncalled]),
     ("# T[^a]\n\n[^a]: x\n", []), ("x➤[^b] y[^b]\n", [.noteUnknown]), ("a[^ b]\n", []),
+    ("p\n\nx➤[^b]\n\nr\n", [.noteUnknown]), ("p[^a]\n\n[^a]: y➤[^b]\n", [.noteUnknown]),
+    ("p\n\n<pre>\n\n[^b]\n\n</pre>\n", []), ("p\n\n```\n\n[^b]\n\n```\n", []), ("- p\n\n      [^b]\n", []),
   ])
   func notesThatAreLostAreTold(text: String, codes: [Code]) {
     let (plain, places) = marked(text)
