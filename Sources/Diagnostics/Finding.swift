@@ -32,31 +32,77 @@ package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 /// Something a person should know about what they wrote, as data; printers turn it into text.
 ///
 /// Worded so that it leads with the thing, states the rule and offers the mend.
+/// Behind one reference: a site may have tens of thousands, which are gathered, ordered, weighed and remembered.
 package struct Finding: Sendable, Hashable {
-  package var code: Code
-  package var severity: Severity
+  private struct Parts: Sendable, Hashable {
+    var code: Code
+    var severity: Severity
+    var summary: Words
+    var why: Words?
+    var hint: Words?
+    var file: String?
+    var place: Place?
+  }
+
+  private final class Storage: Sendable {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private var storage: Storage
+  private var parts: Parts {
+    get { storage.parts }
+    set { storage = Storage(newValue) }
+  }
+
+  package var code: Code {
+    get { storage.parts.code }
+    set { parts.code = newValue }
+  }
+  package var severity: Severity {
+    get { storage.parts.severity }
+    set { parts.severity = newValue }
+  }
   /// What is the matter, in one sentence without a full stop.
-  package var summary: Words
+  package var summary: Words {
+    get { storage.parts.summary }
+    set { parts.summary = newValue }
+  }
   /// Why it matters or what the rule is; nil when the summary says it all.
-  package var why: Words?
+  package var why: Words? {
+    get { storage.parts.why }
+    set { parts.why = newValue }
+  }
   /// What to do about it.
-  package var hint: Words?
+  package var hint: Words? {
+    get { storage.parts.hint }
+    set { parts.hint = newValue }
+  }
   /// The file, from the site's folder; nil when the matter is not in a file.
-  package var file: String?
+  package var file: String? {
+    get { storage.parts.file }
+    set { parts.file = newValue }
+  }
   /// Where in the file; nil when the matter is the whole file.
-  package var place: Place?
+  package var place: Place? {
+    get { storage.parts.place }
+    set { parts.place = newValue }
+  }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.storage === right.storage || left.storage.parts == right.storage.parts
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.parts) }
 
   package init(
     _ code: Code, as severity: Severity? = nil, file: String? = nil, place: Place? = nil, _ summary: Words,
     why: Words? = nil, hint: Words? = nil
   ) {
-    self.code = code
-    self.severity = severity ?? code.severity
-    self.file = file
-    self.place = place
-    self.summary = summary
-    self.why = why
-    self.hint = hint
+    storage = Storage(
+      Parts(
+        code: code, severity: severity ?? code.severity, summary: summary, why: why, hint: hint, file: file, place: place
+      ))
   }
 
   /// A finding about a stretch of a source.
