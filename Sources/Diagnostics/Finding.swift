@@ -101,7 +101,8 @@ package struct Finding: Sendable, Hashable {
   ) {
     storage = Storage(
       Parts(
-        code: code, severity: severity ?? code.severity, summary: summary, why: why, hint: hint, file: file, place: place
+        code: code, severity: severity ?? code.severity, summary: summary, why: why, hint: hint, file: file,
+        place: place
       ))
   }
 

@@ -27,7 +27,9 @@ extension RecordSource {
       return LocalTime(day: day, minutes: minutes)
     }
     if let moment = Moment(text) { return LocalTime(day: moment.day, minutes: moment.minutes) }
-    guard case .read(let when, _) = dates.reading(of: text), let day = when.earliest, when.latest == day else { return nil }
+    guard case .read(let when, _) = dates.reading(of: text), let day = when.earliest, when.latest == day else {
+      return nil
+    }
     return LocalTime(day: day, minutes: when.times?.start)
   }
 
