@@ -15,7 +15,9 @@ extension RedactionScan {
     }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     let text = isUTF8 ? bytes : utf8(ofLatin: bytes)
-    let found = matches(in: text, as: kind)
+    var found = matches(in: text, as: kind)
+    // Nothing tells older Macs’ texts from others but that they say something.
+    if found.isEmpty, !isUTF8 { found = matches(in: utf8(ofMac: bytes), as: kind) }
     guard found.isEmpty, let mail = decodingMail(text) else { return found }
     return matches(in: mail, as: kind)
   }
@@ -87,6 +89,17 @@ private func utf8(ofLatin bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// The UTF-8 of Mac OS Roman.
+private func utf8(ofMac bytes: [UInt8]) -> [UInt8] {
+  bytes.flatMap { $0 < 0x80 ? [$0] : macRoman[Int($0) - 0x80] }
+}
+
+private let macRoman =
+  ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+  + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars.map {
+    Array(String($0).utf8)
+  }
 
 /// What a byte from 0x80 on stands for; those that stand for nothing are a question mark.
 func windows1252(_ byte: UInt8) -> Unicode.Scalar {

@@ -2,6 +2,7 @@
 extension Search {
   mutating func endWord(at index: Int) {
     guard stream.count > 0 else { return }
+    if stream.likeness != .none { endLikeness() }
     let traits = stream.traits
     if traits.contains(.isNumber) {
       if hasPhones { addGroup(at: index) }
@@ -32,6 +33,12 @@ extension Search {
     stream.gap = []
     stream.surroundings.signs = 0
     stream.digit = PhoneTable.Digits()
+  }
+
+  /// Takes a word of letters that look like Latin ones for the word that is seen; a letter alone is what it is, and may be an initial.
+  private mutating func endLikeness() {
+    if stream.likeness == .alike, stream.count > 1 { stream.hash = stream.alike }
+    stream.likeness = .none
   }
 
   /// Takes up a letter where a word follows that goes on with it.
@@ -115,6 +122,8 @@ extension Search {
   ) {
     let isSmall = !word.isCapital && !terms.particles.contains(word.hash)
     for candidate in before {
+      if candidate.isInTag || sign == plus, candidate.words < 8 { pass(word, sign, inTagOf: candidate, into: &after) }
+      if candidate.isInTag { continue }
       var next = candidate
       next.end = word.range.upperBound
       next.words += 1
@@ -143,6 +152,25 @@ extension Search {
     if word.initial > 0 { go(FormStep.key(0, initial: initialCode(word)), first, into: &after) }
     if after.count > 64 { after.removeFirst(after.count - 64) }
   }
+
+  /// Goes over the words of a tag, up to what stands behind the @.
+  private mutating func pass(
+    _ word: Word, _ sign: UInt32?, inTagOf candidate: Candidate, into after: inout [Candidate]
+  ) {
+    var next = candidate
+    next.words += 1
+    next.end = word.range.upperBound
+    next.isInTag = sign != 0x40 && !isAt(word)
+    if sign == 0x40 {
+      go(FormStep.key(candidate.node, word: word.hash, after: 0x40), next, into: &after)
+    } else if isAt(word) {
+      go(FormStep.key(candidate.node, word: spelledAt), next, into: &after)
+    } else if sign != nil {
+      after.append(next)
+    }
+  }
+
+  private func isAt(_ word: Word) -> Bool { word.hash == spelledAt || terms.ats.contains(word.hash) }
 
   /// Whether « St. » or « Œ. » stands before a word.
   private func isAbbreviated(before word: Word) -> Bool {
@@ -215,3 +243,5 @@ extension Search {
     stream.groups.removeAll(keepingCapacity: true)
   }
 }
+
+private let plus = UInt32(0x2B)

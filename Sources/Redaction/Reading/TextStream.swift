@@ -8,6 +8,14 @@ struct TextStream {
   var start = 0
   var traits: Word.Traits = []
   var initial: UInt8 = 0
+  /// Whether it has letters of other scripts, and whether all of them look like Latin ones.
+  var likeness = Likeness.none
+  /// What `hash` would be if they were.
+  var alike: UInt64 = 0
+
+  enum Likeness: UInt8 {
+    case none, alike, unlike
+  }
 
   /// The word before, and what stands since.
   struct Surroundings {
@@ -68,6 +76,8 @@ struct Candidate {
   /// Whether one of its words, and no particle, begins with a small letter.
   var hasSmall: Bool
   var left: Beside
+  /// Whether the tag of an address is being passed over: « +lettre » of « elise+lettre@exemple.ca ».
+  var isInTag = false
 }
 
 /// What stands beside a candidate.
