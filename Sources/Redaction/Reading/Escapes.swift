@@ -74,6 +74,28 @@ func escape(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ kind: TextKin
   }
 }
 
+/// A text with what its escapes stand for in their place; a backslash that begins none goes.
+package func withoutEscapes(_ text: [UInt8], of kind: TextKind) -> [UInt8] {
+  guard text.contains(UInt8(ascii: "\\")) else { return text }
+  return text.withUnsafeBufferPointer { bytes in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] != UInt8(ascii: "\\") {
+        result.append(bytes[index])
+        index += 1
+      } else if let (scalar, length) = escape(in: bytes, at: index, kind) {
+        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+}
+
 /// The scalar that an entity of HTML stands for, and how many bytes it takes, with or without its semicolon; nil where there is none.
 func entity(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int)? {
   let rest = bytes[(index + 1)..<min(index + 34, bytes.count)]
