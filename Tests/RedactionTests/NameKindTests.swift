@@ -207,11 +207,44 @@ import Testing
     #expect(certainty(RedactedTerm(.name, "Сара Соте"), "С. Соте") == .likely)
   }
 
-  /// A text of an older Mac.
-  @Test func macRoman() {
-    let bytes =
-      Array("Merci à ".utf8.prefix(6)) + [0x88, 0x20, 0x83] + Array("lise C".utf8) + [0x99, 0x74, 0x8E, 0x0A]
+  /// Texts of older Macs and of MS-DOS.
+  @Test(arguments: [[0x83, 0x99, 0x8E], [0x90, 0x93, 0x82]] as [[UInt8]]) func olderEncodings(letters: [UInt8]) {
+    let bytes = Array("Merci, ".utf8) + [letters[0]] + Array("lise C".utf8) + [letters[1], 0x74, letters[2], 0x0A]
     let scan = RedactionScan([RedactedTerm(.name, "Élise Côté")])
     #expect(scan.matches(inFile: bytes, named: "a.txt").map(\.certainty) == [.sure])
+  }
+
+  /// UTF-8 that somebody saved as if it were something else.
+  @Test func mangledUTF8() {
+    let term = RedactedTerm(.name, "Élise Côté")
+    #expect(certainty(term, "Merci à Ã‰lise CÃ´tÃ©, Ã\u{A0} bientôt." + String(repeating: " Oui,", count: 60)) == .sure)
+    #expect(certainty(RedactedTerm(.name, "Ana São"), "Ana SÃO, Ana SÃ£o") == .sure)
+  }
+
+  /// What somebody is called besides stands within the name, and so may a column.
+  @Test func asides() {
+    let term = RedactedTerm(.name, "Élise Côté")
+    for text in [
+      "Avec Élise « Lili » Côté", "Élise “Lili” Côté", "Élise (Lili) Côté, hier", "Élise \"la Grande Lili\" Côté",
+      "nom;âge;prénom\nCôté;34;Élise\n", "Côté,M,Élise",
+    ] { #expect(certainty(term, text) == .likely, "\(text)") }
+    for text in [
+      "Élise « et tout le monde ici » Côté", "Élise, Marc, Côté", "« Élise »\n« Lili »\nCôté", "Élise (hier. Côté)",
+      "Élise « Lili » et « Marc » Côté",
+    ] { #expect(certainty(term, text) == nil, "\(text)") }
+  }
+
+  @Test func addressesInPieces() {
+    let term = RedactedTerm(.email, "elise.c@abc.ca")
+    for text in ["a = 'elise.c' + '@' + 'abc.ca';", "elise.c @ abc . ca", "elise.c+a@abc.ca"] {
+      #expect(certainty(term, text) == .sure, "\(text)")
+    }
+    for text in ["+1418.555.0171 p. 3", "+1418 555 0171", "1418-555-0171"] {
+      #expect(certainty(RedactedTerm(.phone, "418-555-0171"), text) == .sure, "\(text)")
+    }
+    #expect(
+      certainty(RedactedTerm(.phone, "06 12 34 56 78"), "Tél. +33612 34 56 78." + String(repeating: " oui", count: 99))
+        == .sure)
+    #expect(certainty(RedactedTerm(.phone, "418-555-0171"), "2418 555 0171") != .sure)
   }
 }

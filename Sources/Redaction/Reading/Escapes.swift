@@ -64,6 +64,10 @@ func escape(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ kind: TextKin
   guard kind.contains(.escapes) else { return nil }
   switch bytes[index + 1] {
   case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "r"): return ("\n", 2)
+  // A line that goes on below is one with it.
+  case 0x0A:
+    let indent = bytes[(index + 2)...].prefix { $0 == 0x20 || $0 == 0x09 }
+    return ("\u{200B}", 2 + indent.count)
   case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "_"): return (" ", 2)
   case UInt8(ascii: "b"), UInt8(ascii: "0"), UInt8(ascii: "a"), UInt8(ascii: "e"): return (" ", 2)
   case UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),

@@ -56,8 +56,10 @@ struct TextStream {
   /// The sign alone that stands since the word before: 0 where nothing does; nil where there is more.
   var exactSign: UInt32? {
     let (gap, signs, sign) = (surroundings.gap, surroundings.signs, surroundings.sign)
-    // « nom [@] exemple.ca ».
-    if gap.contains(.at), gap.isSubset(of: [.hard, .at, .bracket, .space, .unseen]) { return 0x40 }
+    // « nom [@] exemple.ca », `'nom' + '@' + 'exemple.ca'`.
+    if gap.contains(.at), gap.isSubset(of: [.hard, .at, .bracket, .space, .unseen, .glue, .plus, .cell]) {
+      return 0x40
+    }
     if signs == 0 { return gap.isEmpty ? 0 : nil }
     guard signs == 1, !gap.contains(.block) else { return nil }
     return gap.contains(.space) ? nil : sign
@@ -78,6 +80,8 @@ struct Candidate {
   var left: Beside
   /// Whether the tag of an address is being passed over: « +lettre » of « elise+lettre@exemple.ca ».
   var isInTag = false
+  /// How many words are passed over of what stands aside, within a name.
+  var aside = 0
 }
 
 /// What stands beside a candidate.
