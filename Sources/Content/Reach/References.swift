@@ -195,13 +195,14 @@ private struct ReferenceFinder {
     zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 | 0x20 > 0x60 || $0 == UInt8(ascii: "/") }
   }
 
-  /// What stands after the colon or the hyphen of a line of YAML, spaces and all.
+  /// What stands after the colon or the hyphen of a line of YAML, where it is more than one word.
   private mutating func readKeys(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     for line in bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
       let signs = [UInt8(ascii: ":"), UInt8(ascii: "-")]
       for index in line.indices.dropLast() where signs.contains(line[index]) && line[index + 1] == 0x20 {
-        let value = line[(index + 1)...].filter { $0 != UInt8(ascii: "\"") }
-        add(value.first(where: { $0 > 0x20 }) == UInt8(ascii: "'") ? value.filter { $0 != UInt8(ascii: "'") } : value)
+        let value = line[(index + 2)...].filter { $0 != UInt8(ascii: "\"") }
+        guard value.contains(0x20) else { continue }
+        add(value.first == UInt8(ascii: "'") ? value.filter { $0 != UInt8(ascii: "'") } : value)
       }
     }
   }
