@@ -12,8 +12,6 @@ import Basics
 enum Limits {
   /// Ends the program where its threads would not have room to read lists in lists; has it end in words where memory runs out.
   static func keep() {
-    // Before anything takes memory, of which there may be none: in both languages, for which one is asked of the environment.
-    if isMemoryLimited { listen() }
     if let stack = limit(of: RLIMIT_STACK), stack < leastStack {
       refuse(
         Words(
@@ -32,32 +30,20 @@ enum Limits {
         en: "error: the memory that is allowed (\(memory >> 20) MB, ulimit -v) is used up: "
           + "published files are whole\n"
       )[Console.language].utf8)
-  }
-
-  /// Has words said where there is no memory left: the runtime then ends the program by one of these. Takes none itself.
-  private static func listen() {
-    func say(_ number: Int32) {
+    // Where there is no memory left the runtime ends the program by one of these.
+    for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {
       signal(number) { _ in
-        if lastWords.isEmpty {
-          _ = write(2, firstWords.utf8Start, firstWords.utf8CodeUnitCount)
-        } else {
-          lastWords.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
-        }
+        lastWords.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
         _exit(2)
       }
     }
-    say(SIGSEGV)
-    say(SIGBUS)
-    say(SIGILL)
-    say(SIGTRAP)
-    say(SIGABRT)
   }
 
   /// In bytes; nil where there is no limit.
   private static var leastMemory: Int? { [limit(of: RLIMIT_AS), limit(of: RLIMIT_DATA)].compactMap { $0 }.min() }
 
   /// Whether there may be too little memory for one thread more.
-  static var isMemoryLimited: Bool { limit(of: RLIMIT_AS) != nil || limit(of: RLIMIT_DATA) != nil }
+  static var isMemoryLimited: Bool { leastMemory != nil }
 
   /// What the deepest texts that are not refused take, twice over.
   private static let leastStack = 1 << 20
@@ -78,13 +64,6 @@ enum Limits {
     return bytes
   }
 }
-
-/// What is said where there was not even memory to make the words in.
-private let firstWords: StaticString = """
-  erreur: la mémoire permise (ulimit -v) ne suffit pas à Jalon : permettez-lui-en 200000
-  error: the memory that is allowed (ulimit -v) is not enough for Jalon: allow it 200000
-
-  """
 
 /// Made before they are needed, for then there is no memory to make them in. Written once, before there is another thread.
 nonisolated(unsafe) private var lastWords: [UInt8] = []
