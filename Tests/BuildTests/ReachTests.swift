@@ -116,6 +116,15 @@ import Testing
     }
   }
 
+  /// No name is published with what nobody sees in it.
+  @Test func namesWithControls() throws {
+    let (files, _) = try published([
+      "d.json": #"["a\nb.pdf"]"#, "site.yml": "titre: Site\npublier: d.json\n", "a\nb.pdf": "x",
+    ])
+    #expect(files.contains("a-b.pdf"))
+    #expect(!files.contains { $0.contains("\n") })
+  }
+
   /// A table that a spreadsheet saved in its own encoding.
   @Test func tablesInOtherEncodings() throws {
     let (files, _) = try published([

@@ -109,7 +109,8 @@ struct FileLead: Sendable, Hashable {
     let isFile =
       suffix(of: name).map { slug($0) } == suffix(of: address).map { slug($0) } && !name.hasPrefix("index.htm")
     self.address = address
-    asked = isFile ? "/" + path : address
+    // Nobody asks for a line feed.
+    asked = isFile && path.utf8.allSatisfy { $0 >= 0x20 } ? "/" + path : address
   }
 
   /// As `Leads` notes it: its address, and below it what is asked for, where that is another.
