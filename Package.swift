@@ -45,6 +45,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLimits"),
     room("Basics"),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
@@ -81,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "jalon",
       dependencies: [
-        "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Links", "Proofs", "Serve",
+        "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Links", "Proofs", "Serve",
         argumentParser,
       ],
       swiftSettings: settings,

@@ -2,13 +2,15 @@
 ///
 /// As `linkMark`, it cannot come from a source, and the same text may stand on several pages: whoever writes a page numbers the
 /// notes that are called there, and puts them where the page has a place for them.
+///
+/// Compared with every byte of a page: as values kept somewhere they would be asked for each time.
 package enum NoteMarks {
   /// Before and after a key.
-  package static let call: UInt8 = 0x03
+  @inlinable package static var call: UInt8 { 0x03 }
   /// Where a page has its notes.
-  package static let place: UInt8 = 0x04
+  @inlinable package static var place: UInt8 { 0x04 }
   /// In a note, where the links back to its calls go.
-  package static let back: UInt8 = 0x05
+  @inlinable package static var back: UInt8 { 0x05 }
 
   /// A call of a note.
   package static func call(_ key: String) -> String { "\u{3}\(key)\u{3}" }

@@ -96,7 +96,11 @@ struct Places: Sendable {
     return others
   }
 
-  private func address(of path: String) -> String? { addresses[path] ?? later?.value[path] }
+  /// The address of a file, by its path from `content/`.
+  func address(of path: String) -> String? { addresses[path] ?? later?.value[path] }
+
+  /// Why a file is held back; nil of one that is not.
+  func hold(ofPath path: String) -> Hold? { held.hold(ofPath: path) }
 
   /// Where a link written in a file leads.
   ///
@@ -113,7 +117,9 @@ struct Places: Sendable {
     if path.isEmpty { return .inside(draft.address + rest) }
     if path.hasPrefix("/") {
       if let hold = held.hold(ofAddress: path) { return hold.target(destination) }
-      return isImage ? .image(images.image(atAddress: String(path), written: destination)) : .inside(destination)
+      // What names a file of `content/` is meant for it, whatever its address.
+      let address = address(ofReference: destination, from: Start("")) ?? destination
+      return isImage ? .image(images.image(atAddress: address, written: destination)) : .inside(address)
     }
     guard let target = resolve(decodePercent(path) ?? String(path), fromFolder: folder(of: draft.path)) else {
       return .broken(

@@ -123,9 +123,10 @@ package func readContent(
   for (path, noted) in zip(paths, noted) where !noted.findings.isEmpty { told[path, default: []] += noted.findings }
   var read = noted.gathered(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
-  let moved = movedPlaces(read, kept: kept, settings)
+  let placed = settings.placingMenus(places)
+  let moved = movedPlaces(read, kept: kept, placed)
   guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw KeptNoLonger() }
-  var site = Site(settings: settings)
+  var site = Site(settings: placed)
   for language in site.settings.languages {
     for (index, item) in (site.settings.texts[language]?.menu ?? []).enumerated() {
       if let place = moved[item.link] { site.settings.texts[language]?.menu[index].link = place }

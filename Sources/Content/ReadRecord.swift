@@ -87,6 +87,11 @@ struct RecordReader: Sendable {
     (self.settings, self.places, self.parts, self.content) = (settings, places, parts, content)
   }
 
+  /// Notes an address that a text links to, where it is one of a place.
+  func noteAsked(_ address: String) {
+    if address.hasByte(UInt8(ascii: "#")) { asked.withLock { _ = $0.insert(address) } }
+  }
+
   /// Reads a draft, and lets go of it where it is a page that nothing more will be said of: no embed, no old address.
   func finish(_ draft: Draft, findings: inout [Finding]) -> FinishedDraft {
     if draft.isPart { return FinishedDraft(draft: draft) }
@@ -162,20 +167,17 @@ struct RecordReader: Sendable {
   private func options(for draft: Draft) -> MarkdownOptions {
     // The address of a part of a plan is a place in its page.
     let prefix = draft.address.drop { $0 != "#" }.dropFirst()
-    let asked = asked
     var options = MarkdownOptions(
       language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
       let target = places.follow(
         destination, isImage: isImage, from: draft, content: content, isOneOfMany: leads?.areManyBroken == true)
-      if case .inside(let address) = target, address.hasByte(UInt8(ascii: "#")) {
-        asked.withLock { _ = $0.insert(address) }
-      }
+      if case .inside(let address) = target { noteAsked(address) }
       note(target)
       return target
     }
-    if leads != nil { options.readHTML = { noteHTML($0, in: draft) } }
+    options.followHTML = { followHTML($0, in: draft) }
     return options
   }
 

@@ -13,8 +13,8 @@ package struct MarkdownOptions: Sendable {
   package var notes: NoteCollector?
   /// What stands before the anchor of each heading: of a document that is put together with others, which file it is of.
   package var anchorPrefix: String
-  /// Told of raw HTML that is written as it stands.
-  package var readHTML: @Sendable (_ markup: String) -> Void = { _ in }
+  /// What is written in the place of raw HTML: the same, its links followed.
+  package var followHTML: @Sendable (_ markup: String) -> String = { $0 }
 
   package init(
     language: Language, allowsHTML: Bool = false, notes: NoteCollector? = nil, anchorPrefix: String = "",

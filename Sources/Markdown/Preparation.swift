@@ -89,7 +89,7 @@ struct Preparation {
         checkRows(of: node)
         wrap(node)
       case .paragraph: break
-      default: if options.allowsHTML { options.readHTML(node.literal) } else { show(node) }
+      default: if options.allowsHTML { node.set(literal: options.followHTML(node.literal)) } else { show(node) }
       }
     }
     if !definitions.isEmpty { takeNotes(references, definitions) }

@@ -15,7 +15,11 @@ extension RedactionScan {
     }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     let text = isUTF8 ? bytes : utf8(ofLatin: bytes)
-    let found = matches(in: text, as: kind)
+    var found = matches(in: text, as: kind)
+    // Nothing tells these encodings from one another but that they say something.
+    for encoding in isUTF8 ? [] : olderEncodings where found.isEmpty {
+      found = matches(in: bytes.flatMap { $0 < 0x80 ? [$0] : encoding[Int($0) - 0x80] }, as: kind)
+    }
     guard found.isEmpty, let mail = decodingMail(text) else { return found }
     return matches(in: mail, as: kind)
   }
@@ -87,6 +91,17 @@ private func utf8(ofLatin bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// What bytes from 0x80 on stand for, as UTF-8, in texts of older Macs (Mac OS Roman), and in what spreadsheets save for MS-DOS, in Europe
+/// (code page 850) and in Québec (863). Where letters are drawn with, a question mark does.
+private let olderEncodings = [
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+    + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»?????ÁÂÀ©????¢¥?"
+    + "??????ãÃ???????¤ðÐÊËÈıÍÎÏ????¦Ì?ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²?\u{A0}",
+  "ÇüéâÂà¶çêëèïî‗À§ÉÈÊôËÏûù¤ÔÜ¢£ÙÛƒ¦´óú¨¸³¯Î⌐¬½¼¾«»" + String(repeating: "?", count: 48)
+    + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²?\u{A0}",
+].map { $0.unicodeScalars.map { Array(String($0).utf8) } }
 
 /// What a byte from 0x80 on stands for; those that stand for nothing are a question mark.
 func windows1252(_ byte: UInt8) -> Unicode.Scalar {

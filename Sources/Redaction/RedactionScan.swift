@@ -49,6 +49,11 @@ package struct RedactionScan: Sendable {
       case .email, .phone:
         if let key = term.key, ways.contains(key) { continue }
         for (steps, rule) in term.kind == .email ? emailForms(term.text) : [] { table.add(steps, place, rule) }
+        if term.kind == .email, let plain = untagged(term.text), let key = RedactedTerm(.email, plain).key,
+          !ways.contains(key)
+        {
+          for (steps, rule) in emailForms(plain) { table.add(steps, place, rule) }
+        }
         if term.kind == .phone { phones.add(term.text, place) }
       }
     }

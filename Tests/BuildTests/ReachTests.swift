@@ -85,6 +85,119 @@ import Testing
       ])
   }
 
+  /// Data leads to what it names, in whatever way it writes it: from its own folder, or from one above, where it is used.
+  @Test(arguments: [
+    ("d.csv", "titre,fichier\nA,x/Été 1.pdf\n"), ("d.csv", "titre;fichier\nA;\"x/Été 1.pdf\"\n"),
+    ("d.csv", "titre;fichiers\nA;a.pdf, x/Été 1.pdf\n"), ("d.csv", "A,x/%C3%89t%C3%A9%201.pdf\r\n"),
+    ("d.tsv", "A\tx/Été 1.pdf\t3.5\n"), ("d.m3u8", "#EXTM3U\nx/Été 1.pdf\n"),
+    ("d.json", #"{"a": "x\/\u00c9t\u00e9 1.pdf"}"#), ("d.geojson", #"{"a": "x/Été 1.pdf"}"#),
+    ("d.js", #"load('x/\xc9t\u{e9}\x201.pdf')"#), ("d.yml", "a: x/Été 1.pdf\n"),
+    ("d.css", #"a { background: url(x/\c9 t\e9\20 1.pdf) }"#),
+    ("d.css", #"a { background: url("x/\0000c9t\e9  1.pdf") }"#),
+    ("x/sous/d.json", #"["x/Été 1.pdf"]"#), ("d.xml", "<a><b>x/Été 1.pdf</b></a>"),
+  ])
+  func dataLeadsToFiles(path: String, text: String) throws {
+    let (files, findings) = try published([
+      path: text, "site.yml": "titre: Site\npublier: \(path)\n", "x/Été 1.pdf": "x", "x/autre.pdf": "x",
+    ])
+    #expect(files.contains("x/Été 1.pdf"))
+    #expect(!files.contains("x/autre.pdf"))
+    #expect(findings.map(\.code) == [.fileUnused])
+  }
+
+  /// Signs that mean something in an address, or in a language, are part of a name all the same.
+  @Test(arguments: ["Bilan #2.pdf", "Plan d'action.pdf", "100% bio.pdf", "A, B.pdf", "Où ?.pdf"])
+  func namesWithSigns(name: String) throws {
+    for (path, text) in [("d.json", "[\"\(name)\"]"), ("d.csv", "a;b\n1;\(name)\n")] {
+      let (files, _) = try published([
+        path: text, "site.yml": "titre: Site\npublier: \(path)\n", name: "x",
+      ])
+      #expect(files.contains(name), "\(path): \(files)")
+    }
+  }
+
+  /// No name is published with what nobody sees in it.
+  @Test func namesWithControls() throws {
+    let (files, _) = try published([
+      "d.json": #"["a\nb.pdf"]"#, "site.yml": "titre: Site\npublier: d.json\n", "a\nb.pdf": "x",
+    ])
+    #expect(files.contains("a-b.pdf"))
+    #expect(!files.contains { $0.contains("\n") })
+  }
+
+  /// A table that a spreadsheet saved in its own encoding.
+  @Test func tablesInOtherEncodings() throws {
+    let (files, _) = try published([
+      "site.yml": "titre: Site\npublier: [d.csv, e.csv]\n", "Été.pdf": "x", "Hôte.pdf": "y",
+    ]) {
+      let content = URL(fileURLWithPath: $0.root + "/content")
+      try Data("a;Été.pdf\n".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }).write(
+        to: content.appendingPathComponent("d.csv"))
+      try Data("a;Hôte.pdf\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
+        to: content.appendingPathComponent("e.csv"))
+    }
+    #expect(files.isSuperset(of: ["Été.pdf", "Hôte.pdf"]))
+  }
+
+  /// What Jalon does not write itself asks for a file by the name that it has: it is answered there, and only there where nothing else
+  /// leads to it.
+  @Test func filesAreWhereTheyAreAskedFor() throws {
+    let (files, findings) = try published([
+      "index.md":
+        "[Jeu](Jeu%20d’été/page.html) [plan](<Mon Plan.pdf>)\n\n<p style=\"background: url('Fond A.png')\"></p>\n",
+      "Jeu d’été/page.html":
+        "<!DOCTYPE html><title>J</title><a href=\"../Mon Plan.pdf\">p</a><img alt=\"\" src=\"Images/Un%20(1).png\"><a href=\"/Seul là.pdf\">s</a>",
+      "Mon Plan.pdf": "p", "Jeu d’été/Images/Un (1).png": "i", "Seul là.pdf": "s", "Fond A.png": "f",
+      "Autre A.pdf": "a",
+      "Gabarit A.pdf": "g", "../templates/partials/footer.html": "<footer><a href=\"/Gabarit A.pdf\">a</a></footer>\n",
+    ]) { $0.hasSoundPages = false }
+    #expect(
+      files.filter { !$0.hasPrefix("assets/") && !["404.html", "index.html", "robots.txt"].contains($0) }.sorted() == [
+        "Fond A.png", "Gabarit A.pdf", "Mon Plan.pdf", "Seul là.pdf", "jeu-d-ete/Images/Un (1).png",
+        "jeu-d-ete/page.html",
+        "mon-plan.pdf",
+      ])
+    #expect(findings.map(\.code) == [.fileUnused])
+  }
+
+  /// Raw HTML in a text, menus and absolute links lead to what they name by its file’s name, from any page.
+  @Test func namesOfFilesInRawHTML() throws {
+    let site = try TestSite([
+      "site.yml": """
+      titre: Site
+      as_of: 2024-01-01
+      html: oui
+      menu:
+      - titre: P
+        lien: /Mon Plan.pdf
+      - titre: B
+        lien: a/B C.md#tri
+      """,
+      "index.md": "Bonjour\n",
+      "a/p.md": """
+      # P
+
+      <a href="../Mon Plan.pdf">1</a> <a href='B%20C.md#tri'>2</a> <img alt="" src=photo.png> <a href="/Mon Plan.pdf?v=1&amp;w=2">3</a>
+      <a href="https://exemple.ca/B C.md">4</a> <a href="#top">5</a> <a href="../">6</a> <a href="/a/B C.md">7</a>
+      [8](</Mon Plan.pdf>) <a href="../Plan #2.pdf">9</a>
+      """,
+      "a/B C.md": "# B\n\n## Tri\n\nBonjour\n", "Mon Plan.pdf": "x", "Plan #2.pdf": "x", "a/photo.png": "x",
+    ])
+    var options = BuildOptions()
+    options.source = site.root
+    let report = build(options)
+    try #require(report.isPublished, "\(site.said(report.findings))")
+    let page = String(decoding: try #require(site.tree()["a/p/index.html"]), as: UTF8.self)
+    for link in [
+      "href=\"../../mon-plan.pdf\">1<", "href=\"../b-c/#tri\">2<", "src=\"../photo.png\"",
+      "href=\"../../mon-plan.pdf?v=1&amp;w=2\">3<", "href=\"https://exemple.ca/B C.md\">4<", "href=\"#top\">5<",
+      "href=\"../\">6<", "href=\"../b-c/\">7<", "href=\"../../mon-plan.pdf\">8<", "href=\"../../plan-2.pdf\">9<",
+      "href=\"../../mon-plan.pdf\">P<", "href=\"../b-c/#tri\">B<",
+    ] { #expect(page.contains(link), "\(link)") }
+    #expect(Set(site.tree().keys).isSuperset(of: ["a/photo.png", "mon-plan.pdf", "plan-2.pdf"]))
+    #expect(site.tree()["a/p/photo.png"] == nil)
+  }
+
   @Test func whatLiesThereByAccident() throws {
     let strays = [
       "Plan d'action.docx", "contacts.xlsx", "IMG_2.HEIC", "a.bak", "a.orig", "a.save", "site.yml.bak", "photo.jpg",

@@ -70,6 +70,8 @@ import Testing
       ("filler", { all($0, "\u{3164}") }), ("＠", { $0.email.replacing("@", with: "＠") }),
       ("[@]", { $0.email.replacing("@", with: " [@] ") }), ("middle dots", { $0.groups.joined(separator: "·") }),
       ("arabic digits", { $0.phone.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(arabic($1)) } }),
+      ("look-alikes", { $0.name.replacing("e", with: "е").replacing("a", with: "а").replacing("i", with: "і") }),
+      ("tag", { $0.email.replacing("@", with: "+infos-2027@") }),
       ("extension", { "\($0.phone) poste 12" }), ("slash", { "\($0.groups[0])/\($0.groups[1])-\($0.groups[2])" }),
     ]
     let markup: [(String, (Person) -> String)] = [
@@ -271,6 +273,28 @@ import Testing
     #expect(told.first?.hint?.english.contains("contacts/contacts.csv:3") == true)
     #expect(told.first?.why?.english == "Seen on the page /a/.")
     #expect(report.findings.filter { $0.code == .personalDataLikely }.map(\.lineAndColumn) == [places[1]])
+  }
+
+  /// What is on two lines of a source, in whatever way, is one text wherever it is shown; it is told where it is written.
+  @Test(arguments: [
+    "description: Avec ➤Élise\n  Côté ici", "description: >\n  Avec ➤Élise\n  Côté ici",
+    "description: |-\n  Avec ➤Élise\n\n  Côté ici", "description: \"Avec ➤Élise\\nCôté ici\"",
+    "description: \"Avec ➤Élise\\n\\nCôté ici\"", "description: \"Avec ➤Él\\\n  ise Côté ici\"",
+    "description: \"Avec ➤\\u00c9lise\\x20Côté ici\"", "résumé: 'Avec ➤Élise\n\n  Côté ici'",
+  ])
+  func aDescriptionOfTwoLines(frontMatter: String) throws {
+    for type in ["page", "mission", "plan", "rapport"] {
+      let (text, places) = marked("---\ntitre: Une page\ntype: \(type)\n\(frontMatter)\n---\n\nTexte.\n")
+      let site = try TestSite([
+        "site.yml": "titre: Essai\nurl: https://exemple.ca\n", "index.md": "# Accueil\n", "a.md": text,
+        "contacts/contacts.csv": "personne\nÉlise Côté\n",
+      ])
+      let report = report(of: site)
+      #expect(site.tree().isEmpty)
+      let told = report.findings.filter { $0.code == .personalData }
+      #expect(told.map(\.lineAndColumn) == places, "\(type)")
+      #expect(told.first?.file?.hasSuffix("a.md") == true)
+    }
   }
 
   // MARK: Programmes

@@ -117,8 +117,18 @@ import Testing
   }
 
   @Test func hostsInASCII() {
-    for text in ["kiki@xn--caf-dma.ca", "kiki@café.ca", "KIKI@CAFÉ.CA"] {
-      #expect(certainty(RedactedTerm(.email, "kiki@café.ca"), text) == .sure, "\(text)")
+    for recorded in ["kiki@café.ca", "kiki@xn--caf-dma.ca"] {
+      for text in ["kiki@xn--caf-dma.ca", "kiki@café.ca", "KIKI@CAFÉ.CA", "kiki+x@café.ca"] {
+        #expect(certainty(RedactedTerm(.email, recorded), text) == .sure, "\(recorded): \(text)")
+      }
+    }
+    for (host, ascii) in [
+      ("bücher.例え.ch", "xn--bcher-kva.xn--r8jz45g.ch"), ("ليهمابتكلموشعربي؟", "xn--egbpdaj6bu4bxfgehfvwxn"),
+    ] {
+      #expect(Punycode.decoding(ascii) == host)
+    }
+    for none in ["exemple.ca", "xn--\u{e9}.ca", "xn--a-b!.ca", "xn--99999999.ca"] {
+      #expect(Punycode.decoding(none).map { $0 == none } ?? true, "\(none)")
     }
     #expect(Punycode.encoding("bücher.例え.ch") == "xn--bcher-kva.xn--r8jz45g.ch")
     #expect(Punycode.encoding("exemple.ca") == nil)
@@ -148,4 +158,93 @@ import Testing
     "kiki99 @ y.org",
   ])
   func addresses(text: String) { #expect(certainty(RedactedTerm(.email, "kiki99@y.org"), text) == .sure) }
+
+  /// An address with a tag reaches the one without (RFC 5233).
+  @Test func taggedAddresses() {
+    for recorded in ["elise@y.ca", "elise+atelier@y.ca"] {
+      let term = RedactedTerm(.email, recorded)
+      for text in [
+        "elise@y.ca", "elise+news@y.ca", "ELISE+News-2026.b_c@Y.CA", "mailto:elise%2Bnews@y.ca", "elise&#43;x&#64;y.ca",
+        "<a>elise+x@y.ca</a>", "elise+2026@y.ca", "elise+x [@] y.ca",
+      ] { #expect(certainty(term, text) == .sure, "\(recorded): \(text)") }
+      for text in [
+        "elise [at] y.ca", "elise (arobase) y.ca", "elise chez y.ca", "elise+x (at) y.ca", "elise+x arobase y point ca",
+      ] { #expect(certainty(term, text) == .likely, "\(recorded): \(text)") }
+      for text in [
+        "elise + x@y.ca", "elise+x, z@y.ca", "elise+x@z.ca", "marie+elise@y.ca", "elise+x y.ca", "elise-x@y.ca",
+      ] {
+        #expect(certainty(term, text) == nil, "\(recorded): \(text)")
+      }
+    }
+    #expect(certainty(RedactedTerm(.name, "Élise Côté"), "Élise+Marie Côté") == nil)
+    // What the tag is left out of may be published.
+    let shared = RedactionScan([RedactedTerm(.email, "info+elise@y.ca")], allowing: [RedactedTerm(.email, "info@y.ca")])
+    #expect(shared.matches(in: "info@y.ca").isEmpty)
+    #expect(shared.matches(in: "info+elise@y.ca").map(\.certainty) == [.sure])
+  }
+
+  /// Letters of other scripts that look like Latin ones, on either side.
+  @Test(arguments: [
+    "Éliѕе Соté", "ЕLІЅЕ СОТЕ", "Εlise Cοte", "élіѕe-соté", "&#1045;lis&#x435; C%D0%BEté", "Е\u{301}lise Côté",
+    "Elise Coтé",
+    "Côté, Еlise", "elіse.cote",
+  ])
+  func lookalikes(text: String) {
+    #expect(certainty(RedactedTerm(.name, "Élise Côté"), text) == .sure)
+    #expect(
+      certainty(RedactedTerm(.name, "Élise Côté"), "Avec \(text)" + String(repeating: " et d’autres", count: 50)) != nil
+    )
+  }
+
+  @Test func lookalikesOfInitialsAndAddresses() {
+    #expect(certainty(RedactedTerm(.name, "Élise Côté"), "Е. Côté") == .likely)
+    #expect(certainty(RedactedTerm(.email, "elise@abc.ca"), "еlise@аbс.са") == .sure)
+    for recorded in ["Éliѕе Соté", "Εlise Cοte"] {
+      #expect(certainty(RedactedTerm(.name, recorded), "Merci à Élise Côté.") == .sure)
+    }
+    // Another word in its own script is another word.
+    #expect(certainty(RedactedTerm(.name, "Élise Côté"), "Элисе Коте") == nil)
+    #expect(certainty(RedactedTerm(.name, "Сара Соте"), "С. Соте") == .likely)
+  }
+
+  /// Texts of older Macs and of MS-DOS.
+  @Test(arguments: [[0x83, 0x99, 0x8E], [0x90, 0x93, 0x82]] as [[UInt8]]) func olderEncodings(letters: [UInt8]) {
+    let bytes = Array("Merci, ".utf8) + [letters[0]] + Array("lise C".utf8) + [letters[1], 0x74, letters[2], 0x0A]
+    let scan = RedactionScan([RedactedTerm(.name, "Élise Côté")])
+    #expect(scan.matches(inFile: bytes, named: "a.txt").map(\.certainty) == [.sure])
+  }
+
+  /// UTF-8 that somebody saved as if it were something else.
+  @Test func mangledUTF8() {
+    let term = RedactedTerm(.name, "Élise Côté")
+    #expect(certainty(term, "Merci à Ã‰lise CÃ´tÃ©, Ã\u{A0} bientôt." + String(repeating: " Oui,", count: 60)) == .sure)
+    #expect(certainty(RedactedTerm(.name, "Ana São"), "Ana SÃO, Ana SÃ£o") == .sure)
+  }
+
+  /// What somebody is called besides stands within the name, and so may a column.
+  @Test func asides() {
+    let term = RedactedTerm(.name, "Élise Côté")
+    for text in [
+      "Avec Élise « Lili » Côté", "Élise “Lili” Côté", "Élise (Lili) Côté, hier", "Élise \"la Grande Lili\" Côté",
+      "nom;âge;prénom\nCôté;34;Élise\n", "Côté,M,Élise",
+    ] { #expect(certainty(term, text) == .likely, "\(text)") }
+    for text in [
+      "Élise « et tout le monde ici » Côté", "Élise, Marc, Côté", "« Élise »\n« Lili »\nCôté", "Élise (hier. Côté)",
+      "Élise « Lili » et « Marc » Côté",
+    ] { #expect(certainty(term, text) == nil, "\(text)") }
+  }
+
+  @Test func addressesInPieces() {
+    let term = RedactedTerm(.email, "elise.c@abc.ca")
+    for text in ["a = 'elise.c' + '@' + 'abc.ca';", "elise.c @ abc . ca", "elise.c+a@abc.ca"] {
+      #expect(certainty(term, text) == .sure, "\(text)")
+    }
+    for text in ["+1418.555.0171 p. 3", "+1418 555 0171", "1418-555-0171"] {
+      #expect(certainty(RedactedTerm(.phone, "418-555-0171"), text) == .sure, "\(text)")
+    }
+    #expect(
+      certainty(RedactedTerm(.phone, "06 12 34 56 78"), "Tél. +33612 34 56 78." + String(repeating: " oui", count: 99))
+        == .sure)
+    #expect(certainty(RedactedTerm(.phone, "418-555-0171"), "2418 555 0171") != .sure)
+  }
 }

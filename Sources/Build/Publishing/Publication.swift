@@ -102,13 +102,16 @@ struct Publication: Sendable {
   func stage(
     copyOf source: String, as number: Int, for path: String, isForced: Bool, isDryRun: Bool
   ) throws -> (Outcome, ContentHash?) {
+    var there: ContentHash?
     let outcome = try outcome(for: path, isForced: isForced) { full in
       let isSame = try files.size(full) == files.size(source) && files.isSame(source, full)
-      return (try files.hash(full), isSame)
+      let hash = try files.hash(full)
+      there = hash
+      return (hash, isSame)
     }
     if isDryRun { return (outcome, nil) }
     switch outcome {
-    case .unchanged: return (outcome, try files.hash(join(target, path)))
+    case .unchanged: return (outcome, there)
     case .taken: return (outcome, nil)
     case .staged:
       let staged = place(of: number, for: path)

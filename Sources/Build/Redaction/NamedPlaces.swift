@@ -57,6 +57,8 @@ struct NamedPlaces {
       }
       if spots.isEmpty { spots = self.spots(of: person, in: sharedFiles()) }
       if spots.isEmpty { spots = self.spots(of: person, in: otherFiles()) }
+      // However a page writes what its one text says, that is where it is said.
+      if spots.isEmpty, own.count == 1 { spots = [Spot(file: own[0], isInside: true, certainty: certainty)] }
       if spots.isEmpty { lost[certainty, default: []].append(route.address) }
       // What is only sure once it is put together is told as sure where its parts stand.
       if certainty == .sure, !spots.contains(where: { $0.certainty == .sure }) {
@@ -127,7 +129,11 @@ struct NamedPlaces {
     {
       let kind = TextKind(ofFile: path)
       var named = redaction.find(in: text.text, as: kind)
-      if isMarkdown(path) { named += UnmarkedText(text.text).find(redaction, as: kind) }
+      if isMarkdown(path) {
+        named += UnmarkedText(text.text).find(redaction, as: kind)
+        // Of its front matter: « "avec Élise\nCôté" ».
+        if text.text.utf8.contains(UInt8(ascii: "\\")) { named += redaction.find(in: text.text, as: .escapes) }
+      }
       source = Source(text: text, named: named)
     }
     read[path] = .some(source)

@@ -37,10 +37,12 @@ struct ImageSizes: Sendable {
     }
   }
 
-  /// The image of an address from the site’s root; what is not from `content/` has no size that is known.
+  /// The image of an address from the site’s root, with a query or without; what is not from `content/` has no size that is known.
   func image(atAddress address: String, written: String) -> SiteImage {
-    guard let path = paths[address] else { return SiteImage(address: written) }
-    return image(path, at: written, written: written)
+    guard let path = paths[String(address.prefix { $0 != "#" && $0 != "?" })] else {
+      return SiteImage(address: address)
+    }
+    return image(path, at: address, written: written)
   }
 
   /// What an image is, by its path; nil where there is none.

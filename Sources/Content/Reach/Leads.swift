@@ -3,8 +3,8 @@ import Markdown
 
 /// The files of the site that one text leads to, noted while it is read.
 ///
-/// What is noted is the address of each: a page that stands (`KeptPage`) is asked for its own, so that a build that reads only
-/// the texts that changed publishes what a first one would.
+/// What is noted is the address of each, with what is asked for in its place where that is another (`FileLead.line`): a page that
+/// stands (`KeptPage`) is asked for its own, so that a build that reads only the texts that changed publishes what a first one would.
 final class Leads: Sendable {
   private let addresses = Locked<Set<String>>([])
   private let broken = Locked(0)
@@ -50,15 +50,6 @@ extension RecordReader {
   func noteNames(of draft: Draft) {
     guard let leads else { return }
     for name in draft.fileNames { leads.note(places.files.find(name, from: [folder(of: draft.path), ""])) }
-  }
-
-  /// Notes what raw HTML in a draft leads to: from its page, as a browser has it, or from its file, as people write it.
-  func noteHTML(_ markup: String, in draft: Draft) {
-    guard let leads else { return }
-    for reference in references(in: Array(markup.utf8), of: .markup) {
-      leads.note(
-        places.files.find(reference, from: [String(draft.address.dropFirst()), folder(of: draft.path)]))
-    }
   }
 }
 

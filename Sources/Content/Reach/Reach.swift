@@ -4,7 +4,7 @@ package import Model
 
 /// What is known, once a site is read, of which of its files are published.
 package struct Reach: Sendable {
-  /// The addresses of files that texts, tables and settings lead to.
+  /// The files that texts, tables and settings lead to, each a line of `FileLead`.
   var led: Set<String> = []
   /// What `publier:` names.
   var patterns: [PublishPattern] = []
@@ -29,7 +29,8 @@ package struct Reach: Sendable {
   /// Takes out of a site the files that nothing leads to, and tells of them, once.
   ///
   /// A file is published where something leads to it, where it lies in a folder that is published whole, where `publier:` names it
-  /// or where it is asked for by its name.
+  /// or where it is asked for by its name. What is published as it is written and names a file otherwise than its address does is
+  /// answered where it asks.
   ///
   /// - Parameters:
   ///   - content: the folder’s path, as findings name it.
@@ -44,57 +45,95 @@ package struct Reach: Sendable {
       if let form = ReferenceForm(ofFile: file.source),
         let bytes = try? files.read(join(content, file.source), textLimit)
       {
-        search.read(bytes, form, at: [folder(of: String(file.address.dropFirst())), folder(of: file.source)])
+        search.read(
+          bytes, form, at: Start(folder(of: String(file.address.dropFirst())), source: folder(of: file.source)))
       }
     }
-    site.files.removeAll { search.left.contains($0.address) }
+    site.files = search.published
     let unmatched = patterns.filter { pattern in !sources.contains(where: pattern.matches) }.map(\.unmatched)
-    return unmatched + [unled(search.all.filter { search.left.contains($0.address) }, content)].compactMap { $0 }
+    return unmatched + [unled(search.unled, content)].compactMap { $0 }
   }
 }
 
 /// The files that something leads to, found one after another from those that something is known to lead to.
 private struct Search {
-  let all: [CopiedFile]
+  private let all: [CopiedFile]
   private let files: SiteFiles
   private let byAddress: [String: CopiedFile]
-  /// The addresses of those that nothing leads to so far.
-  private(set) var left: Set<String> = []
-  /// Those that have not been looked into.
+  /// The addresses of those that nothing asks for there, so far.
+  private var left: Set<String> = []
+  /// Where else they are asked for, each with the file that is meant.
+  private var others: [String: CopiedFile] = [:]
+  /// Those that have not been looked into, and all that were ever among them.
   private var waiting: [CopiedFile] = []
+  private var seen: Set<String> = []
+  /// Whether a file could be asked for elsewhere than at its address.
+  private let hasOtherNames: Bool
 
   init(_ site: Site, _ reach: Reach) {
     all = site.files
     files = SiteFiles(all, url: site.settings.url)
+    let led = reach.led.map(FileLead.init(line:))
+    let addresses = Set(led.filter { $0.asked == $0.address }.map(\.address))
+    hasOtherNames = all.contains { !$0.address.utf8.dropFirst().elementsEqual($0.source.utf8) }
     for file in all {
-      if Self.isPublished(file, reach) { waiting.append(file) } else { left.insert(file.address) }
+      if addresses.contains(file.address) || Self.isPublished(file, reach) {
+        waiting.append(file)
+      } else {
+        left.insert(file.address)
+      }
     }
-    byAddress = left.isEmpty ? [:] : Dictionary(all.map { ($0.address, $0) }) { first, _ in first }
+    byAddress = Dictionary(all.map { ($0.address, $0) }) { first, _ in first }
+    seen = Set(waiting.map(\.address))
+    for lead in led { note(lead) }
   }
 
   private static func isPublished(_ file: CopiedFile, _ reach: Reach) -> Bool {
-    if reach.led.contains(file.address) || isAskedForByName(file.source) { return true }
+    if isAskedForByName(file.source) { return true }
     let isGuarded = isGuarded(file.source)
     if !isGuarded && isInWholeFolder(file.source) { return true }
     return reach.patterns.contains { $0.matches(file.source) && (!isGuarded || $0.namesKind(of: file.source)) }
   }
 
-  var isOver: Bool { left.isEmpty }
+  var isOver: Bool { left.isEmpty && !hasOtherNames }
+
+  /// What is published, in the order of the files, then of the other addresses.
+  var published: [CopiedFile] {
+    all.filter { !left.contains($0.address) }
+      + others.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { asked, file in
+        CopiedFile(source: file.source, address: asked)
+      }
+  }
+
+  /// What is not.
+  var unled: [CopiedFile] { all.filter { left.contains($0.address) && !seen.contains($0.address) } }
 
   mutating func next() -> CopiedFile? { waiting.popLast() }
 
   /// Looks into a file of the theme: a sheet’s references start from where it is published, those of a template from any page.
   mutating func read(_ file: Reach.ThemeFile) {
     guard let form = ReferenceForm(ofFile: file.path) else { return }
-    read(file.bytes, form, at: [folder(of: file.path), ""])
+    for reference in references(in: file.bytes, of: form) {
+      files.look(reference, from: [Start(folder(of: file.path)), Start("")]).map { note($0) }
+    }
   }
 
-  /// - Parameter folders: those that what is relative may start from.
-  mutating func read(_ bytes: [UInt8], _ form: ReferenceForm, at folders: [String]) {
+  /// - Parameter start: the folder that what is relative starts from.
+  mutating func read(_ bytes: [UInt8], _ form: ReferenceForm, at start: Start) {
+    let starts = form.isOfData ? start.andAbove : [start]
     for reference in references(in: bytes, of: form) {
-      guard let address = files.find(reference, from: folders), left.remove(address) != nil else { continue }
-      byAddress[address].map { waiting.append($0) }
+      files.look(reference, from: starts).map { note($0) }
     }
+  }
+
+  private mutating func note(_ lead: FileLead) {
+    guard let file = byAddress[lead.address] else { return }
+    if lead.asked == lead.address {
+      left.remove(lead.address)
+    } else if byAddress[lead.asked] == nil {
+      others[lead.asked] = file
+    }
+    if seen.insert(lead.address).inserted { waiting.append(file) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Basics
+import Redaction
 
 /// How a file names others.
 enum ReferenceForm: Sendable {
@@ -10,20 +11,34 @@ enum ReferenceForm: Sendable {
   case sheet
   /// JavaScript, JSON: what stands in quotes.
   case script
-  /// Words between spaces, quotes and brackets.
+  /// Words between spaces, quotes and brackets, and what follows a key.
   case words
+  /// Tables of data, lists of pieces: whole cells and whole lines.
+  case cells
 
   /// That of a file, by its name; nil of one that names no others.
   init?(ofFile path: String) {
     let name = fileName(of: path).lowercased()
     switch name.utf8.lastIndex(of: UInt8(ascii: ".")).map({ name[name.index(after: $0)...] }) {
     case "html", "htm", "xhtml", "svg": self = .markup
-    case "xml": self = .data
+    case "xml", "rss", "atom", "kml", "gpx", "xspf", "xsl", "mpd": self = .data
     case "css": self = .sheet
-    case "js", "mjs", "json", "webmanifest": self = .script
-    case "yml": self = .words
+    case "js", "mjs", "cjs", "json", "jsonl", "ndjson", "jsonld", "geojson", "topojson", "gltf", "webmanifest", "map":
+      self = .script
+    case "yml", "yaml": self = .words
+    case "csv", "tsv", "tab", "m3u", "m3u8", "vtt": self = .cells
     case "txt" where name == "robots.txt": self = .words
     default: return nil
+    }
+  }
+}
+
+extension ReferenceForm {
+  /// Whether what it names starts from wherever it is used, rather than from where it is.
+  var isOfData: Bool {
+    switch self {
+    case .script, .words, .cells: true
+    case .markup, .data, .sheet: false
     }
   }
 }
@@ -33,7 +48,8 @@ enum ReferenceForm: Sendable {
 /// Comments name nothing, in HTML and in sheets; nor does prose. In templates, what stands beside `{{…}}` counts.
 func references(in bytes: [UInt8], of form: ReferenceForm) -> [String] {
   var finder = ReferenceFinder()
-  bytes.withUnsafeBufferPointer { finder.read($0, form) }
+  // Spreadsheets save tables in encodings of their own.
+  (textBytes(ofFile: bytes) ?? bytes).withUnsafeBufferPointer { finder.read($0, form) }
   return finder.found
 }
 
@@ -46,7 +62,10 @@ private struct ReferenceFinder {
     case .data: readMarkup(bytes, withTexts: true)
     case .sheet: readSheet(bytes[...])
     case .script: readScript(bytes[...])
-    case .words: readWords(bytes[...])
+    case .words:
+      readWords(bytes[...])
+      readKeys(bytes[...])
+    case .cells: readCells(bytes[...])
     }
   }
 
@@ -98,16 +117,33 @@ private struct ReferenceFinder {
       // No further than a path is long: what never ends would be looked for to the end each time.
       let rest = text[index...].prefix(Self.limit + 1)
       if isQuote(sign) {
-        guard let close = rest.firstIndex(of: sign) else { continue }
-        add(text[index..<close])
+        guard let close = end(of: rest, at: sign) else { continue }
+        add(text[index..<close], withoutEscapesOf: .styles)
         index = close + 1
       } else if text[..<open].suffix(3).elementsEqual("url".utf8, by: { $0 | 0x20 == $1 }),
-        let close = rest.firstIndex(of: UInt8(ascii: ")")), !rest[..<close].contains(where: isQuote)
+        let close = end(of: rest, at: UInt8(ascii: ")"))
       {
-        add(text[index..<close])
+        // A quote begins what is read next.
+        guard let first = rest.first(where: { $0 > 0x20 }), !isQuote(first) else { continue }
+        add(text[index..<close], withoutEscapesOf: .styles)
         index = close
       }
     }
+  }
+
+  /// Where a sign stands that has no backslash before it.
+  private func end(of text: ArraySlice<UInt8>, at sign: UInt8) -> Int? {
+    var isEscaped = false
+    for index in text.indices {
+      if isEscaped {
+        isEscaped = false
+      } else if text[index] == sign {
+        return index
+      } else {
+        isEscaped = text[index] == UInt8(ascii: "\\")
+      }
+    }
+    return nil
   }
 
   private func withoutRemarks(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
@@ -131,12 +167,43 @@ private struct ReferenceFinder {
     return result
   }
 
-  /// Between any two quotes: which of them opens a string is for those who know the language.
+  /// Between any two quotes of a kind: which of them opens a string is for those who know the language.
   private mutating func readScript(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    var start: Int?
+    var starts: [UInt8: Int] = [:]
     for index in bytes.indices where isQuote(bytes[index]) || bytes[index] == UInt8(ascii: "`") {
-      if let start { add(bytes[start..<index], without: UInt8(ascii: "\\")) }
-      start = index + 1
+      if let start = starts.updateValue(index + 1, forKey: bytes[index]) {
+        add(bytes[start..<index], withoutEscapesOf: .escapes)
+      }
+    }
+  }
+
+  /// Each cell, whichever sign stands between cells and with quotes or without; whole lines, for a name may hold any of these signs.
+  private mutating func readCells(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    for line in bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      if !mayNameFile(line) { continue }
+      var cuts: Set<Range<Int>> = []
+      for signs in [",;\t|\"", ";\t\"", ",\t\"", "\t", "\""] {
+        for cell in line.split(whereSeparator: { signs.utf8.contains($0) }) where mayNameFile(cell) {
+          if cuts.insert(cell.startIndex..<cell.endIndex).inserted { add(cell) }
+        }
+      }
+    }
+  }
+
+  /// Whether there is a point before a letter: of most numbers nobody need ask where they lead.
+  private func mayNameFile(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 | 0x20 > 0x60 || $0 == UInt8(ascii: "/") }
+  }
+
+  /// What stands after the colon or the hyphen of a line of YAML, where it is more than one word.
+  private mutating func readKeys(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    for line in bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      let signs = [UInt8(ascii: ":"), UInt8(ascii: "-")]
+      for index in line.indices.dropLast() where signs.contains(line[index]) && line[index + 1] == 0x20 {
+        let value = line[(index + 2)...].filter { $0 != UInt8(ascii: "\"") }
+        guard value.contains(0x20) else { continue }
+        add(value.first == UInt8(ascii: "'") ? value.filter { $0 != UInt8(ascii: "'") } : value)
+      }
     }
   }
 
@@ -148,10 +215,9 @@ private struct ReferenceFinder {
   private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
   /// Adds what stands outside of `{{…}}`. No path is longer than `limit`.
-  private mutating func add(_ bytes: some Collection<UInt8>, without sign: UInt8? = nil) {
+  private mutating func add(_ bytes: some Collection<UInt8>, withoutEscapesOf kind: TextKind? = nil) {
     guard (1...Self.limit).contains(bytes.count), !bytes.contains(UInt8(ascii: "\n")) else { return }
-    // JSON may write `\/`.
-    let plain = sign.map { sign in bytes.filter { $0 != sign } } ?? Array(bytes)
+    let plain = kind.map { withoutEscapes(Array(bytes), of: $0) } ?? Array(bytes)
     var text = String(decoding: plain, as: UTF8.self)[...]
     while let open = text.rangeInUTF8(of: "{{") {
       keep(text[..<open.lowerBound])

@@ -1,10 +1,21 @@
-/// The forms of an e-mail address: as it is, in words, and with its host in ASCII.
+/// The forms of an e-mail address: as it is, in words, and with its host in ASCII or in letters, whichever it was not.
 func emailForms(_ address: String) -> [NameForms.Written] {
   var forms = formsAsWritten(address)
-  if let at = address.lastIndex(of: "@"), let host = Punycode.encoding(address[address.index(after: at)...]) {
-    forms += formsAsWritten(address[...at] + host)
+  if let at = address.lastIndex(of: "@") {
+    let host = address[address.index(after: at)...]
+    if let other = Punycode.encoding(host) ?? Punycode.decoding(host) {
+      forms += formsAsWritten(address[...at] + other)
+    }
   }
   return forms
+}
+
+/// The address that one with a tag is another spelling of: `elise@exemple.ca` of `elise+lettre@exemple.ca`; nil of one without. (In a
+/// text, a tag is passed over: `Search.follow`.)
+func untagged(_ address: String) -> String? {
+  guard let at = address.lastIndex(of: "@"), let plus = address[..<at].firstIndex(of: "+"), plus > address.startIndex
+  else { return nil }
+  return String(address[..<plus] + address[at...])
 }
 
 private func formsAsWritten(_ address: String) -> [NameForms.Written] {

@@ -4,7 +4,7 @@ extension PhoneTable {
     for first in groups.indices {
       look(groups[first].digits, from: first, isAfterCountry: false, groups, tell)
     }
-    guard let first = groups.first, first.digits.count > 7 else { return }
+    guard let first = groups.first, first.digits.count > 1 else { return }
     for digits in Self.starts(of: first) { look(digits, from: 0, isAfterCountry: true, groups, tell) }
   }
 
@@ -32,7 +32,9 @@ extension PhoneTable {
   private static func starts(of group: DigitGroup) -> [Digits] {
     guard group.digits.count < 20 else { return [] }
     return (1...5).compactMap { length -> Digits? in
-      guard group.digits.count - length >= 7 else { return nil }
+      // « +1418 555-0171 »: only a code that says so goes on in other groups.
+      let isMarked = group.gap.contains(.plus) || length == 1
+      guard group.digits.count - length >= (isMarked ? 2 : 7) else { return nil }
       let (code, rest) = group.digits.cut(after: length)
       return code.isCountry(isMarked: group.gap.contains(.plus)) ? rest : nil
     }

@@ -36,6 +36,7 @@ func words(of text: String, cutsHumps: Bool = true) -> [NameWord] {
   var endsLower = false
   func end() {
     guard !word.letters.isEmpty else { return }
+    if !word.isNumber { word.letters = Letter.asSeen(word.letters) }
     result.append(word)
     word = NameWord()
     (gap, sign, signs) = ([], 0, 0)

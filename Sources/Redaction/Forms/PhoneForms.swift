@@ -105,6 +105,8 @@ struct PhoneTable: Sendable {
   private mutating func add(_ digits: [UInt32], _ term: Int, _ kind: Kind) {
     let digits = Digits(digits)
     lengths |= 1 << UInt64(digits.count)
+    // With a country’s code that is written together with it.
+    if digits.count > 8 { lengths |= 7 << UInt64(digits.count + 1) }
     filter[digits.bit >> 6] |= 1 << UInt64(digits.bit & 63)
     entries[digits, default: []].append(Entry(term: Int32(term), kind: kind))
   }

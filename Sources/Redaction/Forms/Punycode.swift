@@ -8,6 +8,50 @@ enum Punycode {
     }.joined(separator: ".")
   }
 
+  /// The host of an address with each label in its letters; nil where none is in ASCII for others.
+  static func decoding(_ host: some StringProtocol) -> String? {
+    let labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.contains(where: { $0.hasPrefix("xn--") }) else { return nil }
+    return labels.map { label in (label.hasPrefix("xn--") ? decode(label.dropFirst(4)) : nil) ?? String(label) }
+      .joined(separator: ".")
+  }
+
+  /// Nil of what no name was made into.
+  private static func decode(_ input: Substring) -> String? {
+    let hyphen = input.lastIndex(of: "-")
+    var output = hyphen.map { input[..<$0].unicodeScalars.map(\.value) } ?? []
+    var rest = Array((hyphen.map { input[input.index(after: $0)...] } ?? input).utf8)[...]
+    var (next, place, bias): (UInt32, UInt32, UInt32) = (128, 0, 72)
+    while !rest.isEmpty, output.count < 64 {
+      let before = place
+      var (weight, step): (UInt32, UInt32) = (1, 36)
+      while true {
+        guard let byte = rest.popFirst(), let digit = value(of: byte) else { return nil }
+        place &+= digit &* weight
+        let threshold = step <= bias ? 1 : step >= bias + 26 ? 26 : step - bias
+        if digit < threshold { break }
+        weight &*= 36 - threshold
+        step += 36
+      }
+      let count = UInt32(output.count) + 1
+      bias = adapt(place &- before, count, isFirst: before == 0)
+      next &+= place / count
+      place %= count
+      output.insert(next, at: Int(place))
+      place += 1
+    }
+    let scalars = output.compactMap(Unicode.Scalar.init)
+    return scalars.count == output.count ? String(String.UnicodeScalarView(scalars)) : nil
+  }
+
+  private static func value(of byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 0x61
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30 + 26
+    default: nil
+    }
+  }
+
   private static func encode(_ input: [UInt32]) -> String {
     var output = String(String.UnicodeScalarView(input.filter { $0 < 0x80 }.compactMap(Unicode.Scalar.init)))
     let basic = output.count

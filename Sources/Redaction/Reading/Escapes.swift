@@ -64,6 +64,10 @@ func escape(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ kind: TextKin
   guard kind.contains(.escapes) else { return nil }
   switch bytes[index + 1] {
   case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "r"): return ("\n", 2)
+  // A line that goes on below is one with it.
+  case 0x0A:
+    let indent = bytes[(index + 2)...].prefix { $0 == 0x20 || $0 == 0x09 }
+    return ("\u{200B}", 2 + indent.count)
   case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "_"): return (" ", 2)
   case UInt8(ascii: "b"), UInt8(ascii: "0"), UInt8(ascii: "a"), UInt8(ascii: "e"): return (" ", 2)
   case UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),
@@ -71,6 +75,28 @@ func escape(in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ kind: TextKin
     UInt8(ascii: " "):
     return (Unicode.Scalar(bytes[index + 1]), 2)
   default: return nil
+  }
+}
+
+/// A text with what its escapes stand for in their place; a backslash that begins none goes.
+package func withoutEscapes(_ text: [UInt8], of kind: TextKind) -> [UInt8] {
+  guard text.contains(UInt8(ascii: "\\")) else { return text }
+  return text.withUnsafeBufferPointer { bytes in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] != UInt8(ascii: "\\") {
+        result.append(bytes[index])
+        index += 1
+      } else if let (scalar, length) = escape(in: bytes, at: index, kind) {
+        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return result
   }
 }
 

@@ -30,6 +30,30 @@ extension Letter {
     return result
   }()
 
+  /// The letter of the alphabet, 1 to 26, that a letter of another script looks like, in capitals or in small letters.
+  static func latinAlike(_ value: UInt32) -> UInt8? { value < 0x600 ? alike[Int(value)] : nil }
+
+  /// The letters of a word as they are seen: Latin ones where all that are not look like them. A letter alone is what it is.
+  static func asSeen(_ letters: [UInt32]) -> [UInt32] {
+    guard letters.count > 1, letters.contains(where: { $0 > 26 }) else { return letters }
+    let seen = letters.compactMap { $0 <= 26 ? $0 : latinAlike($0).map(UInt32.init) }
+    return seen.count == letters.count ? seen : letters
+  }
+
+  /// By the scalar of the small letter without accents, as `other` has it: one answer for both cases, so that a word in capitals is the
+  /// same word.
+  private static let alike: [UInt8?] = {
+    let pairs =
+      "аa вb сc ԁd еe ԍg нh һh іi јj кk ӏl мm оo рp ԛq ѕs тt уy үy ѵv ԝw хx "
+      + "αa βb ϲc εe ηh ιi ϳj κk μm νn οo ρp τt υy χx ζz հh լl ոn օo տs սu ցg ɑa ɡg ɩi ʋv"
+    var result = [UInt8?](repeating: nil, count: 0x600)
+    for pair in pairs.split(separator: " ") {
+      let scalars = Array(pair.unicodeScalars)
+      result[Int(scalars[0].value)] = UInt8(scalars[1].value & 31)
+    }
+    return result
+  }()
+
   /// The Greek letter that a sign of mathematics shows.
   static func greekForm(_ value: UInt32) -> UInt32? {
     guard (0x1D6A8...0x1D7CB).contains(value) else { return nil }

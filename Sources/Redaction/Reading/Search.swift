@@ -89,6 +89,9 @@ struct Search {
       } while index < bytes.count && kinds[Int(bytes[index])] &- 1 < 26
       stream.hash = hash
       stream.count += index - start
+      if stream.likeness == .alike {
+        for byte in bytes[start..<index] { stream.alike = Word.adding(kinds[Int(byte)], to: stream.alike) }
+      }
       stream.traits.formUnion([.hasLower, .endsLower])
     case 27...52:
       add(kind - 26, isUpper: true, isAccented: false, at: index)
@@ -135,7 +138,22 @@ struct Search {
     } else {
       stream.traits.formUnion([.hasLower, .endsLower])
     }
+    if stream.likeness == .alike { stream.alike = Word.adding(code, to: stream.alike) }
     stream.hash = Word.adding(code, to: stream.hash)
+    stream.count += 1
+  }
+
+  /// A letter of another script.
+  private mutating func add(other value: UInt32) {
+    let code = Letter.latinAlike(value)
+    if let code, stream.likeness != .unlike {
+      stream.alike = Word.adding(code, to: stream.likeness == .none ? stream.hash : stream.alike)
+      stream.likeness = .alike
+    } else {
+      stream.likeness = .unlike
+    }
+    stream.initial = stream.count == 0 ? code ?? 0 : 0
+    stream.hash = Word.adding(value, to: stream.hash)
     stream.count += 1
   }
 
@@ -173,9 +191,7 @@ struct Search {
     case .other(let value, let isUpper):
       begin(at: index, isNumber: false)
       if stream.count == 0, isUpper { stream.traits.insert(.firstIsUpper) }
-      stream.initial = 0
-      stream.hash = Word.adding(value, to: stream.hash)
-      stream.count += 1
+      add(other: value)
     case .ideograph(let value):
       let (base, mark) = Letter.unvoiced(value)
       for sign in [base, mark].compactMap(\.self) {

@@ -2,6 +2,7 @@
 extension Search {
   mutating func endWord(at index: Int) {
     guard stream.count > 0 else { return }
+    if stream.likeness != .none { endLikeness() }
     let traits = stream.traits
     if traits.contains(.isNumber) {
       if hasPhones { addGroup(at: index) }
@@ -32,6 +33,12 @@ extension Search {
     stream.gap = []
     stream.surroundings.signs = 0
     stream.digit = PhoneTable.Digits()
+  }
+
+  /// Takes a word of letters that look like Latin ones for the word that is seen; a letter alone is what it is, and may be an initial.
+  private mutating func endLikeness() {
+    if stream.likeness == .alike, stream.count > 1 { stream.hash = stream.alike }
+    stream.likeness = .none
   }
 
   /// Takes up a letter where a word follows that goes on with it.
@@ -115,11 +122,16 @@ extension Search {
   ) {
     let isSmall = !word.isCapital && !terms.particles.contains(word.hash)
     for candidate in before {
+      if candidate.isInTag || sign == plus, candidate.words < 8 { pass(word, sign, inTagOf: candidate, into: &after) }
+      if candidate.isInTag { continue }
+      if candidate.aside > 0 || mayBeAside, goesOver(word, asideOf: candidate, into: &after) { continue }
       var next = candidate
       next.end = word.range.upperBound
       next.words += 1
       next.letters += word.count
       next.hasSmall = candidate.hasSmall || isSmall
+      next.aside = 0
+      if candidate.aside > 0 { next.joints.insert(.label) }
       if let sign { go(FormStep.key(candidate.node, word: word.hash, after: sign), next, into: &after) }
       if terms.labels.contains(word.hash), candidate.words < 8 {
         var over = candidate
@@ -127,8 +139,14 @@ extension Search {
         over.words += 1
         after.append(over)
       }
-      guard let joint = candidate.joints.contains(.label) ? (joint ?? .label) : joint else { continue }
-      next.joints.formUnion(joint)
+      // « elise @ exemple . ca ».
+      if sign == nil, stream.gap == [.space, .dot] {
+        go(FormStep.key(candidate.node, word: word.hash, after: 0x2E), next, into: &after)
+      }
+      if candidate.aside == 0 {
+        guard let joint = candidate.joints.contains(.label) ? (joint ?? .label) : joint else { continue }
+        next.joints.formUnion(joint)
+      }
       go(FormStep.key(candidate.node, word: word.hash), next, into: &after)
       if terms.ats.contains(word.hash) { go(FormStep.key(candidate.node, word: spelledAt), next, into: &after) }
       guard word.initial > 0 else { continue }
@@ -143,6 +161,44 @@ extension Search {
     if word.initial > 0 { go(FormStep.key(0, initial: initialCode(word)), first, into: &after) }
     if after.count > 64 { after.removeFirst(after.count - 64) }
   }
+
+  /// Whether a word aside may begin or end here: « Élise « Lili » Côté », « Élise (Lili) Côté », a cell between two.
+  private var mayBeAside: Bool {
+    stream.gap == .comma
+      || !stream.gap.isDisjoint(with: [.cell, .bracket])
+        && stream.gap.isDisjoint(with: [.line, .block, .hard, .at, .dot, .comma])
+  }
+
+  /// Goes over a word aside, of three at most; whether there is nothing else that it may be.
+  private func goesOver(_ word: Word, asideOf candidate: Candidate, into after: inout [Candidate]) -> Bool {
+    let begins = candidate.aside == 0
+    if !begins, mayBeAside { return false }
+    var over = candidate
+    over.aside += 1
+    let isOne =
+      begins ? !candidate.joints.contains(.label) : stream.gap.isSubset(of: [.space, .hyphen, .glue, .unseen])
+    if isOne, over.aside < 4 { after.append(over) }
+    return !begins
+  }
+
+  /// Goes over the words of a tag, up to what stands behind the @.
+  private mutating func pass(
+    _ word: Word, _ sign: UInt32?, inTagOf candidate: Candidate, into after: inout [Candidate]
+  ) {
+    var next = candidate
+    next.words += 1
+    next.end = word.range.upperBound
+    next.isInTag = false
+    if sign == 0x40 {
+      go(FormStep.key(candidate.node, word: word.hash, after: 0x40), next, into: &after)
+    } else {
+      if isAt(word) { go(FormStep.key(candidate.node, word: spelledAt), next, into: &after) }
+      next.isInTag = true
+      if sign != nil { after.append(next) }
+    }
+  }
+
+  private func isAt(_ word: Word) -> Bool { word.hash == spelledAt || terms.ats.contains(word.hash) }
 
   /// Whether « St. » or « Œ. » stands before a word.
   private func isAbbreviated(before word: Word) -> Bool {
@@ -215,3 +271,5 @@ extension Search {
     stream.groups.removeAll(keepingCapacity: true)
   }
 }
+
+private let plus = UInt32(0x2B)

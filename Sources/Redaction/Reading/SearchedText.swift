@@ -22,7 +22,16 @@ struct SearchedText {
       guard bytes[place] & 0xC0 == 0x80 else { return nil }
       value = value << 6 | UInt32(bytes[place] & 0x3F)
     }
+    if value == 0xC3, let (scalar, more) = mended(at: index + length) { return (scalar, length + more) }
     return Unicode.Scalar(value).map { ($0, length) }
+  }
+
+  /// The letter that « Ã » is the half of where UTF-8 was read as Windows-1252, « Ã© », from what stands after it.
+  private func mended(at index: Int) -> (Unicode.Scalar, Int)? {
+    guard index < bytes.count, bytes[index] != 0xC3, let (scalar, length) = scalar(at: index), scalar != "\u{A0}",
+      let byte = (0x80...0xBF).first(where: { windows1252($0) == scalar })
+    else { return nil }
+    return (Unicode.Scalar(byte + 0x40), length)
   }
 
   /// Where the next line begins; nil in the last.

@@ -8,6 +8,14 @@ struct TextStream {
   var start = 0
   var traits: Word.Traits = []
   var initial: UInt8 = 0
+  /// Whether it has letters of other scripts, and whether all of them look like Latin ones.
+  var likeness = Likeness.none
+  /// What `hash` would be if they were.
+  var alike: UInt64 = 0
+
+  enum Likeness: UInt8 {
+    case none, alike, unlike
+  }
 
   /// The word before, and what stands since.
   struct Surroundings {
@@ -48,8 +56,10 @@ struct TextStream {
   /// The sign alone that stands since the word before: 0 where nothing does; nil where there is more.
   var exactSign: UInt32? {
     let (gap, signs, sign) = (surroundings.gap, surroundings.signs, surroundings.sign)
-    // « nom [@] exemple.ca ».
-    if gap.contains(.at), gap.isSubset(of: [.hard, .at, .bracket, .space, .unseen]) { return 0x40 }
+    // « nom [@] exemple.ca », `'nom' + '@' + 'exemple.ca'`.
+    if gap.contains(.at), gap.isSubset(of: [.hard, .at, .bracket, .space, .unseen, .glue, .plus, .cell]) {
+      return 0x40
+    }
     if signs == 0 { return gap.isEmpty ? 0 : nil }
     guard signs == 1, !gap.contains(.block) else { return nil }
     return gap.contains(.space) ? nil : sign
@@ -68,6 +78,10 @@ struct Candidate {
   /// Whether one of its words, and no particle, begins with a small letter.
   var hasSmall: Bool
   var left: Beside
+  /// Whether the tag of an address is being passed over: « +lettre » of « elise+lettre@exemple.ca ».
+  var isInTag = false
+  /// How many words are passed over of what stands aside, within a name.
+  var aside = 0
 }
 
 /// What stands beside a candidate.

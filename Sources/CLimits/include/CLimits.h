@@ -1,0 +1,1 @@
+// Nothing is called from here: what there is runs before the program does.
