@@ -250,7 +250,7 @@ extension ItemReader {
 
 extension Substring {
   /// Without white space and marks at its end.
-  fileprivate var trimmedOfMarks: Substring {
+  var trimmedOfMarks: Substring {
     var text = self
     while let last = text.last, last.isWhitespace || ":–—-,;|→".contains(last) { text.removeLast() }
     return text

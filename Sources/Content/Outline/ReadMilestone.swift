@@ -28,6 +28,8 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   // « - Mars 2024 » over items of its own is their date.
   if let when = sharedDate(of: item, title, page), nested.keys.isEmpty {
     findings = told
+    var page = page
+    if let edtf = when.edtf { page.dates = page.dates.within(edtf, isOneYear: HeadedPeriods.pair(when.text) != nil) }
     return item.subitems.flatMap { readMilestones($0, page, within: when, findings: &findings) }
   }
   let read = readItem(title, page, item.range, findings: &findings)
@@ -94,7 +96,8 @@ func makeMilestone(
   milestone.newDate = read.newDate
   milestone.leads = read.leads
   milestone.budget = read.budget
-  if let state = read.state { milestone.take(state) }
+  // Struck out and ticked, it is done.
+  if let state = read.state, !(read.isStruckOut && isTicked) { milestone.take(state) }
   milestone.givenID = given
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
@@ -110,7 +113,7 @@ func makeMilestone(
       notes.append(key.note)
     }
   }
-  milestone.addNotes(notes)
+  milestone.addNotes(notes + read.struck.map(\.markup))
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
   milestone.isPartlyUnread = !read.unread.isEmpty
@@ -136,6 +139,7 @@ extension Milestone {
 
   /// Takes what one key says.
   mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+    if let (struck, rest) = key.text.partedStruck { return take(key, struck, rest, page, findings: &findings) }
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
     switch key.field {
     case .date: date = page.readDate(key.text.plain, at: key.range, findings: &findings)
@@ -162,6 +166,21 @@ extension Milestone {
     case .done: isDone = ["oui", "yes", "true", "x", "vrai"].contains(fold(key.text.plain))
     default: break
     }
+  }
+
+  /// Takes a value in the place of one that is struck out: a date was promised; anything else stays in the note.
+  private mutating func take(
+    _ key: Keyed, _ struck: [Inline], _ rest: [Inline], _ page: RecordSource, findings: inout [Finding]
+  ) {
+    if key.field == .date, page.isDate(struck.plain), page.isDate(rest.plain) {
+      date = page.readDate(struck.plain, at: key.range, findings: &findings)
+      newDate = page.readDate(rest.plain, at: key.range, findings: &findings)
+      return
+    }
+    var key = key
+    key.text = rest
+    take(key, page, findings: &findings)
+    addNotes([struck.markup])
   }
 
   /// The date in the words of a state: the new one of what is postponed, else its own, where it has none yet.
