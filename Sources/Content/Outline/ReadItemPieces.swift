@@ -133,15 +133,27 @@ extension ItemReader {
     return (String(text[..<open]), String(inner), String(after))
   }
 
-  /// « Ouvrir — T4 2026 (Nadia, 5 000 $) »: who answers for it and what it costs, after the date.
+  /// « Ouvrir — T4 2026 (Nadia, 5 000 $) », « Ouvrir – T4 2026 (gratuit) »: who answers for it, what it costs and what else there is, after
+  /// the date.
   private mutating func takeBeside(_ before: String, _ pieces: [String], at index: Int) -> Bool {
-    guard item.date == nil, pieces.allSatisfy({ isName($0) || Money.isMeant(by: $0) }),
+    guard item.date == nil,
+      !pieces.contains(where: { changesDate($0) || page.isDate($0) || page.clause($0) != nil }),
       let found = page.dates.trailingDate(before),
       case .read = found.reading
     else { return false }
     item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
-    for piece in pieces { if Money.isMeant(by: piece) { item.budget = piece } else { item.leads += leads(piece) } }
-    replace(index, with: found.title)
+    var kept: [String] = []
+    for piece in pieces {
+      if Money.isMeant(by: piece) {
+        item.budget = piece
+      } else if isName(piece) {
+        item.leads += leads(piece)
+      } else {
+        kept.append(piece)
+      }
+    }
+    replace(index, with: found.title + (kept.isEmpty ? "" : " (\(kept.joined(separator: ", ")))"))
+    tellKept(kept)
     return true
   }
 
@@ -166,12 +178,15 @@ extension ItemReader {
         if wantsDate, !pieces.contains(where: { $0.utf8.contains(where: isDigit) }) { continue }
         // A title may have a mark of its own: what follows the first that reads counts.
         let before = (item, findings)
-        for start in pieces.indices where take(pieces: Array(pieces[start...]), isInside: false) != nil {
+        for start in pieces.indices {
+          guard let kept = take(pieces: Array(pieces[start...]), isInside: false) else { continue }
           if wantsDate && item.date == nil {
             (item, findings) = before
             continue
           }
-          return replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]))
+          let rest = kept.map { text[places[start]] + $0 }.joined()
+          replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]) + rest)
+          return tellKept(kept)
         }
       }
     }
@@ -196,8 +211,8 @@ extension ItemReader {
   }
 
   /// Takes pieces that are a date, a state, an amount, a field or a name, of which one is a date or a state.
-  /// - Returns: those of a parenthesis that are none of it; nil, and nothing is taken, where none is a date or a state, and outside of a
-  ///   parenthesis unless each is one of it.
+  /// - Returns: those that are none of it; nil, and nothing is taken, where none is a date or a state, and outside of a parenthesis where
+  ///   one that is none of it stands before the date.
   private mutating func take(pieces: [String], isInside: Bool) -> [String]? {
     guard pieces.count <= Self.mostPieces else { return nil }
     var taken = item
@@ -226,7 +241,9 @@ extension ItemReader {
         taken.budget = piece
       } else if isName(piece) {
         taken.leads += leads(piece)
-      } else if isInside, !changesDate(piece) {
+      } else if isInside || taken.date?.edtf != nil && item.date == nil && kept.isEmpty,
+        !changesDate(piece) || taken.date?.kind == .recurring && isException(piece)
+      {
         kept.append(piece)
       } else {
         return nil
@@ -279,59 +296,11 @@ extension ItemReader {
 
   // MARK: Who
 
-  private func leads(_ piece: String) -> [Mention] {
+  func leads(_ piece: String) -> [Mention] {
     let folded = fold(piece.prefix(14))
     let label = Self.leadLabels.first { folded.hasPrefix($0) }
     return readLeads([Inline(text: String(piece.dropFirst(label?.count ?? 0).trimmed))])
   }
-
-  /// Whether a piece beside a date looks like who answers for it: a unit, a role, an acronym, a person.
-  private func isName(_ piece: String) -> Bool {
-    let words = piece.split { $0 == " " || $0 == "\u{A0}" }
-    guard let first = words.first, words.count <= 8, piece.utf8.count <= 80, let letter = piece.first, letter.isLetter,
-      !page.isDate(piece), !isState(piece)
-    else { return false }
-    let word = fold(first)
-    if Self.leadLabels.contains(where: { fold(piece).hasPrefix($0) }) { return true }
-    if [
-      "voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about",
-      "en", "avec", "sans",
-    ]
-    .contains(word) || changesDate(piece) {
-      return false
-    }
-    if [
-      "phase", "etape", "volet", "lot", "partie", "part", "step", "stage", "version", "edition", "bloc", "an", "annee",
-    ].contains(word) {
-      return false
-    }
-    return letter.isUppercase || Self.roles.contains(word)
-  }
-
-  /// Whether a piece says of a date that it may be otherwise: the date alone would say too much.
-  private func changesDate(_ piece: String) -> Bool {
-    let word = fold(piece.prefix { !$0.isWhitespace })
-    return ["sauf", "except", "excepte", "hormis", "hors", "ou", "or", "puis", "then", "excluding"].contains(word)
-  }
-
-  private static let leadLabels = ["resp. ", "resp.: ", "responsable ", "resp ", "lead ", "pilote ", "par "]
-
-  /// What units and roles are called where they are not capitalized.
-  private static let roles: Set<String> = [
-    "direction", "directeur", "directrice", "coordination", "coordonnateur", "coordonnatrice", "comite", "conseil",
-    "equipe", "service",
-    "services", "bureau", "departement", "secretariat", "presidence", "president", "presidente", "tresorier",
-    "tresoriere", "tresorerie",
-    "communications", "communication", "administration", "adjoint", "adjointe", "agent", "agente", "charge", "chargee",
-    "responsable",
-    "gestionnaire", "regie", "technique", "production", "programmation", "mediation", "comptabilite", "finances",
-    "benevoles", "membres",
-    "consultant", "consultante", "ville", "ca", "rh", "dg", "director", "board", "staff", "committee", "team",
-    "manager", "coordinator",
-    "officer", "department", "office", "executive", "treasurer", "chair", "secretary", "council", "volunteers",
-    "finance", "marketing",
-    "operations", "librarian", "curator", "dean",
-  ]
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
