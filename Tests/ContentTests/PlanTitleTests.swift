@@ -51,6 +51,14 @@ import Testing
     #expect(try read("titre: Plan d’action", heading).findings.isEmpty)
   }
 
+  /// The date in an objective’s heading is when it is due: nothing of it is left.
+  @Test func anObjectivesHeadingHasItsDueDate() throws {
+    let (plan, findings) = try readPlan(
+      "---\npériode: 2025/2028\n---\n## Objectif 1 : Accueillir 300 personnes d’ici 2027\n\n- Peindre (mars 2026)\n")
+    #expect(plan.objectives.first?.due?.edtf?.description == "../2027")
+    #expect(findings.isEmpty)
+  }
+
   /// Pages and records lose theirs as plans do.
   @Test func soDoesAnyText() throws {
     let (_, findings) = try TestSite(["a.md": "---\ntitre: Nous\n---\n# Nous joindre à Laval\n\nOui.\n"]).read()

@@ -65,7 +65,9 @@ struct HeadedPeriods {
 
   /// The first of two years that follow each other, with nothing but a dash or a slash between; nil of anything else.
   static func pair(_ words: String) -> Int? {
-    let numbers = words.split { !$0.isNumber }
+    let all = words.split { !$0.isNumber }
+    // « An 1 (2026-2027) »
+    let numbers = all.count == 3 && all[0].count < 3 ? all.suffix(2).map(\.self) : all
     guard numbers.count == 2, let first = Int(numbers[0]), let second = Int(numbers[1]), numbers[0].count == 4,
       second == first + 1 || numbers[1].count == 2 && second == (first + 1) % 100,
       words[numbers[0].endIndex..<numbers[1].startIndex].allSatisfy({ "-–‑/".contains($0) })

@@ -47,13 +47,26 @@ extension ItemReader {
     return last[..<comma.lowerBound].last?.isNumber ?? false
   }
 
+  /// « Obtenir le statut – déposé en mai 2026 »: that is when it was so, and not when it is due.
+  private mutating func takeToldState(before date: LooseDate, in text: String) -> Bool {
+    guard item.state == nil, let last = item.title.last, last.isText,
+      let mark = String(text[..<date.range.lowerBound]).marks(among: Self.clauseMarks, limit: Self.mostPieces).last,
+      isParticiple(text[mark.upperBound...].prefix { $0.isLetter }),
+      let place = last.plain.rangeInUTF8(of: text[mark.lowerBound...])
+    else { return false }
+    guard takeTail(String(last.plain[place.lowerBound...])).isEmpty else { return false }
+    replace(item.title.count - 1, with: String(last.plain[..<place.lowerBound]))
+    return true
+  }
+
   /// « Ouvrir la salle en mars 2027 », « Accueillir le public d’ici juin 2027 », “Open by the end of Q2 2027”: a preposition and a date at
   /// the end of the line, the only date in it. The title keeps the words.
   mutating func takeFromSentence() {
     let text = item.title.plain
     guard Self.isLine(text), hasYear(text) else { return }
     let dates = page.looseDates(in: text)
-    guard dates.count == 1, let found = dates.first, found.opensWithPreposition else { return }
+    guard dates.count == 1, let found = dates.first, found.opensWithPreposition, !takeToldState(before: found, in: text)
+    else { return }
     var rest = text[found.range.upperBound...].trimmed
     // « … en mars 2027 (Direction) »
     if rest.first == "(", let close = rest.firstIndex(of: ")") { rest = rest[close...].dropFirst() }

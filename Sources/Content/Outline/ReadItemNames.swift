@@ -13,7 +13,9 @@ extension ItemReader {
     else { return false }
     if Self.leadLabels.contains(where: { fold(piece).hasPrefix($0) }) { return true }
     let word = fold(first.filter { $0.isLetter || $0 == "-" || $0 == "." })
-    guard !Self.openers.contains(word), !changesDate(piece), !tellsAmount(words) else { return false }
+    guard !Self.openers.contains(word), !changesDate(piece), !tellsAmount(words), !hasYear(piece),
+      piece.rangeInUTF8(of: ": ") == nil, words.count > 1 || !isParticiple(first)
+    else { return false }
     if Self.roles.contains(word) { return !tellsManner(words, ofRole: true) }
     guard letter.isUppercase else { return false }
     // « Place des Arts », “Public Works”: another capital makes a name of it.
@@ -54,6 +56,26 @@ extension ItemReader {
       return Self.relations.contains(fold(word)) && !isArticle(next)
     }
   }
+
+  /// « Rédigé », “Drafted”: alone, it tells how something goes.
+  func isParticiple(_ word: Substring) -> Bool {
+    let folded = fold(word)
+    guard word.count > 4, !Self.noParticiples.contains(folded) else { return false }
+    let last = word.lowercased()
+    return ["é", "ée", "és", "ées", "ed"].contains { last.hasSuffix($0) }
+  }
+
+  /// Names and nouns that end as participles do.
+  private static let noParticiples: Set<String> = [
+    "andre", "renee", "chloe", "josee", "aimee", "herve", "salome", "dorothee", "timothee", "desire", "desiree",
+    "ahmed",
+    "mohamed", "mohammed", "alfred", "wilfred", "manfred", "jared", "khaled", "saeed",
+    "comite", "comites", "unite", "unites", "societe", "communaute", "universite", "faculte", "sante", "musee",
+    "musees",
+    "lycee", "depute", "deputee", "soiree", "soirees", "tournee", "journee", "journees", "annee", "rentree", "entree",
+    "assemblee", "matinee", "matinees", "arrivee", "duree", "cafe", "marche", "cite", "liberte", "employes", "qualite",
+    "mobilite", "publicite", "accessibilite", "diversite", "securite", "celebrite",
+  ]
 
   private func isArticle(_ word: Substring) -> Bool {
     ["la", "le", "les", "the"].contains(word) || word.hasPrefix("l’") || word.hasPrefix("l'")

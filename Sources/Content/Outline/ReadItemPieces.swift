@@ -241,7 +241,7 @@ extension ItemReader {
         taken.budget = piece
       } else if isName(piece) {
         taken.leads += leads(piece)
-      } else if isInside || taken.date?.edtf != nil && item.date == nil && kept.isEmpty,
+      } else if isInside || taken.date?.edtf != nil && item.date == nil,
         !changesDate(piece) || taken.date?.kind == .recurring && isException(piece)
       {
         kept.append(piece)

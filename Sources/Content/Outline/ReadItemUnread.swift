@@ -41,6 +41,11 @@ extension ItemReader {
   /// What stands beside a date in its parenthesis and is nothing that is known stays in the title.
   mutating func tellKept(_ kept: [String]) {
     for words in kept {
+      // « Rédigé; traduction à venir » tells how it goes, though nobody knows how.
+      if item.state == nil, isParticiple(words.prefix { !$0.isWhitespace }) {
+        item.unread.append(ReadItem.Unread(kind: .state, words: words))
+        continue
+      }
       findings.append(
         Finding(
           .outlineUnused, as: .note, in: page.text, at: page.place(of: words, in: range),
@@ -48,8 +53,8 @@ extension ItemReader {
             fr: "« \(words) » reste dans le titre : ce n’est ni une date, ni un état, ni un responsable",
             en: "“\(words)” stays in the title: it is no date, no state and nobody’s name"),
           hint: Words(
-            fr: "Pour nommer un responsable : « responsable : … » sous le jalon, ou une majuscule.",
-            en: "To name a lead: “lead: …” under the milestone, or a capital.")))
+            fr: "Pour nommer un responsable : « responsable : … » sous le jalon.",
+            en: "To name a lead: “lead: …” under the milestone.")))
     }
   }
 }

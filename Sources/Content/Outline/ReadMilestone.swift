@@ -37,6 +37,15 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
     read, isTicked: item.isTicked ?? false, keys: nested.keys, range: item.range, page, within: period,
     isGroup: !steps.isEmpty, findings: &findings)
   milestone.addNotes(nested.notes)
+  // « En cours » alone under it is how it goes.
+  for note in nested.plainNotes where milestone.statedState == nil && !milestone.isDone {
+    guard let (phrase, when) = page.clause(note), phrase.words.contains(where: \.isLetter), !phrase.isForStates else {
+      continue
+    }
+    milestone.take(phrase)
+    milestone.take(when, of: phrase)
+    milestone.saysMore = false
+  }
   milestone.watch(nested.plainNotes, at: item.range, page, findings: &findings)
   return [milestone]
     + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
@@ -184,7 +193,7 @@ extension Milestone {
   }
 
   /// The date in the words of a state: the new one of what is postponed, else its own, where it has none yet.
-  private mutating func take(_ when: When?, of phrase: StatePhrase) {
+  fileprivate mutating func take(_ when: When?, of phrase: StatePhrase) {
     if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when }
   }
 

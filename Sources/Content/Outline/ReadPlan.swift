@@ -130,7 +130,11 @@ struct OutlineReader {
   private mutating func countHeadings() {
     guard !levelHeadings.isEmpty else { return }
     let dated = Set(builder.plan.milestones.filter { $0.date != nil }.map(\.origin.range))
+    var dues: [SourceRange: String] = [:]
+    for objective in builder.plan.objectives { dues[objective.origin.range] = objective.due?.text }
     for heading in levelHeadings where !dated.contains(heading.origin.range) {
+      // « Objectif 1 : Accueillir 300 personnes d’ici 2023 » is due then.
+      if let due = dues[heading.origin.range], heading.title.contains(due) { continue }
       census.readLevel(heading.title, at: heading.origin.range)
     }
   }
