@@ -40,12 +40,38 @@ import Testing
   }
 
   /// When something was so is not when it is due; nothing is late for it.
-  @Test(arguments: ["Obtenir le statut – déposé en mai 2026", "Obtenir le statut – dossier déposé"])
+  @Test(arguments: ["Obtenir le statut – déposé en mai 2026", "Obtenir le statut – présenté en mars 2026"])
   func whenItWasSoIsNoDueDate(item: String) throws {
     let (plan, findings) = try read("## Objectif 1 : Un\n\n- \(item)\n- [x] Peindre (mars 2025)\n")
     let milestone = try #require(plan.milestones.first)
     #expect(milestone.state(asOf: try #require(CivilDate(iso: "2026-12-01"))) == .unknown)
     #expect(findings.contains { $0.code == .stateUnknown })
+  }
+
+  @Test(arguments: [
+    ("Ouvrir – mise en place le 1er septembre 2026", State.unknown), ("Ouvrir\n  - statut : 🟡 60 %", .underWay),
+    ("Ouvrir (non démarré)", .planned), ("~~Ouvrir~~ no longer needed", .dropped),
+  ])
+  func wordsOfWorkPlansAreStates(item: String, state: State) throws {
+    let (plan, _) = try read("## Objectif 1 : Un\n\n- \(item)\n- [x] Peindre (mars 2025)\n")
+    #expect(plan.milestones.first?.title == "Ouvrir")
+    #expect(plan.milestones.first?.statedState == state)
+  }
+
+  @Test(arguments: [
+    ("Ouvrir : automne 2028 (à confirmer)", "2028-23?"), ("Opening: Fall 2028 (TBC)", "2028-23?"),
+    ("Construction start: no earlier than April 2027", "2027-04/.."), ("Ouvrir pas avant avril 2027", "2027-04/.."),
+  ])
+  func datesOfWorkPlansAreRead(item: String, edtf: String) throws {
+    let (plan, _) = try read("## Objectif 1 : Un\n\n- \(item)\n")
+    #expect(plan.milestones.first?.date?.edtf?.description == edtf)
+  }
+
+  /// Keys on the lines of items that have no date of their own.
+  @Test func linesUnderItemsAreTheirKeys() throws {
+    let (plan, findings) = try read("1) Recruter\n   Échéance : 2026-03-31\n2) Revoir\n   Échéance : 2026-12-15\n")
+    #expect(plan.milestones.map { $0.date?.text } == ["2026-03-31", "2026-12-15"])
+    #expect(findings.isEmpty)
   }
 
   @Test func aDelayUntilNobodyKnowsWhenIsAPostponement() throws {

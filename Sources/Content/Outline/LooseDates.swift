@@ -162,7 +162,8 @@ extension RecordSource {
   }
 
   private static let prepositions = [
-    "au plus tard", "a partir", "jusqu'au", "jusqu'en", "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres",
+    "au plus tard", "au plus tot", "pas avant", "no earlier than", "not before", "a partir", "jusqu'au", "jusqu'en",
+    "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres",
     "des", "depuis",
     "en", "au", "a la", "pour", "vers", "durant", "pendant", "courant", "entre", "no later than", "by", "before",
     "after", "until", "till",

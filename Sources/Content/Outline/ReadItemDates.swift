@@ -51,7 +51,8 @@ extension ItemReader {
   private mutating func takeToldState(before date: LooseDate, in text: String) -> Bool {
     guard item.state == nil, let last = item.title.last, last.isText,
       let mark = String(text[..<date.range.lowerBound]).marks(among: Self.clauseMarks, limit: Self.mostPieces).last,
-      isParticiple(text[mark.upperBound...].prefix { $0.isLetter }),
+      case let word = text[mark.upperBound...].prefix(while: \.isLetter),
+      isParticiple(word) || Self.participles.contains(fold(word)),
       let place = last.plain.rangeInUTF8(of: text[mark.lowerBound...])
     else { return false }
     guard takeTail(String(last.plain[place.lowerBound...])).isEmpty else { return false }

@@ -238,7 +238,8 @@ extension ItemReader {
     "was ", "were ", "is ", "are ", "has ", "have ", "not ", "no longer", "doit ", "devrait ", "should ", "en attente",
     "en cours",
   ]
-  private static let participles: Set<String> = [
+  static let participles: Set<String> = [
+    "mis", "mise", "mises",
     "ouvert", "ouverte", "ouverts", "ouvertes", "soumis", "soumise", "transmis", "transmise", "obtenu", "obtenue",
     "rendu", "rendue",
     "recu", "recue", "paru", "parue", "produit", "produite", "construit", "construite", "choisi", "choisie", "etabli",

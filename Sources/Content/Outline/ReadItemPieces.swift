@@ -19,6 +19,14 @@ extension ItemReader {
         // The space that parts it from a stretch with markup before it is not the title's own.
         let space = found.title.isEmpty ? "" : text.prefix { $0.isWhitespace }
         if takeDateOfState(found, in: text, at: index) { return true }
+        // « Ouvrir : automne 2028 (à confirmer) »
+        if when.kind == .unknown, index == item.title.count - 1, let whole = page.dates.trailingDate(text),
+          case .read(let dated, _) = whole.reading, dated.edtf != nil
+        {
+          item.date = page.accept(whole.reading, of: whole.phrase, at: range, findings: &findings)
+          replace(index, with: space + whole.title)
+          return true
+        }
         item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
         if let (before, after) = around(found, in: text), !after.isEmpty, index == item.title.count - 1 {
           let rest = takeTail(after)

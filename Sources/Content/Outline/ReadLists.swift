@@ -62,7 +62,8 @@ extension OutlineReader {
   private mutating func addBareList(_ items: [ListItem], _ block: Block) {
     if readFields(items, block) { return note(block.footnotes) }
     let steps = items.count {
-      isStep($0, page) || $0.blocks.contains(where: holdsStep) || sharedDate(of: $0, $0.text, page) != nil
+      isStep($0, page) || $0.blocks.contains(where: holdsStep) || $0.text.lines.dropFirst().contains(where: isKey)
+        || sharedDate(of: $0, $0.text, page) != nil
     }
     // Under a heading that is a date, each item has that date.
     guard steps > 0 || period != nil, isPlace(for: items, steps: steps) else {

@@ -98,9 +98,16 @@ extension ItemReader {
     return clause.flatMap { $0.phrase.reason == nil ? nil : $0.phrase }
   }
 
+  /// What stands beside a line that is struck out whole: why, or how it went.
   private mutating func takeReason() {
-    guard !besideStruck.isEmpty, let phrase = whyDropped else { return }
-    item.state = phrase
+    guard !besideStruck.isEmpty else { return }
+    if let phrase = whyDropped {
+      item.state = phrase
+    } else if let (phrase, when) = page.clause(besideStruck), !page.isDate(besideStruck) {
+      item.take(phrase, when)
+    } else {
+      return
+    }
     item.title.removeAll { !$0.isStruck }
   }
 

@@ -107,7 +107,7 @@ extension Vocabulary {
 
   /// What stands before a date.
   private static let leads: [(Token, String)] = [
-    (.word(.since), "dès depuis since"),
+    (.word(.since), "dès depuis since pas_avant no_earlier_than not_before au_plus_tôt"),
     (.word(.compter), "compter"),
     (.word(.partir), "partir"),
     (.word(.starting), "starting beginning commençant"),
