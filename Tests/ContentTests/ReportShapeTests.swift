@@ -74,6 +74,32 @@ import Testing
     #expect(findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("- **T4 2025** : Peindre (✔)", State.done),
+    ("| Action | Échéance |\n|---|---|\n| ✅ Peindre | mars 2026 |", .done),
+    ("| Action | Échéance initiale | Échéance révisée |\n|---|---|---|\n| Peindre | mars 2026 | Annulé |", .dropped),
+  ])
+  func signsAndStatesStandWhereTheyDo(text: String, state: State) throws {
+    let (plan, _) = try read("## Objectif 1 : Un\n\n\(text)\n")
+    #expect(plan.milestones.first?.title == "Peindre")
+    #expect(plan.milestones.first?.statedState == state)
+    #expect(plan.milestones.first?.newDate == nil)
+  }
+
+  /// Of two things in one cell, one may be done and the other not.
+  @Test func severalSignsAreTold() throws {
+    let (plan, findings) = try read(
+      "## Objectif 1 : Un\n\n| Action | Échéance |\n|---|---|\n| ✅ Peindre; 🚧 vernir | mars 2026 |\n| A | mai 2026 |\n")
+    #expect(plan.milestones.first?.isPartlyUnread == true)
+    #expect(findings.contains { $0.code == .stateUnknown })
+  }
+
+  @Test func aDayIsNoYear() throws {
+    let (plan, _) = try readPlan(
+      in: .english, "## Goal 1: One\n\n- Plan events (first: Feb 14, 2026 ✓; second: Oct 2026)\n- B (2027)\n")
+    #expect(plan.milestones.first?.date?.earliest?.year != 2014)
+  }
+
   @Test func aDelayUntilNobodyKnowsWhenIsAPostponement() throws {
     let (plan, _) = try readPlan(in: .english, "## Goal 1: One\n\n- Train staff (delayed until year 4)\n")
     #expect(plan.milestones.first?.statedState == .postponed)

@@ -134,6 +134,12 @@ extension ItemReader {
     if let sign = text.last, StatePhrase.isSign(sign), let phrase = StatePhrase(String(sign)) {
       return take(phrase, leaving: text.dropLast().trimmed)
     }
+    // « Peindre (✔) »
+    if text.last == ")", let sign = text.dropLast().last, StatePhrase.isSign(sign), text.dropLast(2).last == "(",
+      let phrase = StatePhrase(String(sign))
+    {
+      return take(phrase, leaving: text.dropLast(3).trimmed)
+    }
     let hasSign = text.utf8.contains { $0 >= 0xF0 || $0 == 0xE2 }
     if hasSign, let place = text.lastIndex(where: { StatePhrase.isSign($0) }), place > text.startIndex,
       let phrase = StatePhrase(text[place...])

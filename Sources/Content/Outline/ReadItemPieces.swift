@@ -276,6 +276,8 @@ extension ItemReader {
       if end > pieces.startIndex + 1, isAcronym(pieces[pieces.startIndex]) { continue }
       guard !phrase.isEmpty, case .read(let when, _) = page.dates.read(phrase) else { continue }
       if end > pieces.startIndex + 1, when.kind == .conditional { continue }
+      // “Feb 14”, then “2026 ✓”: the year is none of two digits.
+      if end < pieces.endIndex, !hasYear(phrase), hasYear(pieces[end].prefix(4)) { return nil }
       if isConditional {
         guard when.edtf != nil else { return nil }
         if let condition = taken.date?.text { kept.append(condition) }

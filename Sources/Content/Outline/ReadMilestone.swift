@@ -152,7 +152,14 @@ extension Milestone {
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
     switch key.field {
     case .date: date = page.readDate(key.text.plain, at: key.range, findings: &findings)
-    case .newDate: newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .newDate:
+      // « Annulé » in the place of a new date.
+      if let (phrase, when) = page.stateInPlaceOfDate(key.text.plain) {
+        take(phrase)
+        newDate = when
+      } else {
+        newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+      }
     case .state, .progress:
       let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
       take(phrase, isPercent: key.field == .progress)

@@ -29,9 +29,19 @@ extension [Inline] {
 }
 
 extension ItemReader {
-  /// A title whose date and state stand elsewhere: all that it may say itself is that it is struck out.
-  static func titleAlone(_ title: [Inline], _ page: RecordSource, _ range: SourceRange) -> ReadItem {
+  /// A title whose date stands elsewhere: all that it may say itself is a sign before it, or that it is struck out.
+  static func titleAlone(
+    _ title: [Inline], _ page: RecordSource, _ range: SourceRange, findings: inout [Finding]
+  ) -> ReadItem {
     var reader = ItemReader(title, page, range)
+    let signs = title.first?.isText ?? false ? title.plain.filter(StatePhrase.isSign).count : 0
+    if signs == 1, title[0].plain[...].trimmed.first.map(StatePhrase.isSign) ?? false {
+      reader.takeOpening()
+    } else if signs > 0 {
+      // Of several things, each with its own.
+      reader.tellUnread()
+    }
+    findings += reader.findings
     if title.contains(where: \.isStruck), reader.strikesAll {
       _ = reader.takeStruck()
       reader.item.state = StatePhrase(State.shown(.dropped, in: page.language))
