@@ -94,6 +94,14 @@ import Testing
     #expect(findings.contains { $0.code == .stateUnknown })
   }
 
+  @Test(arguments: ["First call closed Nov 1, 2026 — 42 applications", "AGM Oct 24, 2026 ✔"])
+  func aDateIsNotCutAtItsComma(item: String) throws {
+    let (plan, _) = try readPlan(in: .english, "## Goal 1: One\n\n- \(item)\n- B (2027)\n")
+    let milestone = try #require(plan.milestones.first)
+    #expect(milestone.date?.edtf?.description != "2026")
+    #expect(milestone.date?.edtf?.description == "2026-10-24" || milestone.title.contains("Nov 1, 2026"))
+  }
+
   @Test func aDayIsNoYear() throws {
     let (plan, _) = try readPlan(
       in: .english, "## Goal 1: One\n\n- Plan events (first: Feb 14, 2026 ✓; second: Oct 2026)\n- B (2027)\n")

@@ -10,6 +10,7 @@ extension ItemReader {
   /// « Peindre – juin 2024 », « Ouvrir, printemps 2027 », « Mars 2024 : ouvrir », « 📅 Juin 2027 : peindre ».
   mutating func takeBeside() {
     if let last = item.title.last, last.isText, let found = page.dates.trailingDate(last.plain) {
+      if takeDayBefore(found) { return }
       if case .read = found.reading {
         item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
         let space = last.plain.first?.isWhitespace ?? false ? " " : ""
@@ -40,6 +41,17 @@ extension ItemReader {
       item.title.removeFirst()
       replace(0, with: String(next.drop { $0.isWhitespace || ":–—-".contains($0) }))
     }
+  }
+
+  /// “AGM Oct 24, 2026”: the comma is the date’s own.
+  private mutating func takeDayBefore(_ year: SplitDate) -> Bool {
+    guard year.phrase.utf8.count == 4, hasYear(year.phrase), year.title.last?.isNumber ?? false else { return false }
+    let words = year.title.split(separator: " ")
+    let phrase = words.suffix(2).joined(separator: " ") + ", " + year.phrase
+    guard words.count > 2, page.isDate(phrase) else { return false }
+    item.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &findings)
+    replace(item.title.count - 1, with: words.dropLast(2).joined(separator: " "))
+    return true
   }
 
   var hasYearAfterComma: Bool {

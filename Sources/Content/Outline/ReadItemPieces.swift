@@ -177,7 +177,7 @@ extension ItemReader {
     // A date first, wherever it is; else what else there is.
     for wantsDate in [true, false] {
       for marks in families {
-        let places = text.marks(among: marks, limit: Self.mostPieces)
+        let places = text.marks(among: marks, limit: Self.mostPieces).filter { !isWithinDate($0, of: text) }
         guard let first = places.first, places.count < Self.mostPieces else { continue }
         let isLed = text[..<first.lowerBound].allSatisfy(\.isWhitespace)
         guard isAfterMarkup || !isLed else { return }
@@ -198,6 +198,15 @@ extension ItemReader {
         }
       }
     }
+  }
+
+  /// The comma of “Oct 24, 2026” parts nothing.
+  private func isWithinDate(_ mark: Range<String.Index>, of text: String) -> Bool {
+    guard text[mark] == ", ", text[..<mark.lowerBound].last?.isNumber ?? false,
+      hasYear(text[mark.upperBound...].prefix(4))
+    else { return false }
+    let day = text[..<mark.lowerBound].split(separator: " ").suffix(2).joined(separator: " ")
+    return page.isDate("\(day), \(text[mark.upperBound...].prefix(4))")
   }
 
   private static let dashes = [" – ", " - ", " — ", " | ", "\t", "; "]
