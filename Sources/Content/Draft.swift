@@ -76,9 +76,12 @@ final class Draft: Sendable {
     self.address = address
   }
 
-  /// The header, with the title that was found in the text for want of one in the front matter.
-  func header(titleInText: String?, findings: inout [Finding]) -> Header {
-    let title = attributes.text(.title, findings: &findings) ?? titleInText ?? titleFromName
+  /// The header, with the title that was found in the text for want of one in the front matter; what the latter leaves unsaid of it is
+  /// told, except what is `said` elsewhere.
+  func header(titleInText: String?, said: String = "", findings: inout [Finding]) -> Header {
+    let given = attributes.text(.title, findings: &findings)
+    if let given, let titleInText, let told = replaced(titleInText, by: "\(given) \(said)") { findings.append(told) }
+    let title = given ?? titleInText ?? titleFromName
     var header = Header(
       source: path, type: type, language: language, key: key, address: address, title: title)
     header.description =

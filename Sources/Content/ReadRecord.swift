@@ -209,10 +209,16 @@ struct RecordReader: Sendable {
       draft.source, afterLines: draft.linesBefore, options: options(for: draft),
       keepsTitle: beginsWithLevel(draft, words), findings: &findings)
     let plain = page(draft, period: nil)
-    let period = draft.attributes.text(.period, findings: &findings).flatMap {
-      plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
+    let period =
+      draft.attributes.text(.period, findings: &findings).flatMap {
+        plain.readDate($0, at: draft.attributes.range(of: .period), findings: &findings)
+      } ?? outline.title.flatMap(plain.period(inTitle:))
+    let header = draft.header(titleInText: outline.title, said: period?.text ?? "", findings: &findings)
+    var builder = PlanBuilder(header)
+    if let heading = outline.title, heading != header.title {
+      let isLost = saysMore(heading, than: "\(header.title) \(period?.text ?? "")")
+      builder.note(isLost ? .unread : .field, Origin(source: draft.path, range: draft.rangeOfFirstLine))
     }
-    var builder = PlanBuilder(draft.header(titleInText: outline.title, findings: &findings))
     let financialStart = draft.attributes.month(.financialYear, findings: &findings) ?? settings.financialStart
     let source = page(draft, period: period, financialStart, words)
     var reader = AttributesReader(page: source)

@@ -57,6 +57,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case noteTwice = "note-twice"
   case tableCell = "table-cell"
   case headingGlued = "heading-glued"
+  case titleReplaced = "title-replaced"
   case textPasted = "text-pasted"
 
   // Addresses.
@@ -173,7 +174,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
       .warning
-    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .outlineGrouped, .outlineRepeated,
+    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .outlineGrouped,
+      .outlineRepeated,
       .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,
       .organizationUnknown,

@@ -17,6 +17,18 @@ extension Explanation {
         en: "A heading has a space after its number signs. Without it, it is read as a heading all the same."),
       example: "##Objectif 1 : Ouvrir", "##Objective 1: Open",
       mend: Words(fr: "Écrivez « ## Objectif 1 : Ouvrir ».", en: "Write “## Objective 1: Open”.")),
+    .titleReplaced: Explanation(
+      rule: Words(
+        fr:
+          "Un titre de niveau 1 qui ouvre un texte est celui de la page, sauf si l’en-tête en a un : il ne paraît alors nulle part, et ce qu’il dit de plus est perdu.",
+        en:
+          "A heading of level 1 that opens a text is the page’s title, unless front matter has one: it is then shown nowhere, and what it says besides is lost."
+      ),
+      example: "---\ntitre: Plan d’action\n---\n# Plan d’action de l’Orchestre",
+      "---\ntitle: Action plan\n---\n# Action plan of the Orchestra",
+      mend: Words(
+        fr: "Mettez ce qui manque dans « titre », ou écrivez ce titre avec ##.",
+        en: "Put what is missing into “title”, or write this heading with ##.")),
     .textPasted: Explanation(
       rule: Words(
         fr:

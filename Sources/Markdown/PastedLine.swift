@@ -247,7 +247,8 @@ struct PastedLine {
       guard isSpaced, !isEmpty, !(0x30...0x39).contains(byte(after)) else { return nil }
       return Bullet(kind: byte(start + length) == 0x09 ? .sure : .letter, mark: value, end: after)
     case 0x2717, 0x2718: return isSpaced && !isEmpty ? Bullet(kind: .sign, mark: value, end: start) : nil
-    case 0x2705, 0x1F7E2, 0x1F7E1, 0x1F7E0, 0x1F534, 0x274C, 0x23F3:
+    case 0x2705, 0x1F7E2, 0x1F7E1, 0x1F7E0, 0x1F534, 0x274C, 0x23F3, 0x26AA, 0x26AB, 0x1F535, 0x1F7E3, 0x1F7E4, 0x1F6A7,
+      0x23F8:
       return isEmpty ? nil : Bullet(kind: .sign, mark: 0x2705, end: start)
     default: return ordered(start) ?? lettered(start)
     }

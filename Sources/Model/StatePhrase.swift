@@ -44,6 +44,12 @@ package struct StatePhrase: Sendable, Hashable {
       let after = start.dropFirst().drop { $0.isWhitespace }
       // Words beside the sign say more than it does.
       if let (phrase, rest) = leadingWords(in: after) { return (phrase.written(as: start, upTo: rest), rest) }
+      if let (progress, rest) = number(in: after) {
+        // « 🟡 60 % »
+        var phrase = StatePhrase(sign, written: "")
+        phrase.add(progress)
+        return (phrase.written(as: start, upTo: rest), rest)
+      }
       return (StatePhrase(sign, written: String(first)), after)
     }
     if first.isNumber { return leadingPercent(in: start) }

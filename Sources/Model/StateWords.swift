@@ -98,7 +98,7 @@ enum StateWords {
     (
       .planned,
       """
-      à venir, prévu, planifié, projeté, non débuté, pas débuté, pas encore débuté, non commencé, pas commencé,
+      à venir, prévu, planifié, projeté, non débuté, pas débuté, pas encore débuté, non démarré, pas démarré, non commencé, pas commencé,
       pas encore commencé, non amorcé, pas amorcé, pas encore amorcé, non entamé, pas entamé, pas encore entamé, non lancé,
       pas lancé, pas encore lancé, pas encore fait, pas encore réalisé, pas encore livré, pas encore adopté,
       pas encore publié, pas encore mis en œuvre, non livré, pas livré, non mis en œuvre, pas mis en œuvre,
@@ -165,7 +165,7 @@ enum StateWords {
       .dropped,
       """
       abandonné, annulé, non réalisé, pas réalisé, non fait, pas fait, retiré, supprimé, sans suite, ne sera pas réalisé,
-      ne sera pas fait, n'aura pas lieu,
+      ne sera pas fait, n'aura pas lieu, plus nécessaire, not needed, no longer needed,
       dropped, cancelled, canceled, abandoned, not done, withdrawn, discontinued, not going ahead
       """
     ),

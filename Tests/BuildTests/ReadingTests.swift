@@ -67,4 +67,21 @@ import Testing
     let colored = ReadingPrinter(language: .french, color: true).print(report)
     #expect(colored.contains("\u{1B}[2m  Du texte qui reste du texte.\u{1B}[0m"))
   }
+
+  /// A paragraph with several fields that nobody knows is shown once.
+  @Test func aParagraphIsShownOnce() throws {
+    let text = "## Objectif 1 : Un\n\nPublic visé : tous\nMétéo : belle\nCouleur : bleu\n\n- Jouer (mars 2026)\n"
+    let lines = try #require(try reports(text).first).lines
+    #expect(lines.filter { $0.outcome == .prose }.count == 1)
+    let fields = "## Objectif 1 : Un\n\nResponsable : DG | Météo : belle | Couleur : bleu | Échéance : mars 2026\n"
+    let parted = try #require(try reports(fields).first).lines
+    #expect(Set(parted.map(\.text)).count == parted.count)
+  }
+
+  /// A heading that front matter replaces is shown as lost.
+  @Test func aHeadingThatIsReplacedIsShown() throws {
+    let lines = try #require(try reports("---\ntitre: Plan\n---\n# Plan de Laval\n\n## Objectif 1 : Un\n").first).lines
+    #expect(lines.first?.outcome == .unread)
+    #expect(lines.first?.text == "# Plan de Laval")
+  }
 }

@@ -135,7 +135,7 @@ import Testing
 
   /// What is set apart by its markup is not glued to the title.
   @Test func aTitleIsNotGlued() throws {
-    #expect(try read("Peindre (juin 2025) ~~annulé~~").milestone.title == "Peindre annulé")
+    #expect(try read("Peindre (juin 2025) ~~vernir~~").milestone.title == "Peindre vernir")
     #expect(try read("Peindre (juin 2025) [ici](https://a.ca)").milestone.title == "Peindre ici")
   }
 

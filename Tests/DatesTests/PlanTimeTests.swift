@@ -140,6 +140,21 @@ import Testing
     #expect(reader.when(phrase)?.edtf?.description == edtf, "\(phrase)")
   }
 
+  @Test(
+    "Two years that are one lend each date that of them which it can be of",
+    arguments: [
+      ("automne", "2023-23", "2023-23"), ("mars", "2024-03", "2024-03"), ("12 mars", "2024-03-12", "2024-03-12"),
+      ("hiver", "2024-24", "2024-24"),
+      ("Noël", "2023-12-25", "2023-12-25"), ("septembre à mars", "2023-09/2024-03", "2023-09/2024-03"),
+      ("juin", nil, "2023-06"), ("été", nil, "2023-22"), ("T2", "2023-07/2023-09", "2023-07/2023-09"),
+    ])
+  func oneYear(_ phrase: String, _ edtf: String?, _ april: String) throws {
+    let context = try #require(EDTF("2023/2024"))
+    #expect(reader.within(context, isOneYear: true).when(phrase)?.edtf?.description == edtf, "\(phrase)")
+    let april = (DateReader(financialStart: 4).within(context, isOneYear: true).when(phrase)?.edtf?.description, april)
+    #expect(april.0 == april.1, "\(phrase)")
+  }
+
   @Test("So does a plan of one year")
   func periodOfAYear() {
     #expect(DateReader(period: EDTF("2024")).when("mars")?.edtf?.description == "2024-03")

@@ -83,7 +83,9 @@ private struct PlanLines {
     }
     let own = lines.filter { $0.line.outcome == .milestone || $0.line.outcome == .indicator }
     starts = Dictionary(grouping: own, by: \.origin.source).mapValues { $0.map(\.origin.range.lower).sorted() }
-    for stretch in plan.reading.stretches { read(stretch) }
+    // A paragraph that has several things which nobody knows is one.
+    var told: Set<PlanReading.Stretch> = []
+    for stretch in plan.reading.stretches where told.insert(stretch).inserted { read(stretch) }
   }
 
   private mutating func read(_ details: Details) {

@@ -75,12 +75,21 @@ extension RecordSource {
       guard let (reading, when) = read(phrase, opening), when.edtf != nil,
         when.kind != .ongoing
       else { continue }
-      guard when.kind == .recurring || isDate(phrase, when, opening) else { return nil }
+      guard when.kind == .recurring || isDate(phrase, when, opening), !isEdition(phrase, before: end, words) else {
+        return nil
+      }
       return LooseDate(
         range: range, phrase: String(phrase), reading: reading, when: when,
         opensWithPreposition: when.kind == .recurring || opening.map { !Self.vague.contains($0) } ?? false)
     }
     return nil
+  }
+
+  /// “For the 2020 conference” has a year for a name, and no date.
+  private func isEdition(_ phrase: Substring, before end: Int, _ words: [Substring]) -> Bool {
+    guard words.indices.contains(end + 1), words[end + 1].first?.isLetter ?? false else { return false }
+    let last = phrase.split(separator: " ").suffix(2)
+    return last.count == 2 && last.first == "the" && last.last?.allSatisfy(\.isNumber) ?? false
   }
 
   /// What says neither the whole of a stretch nor its end.
@@ -154,7 +163,8 @@ extension RecordSource {
   }
 
   private static let prepositions = [
-    "au plus tard", "a partir", "jusqu'au", "jusqu'en", "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres",
+    "au plus tard", "au plus tot", "pas avant", "no earlier than", "not before", "a partir", "jusqu'au", "jusqu'en",
+    "jusqu'a", "a compter", "au cours", "d'ici", "avant", "apres",
     "des", "depuis",
     "en", "au", "a la", "pour", "vers", "durant", "pendant", "courant", "entre", "no later than", "by", "before",
     "after", "until", "till",

@@ -174,8 +174,18 @@ struct EventReader<Vocabulary: OutlineVocabulary> {
 extension EventReader {
   /// Whether a line that merely follows an item begins something else: what comes before it has ended.
   private func isOnItsOwn(_ line: String, after last: String) -> Bool {
+    if source != nil, isNumbered(line) { return true }
     guard source != nil, let first = line.first, let end = last[...].trimmed.last else { return false }
     return (first.isUppercase || first.isNumber || "«".contains(first)) && ").!?;".contains(end)
+  }
+
+  /// « 1.2 Prendre soin de l’équipe »
+  private func isNumbered(_ line: String) -> Bool {
+    let number = line.prefix { $0.isNumber || $0 == "." }
+    let rest = line[number.endIndex...].drop { $0.isWhitespace }
+    return number.count < 9 && number.dropLast().contains(".") && number.first != "."
+      && rest.startIndex > number.endIndex
+      && rest.first?.isUppercase ?? false
   }
 
   /// Whether a line of an item is indented as its own: it is then not one that merely follows.

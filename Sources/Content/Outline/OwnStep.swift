@@ -9,9 +9,11 @@ extension PlanBuilder {
     /// From its heading, where it has no steps: the title without its date and state.
     var ofHeading: Milestone?
     var hasKeys = false
+    /// From the first words under it, where it has no steps: « Réalisée. Trois soirées ont eu lieu. »
+    var ofProse: Milestone?
 
     var saysHowItGoes: Bool {
-      [milestone, ofHeading].contains { $0?.statedState != nil || $0?.progress != nil || $0?.newDate != nil }
+      [milestone, ofHeading, ofProse].contains { $0?.statedState != nil || $0?.progress != nil || $0?.newDate != nil }
     }
 
     /// Whether its heading says more than a date, which a title may have for itself where steps come under it.
@@ -35,8 +37,8 @@ extension PlanBuilder {
           }
         }
       } else {
-        guard hasKeys else { return nil }
-        made = milestone
+        guard hasKeys || isBare && ofProse != nil else { return nil }
+        made = hasKeys ? milestone : ofProse ?? milestone
         made.title = title
         made.markup = Prose(escape(title))
         made.id = slug(title, limit: 48)

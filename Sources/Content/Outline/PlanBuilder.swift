@@ -177,6 +177,18 @@ struct PlanBuilder {
     own = taken
   }
 
+  /// Takes what the first words under the open objective or project say of how it goes, if it turns out to have no steps.
+  mutating func takeProse(_ key: Keyed, _ page: RecordSource) {
+    guard own?.ofProse == nil, !(own?.hasKeys ?? false) else { return }
+    let blank = Milestone(id: "", title: "", markup: Prose(), origin: page.origin(key.range))
+    var taken = own ?? Own(milestone: blank)
+    var said = blank
+    var unused: [Finding] = []
+    said.take(key, page, findings: &unused)
+    taken.ofProse = said
+    own = taken
+  }
+
   // MARK: Coming back
 
   /// What is open.

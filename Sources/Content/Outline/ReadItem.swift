@@ -20,6 +20,10 @@ struct ReadItem {
   var hasBox = false
   /// When it was done, which is its date where it has no other.
   var doneDate: When?
+  /// Whether all of it is struck out.
+  var isStruckOut = false
+  /// What is struck out in it and nothing else keeps.
+  var struck: [Inline] = []
   /// What looks like a date, a state or a sign of one, and was understood nowhere; that has been said.
   var unread: [Unread] = []
 
@@ -71,6 +75,7 @@ struct ItemReader {
   }
 
   mutating func read() {
+    let struck = takeStruck()
     loosen()
     takeBox()
     takeOpening()
@@ -88,6 +93,7 @@ struct ItemReader {
       item.date = when
       item.state?.saysMore = false
     }
+    if item.isStruckOut || !struck.isEmpty { settle(struck) }
     tellUnread()
   }
 

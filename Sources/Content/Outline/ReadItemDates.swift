@@ -10,6 +10,7 @@ extension ItemReader {
   /// « Peindre – juin 2024 », « Ouvrir, printemps 2027 », « Mars 2024 : ouvrir », « 📅 Juin 2027 : peindre ».
   mutating func takeBeside() {
     if let last = item.title.last, last.isText, let found = page.dates.trailingDate(last.plain) {
+      if takeDayBefore(found) { return }
       if case .read = found.reading {
         item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
         let space = last.plain.first?.isWhitespace ?? false ? " " : ""
@@ -42,9 +43,33 @@ extension ItemReader {
     }
   }
 
+  /// “AGM Oct 24, 2026”: the comma is the date’s own.
+  private mutating func takeDayBefore(_ year: SplitDate) -> Bool {
+    guard year.phrase.utf8.count == 4, hasYear(year.phrase), year.title.last?.isNumber ?? false else { return false }
+    let words = year.title.split(separator: " ")
+    let phrase = words.suffix(2).joined(separator: " ") + ", " + year.phrase
+    guard words.count > 2, page.isDate(phrase) else { return false }
+    item.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &findings)
+    replace(item.title.count - 1, with: words.dropLast(2).joined(separator: " "))
+    return true
+  }
+
   var hasYearAfterComma: Bool {
     guard let last = item.title.last?.plain, let comma = last.rangeInUTF8(of: ", 20") else { return false }
     return last[..<comma.lowerBound].last?.isNumber ?? false
+  }
+
+  /// « Obtenir le statut – déposé en mai 2026 »: that is when it was so, and not when it is due.
+  private mutating func takeToldState(before date: LooseDate, in text: String) -> Bool {
+    guard item.state == nil, let last = item.title.last, last.isText,
+      let mark = String(text[..<date.range.lowerBound]).marks(among: Self.clauseMarks, limit: Self.mostPieces).last,
+      case let word = text[mark.upperBound...].prefix(while: \.isLetter),
+      isParticiple(word) || Self.participles.contains(fold(word)),
+      let place = last.plain.rangeInUTF8(of: text[mark.lowerBound...])
+    else { return false }
+    guard takeTail(String(last.plain[place.lowerBound...])).isEmpty else { return false }
+    replace(item.title.count - 1, with: String(last.plain[..<place.lowerBound]))
+    return true
   }
 
   /// « Ouvrir la salle en mars 2027 », « Accueillir le public d’ici juin 2027 », “Open by the end of Q2 2027”: a preposition and a date at
@@ -53,7 +78,8 @@ extension ItemReader {
     let text = item.title.plain
     guard Self.isLine(text), hasYear(text) else { return }
     let dates = page.looseDates(in: text)
-    guard dates.count == 1, let found = dates.first, found.opensWithPreposition else { return }
+    guard dates.count == 1, let found = dates.first, found.opensWithPreposition, !takeToldState(before: found, in: text)
+    else { return }
     var rest = text[found.range.upperBound...].trimmed
     // « … en mars 2027 (Direction) »
     if rest.first == "(", let close = rest.firstIndex(of: ")") { rest = rest[close...].dropFirst() }

@@ -134,6 +134,12 @@ extension ItemReader {
     if let sign = text.last, StatePhrase.isSign(sign), let phrase = StatePhrase(String(sign)) {
       return take(phrase, leaving: text.dropLast().trimmed)
     }
+    // « Peindre (✔) »
+    if text.last == ")", let sign = text.dropLast().last, StatePhrase.isSign(sign), text.dropLast(2).last == "(",
+      let phrase = StatePhrase(String(sign))
+    {
+      return take(phrase, leaving: text.dropLast(3).trimmed)
+    }
     let hasSign = text.utf8.contains { $0 >= 0xF0 || $0 == 0xE2 }
     if hasSign, let place = text.lastIndex(where: { StatePhrase.isSign($0) }), place > text.startIndex,
       let phrase = StatePhrase(text[place...])
@@ -238,7 +244,8 @@ extension ItemReader {
     "was ", "were ", "is ", "are ", "has ", "have ", "not ", "no longer", "doit ", "devrait ", "should ", "en attente",
     "en cours",
   ]
-  private static let participles: Set<String> = [
+  static let participles: Set<String> = [
+    "mis", "mise", "mises",
     "ouvert", "ouverte", "ouverts", "ouvertes", "soumis", "soumise", "transmis", "transmise", "obtenu", "obtenue",
     "rendu", "rendue",
     "recu", "recue", "paru", "parue", "produit", "produite", "construit", "construite", "choisi", "choisie", "etabli",
@@ -250,7 +257,7 @@ extension ItemReader {
 
 extension Substring {
   /// Without white space and marks at its end.
-  fileprivate var trimmedOfMarks: Substring {
+  var trimmedOfMarks: Substring {
     var text = self
     while let last = text.last, last.isWhitespace || ":–—-,;|→".contains(last) { text.removeLast() }
     return text

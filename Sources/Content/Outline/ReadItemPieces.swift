@@ -19,6 +19,14 @@ extension ItemReader {
         // The space that parts it from a stretch with markup before it is not the title's own.
         let space = found.title.isEmpty ? "" : text.prefix { $0.isWhitespace }
         if takeDateOfState(found, in: text, at: index) { return true }
+        // « Ouvrir : automne 2028 (à confirmer) »
+        if when.kind == .unknown, index == item.title.count - 1, let whole = page.dates.trailingDate(text),
+          case .read(let dated, _) = whole.reading, dated.edtf != nil
+        {
+          item.date = page.accept(whole.reading, of: whole.phrase, at: range, findings: &findings)
+          replace(index, with: space + whole.title)
+          return true
+        }
         item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
         if let (before, after) = around(found, in: text), !after.isEmpty, index == item.title.count - 1 {
           let rest = takeTail(after)
@@ -133,15 +141,27 @@ extension ItemReader {
     return (String(text[..<open]), String(inner), String(after))
   }
 
-  /// « Ouvrir — T4 2026 (Nadia, 5 000 $) »: who answers for it and what it costs, after the date.
+  /// « Ouvrir — T4 2026 (Nadia, 5 000 $) », « Ouvrir – T4 2026 (gratuit) »: who answers for it, what it costs and what else there is, after
+  /// the date.
   private mutating func takeBeside(_ before: String, _ pieces: [String], at index: Int) -> Bool {
-    guard item.date == nil, pieces.allSatisfy({ isName($0) || Money.isMeant(by: $0) }),
+    guard item.date == nil,
+      !pieces.contains(where: { changesDate($0) || page.isDate($0) || page.clause($0) != nil }),
       let found = page.dates.trailingDate(before),
       case .read = found.reading
     else { return false }
     item.date = page.accept(found.reading, of: found.phrase, at: range, findings: &findings)
-    for piece in pieces { if Money.isMeant(by: piece) { item.budget = piece } else { item.leads += leads(piece) } }
-    replace(index, with: found.title)
+    var kept: [String] = []
+    for piece in pieces {
+      if Money.isMeant(by: piece) {
+        item.budget = piece
+      } else if isName(piece) {
+        item.leads += leads(piece)
+      } else {
+        kept.append(piece)
+      }
+    }
+    replace(index, with: found.title + (kept.isEmpty ? "" : " (\(kept.joined(separator: ", ")))"))
+    tellKept(kept)
     return true
   }
 
@@ -157,7 +177,7 @@ extension ItemReader {
     // A date first, wherever it is; else what else there is.
     for wantsDate in [true, false] {
       for marks in families {
-        let places = text.marks(among: marks, limit: Self.mostPieces)
+        let places = text.marks(among: marks, limit: Self.mostPieces).filter { !isWithinDate($0, of: text) }
         guard let first = places.first, places.count < Self.mostPieces else { continue }
         let isLed = text[..<first.lowerBound].allSatisfy(\.isWhitespace)
         guard isAfterMarkup || !isLed else { return }
@@ -166,15 +186,27 @@ extension ItemReader {
         if wantsDate, !pieces.contains(where: { $0.utf8.contains(where: isDigit) }) { continue }
         // A title may have a mark of its own: what follows the first that reads counts.
         let before = (item, findings)
-        for start in pieces.indices where take(pieces: Array(pieces[start...]), isInside: false) != nil {
+        for start in pieces.indices {
+          guard let kept = take(pieces: Array(pieces[start...]), isInside: false) else { continue }
           if wantsDate && item.date == nil {
             (item, findings) = before
             continue
           }
-          return replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]))
+          let rest = kept.map { text[places[start]] + $0 }.joined()
+          replace(item.title.count - 1, with: String(text[..<places[start].lowerBound]) + rest)
+          return tellKept(kept)
         }
       }
     }
+  }
+
+  /// The comma of “Oct 24, 2026” parts nothing.
+  private func isWithinDate(_ mark: Range<String.Index>, of text: String) -> Bool {
+    guard text[mark] == ", ", text[..<mark.lowerBound].last?.isNumber ?? false,
+      hasYear(text[mark.upperBound...].prefix(4))
+    else { return false }
+    let day = text[..<mark.lowerBound].split(separator: " ").suffix(2).joined(separator: " ")
+    return page.isDate("\(day), \(text[mark.upperBound...].prefix(4))")
   }
 
   private static let dashes = [" – ", " - ", " — ", " | ", "\t", "; "]
@@ -196,8 +228,8 @@ extension ItemReader {
   }
 
   /// Takes pieces that are a date, a state, an amount, a field or a name, of which one is a date or a state.
-  /// - Returns: those of a parenthesis that are none of it; nil, and nothing is taken, where none is a date or a state, and outside of a
-  ///   parenthesis unless each is one of it.
+  /// - Returns: those that are none of it; nil, and nothing is taken, where none is a date or a state, and outside of a parenthesis where
+  ///   one that is none of it stands before the date.
   private mutating func take(pieces: [String], isInside: Bool) -> [String]? {
     guard pieces.count <= Self.mostPieces else { return nil }
     var taken = item
@@ -226,7 +258,9 @@ extension ItemReader {
         taken.budget = piece
       } else if isName(piece) {
         taken.leads += leads(piece)
-      } else if isInside, !changesDate(piece) {
+      } else if isInside || taken.date?.edtf != nil && item.date == nil,
+        !changesDate(piece) || taken.date?.kind == .recurring && isException(piece)
+      {
         kept.append(piece)
       } else {
         return nil
@@ -253,6 +287,8 @@ extension ItemReader {
         continue
       }
       if end > pieces.startIndex + 1, when.kind == .conditional { continue }
+      // “Feb 14”, then “2026 ✓”: the year is none of two digits.
+      if end < pieces.endIndex, !hasYear(phrase), hasYear(pieces[end].prefix(4)) { return nil }
       if isConditional {
         guard when.edtf != nil else { return nil }
         if let condition = taken.date?.text { kept.append(condition) }
@@ -281,59 +317,11 @@ extension ItemReader {
 
   // MARK: Who
 
-  private func leads(_ piece: String) -> [Mention] {
+  func leads(_ piece: String) -> [Mention] {
     let folded = fold(piece.prefix(14))
     let label = Self.leadLabels.first { folded.hasPrefix($0) }
     return readLeads([Inline(text: String(piece.dropFirst(label?.count ?? 0).trimmed))])
   }
-
-  /// Whether a piece beside a date looks like who answers for it: a unit, a role, an acronym, a person.
-  private func isName(_ piece: String) -> Bool {
-    let words = piece.split { $0 == " " || $0 == "\u{A0}" }
-    guard let first = words.first, words.count <= 8, piece.utf8.count <= 80, let letter = piece.first, letter.isLetter,
-      !page.isDate(piece), !isState(piece)
-    else { return false }
-    let word = fold(first)
-    if Self.leadLabels.contains(where: { fold(piece).hasPrefix($0) }) { return true }
-    if [
-      "voir", "see", "cf", "cf.", "p.", "page", "ex.", "e.g.", "i.e.", "soit", "dont", "selon", "environ", "about",
-      "en", "avec", "sans",
-    ]
-    .contains(word) || changesDate(piece) {
-      return false
-    }
-    if [
-      "phase", "etape", "volet", "lot", "partie", "part", "step", "stage", "version", "edition", "bloc", "an", "annee",
-    ].contains(word) {
-      return false
-    }
-    return letter.isUppercase || Self.roles.contains(word)
-  }
-
-  /// Whether a piece says of a date that it may be otherwise: the date alone would say too much.
-  private func changesDate(_ piece: String) -> Bool {
-    let word = fold(piece.prefix { !$0.isWhitespace })
-    return ["sauf", "except", "excepte", "hormis", "hors", "ou", "or", "puis", "then", "excluding"].contains(word)
-  }
-
-  private static let leadLabels = ["resp. ", "resp.: ", "responsable ", "resp ", "lead ", "pilote ", "par "]
-
-  /// What units and roles are called where they are not capitalized.
-  private static let roles: Set<String> = [
-    "direction", "directeur", "directrice", "coordination", "coordonnateur", "coordonnatrice", "comite", "conseil",
-    "equipe", "service",
-    "services", "bureau", "departement", "secretariat", "presidence", "president", "presidente", "tresorier",
-    "tresoriere", "tresorerie",
-    "communications", "communication", "administration", "adjoint", "adjointe", "agent", "agente", "charge", "chargee",
-    "responsable",
-    "gestionnaire", "regie", "technique", "production", "programmation", "mediation", "comptabilite", "finances",
-    "benevoles", "membres",
-    "consultant", "consultante", "ville", "ca", "rh", "dg", "director", "board", "staff", "committee", "team",
-    "manager", "coordinator",
-    "officer", "department", "office", "executive", "treasurer", "chair", "secretary", "council", "volunteers",
-    "finance", "marketing",
-    "operations", "librarian", "curator", "dean",
-  ]
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -13,7 +13,8 @@ extension ItemReader {
     let text = item.title.plain
     if Self.isLine(text) {
       let dates = page.looseDates(in: text)
-      for date in dates where !item.isDatedInSentence && date.when.edtf != item.date?.edtf {
+      for date in dates
+      where !item.isDatedInSentence && date.when.edtf != item.date?.edtf && !isOfSentence(date, in: text) {
         item.unread.append(ReadItem.Unread(kind: .date, words: date.phrase))
       }
       if item.state == nil, let words = page.looseState(in: text) {
@@ -23,9 +24,28 @@ extension ItemReader {
     for unread in item.unread { findings.append(page.told(unread, in: range, isDated: item.date != nil)) }
   }
 
+  /// Whether a date in the sentence of a step that has its own elsewhere is only what the sentence speaks of: it goes on after it, « Vérifier si
+  /// une ouverture en mars 2020 est réaliste (décembre 2019) », or the step’s own date is a part of it, « un stage en 2020-2021 (janvier 2020) ».
+  private func isOfSentence(_ date: LooseDate, in text: String) -> Bool {
+    let before = text[..<date.range.lowerBound].split(whereSeparator: \.isWhitespace).last ?? ""
+    // « Faite en 2027 » tells how it goes.
+    guard let own = item.date, date.opensWithPreposition, !soundsLikeState(before) else { return false }
+    let rest = text[date.range.upperBound...].trimmed
+    if rest.first?.isLetter ?? false { return true }
+    guard rest.isEmpty, let first = date.when.earliest, let last = date.when.latest, let start = own.earliest,
+      let end = own.latest
+    else { return false }
+    return first <= start && end <= last
+  }
+
   /// What stands beside a date in its parenthesis and is nothing that is known stays in the title.
   mutating func tellKept(_ kept: [String]) {
     for words in kept {
+      // « Rédigé; traduction à venir » tells how it goes, though nobody knows how.
+      if item.state == nil, isParticiple(words.prefix { !$0.isWhitespace }) {
+        item.unread.append(ReadItem.Unread(kind: .state, words: words))
+        continue
+      }
       findings.append(
         Finding(
           .outlineUnused, as: .note, in: page.text, at: page.place(of: words, in: range),
@@ -33,8 +53,8 @@ extension ItemReader {
             fr: "« \(words) » reste dans le titre : ce n’est ni une date, ni un état, ni un responsable",
             en: "“\(words)” stays in the title: it is no date, no state and nobody’s name"),
           hint: Words(
-            fr: "Pour nommer un responsable : « responsable : … » sous le jalon, ou une majuscule.",
-            en: "To name a lead: “lead: …” under the milestone, or a capital.")))
+            fr: "Pour nommer un responsable : « responsable : … » sous le jalon.",
+            en: "To name a lead: “lead: …” under the milestone.")))
     }
   }
 }

@@ -60,9 +60,10 @@ extension OutlineReader {
 
   /// A list without a label: steps, if any of them has a date, a state or a box; fields of what is open; else prose.
   private mutating func addBareList(_ items: [ListItem], _ block: Block) {
-    if readFields(items) { return note(block.footnotes) }
+    if readFields(items, block) { return note(block.footnotes) }
     let steps = items.count {
-      isStep($0, page) || $0.blocks.contains(where: holdsStep) || sharedDate(of: $0, $0.text, page) != nil
+      isStep($0, page) || $0.blocks.contains(where: holdsStep) || $0.text.lines.dropFirst().contains(where: isKey)
+        || sharedDate(of: $0, $0.text, page) != nil
     }
     // Under a heading that is a date, each item has that date.
     guard steps > 0 || period != nil, isPlace(for: items, steps: steps) else {
@@ -100,19 +101,21 @@ extension OutlineReader {
     }
   }
 
-  /// « - Responsable : Direction », « - Échéance : juin 2024 » under an action: what it says of itself.
-  private mutating func readFields(_ items: [ListItem]) -> Bool {
+  /// « - Responsable : Direction », « - Échéance : juin 2024 » under an action: what it says of itself. A field that has no place there stays
+  /// as it is written.
+  private mutating func readFields(_ items: [ListItem], _ block: Block) -> Bool {
     guard builder.place == .objective || builder.place == .project else { return false }
-    var fields: [(label: OutlineWords.Label, value: [Inline], line: String)] = []
+    var fields: [(label: OutlineWords.Label, value: [Inline], line: String, isOwn: Bool)] = []
     for item in items {
       let plain = item.text.plain
       let isOfIndicator = fields.contains { $0.label == .field(.indicators) } && isIndicatorKey(item.text, page)
       guard item.isTicked == nil, item.blocks.isEmpty || hasIndicatorKeys(item), let colon = plain.firstIndex(of: ":"),
         let name = isOfIndicator ? .field(.target) : page.words.label(plain[..<colon].filter { $0 != "*" }),
-        isOfIndicator || belongs(name), name != .milestones
+        name != .milestones
       else { return false }
-      fields.append((name, item.text.value(after: plain[...colon].count), plain))
+      fields.append((name, item.text.value(after: plain[...colon].count), plain, isOfIndicator || belongs(name)))
     }
+    guard fields.contains(where: \.isOwn) else { return false }
     for (item, field) in zip(items, fields) where !field.value.isEmpty {
       if field.label == .field(.target), var key = readKeyLine(item.text, in: .indicator, at: item.range, page) {
         key.text = field.value
@@ -121,7 +124,8 @@ extension OutlineReader {
         builder.note(.field, page.origin(item.range))
         continue
       }
-      if builder.has(field.label) {
+      if !field.isOwn || builder.has(field.label) {
+        if !field.isOwn { census.readText(field.value, block, isOfSteps: true) }
         builder.add(prose: item.text.paragraph)
         continue
       }

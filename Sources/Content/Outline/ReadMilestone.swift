@@ -28,6 +28,8 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
   // « - Mars 2024 » over items of its own is their date.
   if let when = sharedDate(of: item, title, page), nested.keys.isEmpty {
     findings = told
+    var page = page
+    if let edtf = when.edtf { page.dates = page.dates.within(edtf, isOneYear: HeadedPeriods.pair(when.text) != nil) }
     return item.subitems.flatMap { readMilestones($0, page, within: when, findings: &findings) }
   }
   let read = readItem(title, page, item.range, findings: &findings)
@@ -35,6 +37,15 @@ func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When?
     read, isTicked: item.isTicked ?? false, keys: nested.keys, range: item.range, page, within: period,
     isGroup: !steps.isEmpty, findings: &findings)
   milestone.addNotes(nested.notes)
+  // « En cours » alone under it is how it goes.
+  for note in nested.plainNotes where milestone.statedState == nil && !milestone.isDone {
+    guard let (phrase, when) = page.clause(note), phrase.words.contains(where: \.isLetter), !phrase.isForStates else {
+      continue
+    }
+    milestone.take(phrase)
+    milestone.take(when, of: phrase)
+    milestone.saysMore = false
+  }
   milestone.watch(nested.plainNotes, at: item.range, page, findings: &findings)
   return [milestone]
     + steps.flatMap { readMilestones($0, page, within: period ?? milestone.date, findings: &findings) }
@@ -94,7 +105,8 @@ func makeMilestone(
   milestone.newDate = read.newDate
   milestone.leads = read.leads
   milestone.budget = read.budget
-  if let state = read.state { milestone.take(state) }
+  // Struck out and ticked, it is done.
+  if let state = read.state, !(read.isStruckOut && isTicked) { milestone.take(state) }
   milestone.givenID = given
   milestone.evidence = keys.prose(.evidence)
   milestone.note = keys.prose(.note)
@@ -110,7 +122,7 @@ func makeMilestone(
       notes.append(key.note)
     }
   }
-  milestone.addNotes(notes)
+  milestone.addNotes(notes + read.struck.map(\.markup))
   milestone.isDone = milestone.isDone || isTicked
   if milestone.date == nil { milestone.date = period }
   milestone.isPartlyUnread = !read.unread.isEmpty
@@ -136,10 +148,18 @@ extension Milestone {
 
   /// Takes what one key says.
   mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+    if let (struck, rest) = key.text.partedStruck { return take(key, struck, rest, page, findings: &findings) }
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
     switch key.field {
     case .date: date = page.readDate(key.text.plain, at: key.range, findings: &findings)
-    case .newDate: newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+    case .newDate:
+      // « Annulé » in the place of a new date.
+      if let (phrase, when) = page.stateInPlaceOfDate(key.text.plain) {
+        take(phrase)
+        newDate = when
+      } else {
+        newDate = page.readDate(key.text.plain, at: key.range, findings: &findings)
+      }
     case .state, .progress:
       let (phrase, when) = readStateAndDate(key.text.plain, at: key.range, page, findings: &findings)
       take(phrase, isPercent: key.field == .progress)
@@ -164,8 +184,23 @@ extension Milestone {
     }
   }
 
+  /// Takes a value in the place of one that is struck out: a date was promised; anything else stays in the note.
+  private mutating func take(
+    _ key: Keyed, _ struck: [Inline], _ rest: [Inline], _ page: RecordSource, findings: inout [Finding]
+  ) {
+    if key.field == .date, page.isDate(struck.plain), page.isDate(rest.plain) {
+      date = page.readDate(struck.plain, at: key.range, findings: &findings)
+      newDate = page.readDate(rest.plain, at: key.range, findings: &findings)
+      return
+    }
+    var key = key
+    key.text = rest
+    take(key, page, findings: &findings)
+    addNotes([struck.markup])
+  }
+
   /// The date in the words of a state: the new one of what is postponed, else its own, where it has none yet.
-  private mutating func take(_ when: When?, of phrase: StatePhrase) {
+  fileprivate mutating func take(_ when: When?, of phrase: StatePhrase) {
     if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when }
   }
 

@@ -28,8 +28,8 @@ struct OutlineReader {
   /// Whether the open objective goes on after its heading came again, its text perhaps with it.
   private var isContinued = false
   /// Headings that are dates: what stands under them has their date, unless it has one of its own.
-  private var periods: [(level: Int, when: When, block: Block?)] = [] {
-    didSet { page.dates = periods.last?.when.edtf.map(dates.within) ?? dates }
+  private var periods = HeadedPeriods() {
+    didSet { page.dates = periods.dates(dates) }
   }
   /// Headings of levels, whose own date a step of theirs may have.
   private var levelHeadings: [(title: String, origin: Origin)] = []
@@ -59,6 +59,7 @@ struct OutlineReader {
     }
     reader.ranks = ranks
     reader.hasLevels = !ranks.levels.isEmpty
+    reader.periods = HeadedPeriods(of: events)
     for (index, event) in events.enumerated() { reader.read(event, at: index) }
     reader.closeLabel()
     reader.builder.finish()
@@ -85,6 +86,10 @@ struct OutlineReader {
       readTitle(level, block)
     case .title(let level, let block): readTitle(level, block)
     case .label(let name, let line, let value, let markup, let block):
+      // « ## Année scolaire 2026-2027 »
+      if name == .field(.date), let (level, block) = event.headingBlock, openPeriod(level, block) {
+        return closeLabel()
+      }
       openLabel(name, line, value, markup, block)
     case .list(let items, let block): addList(items, block)
     case .text(let inlines, let markup, let block): addText(inlines, markup, block)
@@ -101,7 +106,7 @@ struct OutlineReader {
   private mutating func open(_ heading: OutlineHeading, _ opens: OpenedLevel, level: Int, _ block: Block) {
     let origin = page.origin(block.range)
     isContinued = false
-    periods.removeAll { $0.level >= level && level < lineLevel }
+    if level < lineLevel { periods.close(from: level) }
     if hasYear(heading.title) { levelHeadings.append((heading.title, origin)) }
     switch opens {
     case .group(let depth):
@@ -125,7 +130,11 @@ struct OutlineReader {
   private mutating func countHeadings() {
     guard !levelHeadings.isEmpty else { return }
     let dated = Set(builder.plan.milestones.filter { $0.date != nil }.map(\.origin.range))
+    var dues: [SourceRange: String] = [:]
+    for objective in builder.plan.objectives { dues[objective.origin.range] = objective.due?.text }
     for heading in levelHeadings where !dated.contains(heading.origin.range) {
+      // « Objectif 1 : Accueillir 300 personnes d’ici 2023 » is due then.
+      if let due = dues[heading.origin.range], heading.title.contains(due) { continue }
       census.readLevel(heading.title, at: heading.origin.range)
     }
   }
@@ -158,7 +167,7 @@ struct OutlineReader {
     if let slip = slip(in: block) { findings.append(slip) }
     // A heading of the objectives' rank that announces none ends them.
     if builder.place != .plan && level <= objectiveLevel { builder.openClosing() }
-    periods.removeAll { $0.level >= level }
+    periods.close(from: level)
     census.readHeading(block)
     // A line that was taken for a heading has no HTML of its own.
     if block.markup.isEmpty, case .heading(_, let inlines) = block.kind { return add(inlines.paragraph, block) }
@@ -168,19 +177,11 @@ struct OutlineReader {
   /// « ## 2024 », « ### T1 ».
   private mutating func openPeriod(_ level: Int, _ block: Block) -> Bool {
     guard case .heading(_, let inlines) = block.kind else { return false }
-    let words = String(inlines.plain[...].trimmed)
-    guard words.utf8.count < 60 else { return false }
-    let outer = periods.last { $0.level < level }?.when.edtf
-    guard case .read(let when, _) = outer.map(dates.within)?.reading(of: words) ?? dates.reading(of: words) else {
-      return false
-    }
-    periods.removeAll { $0.level >= level }
-    periods.append((level, when, block))
-    return true
+    return periods.open(String(inlines.plain[...].trimmed), level, block, dates)
   }
 
   /// The date of what is read, where it has none of its own.
-  var period: When? { periods.last?.when }
+  var period: When? { periods.when }
 
   /// A heading such as « Projt : Site », one slip away from one that announces something; nil for any other.
   private func slip(in block: Block) -> Finding? {
@@ -263,10 +264,7 @@ struct OutlineReader {
   mutating func add(_ markup: String, _ block: Block, _ outcome: PlanReading.Outcome = .prose) {
     if !(isContinued && builder.holds(prose: markup)) {
       // A heading that is a date stays where prose comes under it.
-      for index in periods.indices {
-        if let heading = periods[index].block { builder.add(prose: heading.markup) }
-        periods[index].block = nil
-      }
+      if !periods.isEmpty { for heading in periods.takeHeadings() { builder.add(prose: heading.markup) } }
       builder.add(prose: markup)
       builder.note(outcome, page.origin(block.range))
     }
@@ -288,6 +286,7 @@ extension OutlineEvent {
   var headingBlock: (level: Int, block: Block)? {
     switch self {
     case .heading(_, let level, let block), .title(let level, let block): (level, block)
+    case .label(_, _, _, _, let block): if case .heading(let level, _) = block.kind { (level, block) } else { nil }
     default: nil
     }
   }

@@ -142,11 +142,23 @@ extension OutlineReader {
       if !(builder.place == .plan && hasLevels) {
         census.readText(inlines, block, isOfSteps: label?.name == .milestones)
       }
+      takeStateOfLevel(inlines, block)
       return add(markup, block)
     }
     label?.isEmpty = false
     take(inlines, as: open.name)
     note(block.footnotes)
+  }
+
+  /// « Réalisée. Trois soirées ont eu lieu. », « Reportée à 2027, faute de financement » under a heading: how it goes, as a report has it.
+  private mutating func takeStateOfLevel(_ inlines: [Inline], _ block: Block) {
+    let text = inlines.plain
+    guard builder.place == .objective || builder.place == .project, StatePhrase.leading(in: text) != nil else { return }
+    let sentence = text.rangeInUTF8(of: ". ").map { String(text[..<$0.lowerBound]) } ?? text
+    guard let (phrase, _) = page.clause(sentence), phrase.words.contains(where: \.isLetter), !phrase.isForStates else {
+      return
+    }
+    builder.takeProse(Keyed(field: .state, text: [Inline(text: sentence)], range: block.range), page)
   }
 
   /// « Actions : » over bare lines, each of which is a step.

@@ -246,7 +246,9 @@ struct StepTableReader {
     if let first = cell.first, first.isText, let heading = OutlineHeading(numbered: cell.plain), cell.count == 1 {
       cell = [Inline(text: heading.title)]
     }
-    let read = hasDate ? ReadItem(title: cell) : readItem(cell, page, range, findings: &findings)
+    let read =
+      hasDate
+      ? ItemReader.titleAlone(cell, page, range, findings: &findings) : readItem(cell, page, range, findings: &findings)
     var unused: [Finding] = []
     var milestone = makeMilestone(read, isTicked: false, keys: [], range: range, page, findings: &unused)
     findings += unused.filter { $0.code != .milestoneUndated }

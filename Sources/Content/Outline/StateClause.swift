@@ -57,7 +57,13 @@ extension RecordSource {
       return (both, isWorse ? second.date : nil)
     }
     if let when = date(after: phrase, String(said)) {
-      if when.edtf == nil { return (phrase, nil) }
+      if when.edtf == nil {
+        // “Delayed until year 4” is put off, though nobody knows until when.
+        if phrase.state == .late, Self.untils.contains(where: { opening.hasPrefix(fold($0)) }) {
+          phrase.state = .postponed
+        }
+        return (phrase, nil)
+      }
       if phrase.state == .late {
         // “Delayed to 2027” has a new date; « en retard depuis 2026 » has none.
         guard Self.untils.contains(where: { opening.hasPrefix(fold($0)) }) else { return (phrase, nil) }
@@ -102,7 +108,7 @@ extension RecordSource {
     let marks = [" (", ", ", " – ", " — ", " : ", "; "]
     return (isAligned ? Self.reasons.map { " " + $0 } : []).compactMap { reason in
       folded.rangeInUTF8(of: reason).map { folded.distance(from: folded.startIndex, to: $0.lowerBound) }
-    }.map { count in (String(said.prefix(count).trimmed), String(Self.bare(String(said.dropFirst(count))))) }
+    }.map { count in (String(Self.bare(String(said.prefix(count)))), String(Self.bare(String(said.dropFirst(count))))) }
       + marks.compactMap { mark in
         said.rangeInUTF8(of: mark).map {
           (String(said[..<$0.lowerBound].trimmed), String(Self.bare(String(said[$0.upperBound...]))))

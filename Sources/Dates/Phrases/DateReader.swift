@@ -38,11 +38,12 @@ package struct DateReader: Sendable {
   package var firstDay: CivilDate? { surroundings.first }
 
   /// The same under a heading that is a date: a year or a month that a phrase does not say is the heading's. Without one, a
-  /// plan of one year lends it.
-  package func within(_ context: EDTF) -> DateReader {
+  /// plan of one year lends it. `isOneYear` takes two years that follow each other for one, financial or of school.
+  package func within(_ context: EDTF, isOneYear: Bool = false) -> DateReader {
     var copy = self
     if case let (first?, last?) = context.bounds(seasons: seasons), first <= last {
       copy.surroundings.context = first...last
+      copy.surroundings.isOneYear = isOneYear
     }
     return copy
   }

@@ -7,9 +7,14 @@ func withFoldedBytes<Result>(
 ) -> Result {
   var text = text
   if let result = text.withUTF8({ withFolded($0, body) }) { return result }
-  var folded = fold(text)
+  var folded = fold(String(String.UnicodeScalarView(text.unicodeScalars.map { superscripts[$0] ?? $0 })))
   return folded.withUTF8(body)
 }
+
+/// The raised letters of ordinals: « 1ᵉʳ », « IVᵉ », “2ⁿᵈ”.
+private let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
+  "ᵉ": "e", "ʳ": "r", "ᵐ": "m", "ⁿ": "n", "ᵈ": "d", "ˢ": "s", "ᵗ": "t", "ʰ": "h", "ᵀ": "t", "ᴱ": "e",
+]
 
 /// Nil when there is a character that the quick way does not know. What is folded is never longer than what it comes from.
 private func withFolded<Result>(

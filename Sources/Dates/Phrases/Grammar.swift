@@ -33,7 +33,8 @@ struct Grammar {
   /// The whole phrase; nil if any of it is not understood.
   mutating func phrase() -> Sense? {
     takeLabel()
-    guard var sense = sense() else { return nil }
+    let isNumbered = takeNumberOfYear()
+    guard var sense = sense(), !isNumbered || take(.close) else { return nil }
     if sense.shape?.isOfDays == true { sense.times = times() }
     if index < tokens.count {
       takeAsides(&sense)
@@ -65,6 +66,15 @@ struct Grammar {
     case .until, .since, .before, .after: return true
     default: return false
     }
+  }
+
+  /// « An 1 (2026-2027) »: what stands in the parentheses says which year that is.
+  private mutating func takeNumberOfYear() -> Bool {
+    guard word(0) == .year, count(1) != nil, token(2) == .open, tokens.last == .close,
+      tokens.contains(where: { if case .number(_, digits: 4) = $0 { true } else { false } })
+    else { return false }
+    index += 3
+    return true
   }
 
   /// « échéance : », “due:”, which leave; « échéance » alone, which says nothing.

@@ -116,12 +116,14 @@ extension Grammar {
     return false
   }
 
-  /// « 2024-2026 (en continu) »
+  /// « 2024-2026 (en continu) »; “2027 & ongoing”, which begins then.
   private mutating func takeGoingOn(_ sense: inout Sense) -> Bool {
     let start = index
     let isOpen = take(.open)
-    if isOpen || take(.comma), take(.continuous) || take(.within, .continuous), isOpen == take(.close) {
+    let isAdded = !isOpen && take(.and)
+    if isOpen || isAdded || take(.comma), take(.continuous) || take(.within, .continuous), isOpen == take(.close) {
       sense.kind = .ongoing
+      if isAdded, case .one(let point)? = sense.shape { sense.shape = .span(point, nil) }
       return true
     }
     index = start

@@ -19,9 +19,11 @@ extension Grammar {
       if first.mayBeYear { takeDayForYear(&first) }
     }
     if first.year == nil && second.year == nil {
+      // « May 16 – 19 » has days.
+      let isDoubtful = first.mayBeYear
       settle(&second)
       settle(&first)
-      if second.year == nil { return true }
+      if second.year == nil, isDoubtful || first.year == nil { return true }
     }
     if first.year == nil, let year = second.year, second.fixed == nil {
       first.year = year
@@ -64,7 +66,7 @@ extension Grammar {
       problems.append(
         .financialYear(firstMonth: draft.yearStart, isAssumed: surroundings.financialStart == nil))
     } else if draft.unit > 0 || draft.special != nil || draft.stretch != nil && draft.saysYear {
-      draft.year = surroundings.year(of: draft.point)
+      draft.year = surroundings.year(of: draft.yearless)
       noteCalendarPart(draft)
     }
   }
@@ -82,6 +84,15 @@ extension Grammar {
 extension Draft {
   /// Whether it says neither a month nor anything instead of one.
   var isBare: Bool { unit == 0 && special == nil && fixed == nil }
+
+  /// Where it stands in any year: a feast in the month in which it begins.
+  fileprivate var yearless: Point {
+    switch special {
+    case .feast(let feast): Point(unit: feast.points(in: 2000).0.unit)
+    case .session(let season): Point(unit: season)
+    default: point
+    }
+  }
 
   fileprivate var isPartOrYear: Bool { unit == 0 || unit > 32 }
 }

@@ -31,6 +31,7 @@ extension Grammar {
     case .before: return taking(1, .before)
     case .after: return taking(1, .after)
     case .no where word(1) == .later && word(2) == .than: return taking(3, .until)
+    case .to: return taking(1, .until)
     case .until:
       index += 1
       skip { $0 == .at || $0 == .within }

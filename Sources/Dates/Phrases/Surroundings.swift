@@ -4,6 +4,8 @@ import Basics
 struct Surroundings: Sendable {
   /// The days that a date without a year, or without a month, lies in; nil where nothing says.
   var context: ClosedRange<CivilDate>?
+  /// Whether the two years of the context are one that goes from one to the next: « 2026-2027 » as a heading.
+  var isOneYear = false
   /// The plan's first and last day, as far as they are said.
   var first: CivilDate?
   var last: CivilDate?
@@ -23,6 +25,7 @@ struct Surroundings: Sendable {
   func year(of point: Point) -> Int? {
     guard let context else { return nil }
     if context.lowerBound.year == context.upperBound.year { return context.lowerBound.year }
+    if isOneYear, isTwoYears { return year(of: point, inYearFrom: context.lowerBound.year) }
     guard context.upperBound.year - context.lowerBound.year <= 2 else { return nil }
     let (first, last) = (Point(context.lowerBound).startOrder, Point(context.upperBound).endOrder)
     var found: Int?
@@ -38,6 +41,15 @@ struct Surroundings: Sendable {
     return found
   }
 
+  /// The same in `2026-2027`, a year that begins in spring for those who count money and in autumn for those who play: what both agree on,
+  /// unless the site says when its financial year begins.
+  private func year(of point: Point, inYearFrom first: Int) -> Int? {
+    let month = point.unit > 20 ? [4, 7, 10, 1][min(point.unit - 21, 3)] : point.unit
+    guard month > 0 else { return nil }
+    if let financialStart, financialStart > 1 { return month >= financialStart ? first : first + 1 }
+    return month >= 9 ? first : month <= 3 ? first + 1 : nil
+  }
+
   /// The one month that the context is; nil where it is longer.
   var month: Point? {
     guard let context, context.lowerBound.year == context.upperBound.year,
@@ -50,8 +62,13 @@ struct Surroundings: Sendable {
   var financialYear: Int? {
     guard let context, context.upperBound.year == context.lowerBound.year + 1 else { return nil }
     let days = context.upperBound.dayNumber - context.lowerBound.dayNumber
-    let isWholeYears = (context.lowerBound.month, context.upperBound.month) == (1, 12)
-    return isWholeYears || days < 370 ? context.lowerBound.year : nil
+    return isTwoYears || days < 370 ? context.lowerBound.year : nil
+  }
+
+  /// Whether the context is two whole years.
+  private var isTwoYears: Bool {
+    guard let context, context.upperBound.year == context.lowerBound.year + 1 else { return false }
+    return (context.lowerBound.month, context.upperBound.month) == (1, 12)
   }
 
   /// A year of two digits, in full; nil where it is too far from the plan to be meant.

@@ -69,6 +69,7 @@ private struct Lexer {
     }
     skipAbbreviationStop()
     let slot = Vocabulary.shared.slot(key: key)
+    if slot.token == .unknown, let number = Self.romanNumbers[key] { return tokens.append(.ordinal(number)) }
     tokens.append(slot.opensTerms ? term(after: slot) ?? slot.token : slot.token)
   }
 
@@ -152,7 +153,38 @@ private struct Lexer {
       if index - start < 9 { value = value * 10 + Int(bytes[index]) - 0x30 }
       index += 1
     }
+    if index == start + 1, let part = partAfter(value) {
+      index += 1
+      return tokens.append(.part(part))
+    }
     tokens.append(takeOrdinalEnding() ? .ordinal(value) : .number(value, digits: index - start))
+  }
+
+  /// `I`…`IV` as quarters have them: « IIe trimestre », « III trimestre ».
+  private static let romanNumbers: [UInt64: Int] = {
+    var numbers: [UInt64: Int] = [:]
+    for (index, words) in ["i ier", "ii iie", "iii iiie", "iv ive"].enumerated() {
+      for word in words.split(separator: " ") { numbers[Vocabulary.key(word.utf8)] = index + 1 }
+    }
+    return numbers
+  }()
+
+  /// `2H 2027`, `4Q27`: a part of a year whose number comes first. An `h` is an hour’s, unless a year of four digits follows.
+  private mutating func partAfter(_ number: Int) -> Int? {
+    guard index < bytes.count, index + 1 == bytes.count || !isLetter(bytes[index + 1]) else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "q"), UInt8(ascii: "t"): return (1...4).contains(number) ? 32 + number : nil
+    case UInt8(ascii: "s"): return (1...2).contains(number) ? 39 + number : nil
+    case UInt8(ascii: "h") where isYear(after: index + 1): return (1...2).contains(number) ? 39 + number : nil
+    default: return nil
+    }
+  }
+
+  private func isYear(after place: Int) -> Bool {
+    var start = place
+    while start < bytes.count, Self.parts(bytes[start]) { start += 1 }
+    let digits = bytes[min(start, bytes.count)...].prefix(while: isDigit).count
+    return digits == 4
   }
 
   /// The `er` of `1er`, the `nd` of `2nd`…

@@ -86,7 +86,7 @@ extension Vocabulary {
     (.word(.between), "entre between"),
     (.word(.from), "from"),
     (.word(.to), "to through thru"),
-    (.word(.until), "jusqu jusque until till"),
+    (.word(.until), "jusqu jusque until till up_to"),
     (.word(.per), "par per"),
     (.word(.than), "than que"),
     (.word(.then), "puis ensuite then thereafter par_la_suite suivi_de followed_by"),
@@ -107,13 +107,13 @@ extension Vocabulary {
 
   /// What stands before a date.
   private static let leads: [(Token, String)] = [
-    (.word(.since), "dès depuis since"),
+    (.word(.since), "dès depuis since pas_avant no_earlier_than not_before au_plus_tôt"),
     (.word(.compter), "compter"),
     (.word(.partir), "partir"),
     (.word(.starting), "starting beginning commençant"),
     (.word(.by), "by due"),
     (.word(.before), "avant before"),
-    (.word(.after), "après after"),
+    (.word(.after), "après after beyond au_delà"),
     (.word(.plus), "plus"),
     (.word(.no), "no not"),
     (.word(.later), "later"),

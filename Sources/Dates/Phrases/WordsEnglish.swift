@@ -75,9 +75,9 @@ enum English {
   static func comingBack(_ often: String, _ shape: Shape?) -> String? {
     switch shape {
     case nil, .each(nil, nil), .span(nil, nil): often
-    case .each(let start?, let end?) where start == end: "\(often) in \(date(start))"
+    case .each(let start?, let end?) where start == end: "\(often) in " + article(start) + date(start)
     case .each(let start?, let end?), .span(let start?, let end?): "\(often) " + span(start, end)
-    case .each(let start?, nil), .span(let start?, nil): "\(often) from " + date(start)
+    case .each(let start?, nil), .span(let start?, nil): "\(often) from " + article(start) + date(start)
     case .each(nil, let end?), .span(nil, let end?): "\(often) " + until(end)
     case let other?: self.shape(other).map { "\(often), \($0)" }
     }
