@@ -41,10 +41,10 @@ build: deps
 	swift build $(RELEASE) --product jalon
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 # Speeds, as ratios within one run where there is something to compare with.
 bench: build
@@ -94,7 +94,7 @@ guide: codes
 	$(JALON) explain --settings --lang en > content/guide/reglages.en.md
 	rm -rf content/guide/gabarits
 	for lang in fr en; do \
-	  $(JALON) explain --names Tests/BuildTests/Fixtures/everything --into content/guide/gabarits --lang $$lang || exit; \
+	  $(JALON) explain --names Tests/PipelineTests/Fixtures/everything --into content/guide/gabarits --lang $$lang || exit; \
 	done
 
 # libcmark-gfm with its extensions, mimalloc and zlib, from the system's packages.

@@ -62,38 +62,41 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
     .executableTarget(name: "embed-files", swiftSettings: settings),
     room("Theme", sees: ["Basics"], carries: true),
-    room("Writers", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
-    room("Starter", sees: ["Basics", "Diagnostics", "Model", "Writers"], carries: true, besides: ["Texts"]),
-    room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Writers"]),
+    room("Exports", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+    room("Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports"], carries: true, besides: ["Texts"]),
+    room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Exports"]),
 
-    room("Checks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
-    room("Proofs", sees: ["Basics", "Diagnostics"]),
+    room("ModelChecks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
+    room("OutputChecks", sees: ["Basics", "Diagnostics"]),
     room("Links", sees: ["CCurl", "Basics"]),
 
     room(
-      "Build",
+      "Pipeline",
       sees: [
-        "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "Checks", "Proofs", "Graphics", "Extraction",
-        "Redaction", "Templates", "Views", "Writers", "Theme",
+        "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "ModelChecks", "OutputChecks", "Graphics",
+        "Extraction", "Redaction", "Templates", "Views", "Exports", "Theme",
       ]),
-    room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Writers", sockets]),
+    room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Exports", sockets]),
     .executableTarget(
-      name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], swiftSettings: settings),
+      name: "template-bench", dependencies: ["Basics", "Diagnostics", "Templates"], path: "Benchmarks/Templates",
+      swiftSettings: settings),
     .executableTarget(
       name: "jalon",
       dependencies: [
-        "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Writers", "Starter", "Build", "Links", "Proofs", "Serve",
-        argumentParser,
+        "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Exports", "Scaffold", "Pipeline", "Links",
+        "OutputChecks", "Serve", argumentParser,
       ],
       swiftSettings: settings,
       // A build makes and frees small things on all cores; this allocator takes an eighth off it. The others keep the
       // system's own, which the sanitizers know.
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux], configuration: .release))]),
 
-    .executableTarget(name: "dates-bench", dependencies: ["Basics", "Dates"], swiftSettings: settings),
+    .executableTarget(
+      name: "dates-bench", dependencies: ["Basics", "Dates"], path: "Benchmarks/Dates", swiftSettings: settings),
 
     .executableTarget(
       name: "fuzz", dependencies: ["Basics", "Content", "Dates", "Diagnostics", "Serve", "Templates"],
+      path: "Fuzz/Readers",
       swiftSettings: settings),
 
     tests(of: "Basics", sees: ["TestSupport"]),
@@ -106,23 +109,24 @@ let package = Package(
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Writers", "TestSupport"]),
-    tests(of: "Checks", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"]),
+    tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Exports", "TestSupport"]),
+    tests(of: "ModelChecks", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"]),
     tests(
-      of: "Writers", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
+      of: "Exports", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(
-      of: "Build", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
-    tests(of: "Proofs", sees: ["Basics", "Diagnostics", "TestSupport"]),
+      of: "Pipeline", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport", "jalon"],
+      fixtures: ["Fixtures"]),
+    tests(of: "OutputChecks", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
     .testTarget(
-      name: "CheckTests", dependencies: ["jalon", "Basics", "TestSupport"], exclude: ["Fixtures"],
+      name: "CommandTests", dependencies: ["jalon", "Basics", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
     tests(of: "Links", sees: ["Basics", "TestSupport"]),
-    tests(of: "Serve", sees: ["Basics", "Build", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
+    tests(of: "Serve", sees: ["Basics", "Pipeline", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(
-      of: "Starter", sees: ["Basics", "Diagnostics", "Model", "Writers", "TestSupport", "jalon", yams],
+      of: "Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports", "TestSupport", "jalon", yams],
       fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics", "TestSupport"]),
   ]

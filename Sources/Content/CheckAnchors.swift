@@ -5,12 +5,12 @@ import Model
 /// Finds links to a place in a page that has no such place.
 ///
 /// - Parameter kept: the pages that were not read; those that others link into are, as far as their places.
-/// - Throws: `KeptNoLonger` where one of them links to a place that is no longer there.
+/// - Throws: `CacheInvalidated` where one of them links to a place that is no longer there.
 func checkAnchors(
-  _ read: [FinishedDraft], kept: KeptPages, reader: RecordReader, files: FileSystem, findings: inout [Finding]
+  _ read: [FinishedDraft], kept: CachedPages, reader: RecordReader, files: FileSystem, findings: inout [Finding]
 ) throws {
   var anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
-  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { isThere($0, anchors) } }) else { throw KeptNoLonger() }
+  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { isThere($0, anchors) } }) else { throw CacheInvalidated() }
   let links = read.lazy.compactMap(\.record).flatMap(\.links)
     .flatMap { file in file.links.map { (file.source, $0) } }
   let asked = kept.pages.isEmpty ? [] : Set(links.lazy.compactMap { page(of: $0.1.address) })
@@ -44,7 +44,7 @@ private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Boo
 }
 
 /// Where the places are that something links to, of those that their address does not show.
-func movedPlaces(_ read: [FinishedDraft], kept: KeptPages, _ settings: Settings) -> [String: String] {
+func movedPlaces(_ read: [FinishedDraft], kept: CachedPages, _ settings: Settings) -> [String: String] {
   var all: [String: String] = [:]
   for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty {
     all.merge(record.moved) { first, _ in first }

@@ -17,7 +17,7 @@ package struct ReadSite: Sendable {
   /// Every Markdown file, in order.
   package var written: [WrittenFile] = []
   /// What another reading need not read again.
-  package var kept = KeptPages()
+  package var kept = CachedPages()
   /// What there was to tell of those pages in their own texts, by their path from `content/`: whoever keeps one keeps that too.
   package var told: [String: [Finding]] = [:]
   /// The footnotes that its texts call, by their keys.
@@ -48,11 +48,11 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - kept: pages of files that are as they were when an earlier reading kept them; their text is left unread.
 ///   - memory: what is kept from one reading of a process to the next.
 ///   - jobs: how many files are read at once; the result does not depend on it.
-/// - Throws: `FileError` when the folder itself cannot be listed; `KeptNoLonger` when kept pages have to be read as well.
+/// - Throws: `FileError` when the folder itself cannot be listed; `CacheInvalidated` when kept pages have to be read as well.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  layouts: Set<String>? = nil, keeping kept: KeptPages = KeptPages(), memory: ReadMemory? = nil, jobs: Int,
+  layouts: Set<String>? = nil, keeping kept: CachedPages = CachedPages(), memory: ReadMemory? = nil, jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
@@ -73,14 +73,14 @@ package func readContent(
       begun.noted.result.flatMap { begun.noted.findings.isEmpty ? nil : ($0.path, begun.noted.findings) }
     }
   ) { first, _ in first }
-  var drafts = begun.map(\.noted).gathered(&findings).compactMap { $0 }
+  var drafts = begun.map(\.noted).collected(&findings).compactMap { $0 }
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
   var reach = Reach()
   reach.patterns = written.patterns
   if !reach.patterns.isEmpty { reach.sources = copied.map(\.source) }
-  let held = HeldBack(
+  let held = EmbargoedFiles(
     &drafts, kept: kept.pages, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings,
     findings: &findings)
   let texts = merged(
@@ -100,9 +100,9 @@ package func readContent(
   // Each is let go of once it has been read: the texts of all pages would be half of what a large site takes.
   let waiting = drafts.map { Locked<Draft?>($0) }
   drafts = []
-  let (noted, directory) = together(jobs: jobs) {
+  let (noted, directory) = concurrently(jobs: jobs) {
     waiting.parallelMap(jobs: jobs) { draft in
-      noting { findings in
+      diagnosing { findings in
         guard let draft = draft.withLock({ $0.take() }) else { return FinishedDraft() }
         if let known = known[draft.path] {
           findings += known.findings
@@ -121,11 +121,11 @@ package func readContent(
     memory.keep(new)
   }
   for (path, noted) in zip(paths, noted) where !noted.findings.isEmpty { told[path, default: []] += noted.findings }
-  var read = noted.gathered(&findings)
+  var read = noted.collected(&findings)
   try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
   let placed = settings.placingMenus(places)
   let moved = movedPlaces(read, kept: kept, placed)
-  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw KeptNoLonger() }
+  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw CacheInvalidated() }
   var site = Site(settings: placed)
   for language in site.settings.languages {
     for (index, item) in (site.settings.texts[language]?.menu ?? []).enumerated() {
@@ -135,7 +135,7 @@ package func readContent(
   // Which templates there are is for reading alone: the theme is known by the settings, and would be another one for it.
   site.settings.layouts = nil
   site.settings.place(written.logos, in: places, findings: &findings)
-  var keepable: [KeptPage] = []
+  var keepable: [CachedPage] = []
   reach.led.formUnion(kept.pages.flatMap(\.leads) + written.fileNames.compactMap { places.files.find($0) })
   var leads: [Lead] = []
   // Each is moved, in order: a copy would touch all that it holds.
@@ -167,7 +167,7 @@ package func readContent(
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
   site.settings.takeOut(held, texts: sources, findings: &findings)
-  let records = HeldRecords(held, contacts: directory.held, reader: reader, jobs: jobs)
+  let records = EmbargoedRecords(held, contacts: directory.held, reader: reader, jobs: jobs)
   findings += records.takeOutEmbeds(from: &site, texts: sources)
   let (redactions, closed) = relate(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
@@ -181,11 +181,11 @@ package func readContent(
   site.redirects = readAliases(aliases, of: site, findings: &findings)
   let surroundings = surroundings(of: site, places, redactions)
   let compared = site.versionTexts
-  guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw KeptNoLonger() }
+  guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw CacheInvalidated() }
   keepable.removeAll { page in
     compared.contains(page.header.address) || !moved.isEmpty && page.asks.contains { moved[$0] != nil }
   }
-  var now = KeptPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
+  var now = CachedPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
     now.context = PageContext(
@@ -211,7 +211,7 @@ private func isConfiguration(_ path: String) -> Bool {
 /// The contacts of a site's tables, and what they were written in.
 private struct ReadTables: Sendable {
   var contacts: [Contact] = []
-  var held: [(contact: Contact, hold: Hold)] = []
+  var held: [(contact: Contact, hold: Embargo)] = []
   var aliases: [WrittenAlias] = []
   var fileNames: [ContactTableReader.FileName] = []
   var texts: [String: SourceText] = [:]

@@ -4,18 +4,18 @@ import Model
 
 /// A draft, and the bytes that it was read from.
 struct KeptDraft: Sendable {
-  var hash: ContentHash
-  var noted: Noted<Draft?>
+  var hash: Digest
+  var noted: Diagnosed<Draft?>
 }
 
 /// Reads a file as far as its front matter, or takes what was read of the same bytes.
 func readDraft(
   _ file: FoundFile, in content: String, settings: Settings, files: FileSystem, known: KeptDraft? = nil
-) -> (noted: Noted<Draft?>, hash: ContentHash?) {
-  var hash: ContentHash?
-  let noted = noting { findings -> Draft? in
+) -> (noted: Diagnosed<Draft?>, hash: Digest?) {
+  var hash: Digest?
+  let noted = diagnosing { findings -> Draft? in
     guard let bytes = readTextBytes(join(content, file.path), files: files, findings: &findings) else { return nil }
-    hash = ContentHash(bytes)
+    hash = Digest(bytes)
     if let known, known.hash == hash {
       findings += known.noted.findings
       return known.noted.result

@@ -61,7 +61,7 @@ struct FinishedDraft: Sendable {
   /// Nil where nothing more will be said of it.
   var draft: Draft?
   /// What another reading may keep of it.
-  var kept: KeptPage?
+  var kept: CachedPage?
   /// The footnotes of its texts.
   var notes: [Note] = []
   /// The places in pages of the site that its links lead to.
@@ -133,12 +133,12 @@ struct RecordReader: Sendable {
 
   /// Reads what is said key by key, in front matter or in sections.
   private func readParts(
-    _ draft: Draft, findings: inout [Finding], make: (Header, inout RecordParts) -> ReadRecord.Record
+    _ draft: Draft, findings: inout [Finding], make: (Header, inout RecordFields) -> ReadRecord.Record
   ) -> ReadRecord {
     var ofText: [Finding] = []
     let outline = Outline(draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &ofText)
     var header = draft.header(titleInText: outline.title, findings: &findings)
-    var parts = RecordParts(draft, outline, page(draft, period: nil))
+    var parts = RecordFields(draft, outline, page(draft, period: nil))
     header.updated = parts.day(.updated)
     let record = make(header, &parts)
     findings += parts.findings
@@ -154,7 +154,7 @@ struct RecordReader: Sendable {
   private func readReport(_ draft: Draft, findings: inout [Finding]) -> ReadRecord {
     var (record, page) = readPage(draft, findings: &findings)
     var report = Report(page: page, origin: Origin(source: draft.path, range: SourceRange(at: 0)))
-    var parts = RecordParts(draft, self.page(draft, period: nil))
+    var parts = RecordFields(draft, self.page(draft, period: nil))
     report.summary = parts.text(.summary)
     report.period = parts.phrase(.period)
     report.plan = parts.mention(.plan)
@@ -237,7 +237,7 @@ struct RecordReader: Sendable {
     findings += tellingReadingsOnce(reader.findings + builder.findings)
     var plan = builder.plan
     plan.period = period
-    plan.organization = draft.attributes.text(.organization, findings: &findings).map { Mention(name: $0) }
+    plan.organization = draft.attributes.text(.organization, findings: &findings).map { RecordReference(name: $0) }
     plan.summary = draft.attributes.text(.summary, findings: &findings)
     plan.source = draft.attributes.text(.source, findings: &findings)
     plan.saysFollowed = draft.attributes.flag(.followed, findings: &findings)
@@ -262,7 +262,7 @@ struct RecordReader: Sendable {
   }
 
   private func page(
-    _ draft: Draft, period: When?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
+    _ draft: Draft, period: DateExpression?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
   ) -> RecordSource {
     RecordSource(
       text: draft.source, path: draft.path, language: draft.language,

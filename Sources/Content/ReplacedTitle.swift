@@ -39,7 +39,7 @@ func saysMore(_ text: String, than other: String) -> Bool {
 
 extension RecordSource {
   /// The period that a plan’s title has, from one year to another: « Plan d’action 2024-2027 », « … (1er avril 2024 au 31 mars 2027) ».
-  func period(inTitle title: String) -> When? {
+  func period(inTitle title: String) -> DateExpression? {
     guard hasYear(title) else { return nil }
     let words = title.split { $0.isWhitespace }.suffix(24)
     for count in (1...max(1, min(10, words.count))).reversed() {

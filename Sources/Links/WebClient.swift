@@ -3,11 +3,11 @@ import Foundation
 
 /// Asks after one address: its head, and where that is refused, its page, of which nothing is read.
 struct WebClient: Sendable {
-  private let asking: Asking
+  private let asking: LinkCheckOptions
   private let curl: Curl
 
   /// - Throws: `NoWebLibrary`.
-  init(_ asking: Asking) throws {
+  init(_ asking: LinkCheckOptions) throws {
     guard let curl = Curl.library else { throw NoWebLibrary() }
     self.asking = asking
     self.curl = curl

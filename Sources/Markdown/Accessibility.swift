@@ -18,7 +18,7 @@ package func skippedHeading(
 
 private func signs(_ count: Int) -> String { String(repeating: "#", count: count) }
 
-extension Preparation {
+extension ASTRewriter {
   /// What an image or a link keeps from those who do not see it; nil where it says what it is.
   func silence(of node: Node, at place: SourceRange) -> Finding? {
     // Nearly all that there is, told without putting its text together.

@@ -31,7 +31,7 @@ package struct Article: Sendable, Hashable {
     self.init(pieces: [""], embeds: [], headings: [], anchors: [], links: [], title: nil)
     let start = source.offset(ofLine: linesBefore + 1)
     let text = source.slice(start, source.text.utf8.count)
-    if let refusal = TextGuard.refusal(of: text, from: start, in: source) {
+    if let refusal = MarkdownLimits.refusal(of: text, from: start, in: source) {
       findings.append(refusal)
       return
     }
@@ -42,7 +42,7 @@ package struct Article: Sendable, Hashable {
     title = takeTitle(from: tree.root)
     // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
     let mayEmbed = text.rangeInUTF8(of: "{{") != nil || text.rangeInUTF8(of: "{%") != nil
-    var preparation = Preparation(
+    var preparation = ASTRewriter(
       source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
     _ = preparation.prepare(tree.root, isUnderTitle: true)
     preparation.checkNotes(in: text, from: start)

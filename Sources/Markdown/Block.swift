@@ -71,7 +71,7 @@ package struct Outline: Sendable, Hashable {
     let start = source.offset(ofLine: linesBefore + 1)
     let text = source.slice(start, source.text.utf8.count)
     range = SourceRange(start, source.text.utf8.count)
-    let refusal = TextGuard.refusal(of: text, from: start, in: source)
+    let refusal = MarkdownLimits.refusal(of: text, from: start, in: source)
     if let refusal { findings.append(refusal) }
     let pasted = PastedText(
       refusal == nil ? text : "", in: source, linesBefore: linesBefore, isOutline: true, allowsHTML: options.allowsHTML)
@@ -81,7 +81,7 @@ package struct Outline: Sendable, Hashable {
       return
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
-    var preparation = Preparation(source: source, linesBefore: linesBefore, options: options, pasted: pasted)
+    var preparation = ASTRewriter(source: source, linesBefore: linesBefore, options: options, pasted: pasted)
     let origins = preparation.prepare(tree.root)
     preparation.checkNotes(in: text, from: start)
     findings += preparation.findings

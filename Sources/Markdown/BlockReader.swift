@@ -2,16 +2,16 @@ import Basics
 
 /// Turns the nodes of a prepared tree into blocks.
 struct BlockReader {
-  let preparation: Preparation
+  let preparation: ASTRewriter
   /// Lists inside lists are read this deep: a milestone, its keys, their values.
   private static let listDepth = 4
 
-  init(preparation: Preparation) {
+  init(preparation: ASTRewriter) {
     self.preparation = preparation
   }
 
   /// A block at the top of the document; `origin` is what it was if it stands for a heading.
-  func block(_ node: Node, origin: Preparation.Origin?) -> Block {
+  func block(_ node: Node, origin: ASTRewriter.Origin?) -> Block {
     Block(
       kind: origin.map { .heading(level: $0.level, inlines(of: node)) } ?? kind(of: node, depth: 0),
       markup: markup(of: node), range: origin?.range ?? preparation.range(of: node),

@@ -1,7 +1,7 @@
 import Basics
 import Diagnostics
 
-extension Preparation {
+extension ASTRewriter {
   /// Says which references of a text lead to no note, and which notes are lost: those that nothing calls, and those whose label
   /// was taken before. The library publishes the former as they are written and drops the latter, both without a word.
   ///

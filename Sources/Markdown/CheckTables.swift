@@ -1,7 +1,7 @@
 import Basics
 import Diagnostics
 
-extension Preparation {
+extension ASTRewriter {
   /// Says which rows of a table have more cells than its header: GFM leaves what is in them out, without a word.
   mutating func checkRows(of table: Node) {
     let rows = table.children

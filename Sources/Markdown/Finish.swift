@@ -4,7 +4,7 @@ import Basics
 /// images.
 ///
 /// - Parameter isPage: whether it is the text of a page, whose first image is likely in view as it opens: that one is not put off.
-func finish(_ markup: String, _ preparation: Preparation, isPage: Bool = false) -> String {
+func finish(_ markup: String, _ preparation: ASTRewriter, isPage: Bool = false) -> String {
   guard preparation.hasTasks || preparation.hasImages || !preparation.siteLinks.isEmpty else { return markup }
   let language = preparation.options.language
   let mark = String(Unicode.Scalar(linkMark))
@@ -14,10 +14,10 @@ func finish(_ markup: String, _ preparation: Preparation, isPage: Bool = false) 
     if let image = ImageMark(Substring(value)) {
       let isInside = image.url.utf8.starts(with: "jalon:".utf8)
       let length = value.distance(from: value.startIndex, to: image.url.startIndex)
-      let room = image.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+      let scope = image.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
       let loading = isAtOnce ? "" : " loading=\"lazy\""
       isAtOnce = false
-      return (length + (isInside ? 6 : 0), isInside ? mark : "", room + loading + " decoding=\"async\"")
+      return (length + (isInside ? 6 : 0), isInside ? mark : "", scope + loading + " decoding=\"async\"")
     }
     // A box that says nothing aloud is given a name.
     if value.starts(with: "checkbox\" checked".utf8) {

@@ -1,7 +1,7 @@
 import Basics
 import Diagnostics
 
-extension Preparation {
+extension ASTRewriter {
   /// Writes where a link or an image leads, and says what is wrong with it.
   mutating func follow(_ node: Node) {
     let destination = node.url

@@ -26,7 +26,7 @@ package final class NoteCollector: Sendable {
   func add(_ found: [Note]) { notes.withLock { $0 += found } }
 }
 
-extension Preparation {
+extension ASTRewriter {
   /// Takes the notes of a document out of it, and leaves calls in the place of references: the library numbers notes for one
   /// document and one page, and what is written once may be shown on several.
   ///
@@ -38,11 +38,11 @@ extension Preparation {
     let markup = definitions.map(noteMarkup)
     var sum = ByteBuffer()
     for (label, html) in zip(labels, markup) {
-      sum.append(summing: label)
-      sum.append(summing: html)
+      sum.append(digesting: label)
+      sum.append(digesting: html)
     }
-    sum.append(summing: options.language.rawValue)
-    let base = String(ContentHash(sum.bytes).value, radix: 36)
+    sum.append(digesting: options.language.rawValue)
+    let base = String(Digest(sum.bytes).value, radix: 36)
     for (call, number) in calls {
       let key = "\(base).\(number)"
       let isSilent = call.parent?.isTitleBox == true

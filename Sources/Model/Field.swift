@@ -56,7 +56,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     /// Prose, which may be a section of the text too.
     case prose
     /// A list of texts, or of keys and values that may stand in the room given.
-    case entries(Room)
+    case entries(Scope)
 
     /// Whether a section of the text may say it as well as front matter.
     package var isSection: Bool {
@@ -68,7 +68,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Where a key may stand.
-  package enum Room: Sendable, Hashable {
+  package enum Scope: Sendable, Hashable {
     /// `site.yml`.
     case site
     /// An entry of `menu:`.
@@ -100,38 +100,38 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     /// Names that are read and never shown.
     package let others: [String]
     package let kind: Kind
-    package let rooms: Set<Room>
+    package let scopes: Set<Scope>
   }
 
   /// The field that a key names in a room, in either language, accents, case, spaces and hyphens ignored.
-  package static func named(_ key: String, in room: Room) -> Field? {
+  package static func named(_ key: String, in scope: Scope) -> Field? {
     // Most keys are written as the table has them.
-    asWritten[Key(room: room, word: key)] ?? byName[Key(room: room, word: foldKey(key))]
+    asWritten[Key(scope: scope, word: key)] ?? byName[Key(scope: scope, word: foldKey(key))]
   }
 
   /// The case, not its name: every line of every list looks for one.
   package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 
   /// What its value must be in a room; nil where it may not stand there.
-  package func kind(in room: Room) -> Kind? { Self.kindOf[Key(room: room, word: self)] }
+  package func kind(in scope: Scope) -> Kind? { Self.kindOf[Key(scope: scope, word: self)] }
 
   /// What it is called, wherever it stands.
   package var names: Words { Self.table.first { $0.field == self }?.names ?? Words(fr: rawValue, en: rawValue) }
 
   /// What it is called in a room, where keys of one meaning may have names of their own.
-  package func name(in room: Room, _ language: Language) -> String {
-    (Self.table.first { $0.field == self && $0.rooms.contains(room) }?.names ?? names)[language]
+  package func name(in scope: Scope, _ language: Language) -> String {
+    (Self.table.first { $0.field == self && $0.scopes.contains(scope) }?.names ?? names)[language]
   }
 
   /// Every key that may stand in a room, in one language, in the order of the table.
-  package static func names(in room: Room, language: Language) -> [String] {
-    table.filter { $0.rooms.contains(room) }.map { $0.names[language] }
+  package static func names(in scope: Scope, language: Language) -> [String] {
+    table.filter { $0.scopes.contains(scope) }.map { $0.names[language] }
   }
 
   // Every key of every file is looked up here, on all cores: the dictionaries hold nothing that is counted, for a count that
   // threads share takes more time than the look-up.
   private struct Key<Word: Hashable & Sendable>: Hashable, Sendable {
-    var room: Room
+    var scope: Scope
     var word: Word
   }
 
@@ -151,9 +151,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     var result: [Key<Word>: Content] = [:]
     for row in table {
       let (words, content) = entry(row)
-      for room in row.rooms {
-        for word in words where result[Key(room: room, word: word)] == nil {
-          result[Key(room: room, word: word)] = content
+      for scope in row.scopes {
+        for word in words where result[Key(scope: scope, word: word)] == nil {
+          result[Key(scope: scope, word: word)] = content
         }
       }
     }

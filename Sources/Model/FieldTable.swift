@@ -1,9 +1,9 @@
 import Basics
 
 extension Field {
-  private static let records = Set(RecordType.allCases.map(Room.record))
+  private static let records = Set(RecordType.allCases.map(Scope.record))
   /// A plan and what it is made of.
-  private static let parts: Set<Room> = [.record(.plan), .record(.objective), .record(.project)]
+  private static let parts: Set<Scope> = [.record(.plan), .record(.objective), .record(.project)]
 
   /// One row a key: its names, what a value must be, where it may stand.
   package static let table: [Row] = [
@@ -240,13 +240,13 @@ extension Field {
   ]
 
   private static func row(
-    _ field: Field, fr french: String, en english: String, _ others: String..., is kind: Kind, in rooms: Set<Room>
+    _ field: Field, fr french: String, en english: String, _ others: String..., is kind: Kind, in scopes: Set<Scope>
   ) -> Row {
     // The words of plans are in a table of their own, for outlines and tables know them too.
-    let words = rooms.isDisjoint(with: plans) ? [] : PlanWords.words(for: field)
-    return Row(field: field, names: Words(fr: french, en: english), others: others + words, kind: kind, rooms: rooms)
+    let words = scopes.isDisjoint(with: plans) ? [] : PlanWords.words(for: field)
+    return Row(field: field, names: Words(fr: french, en: english), others: others + words, kind: kind, scopes: scopes)
   }
 
   /// Where the words of plans are read.
-  private static let plans: Set<Room> = parts.union([.milestone, .indicator])
+  private static let plans: Set<Scope> = parts.union([.milestone, .indicator])
 }

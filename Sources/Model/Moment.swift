@@ -14,7 +14,7 @@ package struct Moment: Sendable, Hashable, Comparable {
   }
 
   /// The moment that a date is; nil for one that is longer than a day, not sure, or has two times.
-  package init?(_ when: When) {
+  package init?(_ when: DateExpression) {
     guard let day = when.earliest, when.kind == .point, when.edtf?.description == day.iso, when.times?.end == nil else {
       return nil
     }

@@ -33,7 +33,7 @@ package func serve(
   reading: @escaping @Sendable (_ address: String) -> ReadingReport? = { _ in nil },
   build: @escaping @Sendable (_ changed: Set<String>) -> Built
 ) async throws {
-  let frame = Frame(language: options.language, editor: Editor())
+  let frame = ErrorOverlay(language: options.language, editor: Editor())
   let live = Live(frame: frame, root: options.root, session: options.session)
   let responder = Responder(
     root: options.root, live: live, frame: frame, isLoopback: listener.isLoopback, now: options.now, reading: reading)

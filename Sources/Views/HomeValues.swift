@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// What the first page says of plans: the one of the day at a glance as `plan`, and each in a line in `plans`.
-func homeValues(_ plans: [Plan], _ frame: Frame) -> [String: Value] {
+func homeValues(_ plans: [Plan], _ frame: SiteChrome) -> [String: Value] {
   let current = currentPlan(plans, on: frame.wording.asOf)
   let entries = plans.enumerated().map { index, plan -> Value in
     let values = PlanValues(header: PlanHeader(plan), wording: frame.wording)

@@ -5,7 +5,7 @@ import Templates
 /// The routes of one language.
 struct LanguageRoutes: Sendable {
   let site: Site
-  let frame: Part<Frame>
+  let frame: Part<SiteChrome>
   /// How many pages are planned at once.
   let jobs: Int
   private let records: [Page]
@@ -16,11 +16,11 @@ struct LanguageRoutes: Sendable {
   /// The list of each type of record that there is any of.
   let sections: [RecordType: RecordList]
   /// What organizations and contacts have a part in.
-  let roles: Once<RoleIndex>
+  let roles: Lazy<RoleIndex>
 
   var isMain: Bool { frame.content.language == site.settings.mainLanguage }
 
-  init(site: Site, frame: Part<Frame>, jobs: Int) {
+  init(site: Site, frame: Part<SiteChrome>, jobs: Int) {
     self.site = site
     self.frame = frame
     self.jobs = jobs
@@ -48,7 +48,7 @@ struct LanguageRoutes: Sendable {
       titles[section.address] = strings["section_\(type.rawValue)"]
     }
     self.titles = titles
-    roles = Once { RoleIndex(site, frame.content) }
+    roles = Lazy { RoleIndex(site, frame.content) }
   }
 
   // MARK: Pages
@@ -87,17 +87,17 @@ struct LanguageRoutes: Sendable {
   }
 
   /// An outline as a part.
-  func part(_ outline: PageFrame) -> Part<PageFrame> { Part("outline", of: outline.address, outline) }
+  func part(_ outline: PageMetadata) -> Part<PageMetadata> { Part("outline", of: outline.address, outline) }
 
-  func outline(of page: Page) -> PageFrame {
-    PageFrame(
+  func outline(of page: Page) -> PageMetadata {
+    PageMetadata(
       of: page,
-      Neighbours(trail: trail(to: page.header.address), translations: translations(of: page.header)),
+      PageNavigation(trail: trail(to: page.header.address), translations: translations(of: page.header)),
       in: frame.content)
   }
 
   private var homeWithoutText: Route {
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: frame.content.home, title: frame.content.texts.title, trail: [], translations: homes)
     return Route(outline.address, template: "home", reading: frame, part(outline), plansPart, view: homePageWithoutText)
   }
@@ -105,7 +105,7 @@ struct LanguageRoutes: Sendable {
   private func planList(_ page: Page?) -> Route {
     let outline =
       page.map(outline)
-      ?? PageFrame(
+      ?? PageMetadata(
         address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress),
         translations: homes.filter { home in site.plans.contains { $0.header.language == home.language } }
           .map { Translation(language: $0.language, address: $0.address + "plans/") })
@@ -116,13 +116,13 @@ struct LanguageRoutes: Sendable {
 
   /// The page for what is not found, below each language’s home. Of the main language it answers for the whole site where a host
   /// knows no other, and speaks the others too.
-  func notFound(among frames: [Part<Frame>]) -> Route {
+  func notFound(among frames: [Part<SiteChrome>]) -> Route {
     let others = frames.map(\.content).filter { $0.language != frame.content.language }.map { other in
       NotFound(
         language: other.language, home: other.home, title: other.strings["not_found_title"],
         text: other.strings["not_found_text"], homeTitle: other.strings["home"])
     }
-    var outline = PageFrame(
+    var outline = PageMetadata(
       address: frame.content.home + "404.html", title: frame.content.strings["not_found_title"], trail: [],
       translations: others.map { Translation(language: $0.language, address: $0.home) })
     outline.isAnswer = false
@@ -149,12 +149,12 @@ struct LanguageRoutes: Sendable {
   // MARK: Places
 
   /// The pages above an address, from the home page down, as far as there are such pages.
-  func trail(to address: String) -> [Crumb] {
-    var crumbs: [Crumb] = []
+  func trail(to address: String) -> [Breadcrumb] {
+    var crumbs: [Breadcrumb] = []
     var rest = address.dropLast()
     while let slash = rest.lastIndex(of: "/") {
       let above = String(rest[...slash])
-      if let title = titles[above] { crumbs.insert(Crumb(title: title, address: above), at: 0) }
+      if let title = titles[above] { crumbs.insert(Breadcrumb(title: title, address: above), at: 0) }
       rest = rest[..<slash]
     }
     return address == frame.content.home ? [] : crumbs
@@ -178,22 +178,22 @@ struct LanguageRoutes: Sendable {
 
 // MARK: Views
 
-func pageValues(_ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?]) -> Value {
+func pageValues(_ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?]) -> Value {
   frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
 }
 
 private func homePage(
-  _ frame: Frame, _ outline: PageFrame, _ page: Page, _ shown: [Plan?], _ plans: [Plan]
+  _ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?], _ plans: [Plan]
 ) -> Value {
   frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
 }
 
-private func homePageWithoutText(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan]) -> Value {
+private func homePageWithoutText(_ frame: SiteChrome, _ outline: PageMetadata, _ plans: [Plan]) -> Value {
   frame.values(outline, homeValues(plans, frame))
 }
 
 /// Plans as entries of a list.
-private func planListValues(_ frame: Frame, _ outline: PageFrame, _ plans: [Plan]) -> Value {
+private func planListValues(_ frame: SiteChrome, _ outline: PageMetadata, _ plans: [Plan]) -> Value {
   let items = plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) }
   return frame.values(outline, ["items": .list(items)])
 }
@@ -207,7 +207,7 @@ private struct NotFound: Sendable, Hashable {
   let homeTitle: String
 }
 
-private func notFoundValues(_ frame: Frame, _ outline: PageFrame, _ others: [NotFound]) -> Value {
+private func notFoundValues(_ frame: SiteChrome, _ outline: PageMetadata, _ others: [NotFound]) -> Value {
   let others = others.map { other -> Value in
     [
       "lang": .text(other.language.tag), "title": .text(other.title), "text": .text(other.text),

@@ -13,7 +13,7 @@ func embeddedPlans(in page: Page, of site: Site) -> [Plan?] {
 }
 
 /// The pieces of a page's text for its template: HTML, or the name of a template and the values that it shows.
-func pieces(of page: Page, _ plans: [Plan?], _ wording: Wording) -> [Value] {
+func pieces(of page: Page, _ plans: [Plan?], _ wording: Localizer) -> [Value] {
   var plans = plans[...]
   return page.pieces.map { piece in
     switch piece {

@@ -12,7 +12,7 @@ extension Value {
   }
 
   /// A record in a list: what it is called, a few facts, what it is about.
-  static func record(_ header: Header, notes: [String], summary: String?, _ frame: Frame) -> Value {
+  static func record(_ header: Header, notes: [String], summary: String?, _ frame: SiteChrome) -> Value {
     [
       "title": .text(header.title), "url": .address(header.address),
       "notes": .list(notes.map { ["text": .text($0)] }),

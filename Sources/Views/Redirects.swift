@@ -1,7 +1,7 @@
 import Basics
 import Model
 import Templates
-import Writers
+import Exports
 
 extension LanguageRoutes {
   /// The pages at old addresses.
@@ -17,8 +17,8 @@ extension LanguageRoutes {
 /// The template of pages at old addresses; a site counts them among its files, not its pages.
 package let redirectTemplate = "redirect"
 
-private func redirectValues(_ frame: Frame, _ redirect: Redirect) -> Value {
-  let outline = PageFrame(address: redirect.from, title: redirect.title, trail: [], translations: [])
+private func redirectValues(_ frame: SiteChrome, _ redirect: Redirect) -> Value {
+  let outline = PageMetadata(address: redirect.from, title: redirect.title, trail: [], translations: [])
   let page = redirect.to.prefix { $0 != "#" }
   // Search engines want a whole address; where there is none, one from here will do.
   let canonical: Value = frame.url.map { .text($0 + page.dropFirst()) } ?? .address(String(page))

@@ -1,7 +1,7 @@
 import Basics
 package import Model
 import Templates
-import Writers
+import Exports
 
 /// Every file of the published site, in the order of addresses.
 ///
@@ -12,7 +12,8 @@ import Writers
 package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
   let frames = strings.map { strings in
     Part(
-      "frame", of: strings.language.rawValue, Frame(site, language: strings.language, strings: strings, assets: assets))
+      "frame", of: strings.language.rawValue,
+      SiteChrome(site, language: strings.language, strings: strings, assets: assets))
   }
   var routes: [Route] = []
   // Kept apart: the site’s map has no old addresses.

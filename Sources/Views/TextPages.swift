@@ -3,7 +3,7 @@ package import Model
 
 /// Pages that show one text each, planned without the site that they are of: what is around their texts is known.
 package struct TextPages: Sendable {
-  private let frames: [Language: Part<Frame>]
+  private let frames: [Language: Part<SiteChrome>]
 
   /// - Parameters:
   ///   - settings: as the site has them, its logo in its place.
@@ -11,7 +11,7 @@ package struct TextPages: Sendable {
   package init(_ settings: Settings, strings: [Strings], assets: Assets, menus: [Language: [MenuItem]]) {
     let frames = strings.map { strings in
       let language = strings.language
-      let frame = Frame(
+      let frame = SiteChrome(
         settings, language: language, strings: strings, assets: assets, menu: menus[language] ?? [])
       return (language, Part("frame", of: language.rawValue, frame))
     }
@@ -19,9 +19,9 @@ package struct TextPages: Sendable {
   }
 
   /// The page of a text without views of plans; nil of one in a language that the site does not speak.
-  package func route(_ page: Page, _ neighbours: Neighbours) -> Route? {
+  package func route(_ page: Page, _ neighbours: PageNavigation) -> Route? {
     guard let frame = frames[page.header.language], !page.hasEmbeds else { return nil }
-    return Route(text: page, [], in: PageFrame(of: page, neighbours, in: frame.content), frame)
+    return Route(text: page, [], in: PageMetadata(of: page, neighbours, in: frame.content), frame)
   }
 }
 
@@ -29,7 +29,7 @@ extension Route {
   /// A page that shows one text.
   ///
   /// - Parameter shown: the plans of its views (`embeddedPlans`).
-  convenience init(text page: Page, _ shown: [Plan?], in outline: PageFrame, _ frame: Part<Frame>) {
+  convenience init(text page: Page, _ shown: [Plan?], in outline: PageMetadata, _ frame: Part<SiteChrome>) {
     let template = page.header.layout ?? "page"
     self.init(
       page.header.address, template: template,
@@ -39,8 +39,8 @@ extension Route {
   }
 }
 
-extension PageFrame {
-  init(of page: Page, _ neighbours: Neighbours, in frame: Frame) {
+extension PageMetadata {
+  init(of page: Page, _ neighbours: PageNavigation, in frame: SiteChrome) {
     self.init(
       address: page.header.address,
       // A first page without a title of its own has nothing to be named after but the site.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 import Links
-import Proofs
+import OutputChecks
 
 /// `jalon check`.
 struct CheckCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Basics
 import Dates
 import Diagnostics
-import Writers
+import Exports
 
 /// `jalon date`.
 struct DateCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 
 /// `jalon explain`.
@@ -75,7 +75,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = Console.language
-    if let file = themeFile.flatMap(Build.themeFile) {
+    if let file = themeFile.flatMap(Pipeline.themeFile) {
       return Console.write(String(decoding: file, as: UTF8.self), to: .output)
     }
     if theme { return Console.write(themeFiles.joined(separator: "\n") + "\n", to: .output) }
@@ -90,7 +90,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func knows(_ path: String) throws {
-    guard Build.themeFile(path) == nil else { return }
+    guard Pipeline.themeFile(path) == nil else { return }
     let hint =
       didYouMean(path, among: themeFiles)
       ?? Words(fr: "jalon explain --theme les montre tous.", en: "jalon explain --theme shows them all.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Basics
 import Diagnostics
-import Starter
+import Scaffold
 
 /// `jalon init`.
 struct InitCommand: ParsableCommand {

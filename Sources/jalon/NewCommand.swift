@@ -1,9 +1,9 @@
 import ArgumentParser
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 import Model
-import Starter
+import Scaffold
 
 /// `jalon new`.
 struct NewCommand: ParsableCommand {

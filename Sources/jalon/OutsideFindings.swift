@@ -1,7 +1,7 @@
 import Basics
 import Diagnostics
 import Links
-import Proofs
+import OutputChecks
 
 /// What there is to say of a link out of the site, once it was asked after.
 func findings(about link: OutsideLink, _ answer: Answer) -> [Finding] {

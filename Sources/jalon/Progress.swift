@@ -1,5 +1,5 @@
 import Basics
-import Build
+import Pipeline
 import Dispatch
 
 /// Shows how far a run is, on one line of the terminal that is written over: from the first second on, and never where nobody
@@ -13,7 +13,7 @@ struct Progress {
   }
 
   /// Begins to show a run; nil where nothing is to be shown.
-  init?(of headway: Headway, _ common: CommonOptions) {
+  init?(of headway: ProgressCounter, _ common: CommonOptions) {
     guard !common.quiet, common.format == .text, Console.isTerminal(.errors), Console.environment("CI") == nil,
       !Limits.isMemoryLimited
     else { return nil }
@@ -43,14 +43,14 @@ struct Progress {
   }
 
   /// « Rendu : 120 de 591 ».
-  static func line(_ now: (step: Headway.Step, done: Int, total: Int), _ language: Language) -> String {
+  static func line(_ now: (step: ProgressCounter.Step, done: Int, total: Int), _ language: Language) -> String {
     let name = name(of: now.step)[language]
     guard now.total > 0 else { return name + "…" }
     let count = Words(fr: " : \(now.done) de \(now.total)", en: ": \(now.done) of \(now.total)")
     return name + count[language]
   }
 
-  private static func name(of step: Headway.Step) -> Words {
+  private static func name(of step: ProgressCounter.Step) -> Words {
     switch step {
     case .reading: Words(fr: "Lecture", en: "Reading")
     case .checking: Words(fr: "Vérification", en: "Checking")

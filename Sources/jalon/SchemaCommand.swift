@@ -2,7 +2,7 @@ import ArgumentParser
 import Basics
 import Diagnostics
 import Model
-import Writers
+import Exports
 
 /// `jalon schema`.
 struct SchemaCommand: ParsableCommand {

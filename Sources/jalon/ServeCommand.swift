@@ -1,6 +1,6 @@
 import ArgumentParser
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 import Dispatch
 import Serve
@@ -116,7 +116,7 @@ struct ServeCommand: ParsableCommand {
   ) throws {
     let common = common
     let failure = Locked<(any Error)?>(nil)
-    let last = LastBuild()
+    let last = BuildCache()
     let end = DispatchSemaphore(value: 0)
     Task {
       do {

@@ -1,5 +1,5 @@
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 import Serve
 

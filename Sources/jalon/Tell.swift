@@ -1,6 +1,6 @@
 import ArgumentParser
 import Basics
-import Build
+import Pipeline
 import Diagnostics
 
 extension FindingFormat: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 16]) func parallelWorkInsideParallelWork(jobs: Int) {
     let table = (0..<40).map { $0 }.parallelMap(jobs: jobs, chunk: 1) { row in
       (0..<30).map { $0 }.parallelMap(jobs: jobs, chunk: 1) { column in
-        together(jobs: jobs) {
+        concurrently(jobs: jobs) {
           row
         } _: {
           column

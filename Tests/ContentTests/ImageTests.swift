@@ -21,13 +21,13 @@ import Testing
     let (site, findings) = try Self.site(["index.md": text]).read()
     #expect(findings.isEmpty)
     let first = "decoding=\"async\" alt=\"x\" />"
-    let room = "loading=\"lazy\" " + first
+    let scope = "loading=\"lazy\" " + first
     #expect(
       site.pages[0].body.markup == """
         <p><img src="\u{1}/images/a.png" width="7" height="5" \(first) \
-        <img src="\u{1}/images/a.png#b" width="7" height="5" \(room) \
-        <img src="\u{1}/images/photo.jpg?v=1" width="5" height="7" \(room) \
-        <img src="\u{1}/assets/icon.svg" \(room)</p>
+        <img src="\u{1}/images/a.png#b" width="7" height="5" \(scope) \
+        <img src="\u{1}/images/photo.jpg?v=1" width="5" height="7" \(scope) \
+        <img src="\u{1}/assets/icon.svg" \(scope)</p>
 
         """)
   }

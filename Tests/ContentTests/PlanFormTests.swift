@@ -5,7 +5,7 @@ import Foundation
 import Model
 import TestSupport
 import Testing
-import Writers
+import Exports
 
 /// One plan in its three forms: an outline, front matter, and files of its own.
 @Suite struct PlanFormTests {

@@ -29,10 +29,10 @@ extension PhraseEDTFTests {
   @Test(
     "What EDTF says is of the kind of the phrase that says the same",
     arguments: [
-      ("2020-03", When.Kind.point), ("2020-03~", .point), ("2020-03%", .expected), ("2020-23", .window),
+      ("2020-03", DateExpression.Kind.point), ("2020-03~", .point), ("2020-03%", .expected), ("2020-23", .window),
       ("2020-23?", .expected),
       ("2020/2021", .window), ("2020/..", .from), ("../2020", .until), ("{2020-03..2020-05}", .window),
       ("{2020,2022}", .window),
     ])
-  func kinds(_ text: String, _ kind: When.Kind) { #expect(planReader.when(text)?.kind == kind) }
+  func kinds(_ text: String, _ kind: DateExpression.Kind) { #expect(planReader.when(text)?.kind == kind) }
 }

@@ -54,13 +54,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("to 2022", "../2022", When.Kind.until), ("through June 2022", "../2022-06", .until),
+    ("to 2022", "../2022", DateExpression.Kind.until), ("through June 2022", "../2022-06", .until),
     ("up to 2022", "../2022", .until),
     ("beyond 2021", "2022/..", .from), ("au-delà de 2021", "2022/..", .from), ("2021 & ongoing", "2021/..", .ongoing),
     ("2021 and ongoing", "2021/..", .ongoing), ("2021 et en continu", "2021/..", .ongoing),
     ("April to August 2022", "2022-04/2022-08", .window),
   ])
-  func whatIsOpenAtAnEnd(_ phrase: String, _ edtf: String, _ kind: When.Kind) {
+  func whatIsOpenAtAnEnd(_ phrase: String, _ edtf: String, _ kind: DateExpression.Kind) {
     #expect(planReader.when(phrase)?.edtf?.description == edtf)
     #expect(planReader.when(phrase)?.kind == kind)
   }

@@ -7,11 +7,11 @@ import Testing
 struct Row: Sendable, CustomTestStringConvertible {
   let phrase: String
   let edtf: String?
-  let kind: When.Kind
+  let kind: DateExpression.Kind
   let first: String?
   let last: String?
 
-  init(_ phrase: String, _ edtf: String?, _ kind: When.Kind, _ first: String?, _ last: String?) {
+  init(_ phrase: String, _ edtf: String?, _ kind: DateExpression.Kind, _ first: String?, _ last: String?) {
     self.phrase = phrase
     self.edtf = edtf
     self.kind = kind
@@ -27,7 +27,7 @@ let planReader = DateReader(period: EDTF("2019/2023"))
 
 extension DateReader {
   /// What a phrase is read as; a failed test and nil when it is not.
-  func when(_ phrase: String, at location: SourceLocation = #_sourceLocation) -> When? {
+  func when(_ phrase: String, at location: SourceLocation = #_sourceLocation) -> DateExpression? {
     guard case .read(let when, _) = read(phrase) else {
       Issue.record("« \(phrase) » was not read: \(read(phrase))", sourceLocation: location)
       return nil

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("à l’automne 2020", "2020-23", When.Kind.window), ("au printemps 2021", "2021-21", .window),
+    ("à l’automne 2020", "2020-23", DateExpression.Kind.window), ("au printemps 2021", "2021-21", .window),
     ("en mars 2020", "2020-03", .point), ("le mois de mars 2020", "2020-03", .point), ("l’année 2020", "2020", .point),
     ("le 3 mars 2020", "2020-03-03", .point), ("the 25th of May, 2016", "2016-05-25", .point),
     ("mi-mars 2020", "[2020-03-11..2020-03-20]", .window), ("mid-March 2020", "[2020-03-11..2020-03-20]", .window),
@@ -100,7 +100,7 @@ import Testing
     ("trimestre 2 2020", "2020-34", .window), ("2020-T4", "2020-36", .window),
     ("3e trimestre de l’année 2020", "2020-35", .window),
   ])
-  func kinds(_ phrase: String, _ edtf: String, _ kind: When.Kind) {
+  func kinds(_ phrase: String, _ edtf: String, _ kind: DateExpression.Kind) {
     guard let when = planReader.when(phrase) else { return }
     #expect(when.edtf?.description == edtf)
     #expect(when.kind == kind)

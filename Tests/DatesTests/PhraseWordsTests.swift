@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  private func same(_ read: When?, _ meant: When, _ comment: Comment? = nil) {
+  private func same(_ read: DateExpression?, _ meant: DateExpression, _ comment: Comment? = nil) {
     #expect(read?.edtf == meant.edtf, comment)
     #expect(read?.kind == meant.kind, comment)
     #expect(read?.earliest == meant.earliest, comment)

@@ -28,7 +28,7 @@ private func outline(_ text: String) -> Outline {
 
 @Suite struct ImageTests {
   /// Of the first image of a page, which is in view as it opens.
-  static let room = "width=\"640\" height=\"480\" decoding=\"async\""
+  static let scope = "width=\"640\" height=\"480\" decoding=\"async\""
 
   @Test func imagesKeepTheRoomThatTheyTake() {
     let (markup, findings) = render(
@@ -36,7 +36,7 @@ private func outline(_ text: String) -> Outline {
     #expect(findings.isEmpty)
     #expect(
       markup == """
-        <p>Un <img src="\u{1}/a&amp;b/x.png" \(Self.room) alt="la salle" /> et \
+        <p>Un <img src="\u{1}/a&amp;b/x.png" \(Self.scope) alt="la salle" /> et \
         <img src="\u{1}/y.png" loading="lazy" decoding="async" alt="b" title="t" /> et \
         <img src="https://x.ca/c.png?a=%221%22" loading="lazy" decoding="async" alt="c" />.</p>
 
@@ -49,7 +49,7 @@ private func outline(_ text: String) -> Outline {
     #expect(
       markup == """
         <figure>
-        <img src="\u{1}/a&amp;b/x.png" \(Self.room) alt="a" />
+        <img src="\u{1}/a&amp;b/x.png" \(Self.scope) alt="a" />
         <figcaption>La « salle » &lt;b&gt; &amp; *moi*</figcaption></figure>
         <blockquote>
         <figure>
@@ -66,7 +66,7 @@ private func outline(_ text: String) -> Outline {
   ])
   func anyOtherImageIsNoFigure(text: String) {
     #expect(!render(text).markup.contains("<figure>"))
-    #expect(render(text).markup.contains(Self.room))
+    #expect(render(text).markup.contains(Self.scope))
   }
 
   @Test func anImageInANoteIsNoFigure() {
@@ -83,7 +83,7 @@ private func outline(_ text: String) -> Outline {
   @Test func anImageInTheTextOfAnotherIsItsText() {
     #expect(
       render("![un ![deux](y.png)](x.png \"t\")\n").markup
-        == "<figure>\n<img src=\"\u{1}/a&amp;b/x.png\" \(Self.room) alt=\"un deux\" />\n<figcaption>t</figcaption></figure>\n"
+        == "<figure>\n<img src=\"\u{1}/a&amp;b/x.png\" \(Self.scope) alt=\"un deux\" />\n<figcaption>t</figcaption></figure>\n"
     )
   }
 

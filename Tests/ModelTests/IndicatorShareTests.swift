@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct IndicatorShareTests {
   private func measure(_ value: Double, _ phrase: String? = nil) -> Measure {
-    let date = phrase.flatMap { phrase -> When? in
+    let date = phrase.flatMap { phrase -> DateExpression? in
       guard case .read(let date, _) = DateReader().read(phrase) else { return nil }
       return date
     }

@@ -14,7 +14,7 @@ import Testing
   init() throws {
     site = try TestSite()
     try site.write("../root/assets/style.1a2b3c4d.css", "")
-    live = Live(frame: Frame(language: .french, editor: Editor()), root: site.root + "/root", session: "s")
+    live = Live(frame: ErrorOverlay(language: .french, editor: Editor()), root: site.root + "/root", session: "s")
   }
 
   private func build(_ findings: [Finding] = [], published: Bool = true, changed: Bool = true, _ paths: String...) {

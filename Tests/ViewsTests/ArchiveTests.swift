@@ -116,7 +116,7 @@ import Testing
     mission.participants = [
       Participant(name: nil, kind: .person, origin: Sample.origin),
       Participant(
-        name: Mention(name: "Studio Ours", link: "\u{1}/organisations/ours/"), kind: .organization,
+        name: RecordReference(name: "Studio Ours", link: "\u{1}/organisations/ours/"), kind: .organization,
         origin: Sample.origin),
     ]
     let site = try made([mission])

@@ -20,7 +20,7 @@ import Testing
   private func home(_ plans: [Plan]) throws -> Value {
     var settings = Settings()
     settings.asOf = CivilDate(iso: "2020-12-15")
-    let frame = Frame(Site(settings: settings), language: .french, strings: try Sample.strings(.french))
+    let frame = SiteChrome(Site(settings: settings), language: .french, strings: try Sample.strings(.french))
     return .object(Object(homeValues(plans, frame).map { ($0.key, $0.value) }))
   }
 

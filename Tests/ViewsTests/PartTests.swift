@@ -126,10 +126,10 @@ import Testing
 
   /// A frame is compared by what it says, with whichever it is asked about.
   @Test func framesAreComparedByWhatTheySay() throws {
-    func frame(_ title: String) throws -> Frame {
+    func frame(_ title: String) throws -> SiteChrome {
       var settings = Settings()
       settings.texts[.french] = SiteTexts(title: title)
-      return Frame(Site(settings: settings), language: .french, strings: try Sample.strings(.french))
+      return SiteChrome(Site(settings: settings), language: .french, strings: try Sample.strings(.french))
     }
     let own = try frame("Site")
     let (twin, other) = (try frame("Site"), try frame("Autre"))

@@ -16,8 +16,8 @@ import Testing
 
   @Test func partnersOfAnObjectiveAreNotLost() throws {
     var plan = Sample.plan
-    plan.details.partners = [Mention(name: "Ville", link: "https://exemple.ca")]
-    plan.objectives[1].details.partners = [Mention(name: "Ville")]
+    plan.details.partners = [RecordReference(name: "Ville", link: "https://exemple.ca")]
+    plan.objectives[1].details.partners = [RecordReference(name: "Ville")]
     let partners = try Sample.page(.partners, of: plan)["partners"]
     #expect(partners?[3, "name"]?.text == "Ville")
     #expect(partners?[3, "url"]?.text == "https://exemple.ca")

@@ -147,7 +147,7 @@ import Testing
     var site = Site(settings: Settings())
     site.plans = [plan]
     site.linkTranslations()
-    let frame = Part("frame:fr", Frame(site, language: .french, strings: strings))
+    let frame = Part("frame:fr", SiteChrome(site, language: .french, strings: strings))
     return PlanViews(trail: [], frame: frame, plan: plan, others: []).projectPages
   }
 
@@ -186,7 +186,7 @@ import Testing
   /// Without a day, nothing has begun.
   @Test func withoutADayTheEpochIsMeant() throws {
     let site = Site(settings: Settings())
-    let frame = Frame(site, language: .french, strings: try Sample.strings(.french))
+    let frame = SiteChrome(site, language: .french, strings: try Sample.strings(.french))
     #expect(frame.wording.asOf.iso == "1970-01-01")
   }
 

@@ -82,7 +82,7 @@ enum Sample {
 
   static func project(_ id: String, partners: [String] = [], _ milestones: [Milestone]) -> Project {
     var project = Project(id: id, label: "Projet", number: nil, title: "Projet \(id)", origin: origin)
-    project.details.partners = partners.map { Mention(name: $0) }
+    project.details.partners = partners.map { RecordReference(name: $0) }
     project.details.milestones = milestones
     return project
   }
@@ -99,7 +99,7 @@ enum Sample {
   }
 
   /// The date that a phrase says; one that says none is a slip in a test.
-  static func date(_ phrase: String) -> When {
+  static func date(_ phrase: String) -> DateExpression {
     guard case .read(let when, _) = DateReader(period: EDTF("2019/2023")).read(phrase) else {
       preconditionFailure("not a date: \(phrase)")
     }
@@ -116,8 +116,8 @@ enum Sample {
     return Strings(language: language, entries: entries)
   }
 
-  static func wording(_ language: Language = .french, asOf day: String = "2020-12-15") throws -> Wording {
-    Wording(try strings(language), asOf: CivilDate(iso: day) ?? CivilDate(dayNumber: 0))
+  static func wording(_ language: Language = .french, asOf day: String = "2020-12-15") throws -> Localizer {
+    Localizer(try strings(language), asOf: CivilDate(iso: day) ?? CivilDate(dayNumber: 0))
   }
 
   static func values(_ plan: Plan = plan, asOf day: String = "2020-12-15") throws -> PlanValues {

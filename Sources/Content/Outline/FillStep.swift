@@ -22,7 +22,7 @@ extension PlanTable {
     for index in filled {
       let text = plain(row, index)
       let place = page.place(of: text, in: block.range)
-      func key(_ field: Field) -> Keyed { Keyed(field: field, text: row[index], range: place) }
+      func key(_ field: Field) -> KeyValue { KeyValue(field: field, text: row[index], range: place) }
       switch columns[index] {
       // What a row has twice is said, the second time in its own words.
       case .field(.date) where milestone.date != nil, .field(.budget) where milestone.budget != nil,
@@ -43,7 +43,7 @@ extension PlanTable {
       case .field(.progress):
         let percent = text.allSatisfy(\.isNumber) && Int(text).map { $0 <= 100 } ?? false ? text + " %" : text
         milestone.take(
-          Keyed(field: .progress, text: [Inline(text: percent)], range: place), page, findings: &findings)
+          KeyValue(field: .progress, text: [Inline(text: percent)], range: place), page, findings: &findings)
         hasState = hasState || milestone.statedState == .unknown
       case .field(let field) where [.state, .lead, .budget, .spent, .indicators, .newDate].contains(field):
         milestone.take(key(field), page, findings: &findings)

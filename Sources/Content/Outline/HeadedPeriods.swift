@@ -5,7 +5,7 @@ import Markdown
 struct HeadedPeriods {
   private struct Period {
     var level: Int
-    var when: When
+    var when: DateExpression
     /// Whether it is two years that are one, from one to the next: « 2026-2027 ».
     var isOneYear: Bool
     /// Its heading, until that is published.
@@ -27,7 +27,7 @@ struct HeadedPeriods {
   }
 
   /// The date of what is read, where it has none of its own.
-  var when: When? { open.last?.when }
+  var when: DateExpression? { open.last?.when }
 
   /// How dates are read under what is open.
   func dates(_ dates: DateReader) -> DateReader { open.last.map { Self.dates(dates, under: $0) } ?? dates }

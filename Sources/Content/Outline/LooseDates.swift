@@ -7,7 +7,7 @@ struct LooseDate {
   /// As written.
   var phrase: String
   var reading: Reading
-  var when: When
+  var when: DateExpression
   /// Whether it begins with a word that dates what stands before it: « en », « d’ici », “by”.
   var opensWithPreposition: Bool
 }
@@ -107,7 +107,7 @@ extension RecordSource {
     return range
   }
 
-  private func read(_ phrase: Substring, _ opening: String?) -> (Reading, When)? {
+  private func read(_ phrase: Substring, _ opening: String?) -> (Reading, DateExpression)? {
     if let reading = dates.reading(of: phrase), case .read(let when, _) = reading { return (reading, when) }
     guard let opening,
       [
@@ -122,7 +122,7 @@ extension RecordSource {
   }
 
   /// Whether a phrase that reads as a date is one where it stands in a sentence.
-  private func isDate(_ phrase: Substring, _ when: When, _ opening: String?) -> Bool {
+  private func isDate(_ phrase: Substring, _ when: DateExpression, _ opening: String?) -> Bool {
     if opening != nil { return true }
     // To a month, a season, a quarter or a day.
     guard let edtf = when.edtf?.description,
@@ -175,7 +175,7 @@ extension RecordSource {
   private static let elided = ["a l'", "d'ici "]
 
   /// Whether a date is over before the plan begins: what is told of it is its history.
-  func isBeforePlan(_ when: When) -> Bool {
+  func isBeforePlan(_ when: DateExpression) -> Bool {
     guard let start = dates.firstDay, let latest = when.latest else { return false }
     return latest < start
   }

@@ -69,7 +69,7 @@ struct PlanPlaces {
     var rest = prose.markup[...]
     while let start = rest.rangeInUTF8(of: "<h") {
       let tag = rest[start.upperBound...]
-      // `<h3 id="`: what `Preparation` writes, and what a person may.
+      // `<h3 id="`: what `ASTRewriter` writes, and what a person may.
       guard let level = tag.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(level),
         tag.utf8.dropFirst().starts(with: " id=\"".utf8),
         let end = tag.utf8.dropFirst(6).firstIndex(of: UInt8(ascii: "\""))

@@ -141,7 +141,7 @@ struct PlanBuilder {
   // MARK: What is a step itself
 
   /// Takes what a key says of the open objective or project itself.
-  mutating func takeOwn(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+  mutating func takeOwn(_ key: KeyValue, _ page: RecordSource, findings: inout [Finding]) {
     var taken =
       own ?? Own(milestone: Milestone(id: "", title: "", markup: Prose(), origin: page.origin(key.range)))
     taken.milestone.take(key, page, findings: &findings)
@@ -178,7 +178,7 @@ struct PlanBuilder {
   }
 
   /// Takes what the first words under the open objective or project say of how it goes, if it turns out to have no steps.
-  mutating func takeProse(_ key: Keyed, _ page: RecordSource) {
+  mutating func takeProse(_ key: KeyValue, _ page: RecordSource) {
     guard own?.ofProse == nil, !(own?.hasKeys ?? false) else { return }
     let blank = Milestone(id: "", title: "", markup: Prose(), origin: page.origin(key.range))
     var taken = own ?? Own(milestone: blank)

@@ -121,7 +121,7 @@ private let titleMarks = [":", " – ", " — ", " - ", ", ", " | ", "; "]
 
 /// An indicator from its title and keys, whatever form they were written in.
 func makeIndicator(
-  _ title: [Inline], keys: [Keyed], range: SourceRange, _ page: RecordSource, findings: inout [Finding]
+  _ title: [Inline], keys: [KeyValue], range: SourceRange, _ page: RecordSource, findings: inout [Finding]
 ) -> Indicator {
   let plain = String(title.plain[...].trimmed)
   let given = keys.text(.id).map { slug($0.plain, limit: nameLimit) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -134,7 +134,7 @@ func makeIndicator(
 
 extension Indicator {
   /// Takes what keys say of it.
-  mutating func take(_ keys: [Keyed], _ page: RecordSource, findings: inout [Finding]) {
+  mutating func take(_ keys: [KeyValue], _ page: RecordSource, findings: inout [Finding]) {
     if let text = keys.prose(.note) { note = text }
     for key in keys {
       switch key.field {
@@ -147,7 +147,7 @@ extension Indicator {
 }
 
 /// « 220 (2019), 245 (2020) » on one line, or an item for each, « 2019 : 220 » as well.
-private func readValues(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> IndicatorValues {
+private func readValues(_ key: KeyValue, _ page: RecordSource, findings: inout [Finding]) -> IndicatorValues {
   var all = IndicatorValues()
   for (text, range) in [(key.text.plain, key.range)] + key.items.map({ ($0.text.plain, $0.range) }) {
     var reader = MeasureReader(page, range)
@@ -158,7 +158,7 @@ private func readValues(_ key: Keyed, _ page: RecordSource, findings: inout [Fin
 }
 
 /// The keys of an indicator that a list is, « - départ : 220 », « - cible 2028 : 330 »; nil unless each item is one.
-func readIndicatorKeys(_ items: [ListItem], _ page: RecordSource, findings: inout [Finding]) -> [Keyed]? {
+func readIndicatorKeys(_ items: [ListItem], _ page: RecordSource, findings: inout [Finding]) -> [KeyValue]? {
   guard !items.isEmpty, items.allSatisfy({ $0.isTicked == nil && isIndicatorKey($0.text, page) }) else { return nil }
   return items.compactMap { readKey($0, in: .indicator, page, findings: &findings) }
 }

@@ -7,10 +7,10 @@ import Model
 /// What one line says of a step: its title, and what stands beside it in parentheses, after a dash or as a sign.
 struct ReadItem {
   var title: [Inline]
-  var date: When?
-  var newDate: When?
+  var date: DateExpression?
+  var newDate: DateExpression?
   var state: StatePhrase?
-  var leads: [Mention] = []
+  var leads: [RecordReference] = []
   var budget: String?
   /// Whether there is something meant for a date that does not read as one; that has been said.
   var hasUnreadDate = false
@@ -19,7 +19,7 @@ struct ReadItem {
   /// Whether it has an empty box of its own.
   var hasBox = false
   /// When it was done, which is its date where it has no other.
-  var doneDate: When?
+  var doneDate: DateExpression?
   /// Whether all of it is struck out.
   var isStruckOut = false
   /// What is struck out in it and nothing else keeps.
@@ -37,7 +37,7 @@ struct ReadItem {
   var isStep: Bool { date != nil || newDate != nil || state != nil || hasUnreadDate || hasBox }
 
   /// Takes a state, and the date that its words have: the new one of what is postponed, the step's own of what is done, if it has no other.
-  mutating func take(_ phrase: StatePhrase, _ when: When?) {
+  mutating func take(_ phrase: StatePhrase, _ when: DateExpression?) {
     state = phrase
     guard let when else { return }
     if phrase.state == .postponed {

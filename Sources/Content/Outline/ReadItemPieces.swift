@@ -85,7 +85,7 @@ extension ItemReader {
 
   /// Whether a phrase that reads as one date had better be read by its pieces: « CA; 2025 » is not “circa”, « si financement, juin 2027 »
   /// has a date of its own.
-  private func isOfPieces(_ phrase: String, _ when: When) -> Bool {
+  private func isOfPieces(_ phrase: String, _ when: DateExpression) -> Bool {
     guard phrase.contains(where: { ",;".contains($0) }) else { return false }
     if isAcronym(pieces(of: phrase)[0]) { return true }
     return when.kind == .conditional && pieces(of: phrase).contains { isKnownDate($0) }
@@ -317,7 +317,7 @@ extension ItemReader {
 
   // MARK: Who
 
-  func leads(_ piece: String) -> [Mention] {
+  func leads(_ piece: String) -> [RecordReference] {
     let folded = fold(piece.prefix(14))
     let label = Self.leadLabels.first { folded.hasPrefix($0) }
     return readLeads([Inline(text: String(piece.dropFirst(label?.count ?? 0).trimmed))])

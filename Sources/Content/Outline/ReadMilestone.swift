@@ -6,7 +6,9 @@ import Model
 
 /// A list item as a milestone: « Conférence 2022 (juin 2022) », its keys in a list or in lines under it. Steps nested under it come after
 /// it; they have its date where they have none.
-func readMilestones(_ item: ListItem, _ page: RecordSource, within period: When? = nil, findings: inout [Finding])
+func readMilestones(
+  _ item: ListItem, _ page: RecordSource, within period: DateExpression? = nil, findings: inout [Finding]
+)
   -> [Milestone]
 {
   let lines = item.text.lines
@@ -66,7 +68,7 @@ private func withoutLetter(_ item: ListItem, _ page: RecordSource) -> [Inline] {
 }
 
 /// The date that an item is for those under it: « - Printemps 2027 » over « Ouvrir un jardin »; nil of any other item.
-func sharedDate(of item: ListItem, _ title: [Inline], _ page: RecordSource) -> When? {
+func sharedDate(of item: ListItem, _ title: [Inline], _ page: RecordSource) -> DateExpression? {
   guard item.isTicked == nil, !item.subitems.isEmpty else { return nil }
   let phrase = String(title.plain.prefix { $0 != ":" }[...].trimmed)
   guard case .read(let when, _) = page.dates.reading(of: phrase), when.edtf != nil else { return nil }
@@ -94,7 +96,8 @@ extension Milestone {
 ///   - period: the date of what it stands under, for one that has none of its own.
 ///   - isGroup: whether it has steps of its own, which have dates in its place.
 func makeMilestone(
-  _ read: ReadItem, isTicked: Bool, keys: [Keyed], range: SourceRange, _ page: RecordSource, within period: When? = nil,
+  _ read: ReadItem, isTicked: Bool, keys: [KeyValue], range: SourceRange, _ page: RecordSource,
+  within period: DateExpression? = nil,
   isGroup: Bool = false, findings: inout [Finding]
 ) -> Milestone {
   let plain = String(read.title.plain[...].trimmed)
@@ -147,7 +150,7 @@ extension Milestone {
   }
 
   /// Takes what one key says.
-  mutating func take(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) {
+  mutating func take(_ key: KeyValue, _ page: RecordSource, findings: inout [Finding]) {
     if let (struck, rest) = key.text.partedStruck { return take(key, struck, rest, page, findings: &findings) }
     func texts() -> [[Inline]] { (key.text.isEmpty ? [] : [key.text]) + key.items.map(\.text) }
     switch key.field {
@@ -172,7 +175,7 @@ extension Milestone {
           take(phrase)
           take(when, of: phrase)
         } else {
-          addNotes([Keyed(field: .updates, text: key.text, range: key.range, label: key.label).note])
+          addNotes([KeyValue(field: .updates, text: key.text, range: key.range, label: key.label).note])
         }
       }
     case .lead: leads += texts().flatMap(readLeads)
@@ -186,7 +189,7 @@ extension Milestone {
 
   /// Takes a value in the place of one that is struck out: a date was promised; anything else stays in the note.
   private mutating func take(
-    _ key: Keyed, _ struck: [Inline], _ rest: [Inline], _ page: RecordSource, findings: inout [Finding]
+    _ key: KeyValue, _ struck: [Inline], _ rest: [Inline], _ page: RecordSource, findings: inout [Finding]
   ) {
     if key.field == .date, page.isDate(struck.plain), page.isDate(rest.plain) {
       date = page.readDate(struck.plain, at: key.range, findings: &findings)
@@ -200,7 +203,7 @@ extension Milestone {
   }
 
   /// The date in the words of a state: the new one of what is postponed, else its own, where it has none yet.
-  fileprivate mutating func take(_ when: When?, of phrase: StatePhrase) {
+  fileprivate mutating func take(_ when: DateExpression?, of phrase: StatePhrase) {
     if phrase.state == .postponed { newDate = newDate ?? when } else { date = date ?? when }
   }
 
@@ -218,7 +221,7 @@ extension Milestone {
 }
 
 /// An indicator a text; what is nested is an indicator an item, or keys of the one before: « - départ : 220 ».
-private func readIndicators(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Indicator] {
+private func readIndicators(_ key: KeyValue, _ page: RecordSource, findings: inout [Finding]) -> [Indicator] {
   var all = readIndicators(key.text, range: key.range, page, findings: &findings)
   for item in key.items {
     if !all.isEmpty, isIndicatorKey(item.text, page),
@@ -243,7 +246,7 @@ private func undated(_ range: SourceRange, _ page: RecordSource) -> Finding {
 /// A state in words, and the date that they may have. Words that name none are published as they are written, and there is a finding.
 func readStateAndDate(
   _ words: String, at range: SourceRange, _ page: RecordSource, findings: inout [Finding]
-) -> (StatePhrase, When?) {
+) -> (StatePhrase, DateExpression?) {
   if let read = page.clause(words) { return read }
   if let phrase = stateAndMore(words) { return (phrase, nil) }
   findings.append(unknownState(words, in: page.text, at: page.place(of: words, in: range), page.language))
@@ -287,7 +290,7 @@ func unknownState(_ word: String, in source: SourceText, at range: SourceRange, 
 /// A title and the date that was written at its end.
 struct DatedTitle {
   var title: [Inline]
-  var date: When?
+  var date: DateExpression?
   /// Whether there is something meant for a date that does not read as one; that has been said.
   var hasUnreadDate = false
 }
@@ -319,7 +322,7 @@ func splitDate(_ inlines: [Inline], _ page: RecordSource, _ range: SourceRange, 
 }
 
 /// The entries of « suivi »: « 15 mai 2020 : reporté – la salle a fermé ».
-private func readUpdates(_ key: Keyed, _ page: RecordSource, findings: inout [Finding]) -> [Update] {
+private func readUpdates(_ key: KeyValue, _ page: RecordSource, findings: inout [Finding]) -> [Update] {
   key.items.compactMap { item in
     if !item.keys.isEmpty || item.text.isEmpty { return readUpdate(item.keys, item.range, page, findings: &findings) }
     let plain = item.text.plain
@@ -343,7 +346,7 @@ private func readUpdates(_ key: Keyed, _ page: RecordSource, findings: inout [Fi
   }
 }
 
-private func readUpdate(_ keys: [Keyed], _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
+private func readUpdate(_ keys: [KeyValue], _ range: SourceRange, _ page: RecordSource, findings: inout [Finding])
   -> Update?
 {
   guard let date = keys.first(where: { $0.field == .date }),

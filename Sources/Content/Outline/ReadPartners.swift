@@ -3,13 +3,13 @@ import Markdown
 import Model
 
 /// Names between commas or semicolons; a link gives its address to the name that it is.
-func readPartners(_ inlines: [Inline], isOne: Bool) -> [Mention] {
-  var partners: [Mention] = []
-  var current = Mention(name: "")
+func readPartners(_ inlines: [Inline], isOne: Bool) -> [RecordReference] {
+  var partners: [RecordReference] = []
+  var current = RecordReference(name: "")
   func flush() {
     let name = withoutFullStop(current.name.replacing("\n", with: " ")[...].trimmed)
-    if !name.isEmpty { partners.append(Mention(name: String(name), link: current.link)) }
-    current = Mention(name: "")
+    if !name.isEmpty { partners.append(RecordReference(name: String(name), link: current.link)) }
+    current = RecordReference(name: "")
   }
   // A line that merely goes on is no new name where commas part them.
   let isWrapped = inlines.contains {
@@ -46,7 +46,7 @@ private func withoutFullStop(_ name: Substring) -> Substring {
 
 /// Who answers for something: names between semicolons, slashes or commas. What a name is followed by stays with it: « Léa Roy,
 /// directrice » is one.
-func readLeads(_ inlines: [Inline]) -> [Mention] {
+func readLeads(_ inlines: [Inline]) -> [RecordReference] {
   let lines = inlines.lines
   if lines.count > 1 { return lines.flatMap(readLeads) }
   if inlines.contains(where: { $0.link != nil }) { return readPartners(inlines, isOne: false) }
@@ -58,7 +58,7 @@ func readLeads(_ inlines: [Inline]) -> [Mention] {
   // « DG & RH » are two, « Arts & Culture » one.
   let initials = text.split(at: " & ")
   if initials.count > 1, initials.allSatisfy({ $0.utf8.count < 8 && $0.allSatisfy(\.isUppercase) }) {
-    return initials.map { Mention(name: $0) }
+    return initials.map { RecordReference(name: $0) }
   }
   let separator: Character = text.contains(";") ? ";" : ","
   var names: [Substring] = []
@@ -69,7 +69,7 @@ func readLeads(_ inlines: [Inline]) -> [Mention] {
       names.append(part)
     }
   }
-  return names.map { Mention(name: String(withoutFullStop($0))) }
+  return names.map { RecordReference(name: String(withoutFullStop($0))) }
 }
 
 extension String {

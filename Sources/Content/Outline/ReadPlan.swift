@@ -181,7 +181,7 @@ struct OutlineReader {
   }
 
   /// The date of what is read, where it has none of its own.
-  var period: When? { periods.when }
+  var period: DateExpression? { periods.when }
 
   /// A heading such as « Projt : Site », one slip away from one that announces something; nil for any other.
   private func slip(in block: Block) -> Finding? {

@@ -65,7 +65,7 @@ extension OutlineReader {
     return takeIndicatorKeys([key], block, range)
   }
 
-  mutating func takeIndicatorKeys(_ keys: [Keyed], _ block: Block, _ range: SourceRange) -> Bool {
+  mutating func takeIndicatorKeys(_ keys: [KeyValue], _ block: Block, _ range: SourceRange) -> Bool {
     let page = page
     var found: [Finding] = []
     guard builder.editLastIndicator({ $0.take(keys, page, findings: &found) }) else { return false }
@@ -158,7 +158,7 @@ extension OutlineReader {
     guard let (phrase, _) = page.clause(sentence), phrase.words.contains(where: \.isLetter), !phrase.isForStates else {
       return
     }
-    builder.takeProse(Keyed(field: .state, text: [Inline(text: sentence)], range: block.range), page)
+    builder.takeProse(KeyValue(field: .state, text: [Inline(text: sentence)], range: block.range), page)
   }
 
   /// « Actions : » over bare lines, each of which is a step.
@@ -234,13 +234,13 @@ extension OutlineReader {
     let due = page.readDate(inlines.plain, at: label?.range, findings: &findings)
     builder.editObjective { $0.due = due }
     var unused: [Finding] = []
-    let key = Keyed(field: .date, text: inlines, range: label?.range ?? SourceRange(at: 0))
+    let key = KeyValue(field: .date, text: inlines, range: label?.range ?? SourceRange(at: 0))
     builder.takeOwn(key, page, findings: &unused)
   }
 
   private mutating func takeOwn(_ field: Field, _ inlines: [Inline], at range: SourceRange? = nil) {
     let isState = field == .date && page.stateInPlaceOfDate(inlines.plain) != nil
-    let key = Keyed(
+    let key = KeyValue(
       field: isState ? .state : field, text: inlines, range: range ?? label?.range ?? SourceRange(at: 0))
     builder.takeOwn(key, page, findings: &findings)
   }

@@ -22,19 +22,20 @@ struct StepTableReader {
   private var open: [String]
   /// Where the table stands.
   private let place: PlanBuilder.Place
-  private let period: When?
+  private let period: DateExpression?
 
   private var page: RecordSource { table.page }
 
-  static func read(_ table: PlanTable, within period: When?, into builder: inout PlanBuilder, findings: inout [Finding])
-  {
+  static func read(
+    _ table: PlanTable, within period: DateExpression?, into builder: inout PlanBuilder, findings: inout [Finding]
+  ) {
     var reader = StepTableReader(table, builder, period)
     for index in reader.rows.indices { reader.readRow(index) }
     builder = reader.builder
     findings += table.unknownColumns(besides: reader.title) + reader.findings
   }
 
-  private init(_ table: PlanTable, _ builder: PlanBuilder, _ period: When?) {
+  private init(_ table: PlanTable, _ builder: PlanBuilder, _ period: DateExpression?) {
     self.table = table
     self.builder = builder
     self.period = period
@@ -207,7 +208,7 @@ struct StepTableReader {
   private mutating func takeOwn(_ row: [[Inline]], _ filled: [Int]) {
     for index in filled {
       let text = table.plain(row, index)
-      let key = Keyed(field: .date, text: row[index], range: page.place(of: text, in: table.block.range))
+      let key = KeyValue(field: .date, text: row[index], range: page.place(of: text, in: table.block.range))
       let isLevel = builder.place == .objective || builder.place == .project
       switch table.columns[index] {
       case .field(.date) where isLevel && page.isDate(text):
@@ -217,7 +218,7 @@ struct StepTableReader {
       case .field(let field) where isLevel && [.date, .state, .progress, .newDate].contains(field):
         let isState = field == .date && page.clause(text) != nil
         builder.takeOwn(
-          Keyed(field: isState ? .state : field, text: key.text, range: key.range), page, findings: &findings)
+          KeyValue(field: isState ? .state : field, text: key.text, range: key.range), page, findings: &findings)
       case .number where isNumber(text): continue
       case .field(.lead): builder.edit { $0.leads += readLeads(row[index]) }
       case .field(.partners): builder.edit { $0.partners += readPartners(row[index], isOne: false) }

@@ -21,12 +21,14 @@ struct RecordSource {
 
   /// The meaning of a phrase that has to be a date. One that reads as none is published as it is written, its meaning unknown, and there
   /// is a finding.
-  func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
+  func readDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> DateExpression? {
     accept(dates.read(localPhrase(phrase) ?? phrase), of: phrase, at: range, findings: &findings)
   }
 
   /// The date that a reading gives, or its words alone; what is wrong with it is said.
-  func accept(_ reading: Reading, of phrase: String, at range: SourceRange?, findings: inout [Finding]) -> When? {
+  func accept(_ reading: Reading, of phrase: String, at range: SourceRange?, findings: inout [Finding])
+    -> DateExpression?
+  {
     if case .read(let when, []) = reading { return when }
     let range = range.map { place(of: phrase, in: $0) } ?? SourceRange(at: 0)
     switch reading {
@@ -38,11 +40,11 @@ struct RecordSource {
     case .state:
       let state = UnreadPhrase(state: phrase)
       findings.append(Finding(.dateUnread, in: text, at: range, state.words, hint: state.hint))
-      return When.asWritten(phrase)
+      return DateExpression.asWritten(phrase)
     case .unread(let nearest):
       let unread = UnreadPhrase(phrase, nearest: nearest)
       findings.append(Finding(.dateUnread, in: text, at: range, unread.words, hint: unread.hint))
-      return When.asWritten(phrase)
+      return DateExpression.asWritten(phrase)
     }
   }
 

@@ -5,7 +5,7 @@ import Model
 extension RecordSource {
   /// What a clause says of how a step goes, and the date in it: « fait en mars 2026 », « reporté à mars 2027 », « annulé faute de budget »,
   /// « en attente de financement », “has been cancelled”, « 50 % ». Nil where any of it says neither state, date nor reason.
-  func clause(_ text: String, depth: Int = 0) -> (phrase: StatePhrase, date: When?)? {
+  func clause(_ text: String, depth: Int = 0) -> (phrase: StatePhrase, date: DateExpression?)? {
     let text =
       text.rangeInUTF8(of: "<br") == nil
       ? text : text.replacing("<br>", with: ", ").replacing("<br/>", with: ", ").replacing("<br />", with: ", ")
@@ -99,7 +99,9 @@ extension RecordSource {
   }
 
   /// « En cours » in the place of a date is a state; nil of a date and of any other words.
-  func stateInPlaceOfDate(_ text: String) -> (phrase: StatePhrase, date: When?)? { isDate(text) ? nil : clause(text) }
+  func stateInPlaceOfDate(_ text: String) -> (phrase: StatePhrase, date: DateExpression?)? {
+    isDate(text) ? nil : clause(text)
+  }
 
   /// A date and the reason after it, at each place where they may part.
   private func cuts(of said: Substring) -> [(head: String, tail: String)] {
@@ -117,7 +119,7 @@ extension RecordSource {
   }
 
   /// A date after a state: « en mars 2026 », “in March 2026”. What is put off until a date is done then, and not by then.
-  private func date(after phrase: StatePhrase, _ text: String) -> When? {
+  private func date(after phrase: StatePhrase, _ text: String) -> DateExpression? {
     let isPutOff = phrase.state == .postponed || phrase.state == .late
     let folded = fold(text.prefix(16))
     if isPutOff {

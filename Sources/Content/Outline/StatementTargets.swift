@@ -43,7 +43,7 @@ extension Objective {
 extension Details {
   /// - Parameter isStatement: whether the words say what is to be reached, so that any share in them is it.
   fileprivate mutating func fillTargets(
-    from words: String, by due: When?, isStatement: Bool = false, _ page: RecordSource
+    from words: String, by due: DateExpression?, isStatement: Bool = false, _ page: RecordSource
   ) {
     indicators.fillFirst(from: words, by: due, isStatement: isStatement, page)
     for index in milestones.indices where !milestones[index].indicators.isEmpty {
@@ -54,7 +54,9 @@ extension Details {
 }
 
 extension [Indicator] {
-  fileprivate mutating func fillFirst(from words: String, by due: When?, isStatement: Bool, _ page: RecordSource) {
+  fileprivate mutating func fillFirst(
+    from words: String, by due: DateExpression?, isStatement: Bool, _ page: RecordSource
+  ) {
     guard let first = indices.first, allSatisfy({ $0.targets.isEmpty }), let aim = Aim(in: words, page),
       aim.isCertain || isStatement
     else { return }
@@ -110,7 +112,7 @@ struct Aim {
   }
 
   /// « faire passer de 10 à 15 », “grow from 10 to 15”.
-  private static func passage(_ found: [NumberFound], in text: String, _ due: When?) -> IndicatorValues? {
+  private static func passage(_ found: [NumberFound], in text: String, _ due: DateExpression?) -> IndicatorValues? {
     for (start, end) in zip(found, found.dropFirst()) where !start.isYear && !end.isYear {
       let before = text[..<start.range.lowerBound].suffix(6).lowercased()
       let between = text[start.range.upperBound..<end.range.lowerBound].lowercased()
@@ -194,8 +196,8 @@ private enum ChangeVerb {
 }
 
 /// The date by which a sentence says that something is to be: at its start (« D’ici 2021, … ») or after « d’ici »; nil where it says none.
-func dueDate(in text: String, _ page: RecordSource) -> When? {
-  var due: When?
+func dueDate(in text: String, _ page: RecordSource) -> DateExpression? {
+  var due: DateExpression?
   // English dates have a comma of their own: “By May 15, 2023, …”.
   for comma in text.indices.prefix(60) where text[comma] == "," {
     if case .read(let when, _) = page.dates.reading(of: text[..<comma]), when.kind != .unknown { due = when }

@@ -105,7 +105,7 @@ struct AttributesReader {
     for field in [Field.date, .state, .progress, .newDate] where attributes.has(field) {
       guard let text = attributes.text(field, findings: &findings) else { continue }
       let range = attributes.range(of: field) ?? SourceRange(at: 0)
-      builder.takeOwn(Keyed(field: field, text: [Inline(text: text)], range: range), page, findings: &findings)
+      builder.takeOwn(KeyValue(field: field, text: [Inline(text: text)], range: range), page, findings: &findings)
     }
   }
 
@@ -162,7 +162,7 @@ struct AttributesReader {
     fragments(field, attributes).map { Prose($0.inlines.markup) }
   }
 
-  private mutating func date(_ field: Field, _ attributes: Attributes) -> When? {
+  private mutating func date(_ field: Field, _ attributes: Attributes) -> DateExpression? {
     attributes.text(field, findings: &findings).flatMap {
       page.readDate($0, at: attributes.range(of: field), findings: &findings)
     }

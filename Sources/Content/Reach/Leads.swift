@@ -4,7 +4,7 @@ import Markdown
 /// The files of the site that one text leads to, noted while it is read.
 ///
 /// What is noted is the address of each, with what is asked for in its place where that is another (`FileLead.line`): a page that
-/// stands (`KeptPage`) is asked for its own, so that a build that reads only the texts that changed publishes what a first one would.
+/// stands (`CachedPage`) is asked for its own, so that a build that reads only the texts that changed publishes what a first one would.
 final class Leads: Sendable {
   private let addresses = Locked<Set<String>>([])
   private let broken = Locked(0)

@@ -4,8 +4,8 @@ import Model
 /// The files of a site that are no pages, by the ways in which something may name them.
 struct SiteFiles: Sendable {
   /// The address of each, by its path from `content/` and by its address; `String` compares by canonical equivalence.
-  private let byPath: Once<[String: String]>
-  private let byAddress: Once<Set<String>>
+  private let byPath: Lazy<[String: String]>
+  private let byAddress: Lazy<Set<String>>
   /// Whether one of them answers at a folder’s address: `jeu/index.html`.
   let hasFolders: Bool
   /// The site’s own, with its last slash; nil where it has none.
@@ -14,8 +14,8 @@ struct SiteFiles: Sendable {
   init(_ files: [CopiedFile], url: String?) {
     self.url = url
     hasFolders = files.contains { $0.source.hasSuffix("index.html") || $0.source.hasSuffix("index.htm") }
-    byPath = Once { Dictionary(files.map { ($0.source, $0.address) }) { first, _ in first } }
-    byAddress = Once { Set(files.map(\.address)) }
+    byPath = Lazy { Dictionary(files.map { ($0.source, $0.address) }) { first, _ in first } }
+    byAddress = Lazy { Set(files.map(\.address)) }
   }
 
   /// The address of the file that a reference leads to; nil where it leads to none.

@@ -19,13 +19,13 @@ extension KeyedEntry {
   func prose(_ field: Field) -> Prose? { keys.prose(field) }
 
   /// The names of a key, between commas or one an item.
-  func mentions(_ field: Field) -> [Mention] {
+  func mentions(_ field: Field) -> [RecordReference] {
     keys.filter { $0.field == field }.flatMap { key in
       readPartners(key.text, isOne: false) + key.items.flatMap { readPartners($0.text, isOne: true) }
     }
   }
 
-  func mention(_ field: Field) -> Mention? {
+  func mention(_ field: Field) -> RecordReference? {
     keys.text(field).flatMap { readPartners($0, isOne: true).first }
   }
 
@@ -33,7 +33,7 @@ extension KeyedEntry {
   func range(of field: Field) -> SourceRange { keys.first { $0.field == field }?.range ?? range }
 }
 
-extension RecordParts {
+extension RecordFields {
   /// `oui` or `non` of an entry's key.
   mutating func flag(_ field: Field, of entry: KeyedEntry) -> Bool? {
     guard let text = entry[field] else { return nil }

@@ -41,7 +41,7 @@ struct ContactTableReader {
     /// In the order of their first rows.
     var open: [Contact] = []
     /// Those of rows that are held back.
-    var held: [(contact: Contact, hold: Hold)] = []
+    var held: [(contact: Contact, hold: Embargo)] = []
     var aliases: [WrittenAlias] = []
     var fileNames: [FileName] = []
     var text: SourceText?
@@ -150,7 +150,7 @@ struct ContactTableReader {
   }
 
   /// Why a row is held back, which is told where it says so.
-  private mutating func hold(_ row: TableRow, _ source: RecordSource) -> Hold? {
+  private mutating func hold(_ row: TableRow, _ source: RecordSource) -> Embargo? {
     guard row[.draft] != nil || row[.publishFrom] != nil || row[.publishUntil] != nil else { return nil }
     let before = findings.count
     var schedule = Schedule()

@@ -4,7 +4,7 @@ import Diagnostics
 import Markdown
 import Model
 
-extension RecordParts {
+extension RecordFields {
   /// The names of places on the record's page that its text has taken.
   var names: UniqueNames {
     var names = UniqueNames()

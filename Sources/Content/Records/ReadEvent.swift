@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads an event: when, where, with whom, and about what.
-func readEvent(_ header: Header, _ parts: inout RecordParts, zone: Zone) -> Event {
+func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Event {
   var event = Event(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   event.summary = parts.text(.summary)
   event.source = parts.text(.source)
@@ -31,7 +31,7 @@ func readEvent(_ header: Header, _ parts: inout RecordParts, zone: Zone) -> Even
   return event
 }
 
-extension RecordParts {
+extension RecordFields {
   /// A day and perhaps an hour, in the zone where the event takes place.
   fileprivate mutating func moment(_ field: Field, in zone: Zone) -> Moment? {
     guard let text = text(field) else { return nil }

@@ -5,7 +5,7 @@ import Markdown
 import Model
 
 /// Reads a mission: its places, who went, whom they met, what came of it.
-func readMission(_ header: Header, _ parts: inout RecordParts) -> Mission {
+func readMission(_ header: Header, _ parts: inout RecordFields) -> Mission {
   var mission = Mission(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   mission.summary = parts.text(.summary)
   mission.source = parts.text(.source)
@@ -33,7 +33,7 @@ func readMission(_ header: Header, _ parts: inout RecordParts) -> Mission {
   return mission
 }
 
-extension RecordParts {
+extension RecordFields {
   /// « Berlin, Allemagne », or keys.
   fileprivate mutating func place(_ entry: KeyedEntry) -> Destination? {
     var place = Destination(city: entry[.city])
@@ -67,7 +67,7 @@ extension RecordParts {
     }
     // Whoever is not said to be an organization is taken for a person, whose name is not published without consent.
     let kind: Participant.Kind = choice(.kind, of: entry, names: \.name, otherwise: .warning) ?? .person
-    var participant = Participant(name: Mention(name: name), kind: kind, origin: source.origin(entry.range))
+    var participant = Participant(name: RecordReference(name: name), kind: kind, origin: source.origin(entry.range))
     participant.isKindKnown = entry[.kind] != nil
     participant.organization = entry.mention(.organization) ?? organization
     participant.isMember = flag(.member, of: entry)

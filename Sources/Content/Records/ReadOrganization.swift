@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads an organization: its names, what it is to whom.
-func readOrganization(_ header: Header, _ parts: inout RecordParts) -> Organization {
+func readOrganization(_ header: Header, _ parts: inout RecordFields) -> Organization {
   var organization = Organization(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   organization.summary = parts.text(.summary)
   organization.acronym = parts.text(.acronym)
@@ -22,7 +22,7 @@ func readOrganization(_ header: Header, _ parts: inout RecordParts) -> Organizat
 }
 
 /// Reads a contact that has a file of its own.
-func readContact(_ header: Header, _ parts: inout RecordParts) -> Contact {
+func readContact(_ header: Header, _ parts: inout RecordFields) -> Contact {
   var contact = Contact(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   contact.category = parts.text(.category)
   contact.country = parts.text(.country).flatMap { parts.country($0, at: parts.range(of: .country)) }
@@ -54,7 +54,7 @@ func readContact(_ header: Header, _ parts: inout RecordParts) -> Contact {
 }
 
 /// Reads a glossary: « **MAAP** : ce que le sigle veut dire », one an item.
-func readGlossary(_ header: Header, _ parts: inout RecordParts) -> Glossary {
+func readGlossary(_ header: Header, _ parts: inout RecordFields) -> Glossary {
   var glossary = Glossary(header: header)
   var names = UniqueNames()
   glossary.terms = parts.entries(.terms).compactMap { entry in

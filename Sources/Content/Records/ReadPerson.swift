@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 import Model
 
-extension RecordParts {
+extension RecordFields {
   /// People: « Joselle Baril, enseignante au collégial, CERESO », or keys.
   mutating func people(_ field: Field) -> [Person] {
     entries(field).compactMap { entry in
@@ -45,13 +45,13 @@ extension KeyedEntry {
 }
 
 /// A name, then between commas what they do and, after a second comma, for whom; or for whom in parentheses.
-func readName(_ inlines: [Inline]) -> (name: String, role: String?, organization: Mention?) {
+func readName(_ inlines: [Inline]) -> (name: String, role: String?, organization: RecordReference?) {
   let text = inlines.plain[...].trimmed
   if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex {
     let organization = text[text.index(after: open)...].dropLast().trimmed
     let rest = readName([Inline(text: String(text[..<open].trimmed))])
-    return (rest.name, rest.role, Mention(name: String(organization)))
+    return (rest.name, rest.role, RecordReference(name: String(organization)))
   }
   let parts = text.split(separator: ",", maxSplits: 2).map { String($0.trimmed) }
-  return (parts.first ?? "", parts.count > 1 ? parts[1] : nil, parts.count > 2 ? Mention(name: parts[2]) : nil)
+  return (parts.first ?? "", parts.count > 1 ? parts[1] : nil, parts.count > 2 ? RecordReference(name: parts[2]) : nil)
 }

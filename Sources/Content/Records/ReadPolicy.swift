@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads a policy: what it wants, asks and forbids, since when, and what became of it.
-func readPolicy(_ header: Header, _ parts: inout RecordParts) -> Policy {
+func readPolicy(_ header: Header, _ parts: inout RecordFields) -> Policy {
   var policy = Policy(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   policy.summary = parts.text(.summary)
   policy.source = parts.text(.source)
@@ -31,7 +31,7 @@ func readPolicy(_ header: Header, _ parts: inout RecordParts) -> Policy {
   return policy
 }
 
-extension RecordParts {
+extension RecordFields {
   /// « Direction générale : veille à l’application », or keys.
   fileprivate mutating func responsibility(_ entry: KeyedEntry) -> Responsibility? {
     let duties = entry.keys.filter { $0.field == .duties }.flatMap { key in

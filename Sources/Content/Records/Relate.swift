@@ -8,7 +8,7 @@ import Model
 /// - Parameter held: the records that are held back.
 /// - Returns: what must not be published, and the folders of people who are not.
 func relate(
-  _ site: inout Site, held: HeldRecords, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
+  _ site: inout Site, held: EmbargoedRecords, day: CivilDate, content: String, texts: [String: SourceText], jobs: Int,
   findings: inout [Finding]
 ) -> (redactions: Redactions, folders: Set<String>) {
   spread(&site)
@@ -19,7 +19,7 @@ func relate(
   site.linkTranslations()
   let registries = Dictionary(
     uniqueKeysWithValues: site.settings.languages.map { language in
-      let registry = Registry(site, language: language)
+      let registry = NameIndex(site, language: language)
       return (language, held.isEmpty ? registry : registry.holding(back: held.registry(in: language)))
     })
   for language in site.settings.languages {
@@ -72,13 +72,13 @@ func spread(_ site: inout Site) {
 private let organizations: [RecordType] = [.organization, .contact]
 
 /// Gives every name of the records of one language the page that it leads to.
-private func resolve(_ site: inout Site, _ language: Language, _ registry: Registry, jobs: Int) {
-  func link(_ mention: inout Mention?, _ types: [RecordType] = organizations) {
+private func resolve(_ site: inout Site, _ language: Language, _ registry: NameIndex, jobs: Int) {
+  func link(_ mention: inout RecordReference?, _ types: [RecordType] = organizations) {
     if mention != nil { mention = mention.map { registry.linked($0, types) } }
   }
-  func link(_ mentions: inout [Mention]) { mentions = mentions.map { registry.linked($0, organizations) } }
+  func link(_ mentions: inout [RecordReference]) { mentions = mentions.map { registry.linked($0, organizations) } }
   // A lead is an organization, or someone of the directory.
-  func linkLeads(_ leads: inout [Mention]) {
+  func linkLeads(_ leads: inout [RecordReference]) {
     leads = leads.map { lead in
       let linked = registry.linked(lead, organizations)
       return linked.isResolved ? linked : registry.linkedPerson(lead)
@@ -123,7 +123,7 @@ private func resolve(_ site: inout Site, _ language: Language, _ registry: Regis
   }
 }
 
-private func resolve(_ mission: inout Mission, _ registry: Registry) {
+private func resolve(_ mission: inout Mission, _ registry: NameIndex) {
   mission.policy = mission.policy.map { registry.linked($0, [.policy]) }
   for index in mission.funding.indices {
     mission.funding[index].funder = registry.linked(mission.funding[index].funder, organizations)

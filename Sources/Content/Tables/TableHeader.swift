@@ -20,11 +20,11 @@ struct TableColumns: Sendable {
   }
 
   /// The keys of a room of the table of keys.
-  init(in room: Field.Room, language: Language) {
+  init(in scope: Field.Scope, language: Language) {
     self.init(
-      names: Field.names(in: room, language: language),
-      others: Field.names(in: room, language: language == .french ? .english : .french)
-    ) { Field.named($0, in: room) }
+      names: Field.names(in: scope, language: language),
+      others: Field.names(in: scope, language: language == .french ? .english : .french)
+    ) { Field.named($0, in: scope) }
   }
 }
 

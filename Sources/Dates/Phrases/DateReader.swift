@@ -3,7 +3,7 @@ package import Basics
 /// What became of a phrase.
 package enum Reading: Sendable, Hashable {
   /// It was read, with what its writer should know or look at again.
-  case read(When, [DateProblem])
+  case read(DateExpression, [DateProblem])
   /// It is no date; `nearest` is the phrase that was likely meant, in the writer's own spelling.
   case unread(nearest: String?)
   /// It is no date but says where something stands: « en cours », “in progress”.
@@ -94,7 +94,7 @@ package struct DateReader: Sendable {
       default: edtf = nil
       }
     }
-    return .read(When(text: asWritten(phrase), edtf: edtf, sense, seasons: seasons), problems)
+    return .read(DateExpression(text: asWritten(phrase), edtf: edtf, sense, seasons: seasons), problems)
   }
 
   /// « 1er mars 2027 » of « échéance : 1er mars 2027 ».

@@ -4,7 +4,7 @@ import Basics
 struct Sense {
   /// Nil when it has no date of its own: to be determined, near or far, or through the period.
   var shape: Shape?
-  var kind: When.Kind
+  var kind: DateExpression.Kind
   var times: ClosedTimes?
   var frequency: Frequency?
   var horizon: Horizon?

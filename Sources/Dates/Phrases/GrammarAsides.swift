@@ -32,7 +32,7 @@ extension Grammar {
   }
 
   /// « 2024 et suivantes », « 2024+ »; « juin 2024 au plus tard ».
-  private mutating func ended(_ shape: Shape) -> (shape: Shape, kind: When.Kind)? {
+  private mutating func ended(_ shape: Shape) -> (shape: Shape, kind: DateExpression.Kind)? {
     let start = index
     if take(.plus) || take(.onwards) || take(.and, .plus) || takeAndPlus() || (take(.within) && index == tokens.count) {
       switch shape {

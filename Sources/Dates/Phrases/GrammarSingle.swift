@@ -30,7 +30,7 @@ extension Grammar {
     return extent.isChoice ? .choice(extent.start, extent.end) : .span(extent.start, extent.end)
   }
 
-  private func kind(of extent: Extent) -> When.Kind { extent.isWhole ? extent.start.kind : .window }
+  private func kind(of extent: Extent) -> DateExpression.Kind { extent.isWhole ? extent.start.kind : .window }
 
   /// A year in months and a month in days, so that the EDTF says a duration: `2020-01/2020-12`.
   private func during(_ extent: Extent) -> Sense {

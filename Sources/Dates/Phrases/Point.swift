@@ -19,7 +19,7 @@ struct Point: Sendable, Hashable {
   var isMonth: Bool { (1...12).contains(unit) }
   /// Whether the point is a part of a year that is felt as a stretch: a season, a quarter, a half.
   var isPart: Bool { unit > 12 }
-  var kind: When.Kind { isPart ? .window : .point }
+  var kind: DateExpression.Kind { isPart ? .window : .point }
 
   func marked(_ mark: Mark) -> Point {
     var copy = self

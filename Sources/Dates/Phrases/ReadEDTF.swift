@@ -24,7 +24,7 @@ extension DateReader {
     let text = asWritten(phrase)
     guard let edtf = EDTF(text) else { return nil }
     return .read(
-      When(text: text, edtf: edtf, Sense(kind: kind(of: edtf), times: times(of: text)), seasons: seasons), [])
+      DateExpression(text: text, edtf: edtf, Sense(kind: kind(of: edtf), times: times(of: text)), seasons: seasons), [])
   }
 
   /// The hour of `2016-05-25T09:45:00`.
@@ -36,7 +36,7 @@ extension DateReader {
     return ClosedTimes(start: hour * 60 + minute)
   }
 
-  private func kind(of edtf: EDTF) -> When.Kind {
+  private func kind(of edtf: EDTF) -> DateExpression.Kind {
     let text = edtf.description
     switch Shape(edtf: text) {
     case .one(let point) where point.mark == .uncertain || point.mark == .both: return .expected

@@ -63,7 +63,7 @@ extension DateReader {
   }
 }
 
-extension When {
+extension DateExpression {
   /// Whether it is a month or a season that nothing gives a year, and might as well be a word of the title.
   fileprivate func isBareWord(_ problems: [DateProblem]) -> Bool {
     problems.contains(.incomplete) && !text.utf8.contains { (0x30...0x39).contains($0) }

@@ -1,6 +1,6 @@
 package import Basics
 
-extension When {
+extension DateExpression {
   /// The date in words of its own, for generated text: « de novembre 2019 à mars 2020 », “from June 2021”.
   ///
   /// They are made of the meaning, not of the text as written. What no phrase says is the EDTF text itself.
@@ -13,7 +13,7 @@ extension When {
   }
 }
 
-extension When {
+extension DateExpression {
   /// The words of what is no date, or comes back more or less often than every year.
   private func ownWords(in language: Language) -> String? {
     switch kind {
@@ -47,7 +47,7 @@ extension CivilDate {
 }
 
 extension Language {
-  fileprivate func words(for shape: Shape?, _ kind: When.Kind?) -> String? {
+  fileprivate func words(for shape: Shape?, _ kind: DateExpression.Kind?) -> String? {
     let words = shape.flatMap { self == .french ? French.shape($0) : English.shape($0) }
     switch kind {
     case .ongoing:

@@ -20,8 +20,8 @@ package struct Event: Sendable, Hashable {
   package var themes: [String] = []
   package var speakers: [Person] = []
   package var moderators: [Person] = []
-  package var organizers: [Mention] = []
-  package var collaborators: [Mention] = []
+  package var organizers: [RecordReference] = []
+  package var collaborators: [RecordReference] = []
   package var links: [WebLink] = []
   /// The public programme that already names its people.
   package var publicNames: String?

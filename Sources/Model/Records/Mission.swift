@@ -8,11 +8,11 @@ package struct Mission: Sendable, Hashable {
   package var source: String?
   package var places: [Destination] = []
   /// As written, and what they mean.
-  package var dates: When?
+  package var dates: DateExpression?
   package var objectives: [Prose] = []
   package var statedState: State?
   /// The policy that governs it.
-  package var policy: Mention?
+  package var policy: RecordReference?
   package var disciplines: [String] = []
   package var participants: [Participant] = []
   package var funding: [Funding] = []
@@ -87,11 +87,11 @@ package struct Participant: Sendable, Hashable {
   }
 
   /// Nil of a person who did not agree to be named.
-  package var name: Mention?
+  package var name: RecordReference?
   package var kind: Kind
   /// Whether the author said which; else whatever has a record of its own is an organization, and the rest are people.
   package var isKindKnown = false
-  package var organization: Mention?
+  package var organization: RecordReference?
   package var isMember: Bool?
   /// How they were chosen.
   package var selection: String?
@@ -105,7 +105,7 @@ package struct Participant: Sendable, Hashable {
   package var written: Written
   package var origin: Origin
 
-  package init(name: Mention?, kind: Kind, origin: Origin) {
+  package init(name: RecordReference?, kind: Kind, origin: Origin) {
     self.name = name
     written = Written(text: name?.name ?? "")
     self.kind = kind
@@ -127,7 +127,7 @@ package struct Funding: Sendable, Hashable {
     }
   }
 
-  package var funder: Mention
+  package var funder: RecordReference
   package var program: String?
   package var amount: Money?
   package var status: Status?
@@ -136,7 +136,7 @@ package struct Funding: Sendable, Hashable {
   package var note: Prose?
   package var origin: Origin
 
-  package init(funder: Mention, origin: Origin) {
+  package init(funder: RecordReference, origin: Origin) {
     self.funder = funder
     self.origin = origin
   }
@@ -152,16 +152,16 @@ package struct Encounter: Sendable, Hashable {
   package var title: String
   /// The title with its emphasis and links.
   package var markup: Prose
-  package var date: When?
+  package var date: DateExpression?
   /// As written: « 17 h ».
   package var time: String?
   package var place: String?
   /// Who received them: a delegation or a local partner.
-  package var host: Mention?
+  package var host: RecordReference?
   /// What sort of event: « dîner », « 5 à 7 ».
   package var nature: String?
   /// Contacts of the directory who were met.
-  package var contacts: [Mention] = []
+  package var contacts: [RecordReference] = []
   /// How many more were met, whose names are not published.
   package var unnamed = 0
   package var note: Prose?
@@ -184,7 +184,7 @@ package struct Outcome: Sendable, Hashable {
   package var markup: Prose
   /// « coproduction », « résidence »…
   package var nature: String?
-  package var date: When?
+  package var date: DateExpression?
   package var statedState: State?
   package var link: String?
   /// The encounter that it came from: its id once resolved, as written before.

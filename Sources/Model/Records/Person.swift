@@ -5,7 +5,7 @@ package struct Person: Sendable, Hashable {
   package var name: String
   /// What they do there: « directrice artistique ».
   package var role: String?
-  package var organization: Mention?
+  package var organization: RecordReference?
   package var email: String?
   package var phone: String?
   package var consent: Consent?

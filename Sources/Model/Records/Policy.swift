@@ -18,7 +18,7 @@ package struct Policy: Sendable, Hashable {
   package var header: Header
   package var summary: String?
   package var source: String?
-  package var organization: Mention?
+  package var organization: RecordReference?
   package var objectives: [Prose] = []
   package var principles: [Prose] = []
   package var prohibitions: [Prohibition] = []
@@ -32,8 +32,8 @@ package struct Policy: Sendable, Hashable {
   /// As written, oldest first.
   package var revisions: [Revision] = []
   package var statedStatus: Status?
-  package var replacedBy: Mention?
-  package var replaces: Mention?
+  package var replacedBy: RecordReference?
+  package var replaces: RecordReference?
   /// What is written in its sections besides their entries.
   package var intros: [Field: Prose] = [:]
   package var body = Prose()

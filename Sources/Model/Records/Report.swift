@@ -5,8 +5,8 @@ package import Dates
 package struct Report: Sendable, Hashable {
   package var page: Page
   package var summary: String?
-  package var period: When?
-  package var plan: Mention?
+  package var period: DateExpression?
+  package var plan: RecordReference?
   /// The day that its states are told for.
   package var asOf: CivilDate?
   package var origin: Origin

@@ -6,7 +6,7 @@ struct Responder: Sendable {
   /// The published files.
   let root: String
   let live: Live
-  let frame: Frame
+  let frame: ErrorOverlay
   /// Whether a `Host` must name this machine.
   let isLoopback: Bool
   /// Seconds since 1970.
@@ -17,7 +17,7 @@ struct Responder: Sendable {
   private let files = FileSystem.local
 
   init(
-    root: String, live: Live, frame: Frame, isLoopback: Bool, now: @escaping @Sendable () -> Int,
+    root: String, live: Live, frame: ErrorOverlay, isLoopback: Bool, now: @escaping @Sendable () -> Int,
     reading: @escaping @Sendable (String) -> ReadingReport? = { _ in nil }
   ) {
     self.reading = reading

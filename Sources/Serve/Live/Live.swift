@@ -1,6 +1,6 @@
 import Basics
 package import Diagnostics
-import Writers
+import Exports
 
 /// What one build gave.
 package struct Built: Sendable {
@@ -47,14 +47,14 @@ final class Live: Sendable {
   }
 
   private let inside: Locked<Inside>
-  private let frame: Frame
+  private let frame: ErrorOverlay
   private let root: String
   private let session: String
 
   /// - Parameters:
   ///   - root: the published files; a site that is there already is shown until a build has a better one.
   ///   - session: tells this run from others, so that pages of an earlier one are loaded anew.
-  init(frame: Frame, root: String, session: String) {
+  init(frame: ErrorOverlay, root: String, session: String) {
     self.frame = frame
     self.root = root
     self.session = session
@@ -112,7 +112,7 @@ final class Live: Sendable {
     inside.state.event = event(panel, version: inside.state.version, before: before, styles: styles)
   }
 
-  private func event(_ panel: Frame.Panel, version: String, before: String, styles: [String]) -> [UInt8] {
+  private func event(_ panel: ErrorOverlay.Panel, version: String, before: String, styles: [String]) -> [UInt8] {
     let data: JSON = [
       "version": .text(version), "before": .text(before), "styles": .list(styles.map { .text($0) }),
       "told": .text(panel.name), "broken": .bool(panel.isBroken), "spoken": .text(panel.spoken),

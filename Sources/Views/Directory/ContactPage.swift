@@ -8,19 +8,19 @@ struct ContactPage: Sendable, Hashable {
   var category: RecordLink?
   var country: RecordLink?
   var roles: [Role]
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let header = page.contact.header
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description, trail: page.trail,
       translations: page.translations, updated: header.updated, isExample: header.isExample)
     return frame.values(outline, ["contact": page.value(frame)])
   }
 
-  private func value(_ frame: Frame) -> Value {
+  private func value(_ frame: SiteChrome) -> Value {
     let language = frame.language
     func words(_ list: [String]) -> Value { .list(list.map { ["text": .text(localized($0, in: language))] }) }
     return [

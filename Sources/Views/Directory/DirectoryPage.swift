@@ -31,7 +31,7 @@ struct DirectoryPage: Sendable, Hashable {
   /// What its records have in common.
   var grouping: Grouping?
   var count: Int
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
   var letters: [Choice] = []
   var choices: [Choices] = []
@@ -44,31 +44,31 @@ struct DirectoryPage: Sendable, Hashable {
   var noun: String
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let outline = page.outline(frame)
     return frame.values(outline, startValues(frame, outline, page))
   }
 
   /// What the first page adds to its frame.
-  static func startValues(_ frame: Frame, _: PageFrame, _ page: Self) -> [String: Value] {
+  static func startValues(_ frame: SiteChrome, _: PageMetadata, _ page: Self) -> [String: Value] {
     ["directory": page.value(frame)]
   }
 
   /// « Allemagne », « Allemagne, page 2 de 3 ».
-  func outline(_ frame: Frame) -> PageFrame {
+  func outline(_ frame: SiteChrome) -> PageMetadata {
     let ending = number > 1 ? ", " + pageText(frame) : ""
     let name = [whole, title].compactMap(\.self).joined(separator: frame.strings["colon"])
-    return PageFrame(
+    return PageMetadata(
       address: address, title: title + ending, whole: whole,
       description: "\(name) (\(frame.strings.count(count, noun)))\(ending)", trail: trail, translations: translations)
   }
 
-  private func pageText(_ frame: Frame) -> String {
+  private func pageText(_ frame: SiteChrome) -> String {
     frame.strings["page_of", ["page": frame.language.written(number), "pages": frame.language.written(pages)]]
   }
 
   /// Under `directory` in the templates.
-  private func value(_ frame: Frame) -> Value {
+  private func value(_ frame: SiteChrome) -> Value {
     let strings = frame.strings
     return [
       "count_text": .text(strings.count(count, noun)),

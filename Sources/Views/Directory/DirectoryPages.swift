@@ -5,14 +5,14 @@ import Model
 struct DirectoryPages {
   let directory: Directory
   let title: String
-  let trail: [Crumb]
+  let trail: [Breadcrumb]
   /// The first page’s translations.
   let translations: [Translation]
   let others: [Directory]
   /// The key of the count of its records.
   let noun: String
 
-  private var crumb: Crumb { Crumb(title: title, address: directory.address) }
+  private var crumb: Breadcrumb { Breadcrumb(title: title, address: directory.address) }
 
   /// The first page, that of the whole list.
   var start: DirectoryPage {

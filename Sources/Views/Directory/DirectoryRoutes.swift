@@ -64,8 +64,8 @@ extension LanguageRoutes {
   ///   - outline: that of the list; by default, of one that is all on one page.
   ///   - view: a function that holds nothing: which one it is goes with the type of the content.
   func startOfList<Content: Sendable & Equatable>(
-    _ section: RecordList, template: String, outline: PageFrame? = nil, _ content: Part<Content>,
-    view: @escaping @Sendable (Frame, PageFrame, Content) -> [String: Value]
+    _ section: RecordList, template: String, outline: PageMetadata? = nil, _ content: Part<Content>,
+    view: @escaping @Sendable (SiteChrome, PageMetadata, Content) -> [String: Value]
   ) -> Route {
     let text = section.page
     let outline = (outline ?? self.outline(of: section)).with(text)
@@ -88,8 +88,8 @@ extension LanguageRoutes {
   }
 
   /// The first page of a list that is all on one page.
-  func outline(of section: RecordList) -> PageFrame {
-    PageFrame(
+  func outline(of section: RecordList) -> PageMetadata {
+    PageMetadata(
       address: section.address,
       title: section.page?.header.title ?? frame.content.strings["section_\(section.type.rawValue)"],
       trail: trail(to: section.address),
@@ -98,9 +98,9 @@ extension LanguageRoutes {
   }
 }
 
-extension PageFrame {
+extension PageMetadata {
   /// The frame of a list with what its folder’s own page says of itself, where there is one.
-  fileprivate func with(_ text: Page?) -> PageFrame {
+  fileprivate func with(_ text: Page?) -> PageMetadata {
     guard let text else { return self }
     var copy = self
     copy.description = text.header.description ?? description

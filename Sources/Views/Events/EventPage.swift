@@ -6,14 +6,14 @@ import Templates
 /// What an event's page shows, and no more.
 struct EventPage: Sendable, Hashable {
   var event: Event
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let event = page.event
     let sections = EventSections(event, frame.strings)
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: event.header.address, title: event.header.title,
       description: event.header.description ?? event.summary, trail: page.trail, translations: page.translations,
       contents: event.sections + sections.shown.map { Section(title: $0.title, anchor: $0.anchor) },
@@ -51,7 +51,7 @@ private struct EventSections {
 }
 
 extension Event {
-  fileprivate func fields(_ frame: Frame) -> [(String, Value)] {
+  fileprivate func fields(_ frame: SiteChrome) -> [(String, Value)] {
     let language = frame.language
     let place = [place, city, country?.name[language]].compactMap(\.self).joined(separator: ", ")
     return [
@@ -90,7 +90,7 @@ extension Event {
   private var hasHours: Bool { start?.minutes != nil || end?.minutes != nil }
 
   /// The day and the hours in words; nothing where no day is known.
-  private func date(_ frame: Frame) -> Value {
+  private func date(_ frame: SiteChrome) -> Value {
     guard let first = start ?? end else { return .null }
     return [
       "text": .text(first.words(to: start == nil ? nil : end, in: frame.language)), "iso": .text(first.iso),

@@ -25,7 +25,7 @@ extension LanguageRoutes {
   }
 }
 
-private func eventListValues(_ frame: Frame, _: PageFrame, _ entries: [EventEntry]) -> [String: Value] {
+private func eventListValues(_ frame: SiteChrome, _: PageMetadata, _ entries: [EventEntry]) -> [String: Value] {
   let asOf = frame.wording.asOf
   let coming = entries.filter { !$0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst)
   let past = entries.filter { $0.isPast(asOf: asOf) }.sorted(by: EventEntry.soonestFirst).reversed()
@@ -69,7 +69,7 @@ struct EventEntry: Sendable, Hashable {
     }
   }
 
-  func value(_ frame: Frame) -> Value {
+  func value(_ frame: SiteChrome) -> Value {
     let first = start ?? end
     let notes = [
       first?.words(to: start == nil ? nil : end, in: frame.language), nature.map { localized($0, in: frame.language) },

@@ -6,7 +6,7 @@ extension LanguageRoutes {
   /// A page for each glossary.
   var glossaries: [Route] {
     site.glossaries.filter { $0.header.language == frame.content.language }.map { glossary in
-      let outline = PageFrame(
+      let outline = PageMetadata(
         address: glossary.header.address, title: glossary.header.title, description: glossary.header.description,
         trail: trail(to: glossary.header.address), translations: translations(of: glossary.header),
         body: glossary.body, updated: glossary.header.updated, isExample: glossary.header.isExample)
@@ -17,12 +17,12 @@ extension LanguageRoutes {
   }
 }
 
-private func glossaryValues(_ frame: Frame, _ outline: PageFrame, _ terms: [Term]) -> Value {
+private func glossaryValues(_ frame: SiteChrome, _ outline: PageMetadata, _ terms: [Term]) -> Value {
   frame.values(outline, ["glossary": glossaryValue(terms, frame)])
 }
 
 /// Terms from A to Z, with a way to the first of each letter where there are many.
-private func glossaryValue(_ terms: [Term], _ frame: Frame) -> Value {
+private func glossaryValue(_ terms: [Term], _ frame: SiteChrome) -> Value {
   let sorted = terms.alphabetical(by: \.term)
   var letters: [(letter: String, anchor: String, count: Int)] = []
   for (letter, term) in sorted {

@@ -9,9 +9,9 @@ struct ArchivePage: Sendable, Equatable {
     var title: String
     var address: String
     /// The pages above the archive.
-    var trail: [Crumb]
+    var trail: [Breadcrumb]
 
-    var crumb: Crumb { Crumb(title: title, address: address) }
+    var crumb: Breadcrumb { Breadcrumb(title: title, address: address) }
   }
 
   /// A value that all missions of the page have.
@@ -37,34 +37,34 @@ struct ArchivePage: Sendable, Equatable {
   var entries: [Value]
   var lists: [FacetList] = []
   var map: ArchiveMap?
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   static let size = 50
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let outline = page.outline(frame)
     return frame.values(outline, startValues(frame, outline, page))
   }
 
   /// What the first page adds to its frame.
-  static func startValues(_ frame: Frame, _: PageFrame, _ page: Self) -> [String: Value] {
+  static func startValues(_ frame: SiteChrome, _: PageMetadata, _ page: Self) -> [String: Value] {
     ["archive": page.value(frame)]
   }
 
   /// What tells it from other pages.
-  func outline(_ frame: Frame) -> PageFrame {
+  func outline(_ frame: SiteChrome) -> PageMetadata {
     let title = chosen.isEmpty ? header.title : chosen.map(\.label).joined(separator: ", ")
     let ending = pages == 1 || number == 1 ? "" : ", " + pageText(frame.strings)
-    return PageFrame(
+    return PageMetadata(
       address: ArchiveAddresses.page(number, of: address), title: title + ending,
       whole: chosen.isEmpty ? nil : header.title,
       description: "\(header.title)\(frame.strings["colon"])\(title) (\(countText(frame.strings)))\(ending)",
       trail: trail, translations: translations)
   }
 
-  private func value(_ frame: Frame) -> Value {
+  private func value(_ frame: SiteChrome) -> Value {
     let strings = frame.strings
     func page(_ number: Int) -> Value {
       (1...pages).contains(number) ? .address(ArchiveAddresses.page(number, of: address)) : .null

@@ -4,7 +4,7 @@ import Templates
 
 /// The pages that list missions: all of them, and those of each value of a facet, alone or with another.
 struct MissionArchive: Sendable {
-  let frame: Part<Frame>
+  let frame: Part<SiteChrome>
   let header: ArchivePage.Header
   let addresses: ArchiveAddresses
   let index: MissionIndex
@@ -53,7 +53,7 @@ struct MissionArchive: Sendable {
       guard number > 1 else { return page }
       page.lists = []
       page.map = nil
-      page.trail.append(Crumb(title: first.trailTitle, address: first.address))
+      page.trail.append(Breadcrumb(title: first.trailTitle, address: first.address))
       return page
     }
   }
@@ -99,7 +99,7 @@ struct MissionArchive: Sendable {
   /// The pages of a value, and of its pairs with the values whose part of the address comes after its own.
   private func groupRoutes(_ place: Int) -> [Route] {
     let group = index.groups[place]
-    let facet = Crumb(
+    let facet = Breadcrumb(
       title: frame.content.strings["facets_\(group.facet.rawValue)"], address: addresses.address(of: group.facet))
     var page = ArchivePage(
       header: header, address: addresses.address(of: group), count: group.members.count, entries: [],
@@ -159,7 +159,7 @@ struct MissionArchive: Sendable {
     else { return [] }
     var page = ArchivePage(
       header: header, address: addresses.address(of: group, and: other), count: pair.members.count, entries: [],
-      trail: above.trail + [Crumb(title: group.label, address: above.address)], translations: above.translations)
+      trail: above.trail + [Breadcrumb(title: group.label, address: above.address)], translations: above.translations)
     page.chosen = [
       chosen(group, off: addresses.address(of: other)), chosen(other, off: addresses.address(of: group)),
     ]
@@ -177,13 +177,13 @@ struct FacetPage: Sendable, Equatable {
   var header: ArchivePage.Header
   var list: FacetList
   var map: ArchiveMap?
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let strings = frame.strings
     let title = strings["facets_\(page.list.facet.rawValue)"]
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: page.list.address ?? page.header.address, title: title, whole: page.header.title,
       description: "\(page.header.title)\(strings["colon"])\(title)", trail: page.trail,
       translations: page.translations)

@@ -7,7 +7,7 @@ struct MissionEntry: Sendable {
   let link: PlanLink
   let value: Value
 
-  init(_ mission: borrowing Mission, _ wording: Wording) {
+  init(_ mission: borrowing Mission, _ wording: Localizer) {
     link = PlanLink(title: mission.header.title, address: mission.header.address)
     let strings = wording.strings
     let counts =

@@ -95,7 +95,7 @@ private struct GroupBuilder {
     groupsOfEntry.append(own)
   }
 
-  private mutating func group(_ facet: Facet, _ mention: Mention) -> Int {
+  private mutating func group(_ facet: Facet, _ mention: RecordReference) -> Int {
     let group = group(facet, mention.name)
     if groups[group].record == nil { groups[group].record = mention.link }
     return group

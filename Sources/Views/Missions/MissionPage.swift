@@ -17,14 +17,14 @@ struct MissionPage: Sendable, Hashable {
   /// The missions before and after it in time.
   var previous: PlanLink?
   var next: PlanLink?
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let values = MissionValues(page, frame.wording)
     let header = page.mission.header
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.mission.summary,
       trail: page.trail, translations: page.translations,
       contents: page.mission.sections + values.anchors.sections.map { Section(title: $0.title, anchor: $0.anchor) },

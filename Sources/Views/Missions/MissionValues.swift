@@ -6,13 +6,13 @@ import Templates
 /// A mission as values for its template. Every name is always there, empty where there is nothing.
 struct MissionValues {
   let page: MissionPage
-  let wording: Wording
+  let wording: Localizer
   let anchors: MissionAnchors
 
   var mission: Mission { page.mission }
   var strings: Strings { wording.strings }
 
-  init(_ page: MissionPage, _ wording: Wording) {
+  init(_ page: MissionPage, _ wording: Localizer) {
     self.page = page
     self.wording = wording
     let isToCome = page.mission.state(asOf: wording.asOf) == .planned
@@ -113,7 +113,7 @@ struct MissionValues {
   }
 
   /// Each once, in the order in which they were met.
-  private func distinct(_ mentions: [Mention]) -> [Mention] {
+  private func distinct(_ mentions: [RecordReference]) -> [RecordReference] {
     var seen: Set<String> = []
     return mentions.filter { seen.insert($0.link ?? fold($0.name)).inserted }
   }

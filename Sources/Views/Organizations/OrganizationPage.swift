@@ -7,20 +7,20 @@ struct OrganizationPage: Sendable, Hashable {
   var organization: Organization
   var categories: [RecordLink]
   var roles: [Role]
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let header = page.organization.header
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.organization.summary,
       trail: page.trail, translations: page.translations, contents: page.organization.sections,
       updated: header.updated, isExample: header.isExample)
     return frame.values(outline, ["organization": page.value(frame)])
   }
 
-  private func value(_ frame: Frame) -> Value {
+  private func value(_ frame: SiteChrome) -> Value {
     let others = otherNames
     let acronym = organization.acronym.flatMap { $0 == organization.header.title ? nil : $0 }
     return [

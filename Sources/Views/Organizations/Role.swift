@@ -17,7 +17,7 @@ struct Role: Sendable, Hashable {
   struct Place: Sendable, Hashable {
     var title: String
     var address: String
-    var date: When?
+    var date: DateExpression?
   }
 
   var group: Group
@@ -34,7 +34,7 @@ struct Role: Sendable, Hashable {
 
 extension Value {
   /// Roles under a heading for each kind of record.
-  static func roles(_ roles: [Role], _ frame: Frame) -> Value {
+  static func roles(_ roles: [Role], _ frame: SiteChrome) -> Value {
     let groups = Dictionary(grouping: roles, by: \.group)
     return .list(
       Role.Group.allCases.compactMap { group in
@@ -44,7 +44,7 @@ extension Value {
       })
   }
 
-  private static func role(_ role: Role, _ frame: Frame) -> Value {
+  private static func role(_ role: Role, _ frame: SiteChrome) -> Value {
     let kinds = Role.Kind.allCases.filter(role.kinds.contains).map { frame.strings["role_\($0.rawValue)"] }
     let notes = [role.whole, role.date].compactMap(\.self) + [kinds.joined(separator: ", ")]
     return [

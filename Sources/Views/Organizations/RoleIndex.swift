@@ -5,9 +5,9 @@ import Model
 /// from the names that lead to those pages.
 struct RoleIndex: Sendable {
   private var roles: [String: [Role]] = [:]
-  private let frame: Frame
+  private let frame: SiteChrome
 
-  init(_ site: Site, _ frame: Frame) {
+  init(_ site: Site, _ frame: SiteChrome) {
     self.frame = frame
     func own<Record>(_ records: [Record], _ header: KeyPath<Record, Header>) -> [Record] {
       records.filter { $0[keyPath: header].language == frame.language }
@@ -84,7 +84,9 @@ struct RoleIndex: Sendable {
 
   /// Gives the page that a name leads to a part in a record. All the names of a record come one after the other, so that its
   /// role is the last of each of them.
-  private mutating func add(_ mention: Mention?, _ kind: Role.Kind, to record: Role, at place: Role.Place? = nil) {
+  private mutating func add(
+    _ mention: RecordReference?, _ kind: Role.Kind, to record: Role, at place: Role.Place? = nil
+  ) {
     guard let address = mention?.page, address != record.address else { return }
     roles[address, default: []].add(kind, to: record, at: place)
   }
@@ -108,7 +110,7 @@ extension Array {
   }
 }
 
-extension Mention {
+extension RecordReference {
   /// The address of the page of the site that it leads to, without a place on it; nil where it leads to none.
   var page: String? {
     guard let link, link.utf8.first == linkMark else { return nil }

@@ -9,13 +9,13 @@ struct PolicyPage: Sendable, Hashable {
   struct Held: Sendable, Hashable {
     var title: String
     var address: String
-    var date: When?
+    var date: DateExpression?
     /// Whether it has not begun on the as-of day.
     var isToCome: Bool
     /// Whether it is made up: said wherever it is named, so that nobody takes it for something an organization did.
     var isExample: Bool
 
-    func value(_ frame: Frame) -> Value {
+    func value(_ frame: SiteChrome) -> Value {
       [
         "title": .text(title), "url": .address(address), "date": frame.wording.clearDate(date),
         "example": .optional(isExample ? frame.strings["example"] : nil),
@@ -28,14 +28,14 @@ struct PolicyPage: Sendable, Hashable {
   var versions: [PolicyVersion]
   /// Newest first.
   var missions: [Held]
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
     let header = page.policy.header
     let values = PolicyValues(page: page, frame: frame)
-    let outline = PageFrame(
+    let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.policy.summary,
       trail: page.trail, translations: page.translations,
       contents: page.policy.sections + values.sections.map { Section(title: $0.title, anchor: $0.anchor) },
@@ -78,12 +78,12 @@ enum PolicySection: String, Sendable, Hashable, CaseIterable {
 /// A policy as values for its template.
 struct PolicyValues {
   let page: PolicyPage
-  let frame: Frame
+  let frame: SiteChrome
   let sections: [(section: PolicySection, title: String, anchor: String)]
 
   private var policy: Policy { page.policy }
 
-  init(page: PolicyPage, frame: Frame) {
+  init(page: PolicyPage, frame: SiteChrome) {
     self.page = page
     self.frame = frame
     var names = UniqueNames()
@@ -147,7 +147,7 @@ extension Policy {
   func isInForce(asOf day: CivilDate) -> Bool { status == .inForce && (effective.map { $0 <= day } ?? true) }
 
   /// « En vigueur depuis le 18 mars 2019 », « Remplacée par », before the name of the other.
-  func statusText(_ frame: Frame) -> String {
+  func statusText(_ frame: SiteChrome) -> String {
     let key: String
     switch status {
     case .inForce where effective == nil: key = "policy_in_force"
@@ -158,7 +158,7 @@ extension Policy {
     return frame.strings[key, ["date": effective.map { frame.wording.words($0) } ?? ""]]
   }
 
-  func statusValue(_ frame: Frame) -> Value {
+  func statusValue(_ frame: SiteChrome) -> Value {
     [
       "text": .text(statusText(frame)), "is_in_force": .bool(isInForce(asOf: frame.wording.asOf)),
       "replaced_by": .mention(status == .replaced ? replacedBy : nil),

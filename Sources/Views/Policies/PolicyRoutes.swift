@@ -62,7 +62,7 @@ extension LanguageRoutes {
               policy: policy.header.title, isExample: policy.header.isExample, address: address, old: last.version,
               new: version, oldText: last.text, newText: text,
               trail: trail(to: policy.header.address)
-                + [Crumb(title: policy.header.title, address: policy.header.address)],
+                + [Breadcrumb(title: policy.header.title, address: policy.header.address)],
               translations: twins(of: policy, number: version.number)))
         }
         last = (version, text)
@@ -104,7 +104,7 @@ extension LanguageRoutes {
   }
 }
 
-private func policyListValues(_ frame: Frame, _: PageFrame, _ entries: [PolicyEntry]) -> [String: Value] {
+private func policyListValues(_ frame: SiteChrome, _: PageMetadata, _ entries: [PolicyEntry]) -> [String: Value] {
   let groups = Dictionary(grouping: entries) { $0.policy.isInForce(asOf: frame.wording.asOf) }
   let titles = [(true, "policies_in_force"), (false, "policies_not_in_force")]
   let shown = titles.compactMap { isInForce, key in groups[isInForce].map { (frame.strings[key], $0) } }
@@ -125,7 +125,7 @@ private struct PolicyEntry: Sendable, Hashable {
     self.policy = short
   }
 
-  func value(_ frame: Frame) -> Value {
+  func value(_ frame: SiteChrome) -> Value {
     let other = policy.status == .replaced ? policy.replacedBy?.name : nil
     let status = [policy.statusText(frame), other].compactMap(\.self).joined(separator: " ")
     let notes = [status, policy.organization?.name].compactMap(\.self)

@@ -14,12 +14,12 @@ struct PolicyVersion: Sendable, Hashable {
   var day: CivilDate? { revision.effective ?? revision.approved }
 
   /// « Version du 1er octobre 2020 », else « Version 2 ».
-  func name(_ frame: Frame) -> String {
+  func name(_ frame: SiteChrome) -> String {
     day.map { frame.strings["policy_version_of", ["date": frame.wording.words($0)]] }
       ?? frame.strings["policy_version_number", ["number": "\(number)"]]
   }
 
-  func value(_ frame: Frame) -> Value {
+  func value(_ frame: SiteChrome) -> Value {
     [
       "name": .text(name(frame)),
       "effective": revision.effective.map { frame.wording.date($0) } ?? .null,
@@ -53,12 +53,12 @@ struct PolicyChanges: Sendable, Hashable {
   var new: PolicyVersion
   var oldText: Prose
   var newText: Prose
-  var trail: [Crumb]
+  var trail: [Breadcrumb]
   var translations: [Translation]
 
   /// The page's values; the function has nothing but its parts to make them from.
-  static func values(_ frame: Frame, _ page: Self) -> Value {
-    let outline = PageFrame(
+  static func values(_ frame: SiteChrome, _ page: Self) -> Value {
+    let outline = PageMetadata(
       address: page.address, title: frame.strings["policy_changes"], whole: page.policy, trail: page.trail,
       translations: page.translations, isExample: page.isExample)
     let comparison = Comparison(from: page.oldText.paragraphs, to: page.newText.paragraphs)
@@ -87,7 +87,7 @@ struct PolicyChanges: Sendable, Hashable {
 
 extension Comparison {
   /// « 3 paragraphes changés, 1 ajouté, 2 retirés »; nil where nothing changed. What moved counts once, as moved.
-  fileprivate func counts(_ frame: Frame) -> String? {
+  fileprivate func counts(_ frame: SiteChrome) -> String? {
     let moved = paragraphs.count { $0.isMoved && $0.kind == .added }
     let counts = [
       ("changed", paragraphs.count { $0.kind == nil }),

@@ -31,7 +31,8 @@ extension LanguageRoutes {
   }
 }
 
-private func reportListValues(_ frame: Frame, _ outline: PageFrame, _ entries: [ReportEntry]) -> [String: Value] {
+private func reportListValues(_ frame: SiteChrome, _ outline: PageMetadata, _ entries: [ReportEntry]) -> [String: Value]
+{
   let records = entries.map { $0.value(frame) }
   return ["groups": .recordGroups(records.isEmpty ? [] : [(title: outline.title, records: records)])]
 }
@@ -40,23 +41,25 @@ private func reportListValues(_ frame: Frame, _ outline: PageFrame, _ entries: [
 private struct ReportEntry: Sendable, Hashable {
   var header: Header
   var summary: String?
-  var period: When?
-  var plan: Mention?
+  var period: DateExpression?
+  var plan: RecordReference?
 
-  func value(_ frame: Frame) -> Value {
+  func value(_ frame: SiteChrome) -> Value {
     .record(header, notes: [periodText(period), plan?.name].compactMap(\.self), summary: summary, frame)
   }
 }
 
 /// A period as written, a dash between its years.
-private func periodText(_ period: When?) -> String? { period.map { $0.text.replacing("/", with: "–") } }
+private func periodText(_ period: DateExpression?) -> String? { period.map { $0.text.replacing("/", with: "–") } }
 
 /// A report's page, whose states are those of the report's own day, in its text as below its title.
-private func reportValues(_ frame: Frame, _ outline: PageFrame, _ report: Report, _ plan: Plan?, _ shown: [Plan?])
+private func reportValues(
+  _ frame: SiteChrome, _ outline: PageMetadata, _ report: Report, _ plan: Plan?, _ shown: [Plan?]
+)
   -> Value
 {
   let asOf = report.asOf ?? frame.wording.asOf
-  let wording = asOf == frame.wording.asOf ? frame.wording : Wording(frame.strings, asOf: asOf)
+  let wording = asOf == frame.wording.asOf ? frame.wording : Localizer(frame.strings, asOf: asOf)
   let summary = plan.flatMap { plan in
     embedValues(
       Embed(kind: .summary, arguments: [:], origin: report.origin), plan, strings: frame.strings, asOf: asOf)

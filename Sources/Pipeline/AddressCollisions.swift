@@ -1,0 +1,83 @@
+import Basics
+import ModelChecks
+import Diagnostics
+import Model
+import Views
+
+/// Files of the site that want the same place: one path twice, or a file where another needs a folder.
+///
+/// - Parameters:
+///   - redirects: the site’s old addresses, which are told of where they are written.
+///   - known: what the run has found so far: two files for one address were told of when they were given it.
+func addressCollisions(_ routes: [Route], _ redirects: [Redirect], _ sources: SourceMap, known: [Finding]) -> [Finding]
+{
+  let told = known.filter { $0.code == .addressTwice }.map(\.summary.english)
+  var findings: [Finding] = []
+  var owners: [String: Int] = Dictionary(minimumCapacity: routes.count)
+  let old = Dictionary(redirects.map { ($0.from, $0) }) { first, _ in first }
+  func add(_ route: Route, _ other: Route) {
+    let taken = [(route, other), (other, route)].lazy.compactMap { mine, its in
+      mine.isRedirect ? old[mine.address].map { ($0, its) } : nil
+    }.first
+    findings.append(
+      taken.map { redirect, other in aliasTaken(redirect, by: other, sources) }
+        ?? clash(route, other, content: sources.content))
+  }
+  for (number, route) in routes.enumerated() {
+    if let other = owners.updateValue(number, forKey: route.path),
+      !told.contains(where: { $0.contains(" \(route.address) ") })
+    {
+      add(route, routes[other])
+    }
+  }
+  var folders: Set<String> = []
+  for route in routes {
+    var above = folder(of: route.path)
+    while !above.isEmpty, folders.insert(above).inserted { above = folder(of: above) }
+  }
+  guard folders.contains(where: { owners[$0] != nil }) else { return findings }
+  for route in routes {
+    var above = folder(of: route.path)
+    while !above.isEmpty {
+      if let other = owners[above] { add(routes[other], route) }
+      above = folder(of: above)
+    }
+  }
+  return findings
+}
+
+extension Route {
+  /// Whether it is a file of `content/` as it is there.
+  var isCopy: Bool { if case .copy = body { true } else { false } }
+
+  var isRedirect: Bool {
+    if case .page(let template, _) = body { template == redirectTemplate } else { false }
+  }
+}
+
+private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
+  let source = [route, other].lazy.compactMap { route -> String? in
+    if case .copy(let source) = route.body { join(content, source) } else { nil }
+  }.first
+  return Finding(
+    .addressTwice, file: source,
+    Words(
+      fr: "\(route.address) et \(other.address) voudraient la même place dans le site publié",
+      en: "\(route.address) and \(other.address) want the same place in the published site"),
+    hint: Words(fr: "Renommez l’un des deux.", en: "Rename one of the two."))
+}
+
+private func aliasTaken(_ redirect: Redirect, by other: Route, _ sources: SourceMap) -> Finding {
+  sources.finding(
+    .aliasTaken, at: redirect.origin,
+    redirect.to == other.address
+      ? Words(
+        fr: "« \(redirect.from) » est l’adresse de cette page, et non une ancienne",
+        en: "“\(redirect.from)” is this page’s address, not an old one")
+      : Words(
+        fr: "l’ancienne adresse « \(redirect.from) » prendrait la place de \(other.address)",
+        en: "the old address “\(redirect.from)” would take the place of \(other.address)"),
+    hint: Words(
+      fr: "Retirez-la d’ici, ou donnez une autre « adresse » à la page qui l’occupe.",
+      en: "Take it out of here, or give the page that has it another “slug”."))
+}

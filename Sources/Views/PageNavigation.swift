@@ -1,0 +1,38 @@
+package import Basics
+
+/// The pages that a page names around its text.
+package struct PageNavigation: Sendable, Hashable {
+  /// From the home page down to the page above this one.
+  package var trail: [Breadcrumb]
+  package var translations: [Translation]
+
+  package init(trail: [Breadcrumb], translations: [Translation]) {
+    self.trail = trail
+    self.translations = translations
+  }
+}
+
+/// The same page in another language.
+package struct Translation: Sendable, Hashable {
+  package var language: Language
+  package var address: String
+  /// Whether it says the same: where a page has no twin, a reader is led to the page above, and search engines nowhere.
+  package var isTwin: Bool
+
+  package init(language: Language, address: String, isTwin: Bool = true) {
+    self.language = language
+    self.address = address
+    self.isTwin = isTwin
+  }
+}
+
+/// A page above another.
+package struct Breadcrumb: Sendable, Hashable {
+  package var title: String
+  package var address: String
+
+  package init(title: String, address: String) {
+    self.title = title
+    self.address = address
+  }
+}

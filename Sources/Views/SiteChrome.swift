@@ -1,0 +1,207 @@
+import Basics
+import Model
+import Templates
+
+/// What every page of one language shares.
+struct SiteChrome: Sendable {
+  let language: Language
+  let strings: Strings
+  let wording: Localizer
+  let texts: SiteTexts
+  let url: String?
+  let menu: [MenuItem]
+  let home: String
+  private let mainLanguage: Language
+  /// `t`, `site` and `assets` for the templates.
+  private let shared: Object
+  /// Of all of it, the same in every run.
+  private(set) var sum = Digest(value: 0)
+
+  init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
+    self.init(
+      site.settings, language: language, strings: strings, assets: assets, menu: site.menu(in: language))
+  }
+
+  /// - Parameter menu: what `Site.menu` gives.
+  init(_ settings: Settings, language: Language, strings: Strings, assets: Assets, menu: [MenuItem]) {
+    self.language = language
+    self.strings = strings
+    self.menu = menu
+    wording = Localizer(strings, asOf: Self.asOf(settings))
+    texts = settings.texts(in: language)
+    url = settings.url
+    mainLanguage = settings.mainLanguage
+    home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
+    let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
+    shared = [
+      "lang": .text(language.tag),
+      "t": strings.value,
+      "site": [
+        "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
+        "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
+        "locale": .text(language.tag.replacing("-", with: "_")),
+        "content_policy": .optional(contentPolicy(settings)?.line),
+      ],
+      "assets": [
+        "style": .address(assets.address(of: Assets.style)),
+        "timeline": .address(assets.address(of: Assets.timeline)),
+        "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
+        "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
+        "share": .optional(Self.share(settings, language, assets)),
+      ],
+    ]
+    var bytes = ByteBuffer(reserving: 16_384)
+    bytes.append(digesting: values(PageMetadata(address: "", title: "", trail: [], translations: []), [:]))
+    sum = Digest(bytes.bytes)
+  }
+
+  /// The title stands beside the logo: one that says the same says nothing more.
+  private static func logo(_ texts: SiteTexts) -> Value {
+    guard let logo = texts.logo else { return .null }
+    return [
+      "url": .address(logo.address), "alt": .text(logo.alt == texts.title ? "" : logo.alt), "size": .size(logo.size),
+    ]
+  }
+
+  /// The whole address of the picture for where pages are shared: others than browsers read it.
+  private static func share(_ settings: Settings, _ language: Language, _ assets: Assets) -> String? {
+    guard let url = settings.url, let address = assets.addresses[Assets.share(in: language)] else { return nil }
+    return url + address.dropFirst()
+  }
+
+  /// The day for which states are worked out. Whoever builds a site decides it first; a site without one is seen from a day
+  /// before all plans.
+  private static func asOf(_ settings: Settings) -> CivilDate { settings.asOf ?? CivilDate(dayNumber: 0) }
+
+  /// The values of a page: those that all pages share, `page` and what the view adds.
+  func values(_ page: PageMetadata, _ own: [String: Value]) -> Value {
+    var values = shared
+    values["menu"] = .list(
+      menu.map { item in
+        [
+          "title": .text(item.title), "url": link(item.link),
+          "current": .bool(item.link == page.address),
+          "within": .bool(
+            item.link != page.address && item.link.count > home.count && page.address.hasPrefix(item.link)),
+        ]
+      })
+    values["translations"] = .list(
+      page.translations.map { other in
+        [
+          "lang": .text(other.language.tag), "code": .text(other.language.rawValue),
+          "name": .text(other.language.name), "url": .address(other.address),
+        ]
+      })
+    values["alternates"] = .list(alternates(of: page))
+    values["page"] = [
+      "title": .text(page.title),
+      "head_title": .text(headTitle(page)),
+      "description": .optional(page.description ?? texts.description),
+      "url": .address(page.address),
+      "canonical": .optional(page.isAnswer ? url.map { $0 + page.address.dropFirst() } : nil),
+      "updated": page.updated.map { wording.date($0) } ?? .null,
+      "is_home": .bool(page.address == home),
+      "is_example": .bool(page.isExample),
+      "breadcrumb": .list(
+        page.trail.map { ["title": .text($0.title), "url": .address($0.address)] }
+          + (page.trail.isEmpty ? [] : [["title": .text(page.title), "url": .null]])),
+      "has_contents": .bool(page.contents.count > 1),
+      "contents": .list(page.contents.map(contents)),
+      "body": .markup(page.body.markup),
+      "notes": .markup(String(Unicode.Scalar(NoteMarks.place))),
+      "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
+    ]
+    for (name, value) in own { values[name] = value }
+    return .object(values)
+  }
+
+  /// The versions of a page for search engines, itself among them: each names all, by whole addresses, which only a site that says
+  /// where it is has; `x-default` is the one in the site’s main language (Google Search Central, « localized versions »; RFC 8288).
+  private func alternates(of page: PageMetadata) -> [Value] {
+    let twins = page.translations.filter(\.isTwin)
+    guard let url, page.isAnswer, !twins.isEmpty else { return [] }
+    let all = (twins + [Translation(language: language, address: page.address)]).sorted { $0.language < $1.language }
+    let versions =
+      all.map { ($0.language.tag, $0.address) }
+      + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
+    return versions.map { ["lang": .text($0), "url": .text(url + $1.dropFirst())] }
+  }
+
+  private func headTitle(_ page: PageMetadata) -> String {
+    page.address == home
+      ? texts.title : [page.title, page.whole, texts.title].compactMap(\.self).joined(separator: " – ")
+  }
+
+  private func contents(_ section: Section) -> Value {
+    [
+      "title": .text(section.title), "url": .text("#" + section.anchor),
+      "has_children": .bool(!section.children.isEmpty), "children": .list(section.children.map(contents)),
+    ]
+  }
+
+  private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
+}
+
+extension SiteChrome: Equatable {
+  /// The sum stands for the words and all else that pages are given alike, of which there is much and which every page asks after.
+  static func == (left: SiteChrome, right: SiteChrome) -> Bool {
+    left.sum == right.sum && left.wording.asOf == right.wording.asOf && left.language == right.language
+      && left.url == right.url && left.home == right.home && left.menu == right.menu && left.texts == right.texts
+  }
+}
+
+/// What tells one page from another in its frame.
+struct PageMetadata: Sendable, Hashable {
+  var address: String
+  var title: String
+  /// What it is a page of, where its title alone does not tell: « Calendrier » of which plan.
+  var whole: String?
+  var description: String?
+  /// From the home page down to the page above this one.
+  var trail: [Breadcrumb]
+  var translations: [Translation]
+  var contents: [Section] = []
+  var body = Prose()
+  /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
+  var pieces: [Value] = []
+  /// The day on which what it tells of was brought up to date, where its author says so.
+  var updated: CivilDate?
+  /// Whether it is what its address asks for; the page for what is not found is not.
+  var isAnswer = true
+  /// Whether the page tells of nothing real.
+  var isExample = false
+
+  func with(_ pieces: [Value]) -> PageMetadata {
+    var copy = self
+    copy.pieces = pieces
+    return copy
+  }
+}
+
+extension Value {
+  /// Text, or nothing.
+  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+
+  /// A number, or nothing.
+  static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
+
+  /// HTML, or nothing.
+  static func optional(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
+
+  /// Where a name leads: an address of the site, after the link mark, or of the web; nothing where it leads nowhere.
+  static func link(_ link: String?) -> Value {
+    guard let link else { return .null }
+    return link.hasPrefix("\u{1}") ? .address(String(link.dropFirst())) : .text(link)
+  }
+
+  /// A name and where it leads.
+  static func mention(_ mention: RecordReference?) -> Value {
+    guard let mention else { return .null }
+    return ["name": .text(mention.name), "url": .link(mention.link)]
+  }
+}
+
+extension Strings {
+  /// What templates call `t`.
+  var value: Value { .object(Object(entries.map { ($0.key, .text($0.value)) })) }
+}
