@@ -1,6 +1,7 @@
 # Jalon: everything a fresh machine with Swift needs.
 #   make site    the demo site, in public/
 #   make test    lint and every test
+#   make quick   the tests of what is below the pipeline, after an edit; ONLY=… those of one room or suite
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
 #   make serve-test   jalon serve in a browser: edit, break, mend, styles, restart
 #   make attack-test  sites that are attacked wherever one may write, in a browser: nothing runs
@@ -16,13 +17,17 @@ JALON := .build/release/jalon
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev zlib1g-dev
 
-.PHONY: site test audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
+.PHONY: site test quick audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
 
 site: build
 	$(JALON) build
 
 test: deps lint
 	swift test
+
+quick:
+	swift test --filter '$(or $(ONLY),(Basics|Dates|Diagnostics|Model|Markdown|Templates|Content|Views|ModelChecks)Tests)' \
+	  --skip '(Generator|Loss|Census)Tests'
 
 # First whether the audits find the faults they are for, then the site.
 audit: site
@@ -41,6 +46,7 @@ build: deps
 	swift build $(RELEASE) --product jalon
 
 lint:
+	Scripts/undocumented.sh
 	swift format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 format:

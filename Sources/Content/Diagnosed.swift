@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What one thread made, with its findings.
+/// A result with its diagnostics: what one thread made, with its findings.
 struct Diagnosed<Result: Sendable>: Sendable {
   var result: Result
   var findings: [Finding]

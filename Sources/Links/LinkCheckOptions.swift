@@ -1,6 +1,6 @@
 import Basics
 
-/// How the web is asked after links.
+/// Options of the link checker: how the web is asked after links.
 package struct LinkCheckOptions: Sendable {
   /// How many addresses are asked after at once; of one host, one.
   package var width = 8

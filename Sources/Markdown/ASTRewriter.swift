@@ -2,7 +2,7 @@ import Basics
 import CCmark
 import Diagnostics
 
-/// What is done to a parsed document before it is rendered: links followed, raw HTML shown as text, headings given anchors.
+/// Rewrites the syntax tree of a document before it is rendered: links followed, raw HTML shown as text, headings given anchors.
 struct ASTRewriter {
   /// Deeper than any text a person writes, and shallow enough for every stack and every browser.
   static let depthLimit = 100

@@ -24,6 +24,7 @@ package struct ListItem: Sendable, Hashable {
 
 /// A block of a document, as far as the outline of a plan needs to know it.
 package struct Block: Sendable, Hashable {
+  /// The kinds of block that an outline tells apart.
   package enum Kind: Sendable, Hashable {
     case heading(level: Int, [Inline])
     case paragraph([Inline])

@@ -2,6 +2,7 @@ package import Basics
 
 /// A view of a plan put in the text of a page: a paragraph `{{jalons état="en retard"}}`.
 package struct Embed: Sendable, Hashable {
+  /// The views of a plan that a text may show.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case milestones, matrix, calendar, indicators, summary
 

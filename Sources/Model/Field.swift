@@ -67,7 +67,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Where a key may stand.
+  /// The scope of a key: where it may stand.
   package enum Scope: Sendable, Hashable {
     /// `site.yml`.
     case site

@@ -1,4 +1,4 @@
-/// A name that a record writes, of an organization, a person, another record.
+/// A reference by name that a record makes: of an organization, a person, another record.
 package struct RecordReference: Sendable, Hashable {
   package var name: String
   /// Where the name leads: the page of the record that goes by it, else what its author gave it. An address of the site (after

@@ -2,7 +2,7 @@ package import Basics
 package import Diagnostics
 package import Model
 
-/// The texts that records come from: what turns « where a part is written » into a place that a person can go to.
+/// A source map, the texts that records come from: what turns « where a part is written » into a place that a person can go to.
 package struct SourceMap: Sendable {
   /// The path of `content/`, as findings name it.
   package let content: String

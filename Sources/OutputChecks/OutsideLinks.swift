@@ -9,6 +9,7 @@ package struct OutsideLink: Sendable, Hashable {
   /// The addresses of the pages that have it, in order.
   package let pages: [String]
 
+  /// Where a link is written.
   package struct Site: Sendable, Hashable {
     package let file: String?
     package let place: Place?

@@ -2,6 +2,7 @@ import Basics
 
 /// A file of the published site, as far as checking it has to know it.
 package struct PublishedFile: Sendable {
+  /// Where a published file comes from.
   package enum Kind: Sendable {
     /// Made from a template.
     case page

@@ -41,6 +41,7 @@ package struct BuildReport: Sendable {
     findings = (findings.isEmpty ? told : (findings + told).sorted(by: Finding.inOrder)).bounded
   }
 
+  /// How many of the findings told have a severity.
   package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 

@@ -1,5 +1,6 @@
 /// Something that says who a person is and may not be published.
 package struct RedactedTerm: Sendable, Hashable {
+  /// What is looked for: a name, an address, a number.
   package enum Kind: Sendable, Hashable {
     case name, email, phone
   }

@@ -1,6 +1,6 @@
 package import Basics
 
-/// The pages that a page names around its text.
+/// Navigation from a page: the pages that it names around its text.
 package struct PageNavigation: Sendable, Hashable {
   /// From the home page down to the page above this one.
   package var trail: [Breadcrumb]
@@ -26,7 +26,7 @@ package struct Translation: Sendable, Hashable {
   }
 }
 
-/// A page above another.
+/// A breadcrumb: a page above another.
 package struct Breadcrumb: Sendable, Hashable {
   package var title: String
   package var address: String

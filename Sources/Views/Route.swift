@@ -14,6 +14,7 @@ package final class Route: Sendable {
   /// Of a page that shows one text and no more.
   package let text: TextRoute?
 
+  /// What answers at an address.
   package enum Body: Sendable {
     /// A template and the values for it.
     case page(template: String, @Sendable () -> Value)

@@ -2,7 +2,7 @@ import Basics
 import Model
 import Templates
 
-/// What every page of one language shares.
+/// The chrome of a site’s pages: what every page of one language shares.
 struct SiteChrome: Sendable {
   let language: Language
   let strings: Strings
@@ -150,7 +150,7 @@ extension SiteChrome: Equatable {
   }
 }
 
-/// What tells one page from another in its frame.
+/// What tells one page from another around its text: title, description, breadcrumb, translations.
 struct PageMetadata: Sendable, Hashable {
   var address: String
   var title: String

@@ -62,6 +62,13 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
     #expect(try read("titre,note\r\n\"a\r\nb\rc\",d\r\n") == [["a\nb\nc", "d"]])
   }
 
+  /// A combining mark makes one character of itself and a separator or a quote, which are bytes all the same.
+  @Test func cellsBeginWithAnyCharacter() throws {
+    #expect(
+      try read("titre;note\n\u{301}a;\u{301}b\n\"\u{301}c\";\"\"\"d\"\"\"\n")
+        == [["\u{301}a", "\u{301}b"], ["\u{301}c", "\"d\""]])
+  }
+
   @Test func rowsWithoutTextAreNoRows() throws {
     let (table, findings) = read(Array("\n\r\ntitre;note\n\na;b\n;\n  ; \n\n\"\";\" \"\nc;d\n;;;;\n\n".utf8))
     #expect(findings.isEmpty)

@@ -78,8 +78,8 @@ import Testing
     ("25 mai 2016, 9h - 17h30", "25 mai 2016 de 9\u{A0}h à 17\u{A0}h\u{A0}30", "25 May 2016, 9:00 to 17:30"),
     ("dès décembre 2019", "à partir de décembre 2019", "from December 2019"),
   ])
-  func saysKind(_ phrase: String, _ french: String, _ english: String) {
-    guard let when = planReader.when(phrase) else { return }
+  func saysKind(_ phrase: String, _ french: String, _ english: String) throws {
+    let when = try #require(planReader.when(phrase))
     #expect(when.words(in: .french) == french)
     #expect(when.words(in: .english) == english)
     for words in [french, english] { same(planReader.when(words), when) }
@@ -94,6 +94,7 @@ import Testing
   @Test("Law: words are read as what they say", arguments: 0..<40)
   func readsWordsBack(_ seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
+    var compared = 0
     for _ in 0..<50 {
       let phrase = phrase(using: &random)
       guard let when = planReader.when(phrase) else { continue }
@@ -101,8 +102,11 @@ import Testing
         let words = when.words(in: language)
         guard let again = planReader.when(words) else { continue }
         same(again, when, "« \(phrase) » → « \(words) »")
+        compared += 1
       }
     }
+    // Some phrases are none, and some words lean on what stands around them; most are not.
+    #expect(compared >= 50)
   }
 
   @Test("Law: case, accents, dashes and spaces change nothing", arguments: 0..<20)

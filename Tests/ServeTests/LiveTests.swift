@@ -95,12 +95,18 @@ import Testing
     live.nudge(number)
   }
 
-  @Test func requestsWaitForTheFirstBuild() async {
+  @Test(.timeLimit(.minutes(10))) func requestsWaitForTheFirstBuild() async {
     let live = live
-    let waiting = Task { await live.begun() }
+    let isAnswered = Locked(false)
+    let waiting = Task {
+      await live.begun()
+      isAnswered.withLock { $0 = true }
+    }
+    for _ in 0..<100 { await Task.yield() }
+    #expect(!isAnswered.withLock { $0 })
     build([], "content")
     await waiting.value
-    await live.begun()
+    #expect(isAnswered.withLock { $0 })
   }
 }
 

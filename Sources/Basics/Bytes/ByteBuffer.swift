@@ -9,6 +9,7 @@ package struct ByteBuffer: Sendable, Hashable {
   /// The bytes as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Appends a text’s UTF-8.
   package mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
@@ -24,14 +25,17 @@ package struct ByteBuffer: Sendable, Hashable {
     append(text)
   }
 
+  /// Appends bytes, one after the other.
   package mutating func append(_ run: some Sequence<UInt8>) {
     bytes.append(contentsOf: run)
   }
 
+  /// Appends bytes that lie together, at once.
   package mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: run)
   }
 
+  /// Appends one byte.
   package mutating func append(_ byte: UInt8) {
     bytes.append(byte)
   }

@@ -3,7 +3,9 @@
 ///
 /// End tags that HTML lets one leave out (`</p>`, `</li>`, `</td>`…) may be left out; void elements have none.
 package struct MarkupBalance {
+  /// Where markup is not balanced, and how.
   package struct Fault: Sendable, Hashable {
+    /// What is wrong with a tag.
     package enum Kind: Sendable, Hashable {
       /// An element that is never closed, or closed by another’s end.
       case unclosed

@@ -1,4 +1,4 @@
-/// A value made when it is first asked for, by whichever thread asks; the others wait for it.
+/// A lazy value: made when it is first asked for, by whichever thread asks; the others wait for it.
 package final class Lazy<Value: Sendable>: Sendable {
   private let slot = Locked<Value?>(nil)
   private let make: @Sendable () -> Value

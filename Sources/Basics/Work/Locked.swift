@@ -27,6 +27,7 @@
       mutex.deallocate()
     }
 
+    /// Does what `body` does with the value while no other thread touches it; throws what `body` throws.
     package func withLock<Result: Sendable>(_ body: (inout Value) throws -> Result) rethrows -> Result {
       pthread_mutex_lock(mutex)
       defer { pthread_mutex_unlock(mutex) }
@@ -44,6 +45,7 @@
       mutex = Mutex(value)
     }
 
+    /// Does what `body` does with the value while no other thread touches it; throws what `body` throws.
     package func withLock<Result: Sendable>(_ body: (inout Value) throws -> Result) rethrows -> Result {
       try mutex.withLock { value in try body(&value) }
     }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How far a run is, for whoever shows it: steps begin, and work on many things at once says when each is done. Keeping count
+/// The progress of a run, for whoever shows it: steps begin, and work on many things at once says when each is done. Keeping count
 /// costs one atomic addition; nothing is shown here.
 package final class ProgressCounter: Sendable {
   /// A step that takes time.

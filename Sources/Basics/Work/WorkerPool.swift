@@ -8,7 +8,7 @@ import Dispatch
   import Glibc
 #endif
 
-/// Those who do a piece of work: the thread that asks for it, and as many others as are free while it lasts.
+/// A pool of workers for one piece of work: the thread that asks for it, and as many others as are free while it lasts.
 ///
 /// Whoever is not free in time is not waited for, so that work inside work ends, however few threads there are, and takes up
 /// those that are done elsewhere: `DispatchQueue.concurrentPerform` leaves them idle.

@@ -77,8 +77,10 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// So many days later, or earlier where `days` is below zero.
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+  /// Whether a year has 366 days, by the Gregorian rule, before 1582 too (ISO 8601-1).
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -1,7 +1,7 @@
 package import Basics
 package import Model
 
-/// A page as the rest of its site knows it: all but its text, which only its own page shows.
+/// A page in the cache, as the rest of its site knows it: all but its text, which only its own page shows.
 package struct CachedPage: Sendable, Hashable {
   package var header: Header
   /// The places in other pages that it links to: `/a/#b`.
@@ -24,7 +24,7 @@ package struct CachedPage: Sendable, Hashable {
   var written: WrittenFile { WrittenFile(path: header.source, language: header.language, isPage: true) }
 }
 
-/// Pages that were read once and need not be again while their files and surroundings are as they were.
+/// The pages in the cache, which were read once and need not be again while their files and surroundings are as they were.
 package struct CachedPages: Sendable {
   /// In the order of their paths.
   package var pages: [CachedPage]
@@ -51,7 +51,7 @@ package struct CachedPages: Sendable {
   }
 }
 
-/// Thrown where pages that were kept have to be read again, because something around them changed.
+/// Thrown to invalidate the cache where its pages have to be read again, because something around them changed.
 package struct CacheInvalidated: Error {
   package init() {}
 }

@@ -9,6 +9,7 @@ package final class ReadMemory: Sendable {
 
   package init() {}
 
+  /// Invalidates all that is remembered: the next build reads every text.
   package func forget() { state.withLock { $0 = nil } }
 
   /// What the last reading kept, where it was one of the same site under the same settings.

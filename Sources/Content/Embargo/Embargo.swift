@@ -4,7 +4,7 @@ import Diagnostics
 import Markdown
 import Model
 
-/// Why something of the site is held back on the as-of day.
+/// An embargo: why something of the site, a draft or what is published by date, is held back on the as-of day.
 enum Embargo: Sendable, Hashable {
   /// A draft, which opens on a day where it says so.
   case draft(opens: CivilDate?)

@@ -2,7 +2,7 @@ import Basics
 import Diagnostics
 import Model
 
-/// The records that are held back, read for the names that they go by: nothing else of them goes on.
+/// The records under embargo, read for the names that they go by: nothing else of them goes on.
 struct EmbargoedRecords: Sendable {
   /// In every language, as those of a site.
   private(set) var site: Site

@@ -1,7 +1,7 @@
 import Basics
 import Model
 
-/// Which record goes by a name, in one language.
+/// An index of names: which record goes by one, in one language.
 struct NameIndex: Sendable {
   private var headers: [RecordType: [String: Header]] = [:]
   /// People of the directory whose names may be published, with the page that they are on.

@@ -50,11 +50,8 @@ private func readHeader(
         findings.append(tooWide(record, in: source))
         return nil
       }
-      guard let texts = readCells([record], in: source, separator: opening.separator)[0] else {
-        findings.append(unread(record, number, in: source))
-        return nil
-      }
-      let ranges = scan.cells[record.cells].map(\.range)
+      let cells = scan.cells[record.cells]
+      let (texts, ranges) = (cells.map { cellText($0, in: source) }, cells.map(\.range))
       return TableHeader(
         texts, ranges, separator: opening.separator, columns: columns, in: source, findings: &findings
       ).map { ($0, number) }

@@ -70,16 +70,6 @@ func tooFew(_ record: TableRecord, _ number: Int, _ header: TableHeader) -> Find
       en: "Add the missing separators, and see whether a cell was skipped."))
 }
 
-func unread(_ record: TableRecord, _ number: Int, in source: SourceText) -> Finding {
-  let name = name(record, number, in: source)
-  return Finding(
-    .csvRow, in: source, at: record.range.range,
-    Words(fr: "\(name.french) ne peut pas être lue", en: "\(name.english) cannot be read"),
-    hint: Words(
-      fr: "Une cellule y commence sans doute par un accent seul : écrivez-la de nouveau.",
-      en: "A cell in it probably begins with an accent alone: type it again."))
-}
-
 func unnamed(_ column: Int, _ cell: CellRange, _ header: TableHeader) -> Finding {
   Finding(
     .csvColumn, in: header.source, at: cell.range,

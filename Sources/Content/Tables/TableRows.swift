@@ -37,10 +37,7 @@ struct TableRows {
 
   /// The table, its cells read on as many as `jobs` threads.
   func table(_ cells: [CellRange], jobs: Int, findings: inout [Finding]) -> Table {
-    let runs = readableRuns().parallelMap(jobs: jobs) { read($0) }
-    for index in runs.flatMap(\.unread) {
-      findings.append(unread(records[index], firstNumber + index, in: header.source))
-    }
+    let runs = readableRuns().parallelMap(jobs: jobs) { read($0, cells) }
     if !records.contains(where: { !$0.isBlank }) { findings.append(noRows(header)) }
     let besides = runs.flatMap(\.besides).enumerated().filter { !$0.element.isEmpty }
     var table = Table(
@@ -58,22 +55,20 @@ struct TableRows {
     var texts: [String] = []
     /// Of each row, what other columns say of how to reach someone.
     var besides: [[String]] = []
-    var unread: [Int] = []
   }
 
-  private func read(_ indices: Range<Int>) -> Run {
+  private func read(_ indices: Range<Int>, _ cells: [CellRange]) -> Run {
     var run = Run()
     let known = Set(header.known.map(\.index))
     let others = (0..<header.width).filter { !known.contains($0) }
-    let rows = readCells(records[indices], in: header.source, separator: header.separator)
-    for (index, row) in zip(indices, rows) where !records[index].isBlank && records[index].extra == nil {
-      guard let row else {
-        run.unread.append(index)
-        continue
+    for index in indices where !records[index].isBlank && records[index].extra == nil {
+      let own = cells[records[index].cells]
+      func text(_ column: Int) -> String {
+        column < own.count ? cellText(own[own.startIndex + column], in: header.source) : ""
       }
       run.rows.append(index)
-      run.besides.append(others.isEmpty ? [] : others.compactMap { $0 < row.count ? row[$0] : nil }.filter(mayReach))
-      for column in header.known { run.texts.append(column.index < row.count ? row[column.index] : "") }
+      run.besides.append(others.map(text).filter(mayReach))
+      for column in header.known { run.texts.append(text(column.index)) }
     }
     return run
   }
@@ -90,7 +85,7 @@ struct TableRows {
     return cells[record.cells.lowerBound + column.index]
   }
 
-  /// Rows that follow one another and whose quotes are right, so many at a time that the library’s copy of their text stays small.
+  /// Rows that follow one another and whose quotes are right, so many at a time that each thread has its share.
   private func readableRuns() -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0

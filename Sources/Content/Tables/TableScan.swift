@@ -48,8 +48,6 @@ enum QuoteProblem: Sendable, Hashable {
 }
 
 /// Where the rows and cells of a table stand, by RFC 4180; spaces around cells and their quotes do not count.
-///
-/// The library that reads cells says neither where they are nor that a quote is never closed.
 struct TableScan {
   let bytes: [UInt8]
   let separator: UInt8

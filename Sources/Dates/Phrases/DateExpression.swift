@@ -1,6 +1,6 @@
 package import Basics
 
-/// A date as a plan has it: the words as written, what they mean in EDTF, and the days between which it lies.
+/// A date expression as a plan has it: the words as written, what they mean in EDTF, and the days between which it lies.
 package struct DateExpression: Sendable, Hashable {
   /// What a date is to a plan, which decides when it is late.
   package enum Kind: String, Sendable, Hashable, CaseIterable {

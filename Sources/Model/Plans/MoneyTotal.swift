@@ -12,6 +12,7 @@ package struct MoneyTotal: Sendable, Hashable {
     if let amount = Money(text) { add(amount) } else { unread = 1 }
   }
 
+  /// Adds an amount to the sum in its currency; two currencies are never added up.
   package mutating func add(_ amount: Money) {
     // A lone `$` is the dollar of Canada, as `Money` says it.
     let currency = amount.currency ?? "CAD"

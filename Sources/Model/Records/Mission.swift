@@ -75,6 +75,7 @@ package struct Coordinates: Sendable, Hashable {
 
 /// Someone, or an organization, who went.
 package struct Participant: Sendable, Hashable {
+  /// Whether a person went, or an organization.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case person, organization
 
@@ -115,6 +116,7 @@ package struct Participant: Sendable, Hashable {
 
 /// Money asked of a funder, and what came of it.
 package struct Funding: Sendable, Hashable {
+  /// What became of a request for money.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case requested, granted, refused
 
@@ -144,6 +146,7 @@ package struct Funding: Sendable, Hashable {
 
 /// A meeting, a visit to a venue or a networking event of a mission.
 package struct Encounter: Sendable, Hashable {
+  /// What sort of encounter it was.
   package enum Kind: String, Sendable, Hashable, CaseIterable { case meeting, visit, networking }
 
   /// An anchor of the mission’s page, where nothing else has it: no heading, encounter or outcome.

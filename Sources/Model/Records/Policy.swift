@@ -2,6 +2,7 @@ package import Basics
 
 /// Rules that an organization gave itself.
 package struct Policy: Sendable, Hashable {
+  /// Whether a policy, or one of its versions, holds.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case inForce = "in-force"
     case replaced, repealed

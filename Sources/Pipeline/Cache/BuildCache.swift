@@ -3,13 +3,13 @@ import Content
 import Markdown
 import Views
 
-/// What a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
+/// The build cache of one process: what a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
 /// file whose parts are the same, with the same templates, is not made again.
 ///
 /// Contents decide, here as in `Memory`: parts are compared, not times. Of a file in `public/` the stamp says that nobody has touched it
 /// since it was published.
 package final class BuildCache: Sendable {
-  /// All that a file is made from besides its route.
+  /// The key of the cache: all that a file is made from besides its route.
   struct CacheKey: Sendable, Equatable {
     /// Where files are published.
     var target: String
@@ -84,6 +84,7 @@ package final class BuildCache: Sendable {
     state.withLock { $0 = new }
   }
 
+  /// Invalidates the cache: the next build makes every file.
   package func forget() {
     state.withLock { $0 = nil }
     dressed.withLock { $0 = nil }
