@@ -123,6 +123,14 @@ import Testing
     #expect(plan.projects.first?.details.body.plain.contains("31 mars 2025") == true)
   }
 
+  /// A key on the line under an item makes no field of the item.
+  @Test func aLineUnderAnItemIsItsKey() throws {
+    let text = "## Goal 1: One\n\n- Paint (June 2027)\n  Indicator : Walls | Target : Three\n"
+    let (plan, _) = try read(text, .english)
+    #expect(plan.milestones.map(\.title) == ["Paint"])
+    #expect(plan.milestones.first?.indicators.first?.title.hasPrefix("Walls") == true)
+  }
+
   @Test(arguments: [
     "Begin: March 2026. Expect complete: May 2026", "Pilot extended to Dec 2026", "Drafted", "Submitted Jan 15, 2026",
   ])

@@ -109,7 +109,9 @@ extension OutlineReader {
     for item in items {
       let plain = item.text.plain
       let isOfIndicator = fields.contains { $0.label == .field(.indicators) } && isIndicatorKey(item.text, page)
-      guard item.isTicked == nil, item.blocks.isEmpty || hasIndicatorKeys(item), let colon = plain.firstIndex(of: ":"),
+      // « Peindre (juin 2027) » over « Indicateur : … » is a step with a key.
+      guard item.text.lines.first?.plain.contains(":") ?? false, item.isTicked == nil,
+        item.blocks.isEmpty || hasIndicatorKeys(item), let colon = plain.firstIndex(of: ":"),
         let name = isOfIndicator ? .field(.target) : page.words.label(plain[..<colon].filter { $0 != "*" }),
         name != .milestones
       else { return false }
