@@ -215,9 +215,6 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
       name: "too many cells", text: "titre;note\na;b\n\"é\nc\";d;;➤e\nf;g\n", code: .csvRow, severity: .error,
       summary: "la rangée 3 («\u{A0}é\u{A0}») a 4 cellules, et l’en-tête 2", titles: ["a", "f"]),
     TableSlip(
-      name: "a mark alone after a separator", text: "titre;note\na;b\n➤c;\u{301}d\nf;g\n", code: .csvRow,
-      severity: .error, titles: ["a", "f"]),
-    TableSlip(
       name: "quote open to the end", text: "titre;note\na;b\nc;➤\"d\ne;f\ng;h\n", code: .csvQuote, severity: .error,
       titles: ["a", "e", "g"]),
     TableSlip(
