@@ -54,8 +54,8 @@ format:
 
 # Speeds, as ratios within one run where there is something to compare with.
 bench: build
-	swift run $(RELEASE) template-bench
-	swift run $(RELEASE) dates-bench
+	swift build $(RELEASE) --product template-bench && .build/release/template-bench
+	swift build $(RELEASE) --product dates-bench && .build/release/dates-bench
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	Tests/Bench/findings.sh $(JALON)
@@ -79,7 +79,7 @@ fuzz: deps
 	swift build --scratch-path .build/address --sanitize=address --product fuzz
 	env SECONDS=$(SECONDS_EACH) ASAN_OPTIONS=detect_leaks=0 .build/address/debug/fuzz
 	env SECONDS=2 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=Tests/Bench/leaks.txt .build/address/debug/fuzz
-	swift run $(RELEASE) fuzz growth
+	swift build $(RELEASE) --product fuzz && .build/release/fuzz growth
 	swift build $(RELEASE) --product jalon
 	python3 Tests/Bench/growth.py $(JALON)
 
