@@ -42,7 +42,7 @@ struct Payload: Sendable, CustomStringConvertible {
     Payload("embed-mark") { "\u{2}\($0)\u{2}&#1;/&#2;&#0;&lt;script&gt;" },
     Payload("comment") { "\($0)]]><!--<script>--><![CDATA[" },
     Payload("mustache") { "\($0) {{t.home}} {{> partials/header}} {{{page.title}}}" },
-    Payload("bidi") { "\($0)\u{202E}\u{2066}gpj.exe\u{200B}\u{0}\u{7F}" },
+    Payload("bidi") { "\($0)\u{202E}\u{2066}gpj.exe\u{200B}\u{7F}" },
     Payload("links") {
       "[\($0)](javascript:alert(1)) ![\($0)](data:image/svg+xml,<svg/onload=alert(1)>) <javascript:alert(1)> [b](vbscript:x)"
     },
