@@ -147,8 +147,8 @@ def nothing_is_refused(browser, folder):
         for base in [url, folder.resolve().as_uri() + "/"]:
             for name in names:
                 file = name if base == url or name.endswith(".html") else name + "index.html"
-                # The page for what is not found has the addresses of a server.
-                if base != url and name == "404.html":
+                # The pages for what is not found have the addresses of a server.
+                if base != url and name.endswith("404.html"):
                     continue
                 ran, refused = page.visit(base + quote(file), poke=False, leads=leads(folder, name))
                 assert not ran and not refused, f"{base}{file}: {ran} {refused}"
