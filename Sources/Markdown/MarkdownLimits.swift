@@ -1,10 +1,12 @@
 import Basics
 import Diagnostics
 
-/// Limits on Markdown: what is refused before the library sees it, because it would take time or memory out of all proportion to the text.
+/// Limits on Markdown: what is refused before the library sees it, because it would take time or memory out of all proportion
+/// to the text.
 ///
 /// libcmark-gfm walks all the cells of a row to add one; it looks to the end of the paragraph for the end of each instruction and
-/// declaration; it goes through every level of a list for each line; it copies the address of a reference for each use; it counts the parentheses of an address anew for each that it leaves out of it.
+/// declaration; it goes through every level of a list for each line; it copies the address of a reference for each use; it
+/// counts the parentheses of an address anew for each that it leaves out of it.
 struct MarkdownLimits {
   /// As many as a table of contacts may have.
   static let cellLimit = 500

@@ -1,7 +1,7 @@
 import Basics
-import ModelChecks
 import Diagnostics
 import Model
+import ModelChecks
 import Views
 
 /// Files of the site that want the same place: one path twice, or a file where another needs a folder.

@@ -1,9 +1,9 @@
 package import Basics
-import ModelChecks
 import Content
 package import Diagnostics
 import Markdown
 import Model
+import ModelChecks
 import OutputChecks
 import Templates
 import Views

@@ -1,6 +1,6 @@
 import Basics
-import Model
 import Exports
+import Model
 
 /// Writes what a web server is told besides the published files: part of its configuration, and nothing that a reader should be
 /// served, so that it stands in `.jalon/` and not in `public/`. One that is no longer asked for is removed.

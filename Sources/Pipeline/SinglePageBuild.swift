@@ -6,8 +6,9 @@ import Model
 import Templates
 import Views
 
-/// An incremental build of single pages: makes those again whose texts have changed, and no others: where no other file of the site has, where the rest of the site knows of
-/// them what it knew, and where there is nothing to tell but of those texts.
+/// An incremental build of single pages: makes those again whose texts have changed, and no others: where no other file of
+/// the site has, where the rest of the site knows of them what it knew, and where there is nothing to tell but of those
+/// texts.
 ///
 /// A page that is kept is shown by its own route only, so that nothing else can have changed.
 struct SinglePageBuild {

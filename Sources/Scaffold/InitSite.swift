@@ -1,6 +1,6 @@
 package import Basics
-import Model
 import Exports
+import Model
 
 /// A small site to begin with.
 package struct StarterSite: Sendable {

@@ -1,6 +1,6 @@
+import Exports
 import Model
 import Templates
-import Exports
 
 /// What browsers are told to refuse in every page (Content Security Policy, level 3).
 ///

@@ -1,7 +1,7 @@
 import Basics
+import Exports
 import Model
 import Templates
-import Exports
 
 extension LanguageRoutes {
   /// The pages at old addresses.

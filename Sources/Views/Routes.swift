@@ -1,7 +1,7 @@
 import Basics
+import Exports
 package import Model
 import Templates
-import Exports
 
 /// Every file of the published site, in the order of addresses.
 ///

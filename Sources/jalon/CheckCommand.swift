@@ -1,9 +1,9 @@
 import ArgumentParser
 import Basics
-import Pipeline
 import Diagnostics
 import Links
 import OutputChecks
+import Pipeline
 
 /// `jalon check`.
 struct CheckCommand: ParsableCommand {

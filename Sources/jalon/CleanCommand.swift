@@ -1,7 +1,7 @@
 import ArgumentParser
 import Basics
-import Pipeline
 import Diagnostics
+import Pipeline
 
 /// `jalon clean`.
 struct CleanCommand: ParsableCommand {

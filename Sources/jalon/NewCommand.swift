@@ -1,8 +1,8 @@
 import ArgumentParser
 import Basics
-import Pipeline
 import Diagnostics
 import Model
+import Pipeline
 import Scaffold
 
 /// `jalon new`.

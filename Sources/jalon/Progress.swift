@@ -1,6 +1,6 @@
 import Basics
-import Pipeline
 import Dispatch
+import Pipeline
 
 /// Shows how far a run is, on one line of the terminal that is written over: from the first second on, and never where nobody
 /// looks at a terminal, where messages are for machines, or where quiet is asked for.

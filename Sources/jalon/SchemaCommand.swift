@@ -1,8 +1,8 @@
 import ArgumentParser
 import Basics
 import Diagnostics
-import Model
 import Exports
+import Model
 
 /// `jalon schema`.
 struct SchemaCommand: ParsableCommand {

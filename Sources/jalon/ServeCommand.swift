@@ -1,8 +1,8 @@
 import ArgumentParser
 import Basics
-import Pipeline
 import Diagnostics
 import Dispatch
+import Pipeline
 import Serve
 
 /// `jalon serve`.

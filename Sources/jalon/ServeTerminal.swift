@@ -1,6 +1,6 @@
 import Basics
-import Pipeline
 import Diagnostics
+import Pipeline
 import Serve
 
 /// What `jalon serve` says in the terminal: its address, then a line for each build and the findings that are new with it.

@@ -1,11 +1,11 @@
 import Basics
 import Dates
 import Diagnostics
+import Exports
 import Foundation
 import Model
 import TestSupport
 import Testing
-import Exports
 
 /// One plan in its three forms: an outline, front matter, and files of its own.
 @Suite struct PlanFormTests {

@@ -1,7 +1,7 @@
 import Basics
 import Dates
-import Testing
 import Exports
+import Testing
 
 /// What `jalon date` prints.
 @Suite struct DateReportTests {

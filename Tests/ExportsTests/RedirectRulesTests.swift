@@ -1,7 +1,7 @@
 import Basics
+import Exports
 import Model
 import Testing
-import Exports
 
 /// What is written is what real servers were seen to read: nginx 1.22 and Apache 2.4.
 @Suite struct RedirectRulesTests {

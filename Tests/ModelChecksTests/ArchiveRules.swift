@@ -1,8 +1,8 @@
 import Basics
-import ModelChecks
 import Content
 import Diagnostics
 import Model
+import ModelChecks
 import TestSupport
 import Testing
 

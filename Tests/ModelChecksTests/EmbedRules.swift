@@ -1,6 +1,6 @@
-import ModelChecks
 import Content
 import Diagnostics
+import ModelChecks
 import TestSupport
 import Testing
 

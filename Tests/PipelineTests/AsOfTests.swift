@@ -1,6 +1,6 @@
 import Basics
-import Pipeline
 import Diagnostics
+import Pipeline
 import TestSupport
 import Testing
 

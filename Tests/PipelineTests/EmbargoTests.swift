@@ -1,8 +1,8 @@
 import Basics
-import Pipeline
 import Content
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

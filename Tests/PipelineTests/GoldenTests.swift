@@ -1,7 +1,7 @@
 import Basics
 import Diagnostics
-import Pipeline
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Basics
-import Pipeline
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

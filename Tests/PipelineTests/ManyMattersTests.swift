@@ -1,5 +1,5 @@
-import Pipeline
 import Diagnostics
+import Pipeline
 import TestSupport
 import Testing
 

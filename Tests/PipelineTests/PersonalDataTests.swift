@@ -1,6 +1,6 @@
-import Pipeline
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -58,12 +58,6 @@ import Testing
     ])
     for (path, text) in more { try site.write(path, text) }
     return site
-  }
-
-  private func report(of site: TestSite) -> BuildReport {
-    var options = BuildOptions()
-    options.source = site.root
-    return build(options)
   }
 
   @Test func nothingIsPublishedWithoutConsent() throws {

@@ -1,6 +1,6 @@
 import Basics
-import Pipeline
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

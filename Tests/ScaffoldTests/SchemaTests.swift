@@ -1,9 +1,9 @@
 import Basics
+import Exports
 import Foundation
 import Model
 import TestSupport
 import Testing
-import Exports
 
 /// The schemas of front matter and of `site.yml`, against the demonstration and against mistakes.
 @Suite struct SchemaTests {

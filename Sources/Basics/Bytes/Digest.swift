@@ -1,5 +1,6 @@
-/// A digest of bytes, 64 bits that tell one content from another: two files that somebody wrote have the same once in billions of billions of
-/// times. Not made to withstand someone who looks for two with the same: who writes a site gains nothing by it.
+/// A digest of bytes, 64 bits that tell one content from another: two files that somebody wrote have the same once in
+/// billions of billions of times. Not made to withstand someone who looks for two with the same: who writes a site gains
+/// nothing by it.
 ///
 /// Eight bytes at a time, each multiplied to 128 bits and folded (the way of wyhash, public domain), the same on every machine.
 package struct Digest: Sendable, Hashable {

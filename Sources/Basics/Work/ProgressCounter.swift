@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The progress of a run, for whoever shows it: steps begin, and work on many things at once says when each is done. Keeping count
-/// costs one atomic addition; nothing is shown here.
+/// The progress of a run, for whoever shows it: steps begin, and work on many things at once says when each is done. Keeping
+/// count costs one atomic addition; nothing is shown here.
 package final class ProgressCounter: Sendable {
   /// A step that takes time.
   package enum Step: Sendable, Hashable {

@@ -2,7 +2,8 @@ import Basics
 import Diagnostics
 import Model
 
-/// The files under embargo, which a site does not publish on its as-of day: drafts, what opens later, what has expired, and the files that are theirs.
+/// The files under embargo, which a site does not publish on its as-of day: drafts, what opens later, what has expired, and the files
+/// that are theirs.
 ///
 /// It is taken out before anything has an address, so that what comes after knows nothing of it: no list, no count, no name.
 struct EmbargoedFiles: Sendable {

@@ -35,8 +35,8 @@ extension ItemReader {
       let phrase = words.last == ":" ? String(words.dropLast()[...].trimmed) : words
       let next = item.title[1].plain.drop { $0.isWhitespace }
       let isMarked = words.last == ":" || next.first.map { ":–—-".contains($0) } ?? false
-      guard isMarked, let reading = page.dates.reading(of: phrase), case .read = reading else { return }
-      item.date = page.accept(reading, of: phrase, at: range, findings: &findings)
+      guard isMarked, let when = page.acceptDate(phrase, at: range, findings: &findings) else { return }
+      item.date = when
       item.hasUnreadDate = false
       item.title.removeFirst()
       replace(0, with: String(next.drop { $0.isWhitespace || ":–—-".contains($0) }))
@@ -48,8 +48,8 @@ extension ItemReader {
     guard year.phrase.utf8.count == 4, hasYear(year.phrase), year.title.last?.isNumber ?? false else { return false }
     let words = year.title.split(separator: " ")
     let phrase = words.suffix(2).joined(separator: " ") + ", " + year.phrase
-    guard words.count > 2, page.isDate(phrase) else { return false }
-    item.date = page.accept(page.dates.read(phrase), of: phrase, at: range, findings: &findings)
+    guard words.count > 2, let when = page.acceptDate(phrase, at: range, findings: &findings) else { return false }
+    item.date = when
     replace(item.title.count - 1, with: words.dropLast(2).joined(separator: " "))
     return true
   }

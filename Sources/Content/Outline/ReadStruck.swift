@@ -77,9 +77,11 @@ extension ItemReader {
     }
     for inline in struck {
       let words = String(RecordSource.bare(inline.plain))
-      if item.newDate == nil || item.date == nil, item.newDate ?? item.date != nil, page.isDate(words) {
-        item.newDate = item.newDate ?? item.date
-        item.date = page.accept(page.dates.read(words), of: words, at: range, findings: &findings)
+      if item.newDate == nil || item.date == nil, let current = item.newDate ?? item.date,
+        let promised = page.acceptDate(words, at: range, findings: &findings)
+      {
+        item.newDate = current
+        item.date = promised
       } else {
         item.struck.append(inline)
         // Whether it is no longer so, or was never: nobody knows.

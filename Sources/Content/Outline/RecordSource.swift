@@ -48,6 +48,12 @@ struct RecordSource {
     }
   }
 
+  /// The date that a phrase is; nil, and nothing is said, where it is none.
+  func acceptDate(_ phrase: String, at range: SourceRange?, findings: inout [Finding]) -> DateExpression? {
+    guard let reading = dates.reading(of: phrase), case .read = reading else { return nil }
+    return accept(reading, of: phrase, at: range, findings: &findings)
+  }
+
   /// Whether a phrase is a date, and nothing else.
   func isDate(_ phrase: String) -> Bool {
     if case .read = dates.reading(of: phrase) { true } else { false }

@@ -54,7 +54,7 @@ extension Places {
     if path.utf8.last == UInt8(ascii: "/"), !files.hasFolders { return nil }
     if let file = files.look(path, from: [start]) { return file.address + written[end...] }
     // The name of a file may hold either sign.
-    if let file = files.look(written, from: [start]) { return file.address }
+    if end < written.endIndex, let file = files.look(written, from: [start]) { return file.address }
     guard isMarkdown(String(path)) else { return nil }
     let plain = plainOfPercent(path)
     let isWhole = plain.hasPrefix("/")

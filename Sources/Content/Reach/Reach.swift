@@ -113,17 +113,16 @@ private struct Search {
   /// Looks into a file of the theme: a sheet’s references start from where it is published, those of a template from any page.
   mutating func read(_ file: Reach.ThemeFile) {
     guard let form = ReferenceForm(ofFile: file.path) else { return }
-    for reference in references(in: file.bytes, of: form) {
-      files.look(reference, from: [Start(folder(of: file.path)), Start("")]).map { note($0) }
-    }
+    read(file.bytes, form, from: [Start(folder(of: file.path)), Start("")])
   }
 
   /// - Parameter start: the folder that what is relative starts from.
   mutating func read(_ bytes: [UInt8], _ form: ReferenceForm, at start: Start) {
-    let starts = form.isOfData ? start.andAbove : [start]
-    for reference in references(in: bytes, of: form) {
-      files.look(reference, from: starts).map { note($0) }
-    }
+    read(bytes, form, from: form.isOfData ? start.andAbove : [start])
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ form: ReferenceForm, from starts: [Start]) {
+    for reference in references(in: bytes, of: form) { files.look(reference, from: starts).map { note($0) } }
   }
 
   private mutating func note(_ lead: FileLead) {

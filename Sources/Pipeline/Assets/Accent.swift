@@ -1,8 +1,8 @@
 import Basics
-import ModelChecks
 import Diagnostics
 import Graphics
 import Model
+import ModelChecks
 
 /// The accent of a site's pages, as style sheets write colours: the one that `site.yml` gives where it can be read, else the
 /// nearest of its hue that can.

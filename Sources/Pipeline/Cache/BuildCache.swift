@@ -3,11 +3,11 @@ import Content
 import Markdown
 import Views
 
-/// The build cache of one process: what a build that was published made of what, kept in memory for the next one of the same process, as `jalon serve` makes them: a
-/// file whose parts are the same, with the same templates, is not made again.
+/// The build cache of one process: what a build that was published made of what, kept in memory for the next one of the same
+/// process, as `jalon serve` makes them: a file whose parts are the same, with the same templates, is not made again.
 ///
-/// Contents decide, here as in `Memory`: parts are compared, not times. Of a file in `public/` the stamp says that nobody has touched it
-/// since it was published.
+/// Contents decide, here as in `Memory`: parts are compared, not times. Of a file in `public/` the stamp says that nobody has
+/// touched it since it was published.
 package final class BuildCache: Sendable {
   /// The key of the cache: all that a file is made from besides its route.
   struct CacheKey: Sendable, Equatable {

@@ -3,7 +3,8 @@ import Content
 import Diagnostics
 import Views
 
-/// The outputs of the last build that the cache vouches for where only texts of pages changed: the pages that need be neither read nor rendered.
+/// The outputs of the last build that the cache vouches for where only texts of pages changed: the pages that need be neither
+/// read nor rendered.
 struct CachedOutputs: Sendable {
   /// As they were read, in order.
   private(set) var pages = CachedPages()

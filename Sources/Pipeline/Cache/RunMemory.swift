@@ -1,9 +1,9 @@
 import Basics
-import ModelChecks
 import Content
 import Diagnostics
 import Markdown
 import Model
+import ModelChecks
 import OutputChecks
 import Templates
 import Views

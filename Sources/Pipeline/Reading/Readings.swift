@@ -1,8 +1,8 @@
 import Basics
-import ModelChecks
 import Dates
 import Diagnostics
 import Model
+import ModelChecks
 
 extension ReadingReport {
   /// How a plan was read, on the day that its states are told for.

@@ -1,7 +1,7 @@
 import Basics
-import ModelChecks
 import Diagnostics
 import Model
+import ModelChecks
 import Templates
 
 /// A theme as a site has it: its accent set, its share images drawn, its assets addressed.

@@ -1,7 +1,7 @@
 import Basics
+import Exports
 import Model
 import Templates
-import Exports
 
 /// The pages of a plan: those that tell of all of it, each objective, each project.
 struct PlanViews {

@@ -1,8 +1,8 @@
 import Basics
-import Pipeline
 import Diagnostics
 import Foundation
 import Model
+import Pipeline
 import TestSupport
 
 /// A site that says something hostile wherever a person may write, as far as Jalon lets it be published.
