@@ -59,6 +59,7 @@ bench: build
 	Tests/Bench/plan.sh $(JALON)
 	Tests/Bench/missions.sh $(JALON)
 	Tests/Bench/findings.sh $(JALON)
+	Tests/Bench/edits.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
 # Who takes too long for the larger sizes is left out of them.

@@ -3,20 +3,10 @@ import Diagnostics
 import Model
 
 /// Finds links to a place in a page that has no such place.
-///
-/// - Parameter kept: the pages that were not read; those that others link into are, as far as their places.
-/// - Throws: `CacheInvalidated` where one of them links to a place that is no longer there.
-func checkAnchors(
-  _ read: [FinishedDraft], kept: CachedPages, reader: RecordReader, files: FileSystem, findings: inout [Finding]
-) throws {
-  var anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
-  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { isThere($0, anchors) } }) else { throw CacheInvalidated() }
+func checkAnchors(_ read: [FinishedDraft], findings: inout [Finding]) {
+  let anchors = Dictionary(read.lazy.compactMap(\.record).map { ($0.address, $0.anchors) }) { first, _ in first }
   let links = read.lazy.compactMap(\.record).flatMap(\.links)
     .flatMap { file in file.links.map { (file.source, $0) } }
-  let asked = kept.pages.isEmpty ? [] : Set(links.lazy.compactMap { page(of: $0.1.address) })
-  for page in kept.pages where asked.contains(page.header.address) {
-    anchors[page.header.address] = reader.anchors(of: page, files: files)
-  }
   for (source, link) in links where !isThere(link.address, anchors) {
     let known = page(of: link.address).flatMap { anchors[$0] } ?? []
     // Before it may stand which part of a plan it is in.
@@ -44,7 +34,7 @@ private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Boo
 }
 
 /// Where the places are that something links to, of those that their address does not show.
-func movedPlaces(_ read: [FinishedDraft], kept: CachedPages, _ settings: Settings) -> [String: String] {
+func movedPlaces(_ read: [FinishedDraft], _ settings: Settings) -> [String: String] {
   var all: [String: String] = [:]
   for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty {
     all.merge(record.moved) { first, _ in first }
@@ -52,6 +42,5 @@ func movedPlaces(_ read: [FinishedDraft], kept: CachedPages, _ settings: Setting
   guard !all.isEmpty else { return [:] }
   var asked = Set(settings.texts.values.flatMap(\.menu).map(\.link))
   for finished in read { asked.formUnion(finished.asked) }
-  for page in kept.pages { asked.formUnion(page.asks) }
   return all.filter { asked.contains($0.key) }
 }

@@ -16,10 +16,8 @@ package struct ReadSite: Sendable {
   package var severities = Severities()
   /// Every Markdown file, in order.
   package var written: [WrittenFile] = []
-  /// What another reading need not read again.
-  package var kept = CachedPages()
-  /// What there was to tell of those pages in their own texts, by their path from `content/`: whoever keeps one keeps that too.
-  package var told: [String: [Finding]] = [:]
+  /// What the text of one of its records is read with; nil where that is not all there is to know.
+  package var context: TextContext?
   /// The footnotes that its texts call, by their keys.
   package var notes: [String: Note] = [:]
   /// Where places are that links of its texts name on another page: `/plans/p/#tri` and `/plans/p/objectif-1/champ/#tri`.
@@ -37,22 +35,22 @@ package struct WrittenFile: Sendable, Hashable {
   package let isPage: Bool
 }
 
-/// Reads a site's `content/` folder into its model.
+/// Reads a site’s `content/` folder into its model.
 ///
 /// - Parameters:
-///   - content: the folder's path, as the person gave it: findings name files by it.
+///   - content: the folder’s path, as the person gave it: findings name files by it.
 ///   - name: what a site is called that does not say so.
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
-///   - layouts: the names of the site's templates; nil where nobody knows.
+///   - layouts: the names of the site’s templates; nil where nobody knows.
 ///   - preview: what is shown besides what is published on that day.
-///   - kept: pages of files that are as they were when an earlier reading kept them; their text is left unread.
 ///   - memory: what is kept from one reading of a process to the next.
+///   - archive: keeps what is read for the next build.
 ///   - jobs: how many files are read at once; the result does not depend on it.
-/// - Throws: `FileError` when the folder itself cannot be listed; `CacheInvalidated` when kept pages have to be read as well.
+/// - Throws: `FileError` when the folder itself cannot be listed.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  layouts: Set<String>? = nil, keeping kept: CachedPages = CachedPages(), memory: ReadMemory? = nil, jobs: Int,
+  layouts: Set<String>? = nil, memory: ReadMemory? = nil, archive: TextArchive? = nil, jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
@@ -60,19 +58,13 @@ package func readContent(
   let settings = written.settings.asOf(day, layouts: layouts)
   let all = try walk(content, files: files, findings: &findings)
   findings += strayConfiguration(all, written, in: content)
-  var found = all.filter { !isConfiguration($0.path) && !isStrayConfiguration($0.path) }
-  let keeping = Set(kept.pages.map(\.header.source))
-  if !keeping.isEmpty { found.removeAll { keeping.contains($0.path) } }
+  let found = all.filter { !isConfiguration($0.path) && !isStrayConfiguration($0.path) }
   let tables = found.filter { isContactTable($0.path) }
   let before = memory?.recall(settings, content: content)
   let begun = found.filter(\.isMarkdown).parallelMap(jobs: jobs) { file in
-    readDraft(file, in: content, settings: settings, files: files, known: before?.drafts[file.path])
+    readDraft(
+      file, in: content, settings: settings, files: files, known: before?.drafts[file.path], archive: archive)
   }
-  var told = Dictionary(
-    begun.compactMap { begun in
-      begun.noted.result.flatMap { begun.noted.findings.isEmpty ? nil : ($0.path, begun.noted.findings) }
-    }
-  ) { first, _ in first }
   var drafts = begun.map(\.noted).collected(&findings).compactMap { $0 }
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
@@ -81,19 +73,15 @@ package func readContent(
   reach.patterns = written.patterns
   if !reach.patterns.isEmpty { reach.sources = copied.map(\.source) }
   let held = EmbargoedFiles(
-    &drafts, kept: kept.pages, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings,
-    findings: &findings)
-  let texts = merged(
-    drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) },
-    kept.pages.map(\.written),
-    path: \.path)
+    &drafts, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings, findings: &findings)
+  let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
   let parts = PlanParts(&drafts, findings: &findings)
   let images = ImageSizes(copied, content: content, files: files)
   let places = Places(
-    drafts: drafts, kept: kept.pages, files: copied, url: settings.url, images: images, held: held, content: content,
+    drafts: drafts, files: copied, url: settings.url, images: images, held: held, content: content,
     findings: &findings)
   let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
-  let taken = tables.isEmpty ? [] : Set(drafts.map(\.address) + kept.pages.map(\.header.address))
+  let taken = tables.isEmpty ? [] : Set(drafts.map(\.address))
   var after = memory.map { _ in ReadMemory.State(settings: settings, content: content, begun, places) }
   let known = after.flatMap { before?.finished(for: $0.drafts, in: $0.surroundings, images: images) } ?? [:]
   let paths = drafts.map(\.path)
@@ -101,16 +89,7 @@ package func readContent(
   let waiting = drafts.map { Locked<Draft?>($0) }
   drafts = []
   let (noted, directory) = concurrently(jobs: jobs) {
-    waiting.parallelMap(jobs: jobs) { draft in
-      diagnosing { findings in
-        guard let draft = draft.withLock({ $0.take() }) else { return FinishedDraft() }
-        if let known = known[draft.path] {
-          findings += known.findings
-          return known.result
-        }
-        return reader.finish(draft, findings: &findings)
-      }
-    }
+    finish(waiting, with: reader, known: known, jobs: jobs)
   } _: {
     readTables(
       tables, taken: taken, ContactTableReader(settings: settings, content: content, files: files, preview: preview))
@@ -120,50 +99,22 @@ package func readContent(
     new.images = images.measured
     memory.keep(new)
   }
-  for (path, noted) in zip(paths, noted) where !noted.findings.isEmpty { told[path, default: []] += noted.findings }
   var read = noted.collected(&findings)
-  try checkAnchors(read, kept: kept, reader: reader, files: files, findings: &findings)
+  checkAnchors(read, findings: &findings)
   let placed = settings.placingMenus(places)
-  let moved = movedPlaces(read, kept: kept, placed)
-  guard kept.pages.allSatisfy({ $0.asks.allSatisfy { moved[$0] == nil } }) else { throw CacheInvalidated() }
+  let moved = movedPlaces(read, placed)
   var site = Site(settings: placed)
-  for language in site.settings.languages {
-    for (index, item) in (site.settings.texts[language]?.menu ?? []).enumerated() {
-      if let place = moved[item.link] { site.settings.texts[language]?.menu[index].link = place }
-    }
-  }
+  site.settings.lead(menusTo: moved)
   // Which templates there are is for reading alone: the theme is known by the settings, and would be another one for it.
   site.settings.layouts = nil
   site.settings.place(written.logos, in: places, findings: &findings)
-  var keepable: [CachedPage] = []
-  reach.led.formUnion(kept.pages.flatMap(\.leads) + written.fileNames.compactMap { places.files.find($0) })
-  var leads: [Lead] = []
-  // Each is moved, in order: a copy would touch all that it holds.
-  read.reverse()
-  var sources = written.sources
-  var notes: [String: Note] = [:]
-  while let finished = read.popLast() {
-    for note in finished.notes { notes[note.key] = note }
-    finished.record?.record.add(to: &site)
-    if let page = finished.kept {
-      // What it says of another file would be told by nobody.
-      let file = join(content, page.header.source)
-      if told[page.header.source]?.allSatisfy({ $0.file == file }) != false { keepable.append(page) }
-    }
-    if case .contact(let contact)? = finished.record?.record {
-      leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
-    } else {
-      reach.led.formUnion(finished.leads)
-    }
-    guard let draft = finished.draft else { continue }
-    drafts.append(draft)
-    sources[draft.path] = draft.source
-  }
-  site.pages = merged(site.pages, kept.pages.map(\.page), path: \.header.source)
+  reach.led.formUnion(written.fileNames.compactMap { places.files.find($0) })
+  var gathered = Gathered(&read, sources: written.sources, into: &site)
   site.contacts += directory.contacts
-  leads += directory.fileNames.compactMap { name in
+  gathered.leads += directory.fileNames.compactMap { name in
     places.files.find(name.text, from: [folder(of: name.table), ""]).map { Lead(address: $0, contact: name.contact) }
   }
+  var sources = gathered.sources
   sources.merge(directory.texts) { $1 }
   findings += directory.findings
   site.settings.takeOut(held, texts: sources, findings: &findings)
@@ -171,30 +122,99 @@ package func readContent(
   findings += records.takeOutEmbeds(from: &site, texts: sources)
   let (redactions, closed) = relate(
     &site, held: records, day: day, content: content, texts: sources, jobs: jobs, findings: &findings)
-  abbreviate(&notes, { site.acronyms(in: $0) })
+  abbreviate(&gathered.notes, { site.acronyms(in: $0) })
   findings += records.mentions(in: site, texts: sources)
-  // Nobody is led to a file by someone who is not there.
-  let contacts = leads.isEmpty ? [] : Set(site.contacts.flatMap { [$0.header.source, $0.header.address] })
-  reach.led.formUnion(leads.filter { contacts.contains($0.contact) }.map(\.address))
+  reach.led.formUnion(gathered.led + gathered.addresses(ofContactsOf: site))
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
-  let aliases = drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
+  let aliases = gathered.drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
-  let surroundings = surroundings(of: site, places, redactions)
-  let compared = site.versionTexts
-  guard kept.pages.isEmpty || kept.holds(in: surroundings, comparing: compared) else { throw CacheInvalidated() }
-  keepable.removeAll { page in
-    compared.contains(page.header.address) || !moved.isEmpty && page.asks.contains { moved[$0] != nil }
-  }
-  var now = CachedPages(merged(keepable, kept.pages, path: \.header.source), surroundings: surroundings)
+  var result = ReadSite(
+    site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts,
+    notes: gathered.notes, moved: moved, reach: reach)
   if held.isEmpty && directory.held.isEmpty {
     let acronyms = site.settings.languages.map { ($0, site.acronyms(in: $0)) }
-    now.context = PageContext(
-      acronyms: Dictionary(uniqueKeysWithValues: acronyms), places: places.besides(now.pages),
-      redacted: redactions.people.count)
+    var context = TextContext(places: places.all)
+    context.acronyms = Dictionary(uniqueKeysWithValues: acronyms)
+    context.redacted = redactions.people.count
+    context.moved = Set(moved.keys)
+    context.compared = site.versionTexts
+    result.context = context
   }
-  return ReadSite(
-    site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts, kept: now,
-    told: told, notes: notes, moved: moved, reach: reach)
+  return result
+}
+
+/// Reads drafts into records, on all cores, and takes each as it does; what is `known` is not read again.
+private func finish(
+  _ waiting: [Locked<Draft?>], with reader: RecordReader, known: [String: Diagnosed<FinishedDraft>], jobs: Int
+) -> [Diagnosed<FinishedDraft>] {
+  waiting.parallelMap(jobs: jobs) { draft in
+    diagnosing { findings in
+      guard let draft = draft.withLock({ $0.take() }) else { return FinishedDraft() }
+      if let known = known[draft.path] {
+        findings += known.findings
+        return known.result
+      }
+      return reader.finish(draft, findings: &findings)
+    }
+  }
+}
+
+/// What records bring to their site besides themselves.
+private struct Gathered {
+  /// Those of which more will be said.
+  var drafts: [Draft] = []
+  var sources: [String: SourceText]
+  var notes: [String: Note] = [:]
+  /// The addresses of files that records lead to.
+  var led: [String] = []
+  /// Of those that contacts lead to.
+  var leads: [Lead] = []
+
+  /// Moves each record to the site, in order: a copy would touch all that it holds.
+  init(_ read: inout [FinishedDraft], sources known: [String: SourceText], into site: inout Site) {
+    sources = known
+    read.reverse()
+    while let finished = read.popLast() {
+      for note in finished.notes { notes[note.key] = note }
+      finished.record?.record.add(to: &site)
+      if case .contact(let contact)? = finished.record?.record {
+        leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
+      } else {
+        led += finished.leads
+      }
+      guard let draft = finished.draft else { continue }
+      drafts.append(draft)
+      sources[draft.path] = draft.source
+    }
+  }
+
+  /// What the contacts lead to that a site has: nobody is led to a file by someone who is not there.
+  func addresses(ofContactsOf site: Site) -> [String] {
+    if leads.isEmpty { return [] }
+    let contacts = Set(site.contacts.flatMap { [$0.header.source, $0.header.address] })
+    return leads.filter { contacts.contains($0.contact) }.map(\.address)
+  }
+}
+
+extension Settings {
+  /// Leads menus to places that are on another page than their link names.
+  fileprivate mutating func lead(menusTo moved: [String: String]) {
+    guard !moved.isEmpty else { return }
+    for language in languages {
+      for (index, item) in (texts[language]?.menu ?? []).enumerated() {
+        if let place = moved[item.link] { texts[language]?.menu[index].link = place }
+      }
+    }
+  }
+}
+
+extension Site {
+  /// The addresses of pages that keep the text of a policy’s version, which is compared with that of another.
+  fileprivate var versionTexts: Set<String> {
+    let mark = Character(Unicode.Scalar(linkMark))
+    return Set(
+      policies.flatMap(\.revisions).compactMap(\.text).map { String($0.drop { $0 == mark }.prefix { $0 != "#" }) })
+  }
 }
 
 /// A file that a contact leads to.

@@ -60,8 +60,6 @@ struct FinishedDraft: Sendable {
   var record: ReadRecord?
   /// Nil where nothing more will be said of it.
   var draft: Draft?
-  /// What another reading may keep of it.
-  var kept: CachedPage?
   /// The footnotes of its texts.
   var notes: [Note] = []
   /// The places in pages of the site that its links lead to.
@@ -111,7 +109,7 @@ struct RecordReader: Sendable {
     let record = read(draft, findings: &findings)
     let found = leads.found
     if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
-      return FinishedDraft(record: record, kept: kept(draft, record, leads: found), leads: found)
+      return FinishedDraft(record: record, leads: found)
     }
     return FinishedDraft(record: record, draft: draft, leads: found)
   }

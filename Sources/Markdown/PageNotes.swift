@@ -15,6 +15,10 @@ package struct PageNotes {
   private var unmarked: [String] = []
   /// How many of `listed` are written.
   private var written = 0
+  /// Which bytes of the page are its notes; empty where they would stand. Nil where there is no place for them, or there are several.
+  package private(set) var block: Range<Int>?
+  /// How many times notes were written.
+  private var blocks = 0
   /// How many elements are open that may hold no link.
   private var closed = 0
   /// Calls that stood in such an element: they come after it.
@@ -43,29 +47,57 @@ package struct PageNotes {
 
   /// The page with its notes.
   package mutating func page(_ bytes: [UInt8]) -> [UInt8] {
+    var places: [Int] = []
+    return page(bytes, keeping: &places)
+  }
+
+  /// The page with its notes.
+  ///
+  /// - Parameter places: places in the page between its tags, in order; afterwards, where they are in the result.
+  package mutating func page(_ bytes: [UInt8], keeping places: inout [Int]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.firstIndex(of: NoteMarks.call, from: 0) != nil else { return Self.withoutPlaces(bytes) }
+      guard bytes.firstIndex(of: NoteMarks.call, from: 0) != nil else { return withoutPlaces(bytes, keeping: &places) }
       var result = ByteBuffer(reserving: bytes.count + 4_096)
-      var scanner = MarkupScanner(bytes)
-      while let piece = scanner.next() {
-        if case .tag(let tag) = piece, tag.isClosing, tag.name == "main" || tag.name == "body" { finish(&result) }
-        copy(piece, of: bytes, to: &result)
+      var start = 0
+      for index in 0...places.count {
+        let end = index < places.count ? places[index] : bytes.count
+        let stretch = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        var scanner = MarkupScanner(stretch)
+        while let piece = scanner.next() {
+          if case .tag(let tag) = piece, tag.isClosing, tag.name == "main" || tag.name == "body" { finish(&result) }
+          copy(piece, of: stretch, to: &result)
+        }
+        if index < places.count { places[index] = result.bytes.count }
+        start = end
       }
       finish(&result)
+      if blocks > 1 { block = nil }
       return result.bytes
     }
   }
 
   /// A page that calls no note, as most: what the theme has for a place goes.
-  private static func withoutPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private mutating func withoutPlaces(_ bytes: UnsafeBufferPointer<UInt8>, keeping places: inout [Int]) -> [UInt8] {
     var result = ByteBuffer(reserving: bytes.count)
     var start = 0
+    var next = 0
     while let mark = bytes.firstIndex(of: NoteMarks.place, from: start) {
+      while next < places.count, places[next] <= mark {
+        places[next] -= start - result.bytes.count
+        next += 1
+      }
       result.append(UnsafeBufferPointer(rebasing: bytes[start..<mark]))
+      notePlace(result)
       start = mark + 1
     }
+    for index in next..<places.count { places[index] -= start - result.bytes.count }
     result.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     return result.bytes
+  }
+
+  /// Notes the first place that there is for notes.
+  private mutating func notePlace(_ result: ByteBuffer) {
+    if block == nil { block = result.bytes.count..<result.bytes.count }
   }
 
   /// Writes all that was called so far.
@@ -107,6 +139,7 @@ package struct PageNotes {
       result.append(UnsafeBufferPointer(rebasing: text[start..<mark]))
       index = mark + 1
       if text[mark] == NoteMarks.place {
+        notePlace(result)
         writeNotes(&result)
       } else if let end = text.firstIndex(of: NoteMarks.call, from: index) {
         call(String(decoding: text[index..<end], as: UTF8.self), to: &result)
@@ -164,6 +197,11 @@ package struct PageNotes {
       let html = followed(listed[written].note.markup)
       written += 1
       texts.append(text(of: html))
+    }
+    let begin = result.bytes.count
+    defer {
+      block = begin..<result.bytes.count
+      blocks += 1
     }
     let start = first == 0 ? "" : " start=\"\(first + 1)\""
     result.append("<section class=\"footnotes\">\n<ol\(start)>\n")

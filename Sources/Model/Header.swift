@@ -39,11 +39,6 @@ package struct Prose: Sendable, Hashable {
   }
 
   package var isEmpty: Bool { markup.isEmpty }
-
-  /// The text of a page that was left unread: a character that no source has. A page that shows it is not to be published.
-  package static let unread = Prose(String(Unicode.Scalar(unreadMark)))
-
-  package static let unreadMark: UInt8 = 0x03
 }
 
 /// A heading of a page's text, for the contents list.

@@ -9,12 +9,6 @@ package struct Page: Sendable, Hashable {
 
   package var hasEmbeds: Bool { pieces.contains { if case .embed = $0 { true } else { false } } }
 
-  /// Whether its text was left unread.
-  package var isUnread: Bool { pieces == Self.unread }
-
-  /// The pieces of a page whose text was left unread.
-  package static let unread: [Piece] = [.prose(.unread)]
-
   /// The text without its embeds.
   package var body: Prose {
     Prose(pieces.map { if case .prose(let prose) = $0 { prose.markup } else { "" } }.joined())

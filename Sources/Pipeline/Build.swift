@@ -55,33 +55,18 @@ struct Run {
   var record = Digest(value: 0)
   /// When the build began, by the file system’s clock.
   var start = 0
-  /// Of what each route made.
-  var hashes: [Digest?] = []
-  /// What the next build of this process need not make again.
-  let texts = ComposedTexts()
-  var sequel: BuildSession?
-
-  /// Which routes were made without a word.
-  var quiet: [Bool] = []
-  /// What there was to tell of pages that may be kept, in their own texts, by file; what is kept of it among it.
-  var own: [String: [Finding]] = [:]
-  /// The files of which there was something else to tell.
-  var told: Set<String> = []
-
-  /// What is kept of the last build, and what the next one may keep of this one.
-  var kept = CachedOutputs()
-  /// By route, the place of a page that stands.
-  var standing: [Int?] = []
-  var keepable = CachedPages()
-  /// What pages are made with alone.
-  var context: SiteContext?
+  /// What became of each route.
+  var results: [RouteRenderer.Result] = []
+  /// What texts are read with, and those that were read; nil where they are not kept on the disk.
+  var context: TextContext?
+  var archive: TextArchive?
   /// Who must not be named; nobody until the site is read.
   var redaction = Redaction()
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
     self.files = files
-    noted = options.lastBuild == nil ? reads.noting(files) : texts.watching(reads.noting(files))
+    noted = reads.noting(files)
   }
 
   mutating func all() {
@@ -93,25 +78,17 @@ struct Run {
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }
       let (inputs, manifest) = try step("look") { try $0.look(memory) }
+      var known: Known?
       if let inputs {
         switch step("recall", { _ in memory.recall(inputs, manifest) }) {
         case .same(let manifest): return settle(manifest, inputs)
-        case .texts(let changed):
-          if try step("retouch", { try $0.retouch(changed, inputs, memory) }) { return }
-          kept = step("recall pages") { changed.kept($0.options.content, jobs: $0.options.jobs) }
+        case .known(let last):
+          if try step("texts", { try $0.replaceTexts(last, inputs, memory) }) { return }
+          known = last
         case .nothing: break
         }
       }
-      let before = self
-      do {
-        try make(inputs, memory)
-      } catch is CacheInvalidated {
-        // From the beginning, and whole.
-        self = before
-        kept = CachedOutputs()
-        try make(inputs, memory)
-      }
-      return
+      return try make(inputs, memory, known)
     } catch {
       options.lastBuild?.forget()
       findings.append(explain(error, options))
@@ -120,7 +97,11 @@ struct Run {
   }
 
   /// All the work there is, from reading to remembering.
-  mutating func make(_ inputs: Inputs?, _ memory: Memory) throws {
+  ///
+  /// - Parameter known: what holds of the last build.
+  mutating func make(_ inputs: Inputs?, _ memory: Memory, _ known: Known?) throws {
+    // One process keeps them in memory.
+    if inputs != nil, options.lastBuild == nil { archive = TextArchive(memory.archiveFolder, files: files) }
     var (site, sources, redaction) = try step("read") { try $0.read() }
     let (notes, moved) = (notes, moved)
     let themeFiles = try self.themeFiles ?? ThemeFiles(options.templates, files: noted)
@@ -133,23 +114,18 @@ struct Run {
     let library = step("templates") { _ in dressed.library.value }
     let routes = step("check and plan") { $0.plan(site, theme, sources) }
     findings += library.findings.filter { isUsed($0.file, by: routes) }
-    standing = kept.places(of: routes)
-    guard kept.isEmpty || standing.count(where: { $0 != nil }) == kept.remembered.count else {
-      throw CacheInvalidated()
-    }
     report.remains = [site, sources, routes]
-    context = SiteContext(keepable, of: site, theme)
     let publication = try Publication(
       options, memory.destination, site: SiteSignature(site.settings),
       paths: options.isCheck ? nil : routes.map(\.path),
       files: files)
     let proofing =
       options.isCheck ? Proofing(site, routes, theme, written: written, options: options, files: files) : nil
-    sequel = self.sequel(site, theme, redaction)
+    let ground = ground(site, theme)
     let maker = RouteRenderer(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, redaction: redaction, moved: moved, isDry: isDry, isPartial: !kept.isEmpty,
-      notes: notes, proofs: proofing?.site, sequel: sequel)
+      url: site.settings.url, redaction: redaction, moved: moved, isDry: isDry, notes: notes, proofs: proofing?.site,
+      cached: (known.map(CachedOutputs.init) ?? CachedOutputs()).holding(on: ground), isTraced: inputs != nil)
     let made = try step("render") { try $0.render(routes, maker, sources) }
     if let proofing {
       step("proofs") { $0.proofread(proofing) }
@@ -174,9 +150,8 @@ struct Run {
     close()
     // What stays there must be told each time, until it is gone.
     if let inputs, publication.stale.changed.isEmpty {
-      try step("remember") { try $0.remember(inputs, routes, memory) }
+      try step("remember") { try $0.remember(inputs, routes, ground, known, memory) }
     }
-    if report.isPublished { step("keep") { $0.keep(routes) } }
   }
 
   mutating func readings() -> [ReadingReport] {
@@ -215,13 +190,9 @@ struct Run {
     let layouts = themeFiles.map { Set($0.templateNames) }
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: options.day, preview: options.preview, layouts: layouts, keeping: kept.pages,
-      memory: options.lastBuild?.texts,
+      asOf: options.day, preview: options.preview, layouts: layouts, memory: options.lastBuild?.texts, archive: archive,
       jobs: options.jobs, findings: &findings)
-    keepable = content.kept
-    own = Dictionary(uniqueKeysWithValues: content.told.map { (join(options.content, $0), $1) })
-      .merging(kept.findings) { $1 }
-    for page in kept.remembered { findings += kept.findings[join(options.content, page.kept.header.source)] ?? [] }
+    context = content.context
     severities = content.severities
     written = content.written
     notes = content.notes
@@ -275,20 +246,12 @@ struct Run {
   mutating func render(_ routes: [Route], _ maker: RouteRenderer, _ sources: SourceMap) throws -> [Publication.Made] {
     if !maker.isDry { try maker.publication.open(for: routes.map(\.path)) }
     let headway = options.headway
-    headway.begin(.rendering, of: standing.count { $0 == nil })
+    headway.begin(.rendering, of: routes.count)
     // One at a time: the few pages that tell of a whole plan stand side by side, and take longer than all the others.
-    var results = standing.map { RouteRenderer.Result(hash: $0.flatMap { kept.made($0).hash }) }
-    let work = routes.indices.filter { standing[$0] == nil }
-    for (number, result) in zip(
-      work,
-      work.parallelMap(jobs: options.jobs, chunk: 1) { number in
-        defer { headway.advance() }
-        return maker.make(routes[number], number: number)
-      })
-    {
-      results[number] = result
+    results = Array(routes.indices).parallelMap(jobs: options.jobs, chunk: 1) { number in
+      defer { headway.advance() }
+      return maker.make(routes[number], number: number)
     }
-    if !kept.isEmpty, results.contains(where: \.isUnread) { throw CacheInvalidated() }
     var made: [Publication.Made] = []
     findings += misplaced(results.compactMap(\.taken), maker.publication, options)
     findings += withoutEchoes(results.flatMap(\.findings))
@@ -297,9 +260,8 @@ struct Run {
       of: zip(routes, results).filter { !$1.named.isEmpty }.map { ($0, $1.named) })
     for (number, result) in results.enumerated() {
       result.facts.map { pages.append($0) }
-      hashes.append(result.hash)
       if result.isRendered { report.rendered += 1 }
-      quiet.append(result.isQuiet)
+      if result.cached != nil { report.kept += 1 }
       if result.isChanged {
         made.append(Publication.Made(number: number, path: routes[number].path, hash: result.hash))
       }
@@ -322,9 +284,8 @@ struct Run {
   ) throws {
     report.written = made.count
     report.unchanged = routes.count - made.count
-    report.kept = kept.remembered.count
     guard !options.isDryRun else { return }
-    let all = routes.indices.map { Publication.Made(number: $0, path: routes[$0].path, hash: hashes[$0]) }
+    let all = routes.indices.map { Publication.Made(number: $0, path: routes[$0].path, hash: results[$0].hash) }
     (report.removed, record) = try publication.publish(made, all: all)
     try publication.clear()
     report.isPublished = true
@@ -349,11 +310,6 @@ struct Run {
   /// Hands on what was found.
   mutating func close() {
     report.severities = severities
-    report.ignored += kept.remembered.reduce(0) { $0 + $1.ignored }
-    var expected = own.mapValues(\.count)
-    for file in findings.lazy.compactMap(\.file) {
-      if let count = expected[file], count > 0 { expected[file] = count - 1 } else { told.insert(file) }
-    }
     report.add(redaction.masking(findings))
     findings = []
   }

@@ -21,14 +21,14 @@ struct RouteRenderer: Sendable {
   var moved: [String: String] = [:]
   /// Whether nothing is staged.
   let isDry: Bool
-  /// Whether texts were left unread.
-  let isPartial: Bool
   /// The footnotes that pages may call, by their keys.
   let notes: [String: Note]
   /// The site that pages are looked at in, and not staged; nil where they are published.
   var proofs: PublishedSite?
-  /// What is known of the build before; nil where every file is made.
-  var sequel: BuildSession?
+  /// The pages of the build before that stand.
+  var cached = CachedOutputs()
+  /// Whether what pages are made from is noted, for the next build.
+  var isTraced = false
 
   struct Result: Sendable {
     var isChanged = false
@@ -36,14 +36,16 @@ struct RouteRenderer: Sendable {
     var taken: String?
     /// Of what was made; nil where nothing was.
     var hash: Digest?
+    /// What a page was made from.
+    var trace: Manifest.PageTrace?
+    /// The page of the build before, which is not rendered again.
+    var cached: Manifest.Entry?
     var findings: [Finding] = []
     /// Who is named in it that must not be.
     var named: [Redaction.Named] = []
     var facts: PageFacts?
     /// Whether a view or data was asked for.
     var isRendered = false
-    /// Whether it shows a text that was left unread.
-    var isUnread = false
     /// Whether it is not published.
     var isWithheld: Bool { named.contains { $0.certainty == .sure } }
     /// Whether there is nothing to tell of it.
@@ -52,21 +54,10 @@ struct RouteRenderer: Sendable {
 
   func make(_ route: Route, number: Int) -> Result {
     var result = Result()
-    if let known = sequel?.hash(of: route, files) {
-      result.hash = known
-      return result
-    }
     do {
       switch route.body {
       case .page(let template, let values):
-        result.isRendered = true
-        var buffer = ByteBuffer(reserving: 16_384)
-        let links = links(from: route)
-        result.findings = library.render(template, values(), links: links, into: &buffer)
-        if result.findings.contains(where: { $0.severity == .error }) { return result }
-        let page = withNotes(buffer.bytes, links: links)
-        if !route.isRedirect { result.facts = proofs?.read(page, as: number) }
-        try publish(page, route, number, &result)
+        try make(route, number, template, values(), &result)
       case .data(let bytes):
         result.isRendered = true
         try publish(bytes(), route, number, &result)
@@ -92,23 +83,74 @@ struct RouteRenderer: Sendable {
     return result
   }
 
-  /// The page with its footnotes; most have none.
-  private func withNotes(_ bytes: [UInt8], links: Links) -> [UInt8] {
-    guard PageNotes.isNeeded(bytes) else { return bytes }
-    var page = PageNotes(notes) { markup in
-      var buffer = ByteBuffer(reserving: markup.utf8.count + 64)
-      buffer.append(markup: markup, links: links)
-      return buffer.text
+  /// Makes a page of its values, unless the one that stands was made of the same.
+  private func make(
+    _ route: Route, _ number: Int, _ template: String, _ value: Value, _ result: inout Result
+  ) throws {
+    let made = isTraced ? ValueDigest(value, for: template) : nil
+    if let made, let known = cached.page(join(publication.target, route.path), madeFrom: made) {
+      result.cached = known
+      result.hash = known.hash
+      return
     }
-    return page.page(bytes)
+    result.isRendered = true
+    var buffer = ByteBuffer(reserving: 16_384)
+    var proses: [WrittenProse] = []
+    let links = links(from: route)
+    result.findings = library.render(template, value, links: links, into: &buffer, proses: &proses)
+    if result.findings.contains(where: { $0.severity == .error }) { return }
+    var trace = made.map { Manifest.PageTrace(made: $0) }
+    let page = withNotes(buffer.bytes, links: links, proses, &trace)
+    if !route.isRedirect { result.facts = proofs?.read(page, as: number) }
+    try publish(page, route, number, &result)
+    if result.isQuiet { result.trace = trace }
+  }
+
+  /// The page with its footnotes; most have none.
+  ///
+  /// - Parameters:
+  ///   - proses: the texts of records in it.
+  ///   - trace: gets where these stand, and the notes that they alone call.
+  private func withNotes(
+    _ bytes: [UInt8], links: Links, _ proses: [WrittenProse], _ trace: inout Manifest.PageTrace?
+  ) -> [UInt8] {
+    var places = proses.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    var notes: Range<Int>?
+    var result = bytes
+    var isOwn = true
+    if PageNotes.isNeeded(bytes) {
+      var page = PageNotes(self.notes) { markup in
+        var buffer = ByteBuffer(reserving: markup.utf8.count + 64)
+        buffer.append(markup: markup, links: links)
+        return buffer.text
+      }
+      isOwn = proses.isEmpty || !calls(bytes, besides: proses.map(\.range))
+      result = page.page(bytes, keeping: &places)
+      notes = page.block
+    }
+    guard trace != nil, isOwn else { return result }
+    trace?.texts = proses.enumerated().filter { !$1.range.isEmpty }.map { number, prose in
+      Manifest.PageTrace.Text(
+        source: Memory.name(ofInput: join(options.content, prose.source)),
+        range: places[2 * number]..<places[2 * number + 1])
+    }
+    // Where notes come before the text that calls them, they are none of the text’s alone.
+    if let notes, notes.lowerBound >= places.last ?? 0 { trace?.notes = notes }
+    return result
+  }
+
+  /// Whether a page calls notes elsewhere than in its texts.
+  private func calls(_ bytes: [UInt8], besides texts: [Range<Int>]) -> Bool {
+    var start = 0
+    for text in texts + [bytes.count..<bytes.count] {
+      if bytes[start..<text.lowerBound].contains(NoteMarks.call) { return true }
+      start = text.upperBound
+    }
+    return false
   }
 
   /// Stages bytes, unless they name someone who must not be named.
   private func publish(_ bytes: [UInt8], _ route: Route, _ number: Int, _ result: inout Result) throws {
-    if isPartial, bytes.contains(Prose.unreadMark) {
-      result.isUnread = true
-      return
-    }
     result.named = named(bytes, in: route)
     if result.isWithheld { return }
     try stage(bytes, route, number, &result)

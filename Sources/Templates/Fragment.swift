@@ -5,8 +5,19 @@ import Basics
 package final class SharedObject: Sendable, Hashable {
   let object: Object
   private let fragments = Locked<[(key: Fragment.Key, fragment: Fragment)]>([])
+  private let sum = Locked<Digest?>(nil)
 
   init(_ object: Object) { self.object = object }
+
+  /// Of its fields.
+  var digest: Digest {
+    sum.withLock { known in
+      if let known { return known }
+      let new = Self.digest(of: object)
+      known = new
+      return new
+    }
+  }
 
   package static func == (left: SharedObject, right: SharedObject) -> Bool {
     left === right || left.object == right.object
@@ -26,6 +37,9 @@ package final class SharedObject: Sendable, Hashable {
 }
 
 extension Value {
+  /// An object that stands on many pages.
+  package static func shared(object: Object) -> Value { .sharedObject(SharedObject(object)) }
+
   /// An object that stands on many pages.
   package static func shared(_ fields: KeyValuePairs<String, Value>) -> Value {
     .sharedObject(SharedObject(Object(fields.map { ($0.key, $0.value) })))

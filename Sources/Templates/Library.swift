@@ -59,12 +59,21 @@ package struct Library: Sendable {
 
   /// The same, with links written as `links` has it.
   package func render(_ name: String, _ value: Value, links: Links, into buffer: inout ByteBuffer) -> [Finding] {
+    var proses: [WrittenProse] = []
+    return render(name, value, links: links, into: &buffer, proses: &proses)
+  }
+
+  /// The same; `proses` gets the texts of records (`Value.prose`), in the order of the page.
+  package func render(
+    _ name: String, _ value: Value, links: Links, into buffer: inout ByteBuffer, proses: inout [WrittenProse]
+  ) -> [Finding] {
     guard let number = numbers[name] else { return [Problem.missingTemplate(name, among: numbers.keys)] }
     var renderer = Renderer(self, template: templates[number], value: value, links: links)
     // The buffer is lent, not copied.
     swap(&renderer.output, &buffer)
     renderer.run()
     swap(&renderer.output, &buffer)
+    proses = renderer.proses
     return renderer.findings
   }
 
@@ -72,6 +81,19 @@ package struct Library: Sendable {
   package func namesUsed(by name: String) -> [String] {
     guard let template = numbers[name].map({ templates[$0] }) else { return [] }
     return Set(template.steps.compactMap(\.path).map(template.text)).sorted()
+  }
+}
+
+/// A record’s text as it stands in a page.
+package struct WrittenProse: Sendable, Hashable {
+  /// The file that it is from.
+  package var source: String
+  /// Which of the page’s bytes it is.
+  package var range: Range<Int>
+
+  package init(source: String, range: Range<Int>) {
+    self.source = source
+    self.range = range
   }
 }
 

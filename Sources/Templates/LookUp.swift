@@ -59,6 +59,12 @@ extension Renderer {
     case .markup(let markup):
       if capture != nil, markup.utf8.contains(linkMark) { capture?.isPure = false }
       output.append(markup: markup, links: links)
+    case .prose(let markup, let source):
+      // Where it stands is told of this page, and what is made for others does not hold it.
+      capture?.isPure = false
+      let start = output.bytes.count
+      output.append(markup: markup, links: links)
+      proses.append(WrittenProse(source: source, range: start..<output.bytes.count))
     case .address(let address):
       let start = output.bytes.count
       output.append(address: address, links: links, isRaw: isRaw)

@@ -48,6 +48,11 @@ package struct Object: Sendable, Hashable {
     for field in all { self[field.name.text] = field.value }
   }
 
+  /// The hash of each name and its value, in an order that is the same in every run.
+  func forEach(_ work: (UInt64, Value) -> Void) {
+    for field in fields { work(UInt64(truncatingIfNeeded: field.name.hash), field.value) }
+  }
+
   /// The names, in alphabetical order.
   package var names: [String] { fields.map(\.name.text).sorted() }
 

@@ -41,6 +41,7 @@ struct Renderer {
   var frames: [Frame]
   var output = ByteBuffer()
   var findings: [Finding] = []
+  var proses: [WrittenProse] = []
   /// The shared object at work, the outermost one.
   var capture: Capture?
   var reported: Set<Site> = []

@@ -46,7 +46,7 @@ struct Token {
 
 extension UInt8 {
   /// Space, tab, line feed, form feed or carriage return: what HTML takes for white space.
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
+  package var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
 
   static let lineFeed = UInt8(ascii: "\n")
 }

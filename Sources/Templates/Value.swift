@@ -12,6 +12,9 @@ package enum Value: Sendable, Hashable {
   case text(String)
   /// HTML that is already safe: `{{x}}` and `{{{x}}}` both write it as it is, save link marks (`linkMark`).
   case markup(String)
+  /// The text of a record, markup that pages of its own show, and the file that it is from: the renderer tells where it wrote it, so
+  /// that a page may have another text put in its place.
+  case prose(String, of: String)
   /// An address in the site from its root (`/plans/2019-2023/#objectif-1`), written as `Links` has it. What does not begin
   /// with `/` is another site's and is written as it is.
   case address(String)
@@ -44,7 +47,7 @@ package enum Value: Sendable, Hashable {
     case .null: false
     case .bool(let flag): flag
     case .integer, .decimal, .object, .sharedObject: true
-    case .text(let text), .markup(let text), .address(let text): !text.isEmpty
+    case .text(let text), .markup(let text), .prose(let text, _), .address(let text): !text.isEmpty
     case .list(let items): !items.isEmpty
     }
   }

@@ -20,7 +20,7 @@ package func embedValues(_ embed: Embed, _ plan: Plan, strings: Strings, asOf: C
   let values = PlanValues(header: PlanHeader(plan), wording: Localizer(strings, asOf: asOf))
   guard let own = values.fields(of: embed, plan) else { return nil }
   let shared: [(String, Value)] = [
-    ("t", strings.value), ("lang", .text(strings.language.tag)),
+    ("t", .object(strings.object)), ("lang", .text(strings.language.tag)),
     ("plan", .object(Object(values.headerFields()))),
   ]
   return .object(Object(shared + own))

@@ -68,32 +68,32 @@ struct LanguageRoutes: Sendable {
 
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
-    if page.isUnread, page.header.address != frame.content.home { return unread(page) }
     let outline = outline(of: page)
     let shown = embeddedPlans(in: page, of: site)
-    guard page.header.address == frame.content.home else { return Route(text: page, shown, in: outline, frame) }
+    let text = Part("page", of: page.header.source, page)
+    let embeds = Part("embeds", of: page.header.source, shown)
+    guard page.header.address == frame.content.home else {
+      return Route(
+        page.header.address, template: page.header.layout ?? "page", reading: frame, part(outline), text, embeds,
+        view: pageValues)
+    }
     return Route(
-      page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline),
-      Part("page", of: page.header.source, page), Part("embeds", of: page.header.source, shown), plansPart,
-      view: homePage)
-  }
-
-  /// A page whose text was left unread: only what is around it is known, by which another builds it or not.
-  private func unread(_ page: Page) -> Route {
-    let template = page.header.layout ?? "page"
-    return Route(
-      page.header.address, body: .page(template: template) { .markup(Prose.unread.markup) },
-      text: TextRoute(page, template: template, in: outline(of: page), frame.content))
+      page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline), text, embeds,
+      plansPart, view: homePage)
   }
 
   /// An outline as a part.
   func part(_ outline: PageMetadata) -> Part<PageMetadata> { Part("outline", of: outline.address, outline) }
 
   func outline(of page: Page) -> PageMetadata {
-    PageMetadata(
-      of: page,
-      PageNavigation(trail: trail(to: page.header.address), translations: translations(of: page.header)),
-      in: frame.content)
+    let header = page.header
+    return PageMetadata(
+      address: header.address,
+      // A first page without a title of its own has nothing to be named after but the site.
+      title: header.title.isEmpty ? frame.content.texts.title : header.title,
+      description: header.description, trail: trail(to: header.address), translations: translations(of: header),
+      contents: page.sections, body: .text(page.body, of: header), updated: header.updated,
+      isExample: header.isExample)
   }
 
   private var homeWithoutText: Route {

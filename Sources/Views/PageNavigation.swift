@@ -1,17 +1,5 @@
 package import Basics
 
-/// Navigation from a page: the pages that it names around its text.
-package struct PageNavigation: Sendable, Hashable {
-  /// From the home page down to the page above this one.
-  package var trail: [Breadcrumb]
-  package var translations: [Translation]
-
-  package init(trail: [Breadcrumb], translations: [Translation]) {
-    self.trail = trail
-    self.translations = translations
-  }
-}
-
 /// The same page in another language.
 package struct Translation: Sendable, Hashable {
   package var language: Language

@@ -17,7 +17,7 @@ func pieces(of page: Page, _ plans: [Plan?], _ wording: Localizer) -> [Value] {
   var plans = plans[...]
   return page.pieces.map { piece in
     switch piece {
-    case .prose(let prose): return ["html": .markup(prose.markup), "template": .null]
+    case .prose(let prose): return ["html": .prose(prose.markup, of: page.header.source), "template": .null]
     case .embed(let embed):
       let shown = plans.popFirst().flatMap { $0 }.flatMap {
         embedValues(embed, $0, strings: wording.strings, asOf: wording.asOf)

@@ -9,10 +9,8 @@ package final class Route: Sendable {
   /// The file in `public/` that answers at the address: `plans/2019-2023/index.html`.
   package let path: String
   package let body: Body
-  /// Nil where it is a file as it is.
-  private let parts: (any DeclaredParts)?
-  /// Of a page that shows one text and no more.
-  package let text: TextRoute?
+  /// The names of the parts that it is made from; empty of a file as it is.
+  private let parts: @Sendable () -> [String]
 
   /// What answers at an address.
   package enum Body: Sendable {
@@ -28,11 +26,13 @@ package final class Route: Sendable {
 
   /// A page made by a view from the parts that it declares, and only from those.
   convenience init<each Content: Sendable>(
-    _ address: String, template: String, text: TextRoute? = nil, reading parts: repeat Part<each Content>,
+    _ address: String, template: String, reading parts: repeat Part<each Content>,
     view: @escaping @Sendable (repeat each Content) -> Value
   ) {
-    let recipe = Recipe(repeat each parts, view: view)
-    self.init(address, body: .page(template: template) { recipe.make() }, parts: recipe, text: text)
+    let parts = (repeat each parts)
+    self.init(
+      address, body: .page(template: template) { view(repeat (each parts).content) },
+      parts: { names(repeat each parts) })
   }
 
   /// Data made from the parts that it declares, and only from those.
@@ -40,39 +40,25 @@ package final class Route: Sendable {
     _ address: String, reading parts: repeat Part<each Content>,
     data: @escaping @Sendable (repeat each Content) -> [UInt8]
   ) {
-    let recipe = Recipe(repeat each parts, view: data)
-    self.init(address, body: .data { recipe.make() }, parts: recipe)
+    let parts = (repeat each parts)
+    self.init(
+      address, body: .data { data(repeat (each parts).content) }, parts: { names(repeat each parts) })
   }
 
-  /// A file as it is, or a page of which only what is around its text is known.
-  init(_ address: String, body: Body, parts: (any DeclaredParts)? = nil, text: TextRoute? = nil) {
+  /// A file as it is.
+  init(_ address: String, body: Body, parts: @escaping @Sendable () -> [String] = { [] }) {
     self.address = address
     path = Self.path(of: address)
     self.body = body
     self.parts = parts
-    self.text = text
   }
 
   /// The names of the parts that it is made from.
   package var reads: [String] {
     switch body {
-    case .page, .data: parts?.names ?? text.map { ["page:\($0.source)"] } ?? []
+    case .page, .data: parts()
     case .copy(let path): ["file:\(path)"]
     case .asset(let path): ["asset:\(path)"]
-    }
-  }
-
-  /// Whether another route, that of an earlier build, has the same address, template and parts: with the same templates, it made
-  /// what this one makes. False of files as they are, whose bytes no part holds.
-  ///
-  /// Texts are compared as Swift does, by what they show: é is é however it is composed. Who goes by the answer sees to it that
-  /// no text is composed in two ways.
-  package func isMadeFrom(sameAs other: Route) -> Bool {
-    guard address == other.address, let parts, let others = other.parts else { return false }
-    switch (body, other.body) {
-    case (.page(let template, _), .page(let otherTemplate, _)) where template != otherTemplate: return false
-    case (.page, .page), (.data, .data): return parts.areSame(as: others)
-    default: return false
     }
   }
 
@@ -81,4 +67,11 @@ package final class Route: Sendable {
     let path = address.utf8.drop { $0 == UInt8(ascii: "/") }
     return String(Substring(path)) + (path.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? "index.html" : "")
   }
+}
+
+/// In the order in which they are declared.
+private func names<each Content: Sendable>(_ parts: repeat Part<each Content>) -> [String] {
+  var names: [String] = []
+  for part in repeat each parts { names.append(part.name) }
+  return names
 }

@@ -14,19 +14,12 @@ struct SiteChrome: Sendable {
   private let mainLanguage: Language
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
-  /// Of all of it, the same in every run.
-  private(set) var sum = Digest(value: 0)
 
   init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
-    self.init(
-      site.settings, language: language, strings: strings, assets: assets, menu: site.menu(in: language))
-  }
-
-  /// - Parameter menu: what `Site.menu` gives.
-  init(_ settings: Settings, language: Language, strings: Strings, assets: Assets, menu: [MenuItem]) {
+    let settings = site.settings
     self.language = language
     self.strings = strings
-    self.menu = menu
+    menu = site.menu(in: language)
     wording = Localizer(strings, asOf: Self.asOf(settings))
     texts = settings.texts(in: language)
     url = settings.url
@@ -35,24 +28,20 @@ struct SiteChrome: Sendable {
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
-      "t": strings.value,
-      "site": [
-        "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
+      "t": .shared(object: strings.object),
+      "site": .shared(["title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
         "content_policy": .optional(contentPolicy(settings)?.line),
-      ],
-      "assets": [
+      ]),
+      "assets": .shared([
         "style": .address(assets.address(of: Assets.style)),
         "timeline": .address(assets.address(of: Assets.timeline)),
         "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
         "share": .optional(Self.share(settings, language, assets)),
-      ],
+      ]),
     ]
-    var bytes = ByteBuffer(reserving: 16_384)
-    bytes.append(digesting: values(PageMetadata(address: "", title: "", trail: [], translations: []), [:]))
-    sum = Digest(bytes.bytes)
   }
 
   /// The title stands beside the logo: one that says the same says nothing more.
@@ -107,9 +96,9 @@ struct SiteChrome: Sendable {
           + (page.trail.isEmpty ? [] : [["title": .text(page.title), "url": .null]])),
       "has_contents": .bool(page.contents.count > 1),
       "contents": .list(page.contents.map(contents)),
-      "body": .markup(page.body.markup),
+      "body": page.body,
       "notes": .markup(String(Unicode.Scalar(NoteMarks.place))),
-      "pieces": .list(page.pieces.isEmpty ? [["html": .markup(page.body.markup), "template": .null]] : page.pieces),
+      "pieces": .list(page.pieces.isEmpty ? [["html": page.body, "template": .null]] : page.pieces),
     ]
     for (name, value) in own { values[name] = value }
     return .object(values)
@@ -142,14 +131,6 @@ struct SiteChrome: Sendable {
   private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
 }
 
-extension SiteChrome: Equatable {
-  /// The sum stands for the words and all else that pages are given alike, of which there is much and which every page asks after.
-  static func == (left: SiteChrome, right: SiteChrome) -> Bool {
-    left.sum == right.sum && left.wording.asOf == right.wording.asOf && left.language == right.language
-      && left.url == right.url && left.home == right.home && left.menu == right.menu && left.texts == right.texts
-  }
-}
-
 /// What tells one page from another around its text: title, description, breadcrumb, translations.
 struct PageMetadata: Sendable, Hashable {
   var address: String
@@ -161,7 +142,7 @@ struct PageMetadata: Sendable, Hashable {
   var trail: [Breadcrumb]
   var translations: [Translation]
   var contents: [Section] = []
-  var body = Prose()
+  var body = Value.markup("")
   /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
   var pieces: [Value] = []
   /// The day on which what it tells of was brought up to date, where its author says so.
@@ -185,6 +166,11 @@ extension Value {
   /// A number, or nothing.
   static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
 
+  /// The text of a record, or nothing.
+  static func text(_ prose: Prose, of header: Header) -> Value {
+    prose.isEmpty ? .null : .prose(prose.markup, of: header.source)
+  }
+
   /// HTML, or nothing.
   static func optional(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
 
@@ -203,5 +189,5 @@ extension Value {
 
 extension Strings {
   /// What templates call `t`.
-  var value: Value { .object(Object(entries.map { ($0.key, .text($0.value)) })) }
+  var object: Object { Object(entries.map { ($0.key, .text($0.value)) }) }
 }

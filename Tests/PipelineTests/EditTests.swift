@@ -85,6 +85,10 @@ import Testing
   private static let plans = ["\n#### Tri\n", "### Projet : Deux\n\n#### Tri[^1]\n", "### Projet : Deux\n"].map {
     "---\ntitre: Plan 2024\n---\n## Objectif 1 : Un\n\($0)Jalons\n- Trois[^1] (mai 2024)\n\n[^1]: De l’ONF.\n"
   }
+  private static func mission(_ text: String, dates: String = "mai 2023") -> String {
+    "---\ntype: mission\ntitre: Lyon\ndates: \(dates)\n---\n\(text)\n\n## Lieux\n- Lyon, France\n\n## Rencontres\n- Une (12 mai 2023)\n"
+      + "  - avec : Office national\n\n## Retombées\n- Suite\n  - rencontre : Une\n"
+  }
   private static let texts = [
     "# Sept\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une autre note de l’ONF.\n",
     "Bonjour\n", "# Un\n\nTexte et [lien](/a/).\n", "---\ntitre: Deux\n---\n![](x.svg)\n", "---\ntitre: a : b\n---\n",
@@ -98,6 +102,12 @@ import Testing
     "---\ntitre: Bottin\npersonnes:\n- nom: Alex Untel\n---\n",
     "---\ntitre: Neuf\ncouleur: x\n---\nUn mot[^z], [w](calq.gouv.qc.ca).\n",
     "---\ncouleur: x\ndate: 2020-01-01\n---\n# A\n\nTexte.\n",
+    // One text in the place of another, in a mission with all its parts, with notes, with an acronym, in letters of two sorts.
+    mission("Un récit."), mission("Un récit de l’ONF[^1] et [là](../b/c.md).\n\n[^1]: Selon l’ONF."),
+    mission("Un autre re\u{301}cit[^2].\n\n[^2]: Une autre note."), mission(""), mission("Un re\u{301}cit."),
+    mission("Un récit.", dates: "juin 2023"), mission("{{calendrier}}"), mission("Un récit.\n\n## Ailleurs"),
+    "---\ntitre: Caf\u{E9}\n---\nOui.\n", "---\ntitre: Cafe\u{301}\n---\nOui.\n",
+    "# Sept\n\nUn mot[^1].\n\n[^1]: Une note.\n", "# Sept\n\nUn autre mot.\n", "# Sept\n\nUn[^1] mot[^1].\n\n[^1]: De l’ONF.\n",
     "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 

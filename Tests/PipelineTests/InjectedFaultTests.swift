@@ -71,7 +71,7 @@ import Testing
       guard let (name, path) = fault.met else {
         let isPublished = report.isPublished
         #expect(isPublished)
-        #expect((report.steps.last?.name == "retouch") == isTextAlone)
+        #expect((report.steps.last?.name == "texts") == isTextAlone)
         break
       }
       let place: Comment = "operation \(operation): \(name) \(path)"

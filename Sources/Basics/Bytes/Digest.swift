@@ -47,6 +47,42 @@ package struct ContentHasher: Sendable {
   package var hash: Digest { Digest(value: mix(value ^ last)) }
 }
 
+/// The digest of many small things, one after the other: none of them is copied.
+package struct RunningDigest: Sendable {
+  private var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  package init() {}
+
+  /// Adds a number.
+  package mutating func add(_ number: UInt64) { value = mix(value ^ number) }
+
+  /// Adds a text, after its length: no two texts side by side are taken for others.
+  package mutating func add(_ text: String) {
+    var copy = text
+    copy.withUTF8 { add($0) }
+  }
+
+  /// Adds bytes, after their number.
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var hash = mix(value ^ UInt64(bytes.count))
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= raw.count {
+      hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < raw.count {
+      rest = rest << 8 | UInt64(raw[index])
+      index += 1
+    }
+    value = mix(hash ^ rest)
+  }
+
+  /// Of all that was added.
+  package var digest: Digest { Digest(value: mix(value)) }
+}
+
 private func mix(_ value: UInt64) -> UInt64 {
   let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
   return product.high ^ product.low ^ value &* 0x100_0000_01B3

@@ -19,6 +19,23 @@ package final class ReadMemory: Sendable {
 
   func keep(_ new: State) { state.withLock { $0 = new } }
 
+  /// What was read of a file that had certain bytes.
+  func reading(of path: String, _ hash: Digest) -> TextReading? {
+    state.withLock { state in
+      guard let draft = state?.drafts[path], draft.hash == hash, let finished = state?.finished[path] else { return nil }
+      return TextReading(draft: draft, finished: finished)
+    }
+  }
+
+  /// Keeps what was read of a file in the place of what was there before, and the images that it shows.
+  func replace(_ reading: TextReading, of path: String, images: [String: MeasuredImage]) {
+    state.withLock { state in
+      state?.drafts[path] = reading.draft
+      state?.finished[path] = reading.finished
+      state?.images.merge(images) { $1 }
+    }
+  }
+
   /// What one reading made of each file.
   struct State: Sendable {
     let settings: Settings

@@ -22,11 +22,8 @@ struct EmbargoedFiles: Sendable {
   init() {}
 
   /// Takes out of a site’s drafts and files what is held back on a day.
-  ///
-  /// - Parameter kept: the site’s other pages, of which none is held back.
   init(
-    _ drafts: inout [Draft], kept: [CachedPage], _ files: inout [CopiedFile], tables: [String], on day: CivilDate,
-    preview: Preview,
+    _ drafts: inout [Draft], _ files: inout [CopiedFile], tables: [String], on day: CivilDate, preview: Preview,
     settings: Settings, findings: inout [Finding]
   ) {
     var reasons: [Int: (hold: Embargo, key: Field)] = [:]
@@ -50,7 +47,7 @@ struct EmbargoedFiles: Sendable {
         if draft.type == .plan || draft.type == .policy { roots.append((draft.address, hold)) }
       }
     }
-    let owners = FileOwners(drafts.map(\.path) + kept.map(\.header.source))
+    let owners = FileOwners(drafts.map(\.path))
     var counts: [Int: Int] = [:]
     for file in files {
       let own = owners.owners(of: file.source)

@@ -12,7 +12,7 @@ struct Places: Sendable {
   /// For those who look for one that is like another.
   private let hints: Lazy<PathHints>
   /// Every file and its address, pages first, in the order of their paths.
-  private let all: [(path: String, address: String)]
+  let all: [TextContext.Place]
   private let images: ImageSizes
   /// Those of the addresses that are no page’s.
   let files: SiteFiles
@@ -22,7 +22,7 @@ struct Places: Sendable {
 
   /// Those of a site of which nothing is held back; `known` gives them, and is asked with the first link to a file.
   init(
-    images: ImageSizes, files: SiteFiles, known: @escaping @Sendable () -> [(source: String, address: String)]
+    images: ImageSizes, files: SiteFiles, known: @escaping @Sendable () -> [TextContext.Place]
   ) {
     self.images = images
     self.files = files
@@ -36,11 +36,8 @@ struct Places: Sendable {
   }
 
   /// Gives every page and every other file its address; two for one address is an error that names both.
-  ///
-  /// - Parameter kept: the pages that need not be read again.
   init(
-    drafts: [Draft], kept: [CachedPage] = [], files: [CopiedFile], url: String? = nil, images: ImageSizes,
-    held: EmbargoedFiles,
+    drafts: [Draft], files: [CopiedFile], url: String? = nil, images: ImageSizes, held: EmbargoedFiles,
     content: String, findings: inout [Finding]
   ) {
     self.images = images
@@ -48,14 +45,14 @@ struct Places: Sendable {
     self.held = held
     var addresses: [String: String] = [:]
     var owners: [String: String] = [:]
-    let pages = merged(
-      drafts.map { ($0.path, $0.address) }, kept.map { ($0.header.source, $0.header.address) }, path: \.0)
-    let all: [(path: String, address: String)] =
-      pages + held.standing.map { ($0.path, $0.address) } + files.map { ($0.source, $0.address) }
+    let all =
+      (drafts + held.standing).map { TextContext.Place(source: $0.path, address: $0.address) }
+      + files.map { TextContext.Place(source: $0.source, address: $0.address) }
     addresses.reserveCapacity(all.count)
     owners.reserveCapacity(all.count)
     var sum = ByteBuffer(reserving: 64 * all.count)
-    for (path, address) in all {
+    for place in all {
+      let (path, address) = (place.source, place.address)
       sum.append(digesting: path)
       sum.append(digesting: address)
       // A second name of the same letters is another file to the disk, and the same one to whoever writes it.
@@ -81,20 +78,6 @@ struct Places: Sendable {
     hints = Lazy { [addresses] in PathHints(addresses.keys.sorted()) }
     self.all = all
     later = nil
-  }
-
-  /// Where each file goes but some pages, in the order of their paths.
-  func besides(_ pages: [CachedPage]) -> [(source: String, address: String)] {
-    var pages = pages[...]
-    var others: [(String, String)] = []
-    for (path, address) in all {
-      if let next = pages.first, next.header.source == path {
-        pages.removeFirst()
-      } else {
-        others.append((path, address))
-      }
-    }
-    return others
   }
 
   /// The address of a file, by its path from `content/`.

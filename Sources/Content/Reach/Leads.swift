@@ -3,8 +3,8 @@ import Markdown
 
 /// The files of the site that one text leads to, noted while it is read.
 ///
-/// What is noted is the address of each, with what is asked for in its place where that is another (`FileLead.line`): a page that
-/// stands (`CachedPage`) is asked for its own, so that a build that reads only the texts that changed publishes what a first one would.
+/// What is noted is the address of each, with what is asked for in its place where that is another (`FileLead.line`): a text that leads
+/// to others than the one before is not put in its place alone (`RecordFace`).
 final class Leads: Sendable {
   private let addresses = Locked<Set<String>>([])
   private let broken = Locked(0)

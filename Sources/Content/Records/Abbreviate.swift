@@ -30,11 +30,6 @@ func abbreviate(_ site: inout Site, jobs: Int) {
   }
 }
 
-/// Gives acronyms their meaning where the text of a page first uses them.
-func abbreviate(_ page: inout Page, _ meanings: [String: String]) {
-  if !meanings.isEmpty { page.pieces = marked(page.pieces, Abbreviations(meanings)) }
-}
-
 /// Gives acronyms their meaning in footnotes, each of which is read apart from its text.
 func abbreviate(_ notes: inout [String: Note], _ acronyms: (Language) -> [String: String]) {
   guard !notes.isEmpty else { return }

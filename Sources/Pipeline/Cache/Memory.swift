@@ -11,7 +11,15 @@ struct Memory: Sendable {
   let destination: Destination
   let files: FileSystem
   private var path: String { join(options.memoryFolder, "manifest-" + destination.number) }
-  private var pagesPath: String { join(options.memoryFolder, "pages-" + destination.number) }
+  private var contextPath: String { join(options.memoryFolder, "pages-" + destination.number) }
+
+  /// Where the texts are kept that were read.
+  var archiveFolder: String { join(options.memoryFolder, "texts-" + destination.number) }
+
+  /// An archive for texts that take the place of others, after those of a build; nil where there is none.
+  func archive(after manifest: Manifest) -> TextArchive? {
+    manifest.archived == 0 ? nil : TextArchive(archiveFolder, first: manifest.archived, files: files)
+  }
 
   // MARK: Recalling
 
@@ -19,32 +27,32 @@ struct Memory: Sendable {
   enum Recollection: Sendable {
     /// Another build would make what there is already: nothing that it read has changed, nor what it made.
     case same(Manifest)
-    /// Only texts have changed, or what it made was touched.
-    case texts(ChangedTexts)
+    /// Something has changed.
+    case known(Known)
     case nothing
   }
 
   /// - Parameter manifest: the last build’s (`manifest`).
   func recall(_ inputs: Inputs, _ manifest: Manifest?) -> Recollection {
-    guard let manifest, manifest.inputs.count == inputs.stamps.count,
-      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == Self.name(ofInput: $1.path) }),
-      let record = manifest.record, (try? isSame(record, files.stamp(record.path))) == true
-    else { return .nothing }
+    guard let manifest, let record = manifest.record, (try? isSame(record, files.stamp(record.path))) == true else {
+      return .nothing
+    }
+    let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
+    guard manifest.inputs.count == inputs.stamps.count,
+      zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == Self.name(ofInput: $1.path) })
+    else { return .known(Known(manifest: manifest, inputs: nil, outputs: outs)) }
     let known = zip(manifest.inputs, inputs.stamps).map { input, now in
       var input = input
       input.path = now.path
       return input
     }
     let ins = sameness(of: known) { number, _ in inputs.stamps[number].stamp }
-    let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
     if ins.allSatisfy(\.self), outs.allSatisfy(\.self) { return .same(manifest) }
-    let changed = zip(known, ins).filter { !$1 }.map(\.0.path)
-    guard changed.allSatisfy(isText), let pages = try? pages(of: manifest) else { return .nothing }
-    return .texts(ChangedTexts(manifest: manifest, inputs: ins, outputs: outs, pages: pages))
+    return .known(Known(manifest: manifest, inputs: ins, outputs: outs))
   }
 
   /// How a file that was read goes by in the manifest. Its own name may be somebody’s who is not to be named: it is not kept.
-  private static func name(ofInput path: String) -> String {
+  static func name(ofInput path: String) -> String {
     hexadecimal(Digest(Array(path.utf8)).value, digits: 16)
   }
 
@@ -52,20 +60,21 @@ struct Memory: Sendable {
   var manifest: Manifest? {
     guard !options.isForced else { return nil }
     // What cannot be read is a reason to build, where it is told of.
-    guard let bytes = try? files.kind(path) == .file ? files.read(path, Int.max) : nil, let manifest = Manifest(bytes),
-      manifest.key == (try? key())
-    else { return nil }
+    guard let stamp = try? files.stamp(path), let key = try? key() else { return nil }
+    if let known = options.lastBuild?.manifest(stamp) { return known.key == key ? known : nil }
+    guard let bytes = try? files.read(path, Int.max), let manifest = Manifest(bytes), manifest.key == key else {
+      return nil
+    }
     return manifest
   }
 
-  private func pages(of manifest: Manifest) throws -> [UInt8]? {
-    guard manifest.kept.value != 0 else { return nil }
-    let bytes = try files.read(pagesPath, Int.max)
-    return Digest(bytes) == manifest.kept ? bytes : nil
+  /// What texts were read with that a build remembers; nil where it remembers none.
+  func context(of manifest: Manifest) -> TextContext? {
+    guard manifest.context.value != 0, let bytes = try? files.read(contextPath, Int.max),
+      Digest(bytes) == manifest.context
+    else { return nil }
+    return TextContext(bytes)
   }
-
-  /// Whether a file is a page’s text, or another record’s: of the settings, images and templates, all pages may be made anew.
-  private func isText(_ path: String) -> Bool { path.hasPrefix(options.content + "/") && isMarkdown(path) }
 
   /// Whether each file is as it was; `stamp` gives the one that it has now. What cannot be told is not the same.
   private func sameness(
@@ -101,95 +110,124 @@ struct Memory: Sendable {
     var ignored = 0
     /// The record that stands in `public/`.
     var record: Digest
-    /// What is to be remembered of pages.
-    var memory = PageMemory()
+    var ground = Digest(value: 0)
+    /// Where texts are kept, by their file’s path, and how many files hold them.
+    var archive: (places: [String: TextArchive.Place], files: Int) = ([:], 0)
+    /// What texts are read with; nil where that is not all there is to know.
+    var context: TextContext?
     /// Whether some text has somebody’s name in it that must not be kept.
     var names: @Sendable ([UInt8]) -> Bool = { _ in false }
   }
 
   /// A file of `public/`, by its path from there.
   enum Made: Sendable {
-    /// It was written; nil of what was copied.
-    case file(String, Digest?)
+    /// It was written; its digest is nil of what was copied, its trace of what is to be made again.
+    case file(String, Digest?, Manifest.PageTrace?)
     /// It stands as it was.
     case kept(Manifest.Entry)
   }
 
   /// Remembers a build that was published.
   ///
-  /// - Parameter kept: what it did not do again.
-  /// - Returns: the sum of what is remembered of pages.
+  /// - Parameter known: what held of the one before.
+  /// - Returns: what is remembered; nil where nothing may be.
   @discardableResult
-  func remember(_ inputs: Inputs, _ done: Done, kept: CachedOutputs = CachedOutputs()) throws -> Digest {
+  func remember(_ inputs: Inputs, _ done: Done, known: Known? = nil) throws -> Manifest? {
     var manifest = Manifest(key: try key())
     let numbers = inputs.numbers
     manifest.findings = done.findings.map { $0.marked(numbers) }
     manifest.pages = done.pages
     manifest.ignored = done.ignored
+    manifest.ground = done.ground
     let start = done.start
     let read = done.read
-    let known = kept.inputs.count == inputs.stamps.count ? kept.inputs : []
+    let before = known?.inputs.map { zip(known?.manifest.inputs ?? [], $0).map { $1 ? $0 : nil } } ?? []
     manifest.inputs = try Array(inputs.stamps.enumerated()).parallelMap(jobs: options.jobs) { number, input in
-      let (path, before) = input
+      let (path, stamp) = input
       return Result {
-        let known = known.isEmpty ? nil : known[number]
-        if let known, known.stamp != nil, known.stamp == before { return known }
-        return try entry(path, before: before, read: read[path] ?? known?.hash, start: start)
+        let known = before.isEmpty ? nil : before[number]
+        var entry =
+          if let known, known.stamp != nil, known.stamp == stamp {
+            known
+          } else { try entry(path, before: stamp, read: read[path] ?? known?.hash, start: start) }
+        entry.text = done.archive.places[path]
+        return entry
       }
     }.map { try $0.get() }
     manifest.outputs = try done.made.parallelMap(jobs: options.jobs) { made in
       Result {
         switch made {
         case .kept(let entry): return entry
-        case .file(let path, let hash):
+        case .file(let path, let hash, let trace):
           let path = join(options.target, path)
           return Manifest.Entry(
-            path: path, hash: try hash ?? Digest(files.read(path, Int.max)), stamp: try files.stamp(path))
+            path: path, hash: try hash ?? Digest(files.read(path, Int.max)), stamp: try files.stamp(path),
+            page: trace)
         }
       }
     }.map { try $0.get() }
     manifest.record = try record(done.record)
-    if !done.memory.pages.isEmpty {
-      let bytes = done.memory.bytes
-      manifest.kept = done.names(bytes) ? Digest(value: 0) : Digest(bytes)
-      // The manifest names its sum: of a build that ends between the two, nothing is kept.
-      if manifest.kept.value == 0 {
-        try files.remove(pagesPath)
-      } else if manifest.kept != kept.sum {
-        try files.replace(pagesPath, with: bytes)
-      }
-    }
+    manifest.archived = done.archive.files
+    try TextArchive.remove(from: manifest.archived, in: archiveFolder, files)
+    manifest.context = try remember(done.context, done.names, known: known?.manifest.context)
     let bytes = manifest.bytes
     // What quotes a name is not kept: the next build does all its work.
-    if done.names(bytes) { try forget() } else { try files.replace(path, with: bytes) }
-    return manifest.kept
+    if done.names(bytes) {
+      try forget()
+      return nil
+    }
+    try files.replace(path, with: bytes)
+    options.lastBuild?.keep(manifest, try files.stamp(path))
+    return manifest
   }
 
-  /// Remembers a build that made some pages alone: the rest is as it was.
+  /// Remembers what texts are read with, before the manifest that names its digest: of a build that ends between the two, nothing is
+  /// kept.
+  private func remember(
+    _ context: TextContext?, _ names: ([UInt8]) -> Bool, known: Digest?
+  ) throws -> Digest {
+    if let bytes = context?.bytes, !names(bytes) {
+      let digest = Digest(bytes)
+      if digest != known { try files.replace(contextPath, with: bytes) }
+      return digest
+    }
+    try files.remove(contextPath)
+    return Digest(value: 0)
+  }
+
+  /// Remembers a build that put texts in the place of others: the rest is as it was.
   ///
   /// - Returns: what is remembered.
   func remember(
-    _ made: [SinglePageBuild.Made], of changed: ChangedTexts, _ inputs: Inputs, read: ReadHashes, start: Int,
-    record sum: Digest
+    _ made: [SingleTextBuild.Made], of known: Known, _ inputs: Inputs, read: ReadHashes, start: Int,
+    record sum: Digest, archive: (places: [String: TextArchive.Place], files: Int)?
   ) throws -> Manifest {
-    var manifest = changed.manifest
+    var manifest = known.manifest
     manifest.record = try record(sum)
     for made in made {
       let (path, before) = inputs.stamps[made.input]
-      manifest.inputs[made.input] = try entry(path, before: before, read: read[path], start: start)
-      let output = manifest.outputs[made.output].path
-      manifest.outputs[made.output] = Manifest.Entry(
-        path: output, hash: made.result.hash, stamp: try files.stamp(output))
+      var input = try entry(path, before: before, read: read[path], start: start)
+      input.text = archive?.places[path]
+      manifest.ignored += made.ignored
+      manifest.inputs[made.input] = input
+      for page in made.pages {
+        let output = manifest.outputs[page.output].path
+        manifest.outputs[page.output] = Manifest.Entry(
+          path: output, hash: page.hash, stamp: try files.stamp(output), page: page.trace)
+      }
     }
-    let places = Set(made.map(\.input))
-    let isTold = manifest.findings.contains { Self.place(of: $0).map(places.contains) == true }
-    if isTold || made.contains(where: { !$0.findings.isEmpty }) {
-      manifest.findings.removeAll { Self.place(of: $0).map(places.contains) == true }
-      let all = Self.findings(of: manifest, inputs) + made.flatMap(\.findings)
+    if let archive { manifest.archived = archive.files }
+    if made.contains(where: { $0.findings != $0.before }) {
+      var all = Self.findings(of: manifest, inputs)
+      for made in made {
+        for finding in made.before { all.firstIndex(of: finding).map { _ = all.remove(at: $0) } }
+        all += made.findings
+      }
       let numbers = inputs.numbers
       manifest.findings = all.sorted(by: Finding.inOrder).map { $0.marked(numbers) }
     }
     try files.replace(path, with: manifest.bytes)
+    options.lastBuild?.keep(manifest, try files.stamp(path))
     return manifest
   }
 
@@ -203,7 +241,7 @@ struct Memory: Sendable {
 
   /// Forgets what earlier builds kept where it has somebody’s name in it that must not be kept any more.
   func forget(where names: ([UInt8]) -> Bool) throws {
-    for path in [path, pagesPath] where try files.kind(path) == .file {
+    for path in [path, contextPath] where try files.kind(path) == .file {
       if names(try files.read(path, Int.max)) { try files.remove(path) }
     }
   }

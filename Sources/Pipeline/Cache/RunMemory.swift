@@ -44,13 +44,15 @@ extension Run {
     report.isPublished = true
   }
 
-  /// Makes only the pages whose texts changed; false, and nothing done, where that is not all there is to do.
-  mutating func retouch(_ changed: ChangedTexts, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
+  /// Puts texts in the place of others, where nothing but texts has changed; false, and nothing done, where that is not all there is to do.
+  mutating func replaceTexts(_ known: Known, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
     let publication = try Publication(options, memory.destination, site: nil, paths: nil, files: files)
-    let retouch = SinglePageBuild(options: options, files: noted, changed: changed, publication: publication)
-    guard let made = try retouch.make(reads: reads) else { return false }
-    let staged = made.enumerated().filter { $1.result.isChanged }.map { number, made in
-      Publication.Made(number: number, path: made.route.path, hash: made.result.hash)
+    let build = SingleTextBuild(
+      options: options, files: noted, known: known, memory: memory, publication: publication)
+    guard let made = try build.make(inputs) else { return false }
+    let pages = made.flatMap(\.pages)
+    let staged = pages.filter(\.isChanged).enumerated().map { number, page in
+      Publication.Made(number: number, path: page.path, hash: page.hash)
     }
     do {
       record = try publication.replace(staged)
@@ -59,60 +61,67 @@ extension Run {
       try? publication.clear()
       throw error
     }
-    settle(try memory.remember(made, of: changed, inputs, read: reads, start: start, record: record), inputs)
+    let archive = memory.archive(after: known.manifest)
+    for made in made {
+      let path = inputs.stamps[made.input].path
+      archive?.add(try files.read(path, Int.max), at: path)
+    }
+    settle(
+      try memory.remember(
+        made, of: known, inputs, read: reads, start: start, record: record, archive: archive?.close()), inputs)
     report.written = staged.count
     report.unchanged -= staged.count
-    report.rendered = made.count
-    report.kept = report.pages - made.count
+    report.rendered = pages.count
+    report.kept = report.pages - pages.count
     return true
   }
 
-  mutating func remember(_ inputs: Inputs, _ routes: [Route], _ memory: Memory) throws {
-    let made = routes.indices.map { number -> Memory.Made in
-      standing[number].map { .kept(kept.made($0)) } ?? .file(routes[number].path, hashes[number])
+  /// The digest of what all pages are made with besides their values.
+  func ground(_ site: Site, _ theme: SiteTheme) -> Digest {
+    var bytes = ByteBuffer(reserving: 100_000)
+    for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
+      bytes.append(digesting: name)
+      bytes.append(digesting: template.text)
+    }
+    // The page for what is not found has links from there.
+    bytes.append(digesting: basePath(of: site.settings.url))
+    for (place, moved) in moved.sorted(by: { $0.key < $1.key }) {
+      bytes.append(digesting: place)
+      bytes.append(digesting: moved)
+    }
+    bytes.append(0xFF)
+    // A note’s key tells what its author wrote, and not what acronyms in it mean.
+    for (key, note) in notes.sorted(by: { $0.key < $1.key }) where note.markup.contains("<abbr") {
+      bytes.append(digesting: key)
+      bytes.append(digesting: note.markup)
+    }
+    bytes.append(0xFF)
+    for text in redaction.sum { bytes.append(digesting: text) }
+    return Digest(bytes.bytes)
+  }
+
+  mutating func remember(
+    _ inputs: Inputs, _ routes: [Route], _ ground: Digest, _ known: Known?, _ memory: Memory
+  ) throws {
+    let made = zip(routes, results).map { route, result -> Memory.Made in
+      result.cached.map { .kept($0) } ?? .file(route.path, result.hash, result.trace)
     }
     var done = Memory.Done(
       read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored,
       record: record)
-    let folder = options.content + "/"
-    done.memory = PageMemory(
-      keepable, context: context, kept: kept,
-      inputs: inputs.stamps.map { $0.path.hasPrefix(folder) ? String($0.path.dropFirst(folder.count)) : nil },
-      made: routes.indices.filter { quiet[$0] && standing[$0] == nil }.map { ($0, routes[$0]) }
-    ) { [told, own, severities] source in
-      guard told.isEmpty || !told.contains(folder + source) else { return nil }
-      return own[folder + source].map { severities.weighed($0).ignored } ?? 0
+    done.ground = ground
+    done.context = context
+    // Texts may name whom no text may name.
+    if redaction.isEmpty, let (places, files) = archive?.close() {
+      done.archive = (Dictionary(uniqueKeysWithValues: places.map { (join(options.content, $0), $1) }), files)
     }
     if !redaction.isEmpty {
-      done.memory.context?.texts.places.removeAll { [redaction] in
+      done.context?.places.removeAll { [redaction] in
         !redaction.find(inPath: $0.source).isEmpty || !redaction.find(inPath: $0.address).isEmpty
       }
       done.names = { [redaction] in !redaction.find(in: $0, as: .path).isEmpty }
     }
-    let sum = try memory.remember(inputs, done, kept: kept)
-    options.lastBuild?.keep(redaction, of: sum)
-  }
-
-  /// What is known of the build before, where it is to be gone by.
-  func sequel(_ site: Site, _ theme: SiteTheme, _ redaction: Redaction) -> BuildSession? {
-    guard let last = options.lastBuild, !options.isForced, !options.isDryRun, !options.isCheck else { return nil }
-    texts.look(at: kept.pages)
-    return BuildSession(
-      last, texts,
-      BuildCache.CacheKey(
-        target: options.target, base: basePath(of: site.settings.url), templates: theme.templates.mapValues(\.text),
-        redacted: redaction.sum, moved: moved),
-      notes)
-  }
-
-  func keep(_ routes: [Route]) {
-    guard let sequel else { return }
-    let made = routes.indices.map { number in
-      BuildSession.Made(
-        // A copy is of a file that the route does not hold.
-        route: routes[number], hash: quiet[number] && !routes[number].isCopy ? hashes[number] : nil,
-        isUnread: standing[number] != nil)
-    }
-    sequel.keep(made, files, jobs: options.jobs)
+    guard let manifest = try memory.remember(inputs, done, known: known) else { return }
+    options.lastBuild?.keep(redaction, of: manifest.context)
   }
 }

@@ -120,7 +120,7 @@ package struct TemplateNames: Sendable {
     case .integer, .decimal: slot.kinds.insert(.number)
     case .bool: slot.kinds.insert(.flag)
     case .address: slot.kinds.insert(.address)
-    case .markup: slot.kinds.insert(.html)
+    case .markup, .prose: slot.kinds.insert(.html)
     case .object, .sharedObject: value?.object.map { add($0, under: name, of: place, to: &slot) }
     case .list(let items):
       slot.kinds.insert(.list)

@@ -36,7 +36,7 @@ struct ContactPage: Sendable, Hashable {
       "is_person": .bool(contact.isPerson),
       "has_people": .bool(!contact.people.isEmpty), "people": .list(contact.people.map { .person($0) }),
       "text_lang": .optional(contact.textLanguage?.tag),
-      "body": .optional(contact.body.isEmpty ? nil : contact.body),
+      "body": .text(contact.body, of: contact.header),
       "has_roles": .bool(!roles.isEmpty), "roles": .roles(roles, frame),
     ]
   }

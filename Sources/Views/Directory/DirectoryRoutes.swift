@@ -63,7 +63,7 @@ extension LanguageRoutes {
   /// - Parameters:
   ///   - outline: that of the list; by default, of one that is all on one page.
   ///   - view: a function that holds nothing: which one it is goes with the type of the content.
-  func startOfList<Content: Sendable & Equatable>(
+  func startOfList<Content: Sendable>(
     _ section: RecordList, template: String, outline: PageMetadata? = nil, _ content: Part<Content>,
     view: @escaping @Sendable (SiteChrome, PageMetadata, Content) -> [String: Value]
   ) -> Route {
@@ -104,7 +104,7 @@ extension PageMetadata {
     guard let text else { return self }
     var copy = self
     copy.description = text.header.description ?? description
-    copy.body = text.body
+    copy.body = .text(text.body, of: text.header)
     copy.updated = text.header.updated
     copy.isExample = text.header.isExample
     return copy

@@ -61,7 +61,7 @@ extension Event {
       ("start", date(frame)), ("time_zone", .optional(hasHours ? timeZone.map { zoneName($0, in: language) } : nil)),
       ("place", .optional(place.isEmpty ? nil : place)),
       ("has_themes", .bool(!themes.isEmpty)), ("themes", .list(themes.map { ["text": .text($0)] })),
-      ("body", .optional(body.isEmpty ? nil : body)),
+      ("body", .text(body, of: header)),
       ("has_speakers", .bool(!speakers.isEmpty)), ("speakers", .list(speakers.map { .person($0) })),
       ("has_moderators", .bool(!moderators.isEmpty)), ("moderators", .list(moderators.map { .person($0) })),
       ("unnamed", .optional(unnamedText(frame.strings))), ("public_names", .optional(publicNames)),

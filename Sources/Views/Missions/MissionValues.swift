@@ -40,7 +40,7 @@ struct MissionValues {
       ("state", wording.state(mission.state(asOf: wording.asOf))), ("as_of", wording.date(wording.asOf)),
       ("policy", .mention(mission.policy)),
       ("has_disciplines", .bool(!mission.disciplines.isEmpty)), ("disciplines", disciplines),
-      ("body", .optional(mission.body.isEmpty ? nil : mission.body)),
+      ("body", .text(mission.body, of: mission.header)),
       ("sections", .object(Object(sections))),
       ("objectives", .list(mission.objectives.map { ["html": .markup($0.markup)] })),
       ("has_objectives", .bool(!mission.objectives.isEmpty)),

@@ -33,7 +33,7 @@ struct OrganizationPage: Sendable, Hashable {
       "logo": organization.logo?.value ?? .null, "website": .website(organization.website),
       "has_categories": .bool(!categories.isEmpty), "categories": .list(categories.map(\.value)),
       "text_lang": .optional(organization.textLanguage?.tag),
-      "body": .optional(organization.body.isEmpty ? nil : organization.body),
+      "body": .text(organization.body, of: organization.header),
       "has_facts": .bool(organization.website != nil || !others.isEmpty),
       "has_roles": .bool(!roles.isEmpty), "roles": .roles(roles, frame),
     ]

@@ -102,7 +102,7 @@ struct PolicyValues {
       ("organization", .mention(policy.organization)), ("authority", .optional(policy.authority)),
       ("approved", policy.approved.map { frame.wording.date($0) } ?? .null),
       ("replaces", .mention(policy.replaces)),
-      ("body", .optional(policy.body.isEmpty ? nil : policy.body)),
+      ("body", .text(policy.body, of: policy.header)),
       ("sections", .object(Object(PolicySection.allCases.map { ($0.rawValue, section($0)) }))),
       ("objectives", list(policy.objectives)), ("has_objectives", .bool(!policy.objectives.isEmpty)),
       ("principles", list(policy.principles)), ("has_principles", .bool(!policy.principles.isEmpty)),
