@@ -44,7 +44,11 @@ let package = Package(
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLimits"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+
     room("Basics"),
+    room("Resources", sees: ["Basics"], carries: true, besides: ["Texts"]),
     room("Diagnostics", sees: ["Basics"]),
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
@@ -57,8 +61,6 @@ let package = Package(
 
     room("Content", sees: ["Basics", "Diagnostics", "Dates", "Redaction", "Model", "Markdown", yams]),
 
-    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
-    .executableTarget(name: "embed-files", swiftSettings: settings),
     room("Theme", sees: ["Basics"], carries: true),
     room("Exports", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
     room("Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports"], carries: true, besides: ["Texts"]),
@@ -98,6 +100,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Basics", sees: ["TestSupport"]),
+    tests(of: "Resources", sees: ["Basics", "TestSupport"]),
     tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
