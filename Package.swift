@@ -56,7 +56,7 @@ let package = Package(
     room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
-    room("Model", sees: ["Basics", "Dates"]),
+    room("Model", sees: ["Basics", "Dates", "Resources"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
     room("Content", sees: ["Basics", "Diagnostics", "Dates", "Redaction", "Model", "Markdown", yams]),
