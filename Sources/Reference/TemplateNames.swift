@@ -1,6 +1,4 @@
-import Basics
-import Templates
-import Views
+package import Templates
 
 /// The names that templates are given, found by walking through the values of every page of a site.
 ///
@@ -77,11 +75,9 @@ package struct TemplateNames: Sendable {
     var number: Int?
   }
 
-  init(_ routes: [Route]) {
-    for route in routes {
-      guard case .page(let template, let values) = route.body, let top = values().object else { continue }
-      add(top, to: template)
-    }
+  /// - Parameter pages: the template of each page, and the values that it is given.
+  package init(pages: some Sequence<(template: String, values: Object)>) {
+    for page in pages { add(page.values, to: page.template) }
   }
 
   /// The names that the template of every page is given.

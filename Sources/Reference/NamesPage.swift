@@ -1,5 +1,4 @@
 package import Basics
-import Diagnostics
 
 extension TemplateNames {
   /// The names as one text in Markdown.
@@ -49,7 +48,7 @@ private struct NamesWriter {
     return (chapter.shapes.isEmpty ? parts : parts + [shapes(chapter.shapes)]).joined(separator: "\n")
   }
 
-  var everywhere: String { "## \(words.everywhere)\n\n\(words.everywhereText)\n\n" + table(shared) }
+  var everywhere: String { words.section("everywhere") + "\n" + table(shared) }
 
   /// Where each template is told.
   private func index(of chapters: [TemplateNames.Chapter]) -> String {
@@ -57,23 +56,23 @@ private struct NamesWriter {
       chapter.group.map { group in
         let file = words.file(group.file)
         let links = chapter.templates.map { "[`\($0)`](\(file)#\(slug($0 + ".html")))" }
-        return "- [\(group.title[words.language])](\(file))\(words.colon)\(links.joined(separator: ", "))\n"
+        return words.item("[\(words.title(of: group))](\(file))", links)
       }
     }
-    return "## \(words.byTemplate)\n\n\(words.byTemplateText)\n\n" + lines.joined()
+    return words.section("templates") + "\n" + lines.joined()
   }
 
   func templates(_ templates: [String]) -> String {
     let parts = templates.map { template in
       let own = names.own(template)
-      return "### `\(template).html`\n\n" + (own.isEmpty ? words.nothing + "\n" : table(own))
+      return "### `\(template).html`\n\n" + (own.isEmpty ? words["nothing"] + "\n" : table(own))
     }
-    return (["## \(words.byTemplate)\n\n\(words.byTemplateText)\n"] + parts).joined(separator: "\n")
+    return ([words.section("templates")] + parts).joined(separator: "\n")
   }
 
   func shapes(_ shapes: [TemplateNames.Shape]) -> String {
     let parts = shapes.map { "### \(heading($0))\n\n" + table(names.shapes[$0] ?? [:]) }
-    return (["## \(words.within)\n\n\(words.withinText)\n"] + parts).joined(separator: "\n")
+    return ([words.section("within")] + parts).joined(separator: "\n")
   }
 
   /// One line for each kind: « - **texte** : `id`, `title` ».
@@ -81,30 +80,30 @@ private struct NamesWriter {
     let byKind = Dictionary(grouping: slots) { Kind(kinds: $0.value.kinds.sorted(), items: $0.value.items.sorted()) }
     return byKind.sorted { $0.key < $1.key }.map { kind, slots in
       let names = slots.sorted { $0.key < $1.key }.map { say($0.key, $0.value) }
-      return "- **\(say(kind))**\(words.colon)\(names.joined(separator: ", "))\n"
+      return words.item("**\(say(kind))**", names)
     }.joined()
   }
 
   /// « texte », « liste de textes », « adresse ou texte ».
   private func say(_ kind: Kind) -> String {
     let kinds = kind.kinds.map { each in
-      let items = each == .list ? kind.items.compactMap { words.kinds[$0] } : []
-      return (words.kinds[each] ?? "") + (items.isEmpty ? "" : " (\(items.joined(separator: words.or)))")
+      let items = each == .list ? kind.items.map(words.kind) : []
+      return words.kind(each) + (items.isEmpty ? "" : " (\(words.or(items)))")
     }
-    return kinds.isEmpty ? words.empty : kinds.joined(separator: words.or)
+    return kinds.isEmpty ? words.kind(nil) : words.or(kinds)
   }
 
   /// A name, which leads to what is under it, or says where that is told.
   private func say(_ name: String, _ slot: TemplateNames.Slot) -> String {
     let shapes = names.inOrder.filter(slot.shapes.contains)
     if shapes.count == 1, heading(shapes[0]) == "`\(name)`" { return link(shapes[0]) }
-    return "`\(name)`" + (shapes.isEmpty ? "" : " → " + shapes.map(link).joined(separator: words.or))
+    return "`\(name)`" + (shapes.isEmpty ? "" : " → " + words.or(shapes.map(link)))
   }
 
   private func heading(_ shape: TemplateNames.Shape) -> String {
     guard let title = titles[shape] else { return "" }
     let number = title.number.map { ", \($0)" } ?? ""
-    return "`\(title.name)`" + (title.place.map { " (\(words.of) `\($0)`\(number))" } ?? "")
+    return "`\(title.name)`" + (title.place.map { " (\(words["of"]) `\($0)`\(number))" } ?? "")
   }
 
   private func link(_ shape: TemplateNames.Shape) -> String {
