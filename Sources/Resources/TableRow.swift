@@ -9,7 +9,9 @@ package struct TableRow: Sendable {
 
 /// The rows of a table; throws the first thing that it does not keep to.
 func tableRows(_ text: String) throws(Mistake) -> [TableRow] {
-  var rows = try lines(of: text).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+  var rows = try lines(of: text).map { line in
+    line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
+  }
   // After the last line feed there is nothing.
   if rows.last == [""] { rows.removeLast() }
   let names = rows.first ?? []

@@ -29,6 +29,19 @@ import Testing
     #expect(missing(from: other, thatHas: language) == [])
   }
 
+  /// Where a word is put into a text, it is in every language.
+  @Test(arguments: Language.allCases, Language.allCases)
+  func textsHaveTheSamePlaces(language: Language, other: Language) {
+    func places(_ text: String?) -> Set<Substring> { Set((text ?? "").matches(of: /@[a-z]+@/).map(\.output)) }
+    for subject in subjects(of: language) {
+      let (texts, others) = (catalog(subject, in: language), catalog(subject, in: other))
+      for key in texts.keys {
+        let (own, theirs) = (texts[key.section, key.name], others[key.section, key.name])
+        #expect(places(own) == places(theirs), "\(other.rawValue)/\(subject).ini: [\(key.section)] \(key.name)")
+      }
+    }
+  }
+
   /// The table of countries has a column for each language, and no space around a name.
   @Test func tablesHaveEveryLanguage() {
     let rows = table("countries")
