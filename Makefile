@@ -26,7 +26,7 @@ test: deps lint
 	swift test
 
 quick:
-	swift test --filter '$(or $(ONLY),(Basics|Dates|Diagnostics|Model|Markdown|Templates|Content|Views|ModelChecks)Tests)' \
+	swift test --filter '$(or $(ONLY),(Basics|Resources|Dates|Diagnostics|Model|Markdown|Templates|Reference|Content|Views|ModelChecks)Tests)' \
 	  --skip '(Generator|Loss|Census)Tests'
 
 # First whether the audits find the faults they are for, then the site.

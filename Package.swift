@@ -44,24 +44,28 @@ let package = Package(
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLimits"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+
     room("Basics"),
-    room("Diagnostics", sees: ["Basics"]),
+    room("Resources", sees: ["Basics"], carries: true, besides: ["Texts"]),
+    room("Diagnostics", sees: ["Basics", "Resources"]),
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
     room("Extraction", sees: ["Basics", "CZlib"]),
     room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
-    room("Model", sees: ["Basics", "Dates"]),
+    room("Model", sees: ["Basics", "Dates", "Resources"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
     room("Content", sees: ["Basics", "Diagnostics", "Dates", "Redaction", "Model", "Markdown", yams]),
 
-    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
-    .executableTarget(name: "embed-files", swiftSettings: settings),
     room("Theme", sees: ["Basics"], carries: true),
-    room("Exports", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
-    room("Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports"], carries: true, besides: ["Texts"]),
+    room("Reference", sees: ["Basics", "Diagnostics", "Model", "Resources", "Templates"]),
+    room("Exports", sees: ["Basics", "Diagnostics", "Dates", "Model", "Reference"]),
+    room(
+      "Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports", "Reference"], carries: true, besides: ["Texts"]),
     room("Views", sees: ["Basics", "Dates", "Model", "Templates", "Exports"]),
 
     room("ModelChecks", sees: ["Basics", "Diagnostics", "Dates", "Model"]),
@@ -72,7 +76,7 @@ let package = Package(
       "Pipeline",
       sees: [
         "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "ModelChecks", "OutputChecks", "Graphics",
-        "Extraction", "Redaction", "Templates", "Views", "Exports", "Theme",
+        "Extraction", "Redaction", "Templates", "Views", "Exports", "Reference", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Exports", sockets]),
     .executableTarget(
@@ -81,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "jalon",
       dependencies: [
-        "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Exports", "Scaffold", "Pipeline", "Links",
+        "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Exports", "Reference", "Scaffold", "Pipeline", "Links",
         "OutputChecks", "Serve", argumentParser,
       ],
       swiftSettings: settings,
@@ -98,7 +102,8 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Basics", sees: ["TestSupport"]),
-    tests(of: "Diagnostics", sees: ["Basics", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Resources", sees: ["Basics", "TestSupport"]),
+    tests(of: "Diagnostics", sees: ["Basics", "Resources", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
     tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
@@ -109,12 +114,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Basics", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Content", sees: ["Basics", "Dates", "Diagnostics", "Model", "Exports", "TestSupport"]),
     tests(of: "ModelChecks", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"]),
+    tests(of: "Reference", sees: ["Basics", "Diagnostics", "Model", "Resources", "TestSupport"]),
     tests(
       of: "Exports", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "TestSupport"], fixtures: ["Fixtures"]
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(
-      of: "Pipeline", sees: ["Basics", "Content", "Diagnostics", "Model", "TestSupport", "jalon"],
+      of: "Pipeline", sees: ["Basics", "Content", "Diagnostics", "Model", "Reference", "TestSupport", "jalon"],
       fixtures: ["Fixtures"]),
     tests(of: "OutputChecks", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.
@@ -124,7 +130,7 @@ let package = Package(
     tests(of: "Links", sees: ["Basics", "TestSupport"]),
     tests(of: "Serve", sees: ["Basics", "Pipeline", "Diagnostics", "TestSupport", "jalon"], fixtures: ["Fixtures"]),
     tests(
-      of: "Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports", "TestSupport", "jalon", yams],
+      of: "Scaffold", sees: ["Basics", "Diagnostics", "Model", "Exports", "Reference", "TestSupport", "jalon", yams],
       fixtures: ["Fixtures"]),
     tests(of: "Templates", sees: ["Basics", "Diagnostics", "TestSupport"]),
   ]

@@ -5,7 +5,9 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   /// What each target carries.
-  private static let folders = ["Theme": "templates", "Scaffold": "Sources/Scaffold/Texts"]
+  private static let folders = [
+    "Resources": "Sources/Resources/Texts", "Theme": "templates", "Scaffold": "Sources/Scaffold/Texts",
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let name = Self.folders[target.name] else { return [] }

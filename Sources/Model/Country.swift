@@ -1,4 +1,5 @@
 package import Basics
+import Resources
 
 /// A country or territory that has a code in ISO 3166-1.
 package struct Country: Sendable {
@@ -30,11 +31,15 @@ package struct Country: Sendable {
 
   /// By the names as the table has them: most are written so.
   private static let asWritten: [String: Country] = Dictionary(
-    all.flatMap { country in [country.name.french, country.name.english].map { ($0, country) } }
+    all.flatMap { country in Language.allCases.map { (country.name[$0], country) } }
   ) { first, _ in first }
 
-  /// Every country and territory, in the order of the codes.
-  package static let all: [Country] = table.split(separator: "\n").compactMap(Country.init(line:))
+  /// Every country and territory, in the order of the codes: `countries.tsv`, read when first asked for.
+  ///
+  /// Names are those of the Unicode Common Locale Data Repository (French and English of Canada) but for a few that it writes
+  /// for running text or for experts (« R.A.S. chinoise de Hong Kong »). Points are the centre of the largest piece of land in
+  /// Natural Earth 1:110m, or the main island of what is too small to be on it.
+  package static let all: [Country] = table("countries").compactMap(Country.init(row:))
 
   /// The name of every country in one language, in alphabetical order: what to suggest for a name that is unknown.
   package static func names(in language: Language) -> [String] {
@@ -50,23 +55,23 @@ extension Country: Hashable, Comparable {
 }
 
 extension Country {
-  /// A line of the table; nil where it is not one.
-  private init?(line: Substring) {
-    let fields = line.split(separator: " ", maxSplits: 4)
-    guard fields.count == 5, let latitude = Double(fields[2]), let longitude = Double(fields[3]) else { return nil }
-    let names = fields[4].split(separator: "/").map { String($0.trimmed) }
-    guard names.count >= 2 else { return nil }
-    code = String(fields[0])
-    longCode = String(fields[1])
-    name = Words(fr: names[0], en: names[1])
-    otherNames = Array(names[2...])
+  /// A row of the table; nil where it is not one.
+  private init?(row: TableRow) {
+    guard let code = row["code"], let longCode = row["long_code"],
+      let latitude = row["latitude"].flatMap({ Double($0) }),
+      let longitude = row["longitude"].flatMap({ Double($0) }), let others = row["others"]
+    else { return nil }
+    self.code = String(code)
+    self.longCode = String(longCode)
+    name = Words { row[$0.rawValue].map(String.init) ?? "" }
+    otherNames = others.split(separator: "/").map { String($0.trimmed) }
     self.latitude = latitude
     self.longitude = longitude
   }
 
   private static let byCode: [String: Country] = index(all) { [fold($0.code), fold($0.longCode)] }
   private static let byName: [String: Country] = index(all) { country in
-    ([country.name[.french], country.name[.english]] + country.otherNames).map(nameKey)
+    (Language.allCases.map { country.name[$0] } + country.otherNames).map(nameKey)
   }
 }
 

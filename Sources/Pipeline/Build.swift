@@ -5,6 +5,7 @@ import Markdown
 import Model
 import ModelChecks
 import OutputChecks
+package import Reference
 import Templates
 import Views
 

@@ -1,10 +1,5 @@
 import Basics
 
-/// A text of `Texts/` with the words between its `@…@` put in.
-func fill(_ text: String, _ words: [(name: String, word: String)]) -> String {
-  words.reduce(text) { $0.replacing("@\($1.name)@", with: $1.word) }
-}
-
 /// The words that texts of `Texts/` have for the years around one.
 func years(around year: Int) -> [(name: String, word: String)] {
   [("last", year - 1), ("year", year), ("next", year + 1), ("after", year + 2)].map { ($0, String($1)) }

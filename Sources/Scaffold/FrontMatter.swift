@@ -1,5 +1,6 @@
 import Basics
 import Model
+import Reference
 
 /// The front matter of a new file: its title, then the keys that its type may have, each a comment with an example and what to
 /// write there.
@@ -45,9 +46,9 @@ struct NewFrontMatter {
 
   private func line(_ field: Field, in scope: Field.Scope) -> String {
     let name = field.name(in: scope, language)
-    guard let advice = field.advice(in: scope) else { return "\(name):" }
-    let words = advice.words[language]
-    let value = advice.example.map { " " + $0[language] } ?? ""
+    guard let advice = field.advice(in: scope, language) else { return "\(name):" }
+    let words = advice.words
+    let value = advice.example.map { " " + $0 } ?? ""
     // « ville : la ville » says nothing.
     let isSaid = words.split(separator: " ").count <= 2 && fold(words).hasSuffix(fold(name))
     return "\(name):\(value)" + (isSaid ? "" : "  # \(words)")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Diagnostics
 import Pipeline
+import Reference
 
 /// `jalon explain`.
 struct ExplainCommand: ParsableCommand {

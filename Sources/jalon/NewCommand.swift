@@ -3,6 +3,7 @@ import Basics
 import Diagnostics
 import Model
 import Pipeline
+import Reference
 import Scaffold
 
 /// `jalon new`.
@@ -46,11 +47,11 @@ struct NewCommand: ParsableCommand {
     guard newTypes.contains(type) else { throw ValidationError(unknownType(self.type, isPart: true)) }
     let isNamed = !(name ?? "").allSatisfy(\.isWhitespace)
     guard isNamed || type == .glossary else {
-      let example = Field.title.advice(in: .record(type))?.example ?? Words(fr: "", en: "")
+      let example = Field.title.advice(in: .record(type), Console.language)?.example ?? ""
       throw ValidationError(
         Words(
-          fr: "Donnez un nom, comme jalon new \(type.name.french) \"\(example.french)\".",
-          en: "Give a name, as in jalon new \(type.name.english) \"\(example.english)\".")[Console.language])
+          fr: "Donnez un nom, comme jalon new \(type.name.french) \"\(example)\".",
+          en: "Give a name, as in jalon new \(type.name.english) \"\(example)\".")[Console.language])
     }
   }
 

@@ -265,7 +265,7 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
     for code in [Code.csvSeparator, .csvColumn, .csvRow, .csvQuote, .csvEmpty] {
       var findings: [Finding] = []
       _ = readTable(
-        Array(code.explanation.example[language].utf8), path: "t.csv", columns: columns, findings: &findings)
+        Array(code.explanation(in: language).example.utf8), path: "t.csv", columns: columns, findings: &findings)
       #expect(findings.contains { $0.code == code }, "\(code)")
     }
   }

@@ -1,46 +1,35 @@
 import Basics
-import Foundation
 import Testing
 
 @testable import Diagnostics
+@testable import Resources
 
 @Suite struct ExplanationTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  @Test(arguments: Code.allCases)
-  func everyCodeIsExplained(code: Code) {
-    let explanation = code.explanation
-    for language in Language.allCases {
-      #expect(!explanation.rule[language].isEmpty)
-      #expect(!explanation.example[language].isEmpty)
-      #expect(!explanation.mend[language].isEmpty)
-      #expect(explanation.rule[language].hasSuffix("."))
-      #expect(!explanation.mend[language].contains("\n"))
+  @Test(arguments: Code.allCases, Language.allCases)
+  func everyCodeIsExplained(code: Code, language: Language) {
+    let explanation = code.explanation(in: language)
+    #expect(!explanation.rule.isEmpty, "\(code.rawValue) has no rule in \(language.rawValue)/explanations")
+    #expect(!explanation.example.isEmpty, "\(code.rawValue) has no example in \(language.rawValue)/explanations")
+    #expect(!explanation.mend.isEmpty, "\(code.rawValue) has no mend in \(language.rawValue)/explanations")
+    #expect(explanation.rule.hasSuffix("."))
+    #expect(!explanation.mend.contains("\n"))
+    #expect(Explanation.Subject.allCases.count { $0.codes(in: language).contains(code) } == 1)
+    for other in Language.allCases where other != language {
+      #expect(explanation.rule != code.explanation(in: other).rule)
     }
-    #expect(explanation.rule.french != explanation.rule.english)
-    #expect(Explanation.groups.count { $0.explanations[code] != nil } == 1)
   }
 
-  @Test func anExplanationHasItsRuleItsExampleAndItsMend() {
+  /// What is explained is a code, in a subject that is told.
+  @Test(arguments: Language.allCases) func everyExplanationIsOfACode(language: Language) {
+    let files = paths.filter { $0.hasPrefix("\(language.rawValue)/explanations/") }
     #expect(
-      Code.droppedUnexplained.explained(in: .english) == """
-        dropped-unexplained (warning)
-          What is dropped says why: a promise does not disappear without a word.
-
-            - Hold the conference (June 2020)
-              - state: dropped
-
-          → Add “- reason: The hall closed.”
-
-        """)
-  }
-
-  /// The page of the guide is what the program says: `make codes` writes it again.
-  @Test(arguments: [(Language.french, "codes.md"), (.english, "codes.en.md")])
-  func thePageOfTheGuideIsUpToDate(language: Language, name: String) throws {
-    let page = try String(contentsOf: Self.root.appendingPathComponent("content/guide/\(name)"), encoding: .utf8)
-    #expect(page == Code.page(in: language), "run « make codes »")
-    for code in Code.allCases { #expect(page.contains("| `\(code.rawValue)` | \(code.severity.name[language]) |")) }
+      files == Explanation.Subject.allCases.map { "\(language.rawValue)/explanations/\($0.rawValue).ini" }.sorted())
+    for subject in Explanation.Subject.allCases {
+      #expect(!subject.title(in: language).isEmpty)
+      let keys = catalog("explanations/\(subject.rawValue)", in: language).keys
+      let sections = Set(keys.map(\.section)).subtracting(["subject"])
+      #expect(sections == Set(subject.codes(in: language).map(\.rawValue)), "\(subject.rawValue)")
+      #expect(Set(keys.map(\.name)) == ["title", "rule", "example", "mend"])
+    }
   }
 }

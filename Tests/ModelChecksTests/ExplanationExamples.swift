@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: codes, Language.allCases)
   func eachBreaksItsRule(code: Code, language: Language) throws {
-    let rule = RuleCase(code.rawValue, in: language, of: whole(code.explanation.example[language], language))
+    let rule = RuleCase(code.rawValue, in: language, of: whole(code.explanation(in: language).example, language))
     #expect(try rule.findings().findings.contains { $0.code == code })
   }
 

@@ -6,16 +6,11 @@ import TestSupport
 import Testing
 
 @testable import Pipeline
+@testable import Reference
 
-/// The guide's generated pages say what the program does: `make guide` writes them anew.
+/// The guide's pages of names say what templates are given: `make guide` writes them anew.
 @Suite struct GuideTests {
   private static let everything = packageRoot.appendingPathComponent("Tests/PipelineTests/Fixtures/everything")
-
-  private func page(_ name: String, _ language: Language) throws -> String {
-    let suffix = language == .french ? ".md" : ".en.md"
-    let file = packageRoot.appendingPathComponent("content/guide/\(name)\(suffix)")
-    return try String(contentsOf: file, encoding: .utf8)
-  }
 
   private func names() throws -> (TemplateNames, [Finding]) {
     var options = BuildOptions()
@@ -46,11 +41,6 @@ import Testing
     let asOne = headings(names.text(in: .french))
     #expect(asOne.count == names.templates.count + names.inOrder.count)
     #expect(names.pages(in: .french).flatMap { headings($0.text) }.sorted() == asOne.sorted())
-  }
-
-  @Test(arguments: Language.allCases) func settingsAreThoseOfTheTable(language: Language) throws {
-    #expect(try settingsPage(in: language) == page("reglages", language), "run make guide")
-    #expect(settingsWithoutWords == [])
   }
 
   /// A name that the fixture leaves empty would be told without its kind: give it a value there. These are empty wherever they

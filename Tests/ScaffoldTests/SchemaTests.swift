@@ -2,6 +2,7 @@ import Basics
 import Exports
 import Foundation
 import Model
+import Reference
 import TestSupport
 import Testing
 
@@ -127,7 +128,7 @@ import Testing
         let names = [row.names.french, row.names.english] + row.others
         let definitions = scope == .site || [.publisher, .named, .menuItem].contains(scope) ? site : schema
         for name in names where Field.named(name, in: scope) == row.field {
-          let properties = definitions["definitions"]?[roomName(scope)]?["properties"]
+          let properties = definitions["definitions"]?[scope.name]?["properties"]
           let property = try #require(properties?[name], "\(name) in \(scope)")
           #expect((property["doNotSuggest"] == nil) == (name == row.names[language]), "\(name) in \(scope)")
           guard case .text(let reference)? = property["$ref"] else {
@@ -136,15 +137,11 @@ import Testing
           }
           let value = definitions["definitions"]?[String(reference.dropFirst("#/definitions/".count))]
           let advice = try #require(
-            row.field.advice(in: scope), "What to write as « \(name) »? Add it to Sources/Model/Advice.")
-          #expect(value?["description"] == .text(advice.words[language]))
+            row.field.advice(in: scope, language), "What to write as « \(name) »? Add it to advice.ini.")
+          #expect(value?["description"] == .text(advice.words))
         }
       }
     }
-  }
-
-  private func roomName(_ scope: Field.Scope) -> String {
-    if case .record(let type) = scope { type.rawValue } else { "\(scope)" }
   }
 
   // MARK: The command

@@ -27,12 +27,14 @@ package struct Words: Sendable, Hashable {
   package var french: String
   package var english: String
 
-  /// The French is typeset on the way in, so that messages may be written with ordinary spaces: no-break spaces inside
-  /// guillemets and before a colon (OQLF; Québec has no space before `?`, `!` and `;`).
+  /// The French is typeset on the way in, so that messages may be written with ordinary spaces.
   package init(fr french: String, en english: String) {
-    self.french = french.utf8.contains { $0 == 0xC2 || $0 == UInt8(ascii: ":") } ? typeset(french) : french
-    self.english = english
+    self.french = typeset(french, in: .french)
+    self.english = typeset(english, in: .english)
   }
+
+  /// What is said in each language.
+  package init(each words: (Language) -> String) { self.init(fr: words(.french), en: words(.english)) }
 
   /// The words in one language.
   package subscript(language: Language) -> String {
@@ -43,7 +45,16 @@ package struct Words: Sendable, Hashable {
   }
 }
 
-private func typeset(_ french: String) -> String {
+/// A text that was written with ordinary spaces, as its language has it: in French with no-break spaces inside guillemets and before
+/// a colon (OQLF; Québec has no space before `?`, `!` and `;`).
+package func typeset(_ text: String, in language: Language) -> String {
+  switch language {
+  case .french: text.utf8.contains { $0 == 0xC2 || $0 == UInt8(ascii: ":") } ? typesetFrench(text) : text
+  case .english: text
+  }
+}
+
+private func typesetFrench(_ french: String) -> String {
   french.withBytes { bytes in
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 32)

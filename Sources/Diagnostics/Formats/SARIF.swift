@@ -23,13 +23,12 @@ extension ToldRun {
   }
 
   private func rule(_ code: Code) -> JSON {
-    let explanation = code.explanation
-    let example = explanation.example[language]
-    let mend = explanation.mend[language]
+    let explanation = code.explanation(in: language)
+    let (rule, example, mend) = (explanation.rule, explanation.example, explanation.mend)
     return [
       "id": .text(code.rawValue),
-      "shortDescription": ["text": .text(explanation.rule[language])],
-      "fullDescription": ["text": .text("\(explanation.rule[language]) \(mend)")],
+      "shortDescription": ["text": .text(rule)],
+      "fullDescription": ["text": .text("\(rule) \(mend)")],
       "help": ["text": .text("\(example)\n\n\(mend)"), "markdown": .text("\(fenced(example))\n\n\(mend)")],
       "defaultConfiguration": ["level": .text(code.severity.rawValue)],
     ]

@@ -43,7 +43,7 @@ package func contentSchema(of subject: SchemaSubject, language: Language) -> [UI
 
 /// One room, and what a file of it cannot do without.
 private func all(of scope: Field.Scope, _ language: Language) -> [(String, JSON)] {
-  var rules = [definition(scope.schemaName)]
+  var rules = [definition(scope.name)]
   // An objective’s projects know their objective; one in a file of its own says it.
   if scope == .record(.project) { rules.append(oneOf([.objective], in: scope, language)) }
   return [("allOf", .list(rules))]

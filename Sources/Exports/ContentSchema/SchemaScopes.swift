@@ -1,5 +1,6 @@
 import Basics
 import Model
+import Reference
 
 /// The rooms of the table of keys as definitions of a schema.
 struct SchemaRooms {
@@ -27,7 +28,7 @@ struct SchemaRooms {
         let known = made[row.field] ?? []
         let name =
           known.first { $0.value == value }?.name
-          ?? "key-\(row.field.rawValue)" + (known.isEmpty ? "" : "-\(scope.schemaName)")
+          ?? "key-\(row.field.rawValue)" + (known.isEmpty ? "" : "-\(scope.name)")
         names[scope]?[row.field] = name
         guard !known.contains(where: { $0.name == name }) else { continue }
         made[row.field, default: []].append((name, value))
@@ -41,7 +42,7 @@ struct SchemaRooms {
     var all: [String: JSON] = [:]
     for (name, value) in values { all[name] = value }
     for scope in scopes {
-      all[scope.schemaName] = schema(of: scope)
+      all[scope.name] = schema(of: scope)
       for row in rows(in: scope) {
         for (name, value) in SchemaValues(language: language, scope: scope).shared(row) { all[name] = value }
       }
@@ -61,7 +62,7 @@ struct SchemaRooms {
         .object(rows.map { (pattern(of: $0.field, in: scope), valueDefinition($0.field, scope)) })
       ))
     rules.append(("additionalProperties", false))
-    let needed = Field.needed(in: scope).map { oneOf($0, in: scope, language) }
+    let needed = scope.needed.map { oneOf($0, in: scope, language) }
     // A text alone needs nothing.
     if !needed.isEmpty {
       let isText: JSON = ["type": ["string", "number", "null"]]
@@ -86,9 +87,9 @@ struct SchemaRooms {
 
   private func value(of row: Field.Row, in scope: Field.Scope) -> JSON {
     var rules: [(String, JSON)] = []
-    if let advice = row.field.advice(in: scope) {
-      rules.append(("description", .text(advice.words[language])))
-      if let example = advice.example?[language] { rules.append(("examples", [exampleValue(of: example)])) }
+    if let advice = row.field.advice(in: scope, language) {
+      rules.append(("description", .text(advice.words)))
+      if let example = advice.example { rules.append(("examples", [exampleValue(of: example)])) }
     }
     return .object(rules + SchemaValues(language: language, scope: scope).rules(row))
   }

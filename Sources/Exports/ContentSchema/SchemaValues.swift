@@ -33,9 +33,9 @@ struct SchemaValues {
     case .severities: return weights
     case .entry, .entries:
       guard let inner = row.innerRoom else { return [] }
-      if row.kind == .entry { return reference(inner.schemaName) }
+      if row.kind == .entry { return reference(inner.name) }
       let types: JSON = scope.takesTextAlone ? ["array", "string", "null"] : ["array", "null"]
-      return [("type", types), ("items", definition(inner.schemaName))]
+      return [("type", types), ("items", definition(inner.name))]
     }
   }
 
@@ -135,14 +135,6 @@ extension Field.Row {
 }
 
 extension Field.Scope {
-  /// What its definition is called.
-  var schemaName: String {
-    switch self {
-    case .record(let type): type.rawValue
-    default: "\(self)"
-    }
-  }
-
   /// Whether a list of entries may be one text: in records whose sections say the same things.
   fileprivate var takesTextAlone: Bool {
     switch self {
