@@ -150,7 +150,7 @@ package func readContent(
       let file = join(content, page.header.source)
       if told[page.header.source]?.allSatisfy({ $0.file == file }) != false { keepable.append(page) }
     }
-    if case .contact(let contact)? = finished.record?.record {
+    if let contact = finished.record?.record as? Contact {
       leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
     } else {
       reach.led.formUnion(finished.leads)

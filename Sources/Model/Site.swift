@@ -31,24 +31,15 @@ package struct Site: Sendable {
   }
 
   /// Whether there is no record at all.
-  package var isEmpty: Bool {
-    pages.isEmpty && plans.isEmpty && missions.isEmpty && contacts.isEmpty && policies.isEmpty && events.isEmpty
-      && organizations.isEmpty && reports.isEmpty && glossaries.isEmpty
-  }
+  package var isEmpty: Bool { RecordType.records.allSatisfy { $0.isNone(in: self) } }
 
   /// What all records but pages are called and where they are.
   package var recordHeaders: [Header] {
-    var records = self
-    records.pages = []
-    return records.headers
+    RecordType.records.filter { $0 != Page.self }.flatMap { $0.headers(of: self) }
   }
 
   /// What all records are called and where they are.
-  package var headers: [Header] {
-    pages.map(\.header) + plans.map(\.header) + missions.map(\.header) + contacts.map(\.header)
-      + policies.map(\.header) + events.map(\.header) + organizations.map(\.header) + reports.map(\.header)
-      + glossaries.map(\.header)
-  }
+  package var headers: [Header] { RecordType.records.flatMap { $0.headers(of: self) } }
 }
 
 /// A file beside the pages: an image, a document.

@@ -45,7 +45,7 @@ struct NewCommand: ParsableCommand {
     guard let type = RecordType(named: type) else { throw ValidationError(unknownType(type, isPart: false)) }
     guard newTypes.contains(type) else { throw ValidationError(unknownType(self.type, isPart: true)) }
     let isNamed = !(name ?? "").allSatisfy(\.isWhitespace)
-    guard isNamed || type == .glossary else {
+    guard isNamed || type.descriptor.isLone else {
       let example = Field.title.advice(in: .record(type))?.example ?? Words(fr: "", en: "")
       throw ValidationError(
         Words(
@@ -126,4 +126,4 @@ struct NewCommand: ParsableCommand {
 }
 
 /// Types of which a file can be made.
-private let newTypes = RecordType.allCases.filter(hasFileOfItsOwn)
+private let newTypes = RecordType.allCases.filter { $0.descriptor.newFile != nil }

@@ -9,7 +9,7 @@ extension RecordReader {
   /// One that says when it is published depends on the day; one with an old address or a view of a plan has more to say than its
   /// text.
   func kept(_ draft: Draft, _ record: ReadRecord, leads: [String]) -> CachedPage? {
-    guard case .page(let page) = record.record, draft.type == .page, !draft.isScheduled else { return nil }
+    guard draft.type == .page, !draft.isScheduled, let page = record.record as? Page else { return nil }
     let own = page.header.address + "#"
     return CachedPage(
       header: page.header, asks: record.links.flatMap(\.links).map(\.address).filter { !$0.hasPrefix(own) },

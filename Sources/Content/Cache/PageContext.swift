@@ -75,7 +75,7 @@ package struct SinglePageReader {
     let findings = draft.findings + read.findings
     let file = join(reader.content, source)
     guard findings.allSatisfy({ $0.file == file }), let kept = read.result.kept,
-      case .page(var page)? = read.result.record?.record
+      var page = read.result.record?.record as? Page
     else { return nil }
     abbreviate(&page, context.acronyms[page.header.language] ?? [:])
     var notes = Dictionary(read.result.notes.map { ($0.key, $0) }) { first, _ in first }

@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads an event: when, where, with whom, and about what.
-func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Event {
+func readEvent(_ header: Header, _ parts: inout RecordFields) -> Event {
   var event = Event(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   event.summary = parts.text(.summary)
   event.source = parts.text(.source)
@@ -12,7 +12,7 @@ func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Eve
   event.edition = parts.text(.edition)
   event.number = parts.text(.number)
   event.nature = parts.text(.kind)
-  let zone = parts.attributes.zone(findings: &parts.findings) ?? zone
+  let zone = parts.attributes.zone(findings: &parts.findings) ?? parts.source.zone
   event.timeZone = zone.name
   event.start = parts.moment(.start, in: zone)
   event.end = parts.moment(.end, in: zone)

@@ -28,3 +28,22 @@ package struct Contact: Sendable, Hashable {
     self.origin = origin
   }
 }
+
+extension Contact: Record {
+  package static let descriptor = RecordDescriptor(
+    Contact.self, name: Words(fr: "contact", en: "contact"), folder: Words(fr: "contacts", en: "contacts"),
+    others: ["bottin"]
+  ).with {
+    $0.listing = .folderInEveryLanguage
+    $0.hasSections = true
+    $0.newFile = .init([
+      .category, .country, .city, .website, .email, .phone, .languages, .disciplines, .verified, .people,
+    ])
+  }
+
+  package static var list: any WritableKeyPath<Site, [Contact]> & Sendable { \.contacts }
+
+  package mutating func updateTexts(_: ([Prose]) -> [Prose]) {}
+
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) { visitor.visit(&people) }
+}
