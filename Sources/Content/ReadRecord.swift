@@ -101,6 +101,7 @@ struct RecordReader: Sendable {
     case .event: readKeyed(draft, findings: &findings, readEvent)
     case .organization: readKeyed(draft, findings: &findings, readOrganization)
     case .glossary: readKeyed(draft, findings: &findings, readGlossary)
+    case .news: readKeyed(draft, findings: &findings, readNews)
     }
   }
 

@@ -151,5 +151,12 @@ extension Explanation {
       example: "---\ndébut: 2023-02-13 10:45\nfin: 2023-02-13 9:45\n---",
       "---\nstart: 2023-02-13 10:45\nend: 2023-02-13 9:45\n---",
       mend: Words(fr: "Échangez les deux heures, ou corrigez la date.", en: "Swap the two times, or correct the date.")),
+    .newsUndated: Explanation(
+      rule: Words(
+        fr: "Une actualité dit de quel jour elle est : la liste va de la plus récente à la plus ancienne.",
+        en: "A piece of news says of which day it is: the list goes from the newest to the oldest."),
+      example: "---\ntitre: Notre studio rouvre\n---", "---\ntitle: Our studio opens again\n---",
+      mend: Words(
+        fr: "Ajoutez le jour : « date: 2026-05-12 ».", en: "Add the day: “date: 2026-05-12”.")),
   ]
 }

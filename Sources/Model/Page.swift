@@ -44,5 +44,6 @@ extension Page: Record {
     }
   }
 
+  /// It writes the names of no other record but in its text.
   package mutating func visitReferences(_: inout some ReferenceVisitor) {}
 }

@@ -77,8 +77,9 @@ package protocol ReferenceVisitor {
 }
 
 extension ReferenceVisitor {
-  mutating func visit(_ reference: inout RecordReference?, of target: ReferenceTarget = .organization, at origin: Origin)
-  {
+  mutating func visit(
+    _ reference: inout RecordReference?, of target: ReferenceTarget = .organization, at origin: Origin
+  ) {
     guard var own = reference else { return }
     visit(&own, of: target, at: origin)
     reference = own

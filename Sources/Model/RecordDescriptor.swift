@@ -19,6 +19,8 @@ package struct RecordDescriptor: Sendable {
   package var hasSections = false
   /// The key whose section its text is from the beginning; nil where only a heading or a label begins one.
   package var textField: Field?
+  /// The key whose day a record opens on, where no other key says when it does; nil where that is left to those keys.
+  package var opensOn: Field?
   /// Nil where no file is made for it.
   package var newFile: NewFile?
 
@@ -41,11 +43,17 @@ package struct RecordDescriptor: Sendable {
     package var hasOwnFolder = false
     /// Whether what happened in a year is filed by it: « Berlin 2026 » is `2026-berlin`.
     package var isFiledByYear = false
+    /// The values that a day gives.
+    package let known: @Sendable (_ today: CivilDate) -> [Field: String]
 
-    package init(_ keys: [Field], hasOwnFolder: Bool = false, isFiledByYear: Bool = false) {
+    package init(
+      _ keys: [Field], hasOwnFolder: Bool = false, isFiledByYear: Bool = false,
+      known: @escaping @Sendable (_ today: CivilDate) -> [Field: String] = { _ in [:] }
+    ) {
       self.keys = keys
       self.hasOwnFolder = hasOwnFolder
       self.isFiledByYear = isFiledByYear
+      self.known = known
     }
   }
 

@@ -2,7 +2,7 @@ package import Basics
 
 /// What a file of `content/` describes.
 package enum RecordType: String, Sendable, Hashable, CaseIterable {
-  case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary
+  case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary, news
 
   /// The case, not its name: every key of every file is looked up by it.
   package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
@@ -21,6 +21,7 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
     case .report: Report.descriptor
     case .organization: Organization.descriptor
     case .glossary: Glossary.descriptor
+    case .news: News.descriptor
     }
   }
 

@@ -12,6 +12,7 @@ package struct Site: Sendable {
   package var organizations: [Organization] = []
   package var reports: [Report] = []
   package var glossaries: [Glossary] = []
+  package var news: [News] = []
   /// Files copied as they are.
   package var files: [CopiedFile] = []
   /// Old addresses and where they lead, each once, in the order of their bytes.

@@ -11,6 +11,7 @@ extension Field.Scope {
     case .outcome: [.title, .kind, .meeting]
     case .photo: [.file, .alt, .credit]
     case .person: [.name, .role, .consent, .expires]
+    case .author: [.name, .kind, .consent]
     case .prohibition: [.text, .kinds]
     case .responsibility: [.role, .duties]
     case .webLink: [.title, .url]

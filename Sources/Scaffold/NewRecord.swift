@@ -8,7 +8,7 @@ package struct NewRecord: Sendable {
   private let name: String
   private let language: Language
   private let isMain: Bool
-  private let year: Int
+  private let today: CivilDate
 
   /// What it needs, or nil where none of its kind can be made: an objective or a project is a part of its plan’s file.
   ///
@@ -16,13 +16,13 @@ package struct NewRecord: Sendable {
   ///   - name: what it is called; empty of what there is one of, which needs none: a glossary.
   ///   - language: that of the file.
   ///   - mainLanguage: the one of the site that has no suffix.
-  ///   - year: the one it is, for the dates of a plan.
-  package init?(_ type: RecordType, name: String, language: Language, mainLanguage: Language, year: Int) {
+  ///   - today: the day it is, for the keys that begin with it.
+  package init?(_ type: RecordType, name: String, language: Language, mainLanguage: Language, today: CivilDate) {
     guard let file = type.descriptor.newFile else { return nil }
     self.type = type
     self.file = file
     self.language = language
-    self.year = year
+    self.today = today
     isMain = language == mainLanguage
     self.name = name.isEmpty ? capitalized(type.name[language]) : readable(name)
   }
@@ -76,10 +76,9 @@ package struct NewRecord: Sendable {
 
   /// Its bytes: front matter, and of some types a text to begin with.
   package var bytes: [UInt8] {
-    let known: [Field: String] = type == .plan ? [.period: "\(year)/\(year + 2)"] : [:]
-    let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: known)
+    let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: file.known(today))
     let suffix = language == .english ? ".en" : ""
-    let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: year)) } ?? ""
+    let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: today.year)) } ?? ""
     return Array((frontMatter.text + body).utf8)
   }
 }

@@ -15,6 +15,7 @@ extension LanguageRoutes {
     case .report: reports
     case .organization: organizations
     case .glossary: glossaries
+    case .news: news
     }
   }
 }

@@ -71,7 +71,7 @@ struct NewCommand: ParsableCommand {
     let language = lang.flatMap { published.contains($0) ? $0 : nil } ?? main
     guard let type = RecordType(named: type),
       let record = NewRecord(
-        type, name: name ?? "", language: language, mainLanguage: main, year: Clock.dayOfRecord.year)
+        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord)
     else { return }
     guard record.hasAddress else {
       refuse(

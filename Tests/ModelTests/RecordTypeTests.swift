@@ -32,7 +32,7 @@ import Testing
     #expect(Set(RecordType.allCases).subtracting(types) == [.objective, .project])
     for type in types { #expect(type.descriptor.record?.descriptor.name == type.name) }
     // A site has each in a list of its own: what is added to one is seen by all who go through records.
-    var site = Site(settings: Settings(title: "Essai"))
+    var site = Site(settings: Settings())
     #expect(site.isEmpty && site.headers.isEmpty)
     site.glossaries = [Glossary(header: header(.glossary))]
     site.pages = [Page(header: header(.page), pieces: [], sections: [])]

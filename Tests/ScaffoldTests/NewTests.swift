@@ -25,14 +25,14 @@ import Testing
     ("mission", "content/missions/l-ete-d-a-cote/index.md"), ("contact", "content/contacts/l-ete-d-a-cote.md"),
     ("politique", "content/politiques/l-ete-d-a-cote.md"), ("événement", "content/evenements/l-ete-d-a-cote.md"),
     ("Organisations", "content/organisations/l-ete-d-a-cote.md"), ("rapport", "content/rapports/l-ete-d-a-cote.md"),
-    ("glossaire", "content/glossaire.md"),
+    ("glossaire", "content/glossaire.md"), ("actualité", "content/actualites/l-ete-d-a-cote.md"),
   ]
   static let english = [
     ("page", "content/l-ete-d-a-cote.md"), ("plan", "content/plans/l-ete-d-a-cote.md"),
     ("mission", "content/missions/l-ete-d-a-cote/index.md"), ("contact", "content/contacts/l-ete-d-a-cote.md"),
     ("policy", "content/policies/l-ete-d-a-cote.md"), ("event", "content/events/l-ete-d-a-cote.md"),
     ("organization", "content/organizations/l-ete-d-a-cote.md"), ("report", "content/reports/l-ete-d-a-cote.md"),
-    ("glossary", "content/glossary.md"),
+    ("glossary", "content/glossary.md"), ("news", "content/news/l-ete-d-a-cote.md"),
   ]
 
   @Test(

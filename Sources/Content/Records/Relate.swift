@@ -28,6 +28,7 @@ func relate(
   }
   site.missions.parallelUpdate(jobs: jobs) { $0.linkOutcomes() }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
+  for index in site.news.indices { personal.withhold(&site.news[index].authors) }
   abbreviate(&site, jobs: jobs)
   personal.finish()
   findings += personal.findings

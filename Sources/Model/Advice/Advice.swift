@@ -43,7 +43,7 @@ extension Field {
   package static func needed(in scope: Scope) -> [[Field]] {
     switch scope {
     case .menuItem: [[.link]]
-    case .named, .publisher, .participant, .person: [[.name]]
+    case .named, .publisher, .participant, .person, .author: [[.name]]
     case .milestone, .indicator, .encounter, .outcome: [[.title]]
     case .action: [[.axis], [.text]]
     case .place: [[.city, .country]]

@@ -1,7 +1,7 @@
 import Basics
 
 extension Field {
-  /// Of events.
+  /// Of events, and of news.
   static let adviceOfEvents: [Advice] = [
     advice(
       .start, fr: "quand il commence : l’année d’abord, puis l’heure",
@@ -47,5 +47,27 @@ extension Field {
       .publicNames, fr: "le programme public qui nomme déjà ces gens; il tient lieu de consentement",
       en: "the public programme that already names these people; it stands for consent",
       like: "Le programme imprimé du festival.", "The festival’s printed programme."),
+    advice(
+      .title, fr: "ce qu’il y a de nouveau, en peu de mots", en: "what is new, in few words",
+      like: "Notre studio rouvre", "Our studio opens again", in: [.record(.news)]),
+    advice(
+      .date, fr: "le jour, et l’heure si elle compte; avant ce jour, elle n’est pas publiée",
+      en: "the day, and the time where it matters; before that day it is not published", like: "2026-05-12",
+      in: [.record(.news)]),
+    advice(
+      .authors, fr: "qui la signe : des organismes, ou des gens qui y consentent",
+      en: "who signs it: organizations, or people who consent", in: [.record(.news)]),
+    advice(
+      .image, fr: "une image, à côté de ce fichier", en: "an image, beside this file", like: "rencontre.jpg",
+      "meeting.jpg", in: [.record(.news)]),
+    advice(
+      .tags, fr: "de quoi elle parle, en un mot ou deux chacun", en: "what it is about, a word or two each",
+      like: "[création, résidence]", "[creation, residency]"),
+    advice(
+      .name, fr: "le nom de la personne ou de l’organisme", en: "the person’s or the organization’s name",
+      like: "Studio du Quai", in: [.author]),
+    advice(
+      .kind, fr: "personne ou organisme", en: "person or organization", like: "organisme", "organization",
+      in: [.author]),
   ]
 }

@@ -39,7 +39,7 @@ extension Field {
     advice(.role, fr: "sa fonction", en: "their role", like: "direction artistique", "artistic director"),
     advice(
       .organization, fr: "l’organisme pour lequel elle travaille", en: "the organization that they work for",
-      like: "Studio du Quai", in: [.participant, .person]),
+      like: "Studio du Quai", in: [.participant, .person, .author]),
     advice(
       .email, fr: "son adresse de courriel", en: "their e-mail address", like: "nom@exemple.de", "name@example.de"),
     advice(.phone, fr: "son téléphone", en: "their phone", like: "+49 30 555-0141"),

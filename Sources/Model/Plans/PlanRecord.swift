@@ -6,7 +6,7 @@ extension Plan: Record {
   ).with {
     $0.listing = .fixed("plans/")
     $0.hasPagesBelow = true
-    $0.newFile = .init([.period, .organization, .summary, .source])
+    $0.newFile = .init([.period, .organization, .summary, .source]) { [.period: "\($0.year)/\($0.year + 2)"] }
   }
 
   package static var list: any WritableKeyPath<Site, [Plan]> & Sendable { \.plans }
@@ -22,6 +22,7 @@ extension Plan: Record {
     }
   }
 
+  /// Its organization, and those who lead its parts or help with them.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     let start = Origin(source: header.source, range: SourceRange(at: 0))
     visitor.visit(&organization, at: start)

@@ -43,7 +43,9 @@ extension Contact: Record {
 
   package static var list: any WritableKeyPath<Site, [Contact]> & Sendable { \.contacts }
 
+  /// Its page explains no acronym.
   package mutating func updateTexts(_: ([Prose]) -> [Prose]) {}
 
+  /// The organizations that its people are of.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) { visitor.visit(&people) }
 }

@@ -66,8 +66,10 @@ extension Event: Record {
 
   package static var list: any WritableKeyPath<Site, [Event]> & Sendable { \.events }
 
+  /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 
+  /// Those who hold it, and the organizations of those who speak.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     visitor.visit(&organizers, at: origin)
     visitor.visit(&collaborators, at: origin)

@@ -67,5 +67,6 @@ extension Glossary: Record {
   /// It is where acronyms are explained.
   package mutating func updateTexts(_: ([Prose]) -> [Prose]) {}
 
+  /// It writes the names of no other record but in its text.
   package mutating func visitReferences(_: inout some ReferenceVisitor) {}
 }

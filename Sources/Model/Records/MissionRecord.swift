@@ -18,8 +18,10 @@ extension Mission: Record {
 
   package var anchors: [String] { encounters.map(\.id) + outcomes.map(\.id) }
 
+  /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 
+  /// Its policy, its funders, those who went and those whom they met.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     visitor.visit(&policy, of: .policy, at: origin)
     for index in funding.indices {

@@ -38,7 +38,9 @@ extension Organization: Record {
 
   package static var list: any WritableKeyPath<Site, [Organization]> & Sendable { \.organizations }
 
+  /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 
+  /// It writes the names of no other record but in its text.
   package mutating func visitReferences(_: inout some ReferenceVisitor) {}
 }

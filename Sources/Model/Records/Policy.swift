@@ -104,8 +104,10 @@ extension Policy: Record {
 
   package static var list: any WritableKeyPath<Site, [Policy]> & Sendable { \.policies }
 
+  /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 
+  /// Whose it is, and the policies before and after it.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     visitor.visit(&organization, at: origin)
     visitor.visit(&replacedBy, of: .policy, at: origin)

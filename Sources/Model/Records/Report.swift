@@ -29,8 +29,10 @@ extension Report: Record {
 
   package static var list: any WritableKeyPath<Site, [Report]> & Sendable { \.reports }
 
+  /// The text of its page.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { page.updateTexts(update) }
 
+  /// The plan that it is about.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     visitor.visit(&plan, of: .plan, at: origin)
   }

@@ -45,12 +45,14 @@ struct NameGroup: Sendable {
     NameGroup(
       file: "politiques",
       title: Words(
-        fr: "Les politiques, les événements, les rapports, le glossaire",
-        en: "Policies, events, reports and the glossary"),
+        fr: "Les politiques, les événements, les actualités, les rapports, le glossaire",
+        en: "Policies, events, news, reports and the glossary"),
       description: Words(
         fr: "Ce que reçoivent leurs pages et les listes qui y mènent.",
         en: "What their pages are given, and the lists that lead to them."),
-      templates: ["policy", "policy-version", "policies", "event", "events", "report", "reports", "glossary"]),
+      templates: [
+        "policy", "policy-version", "policies", "event", "events", "news", "news-list", "report", "reports", "glossary",
+      ]),
     NameGroup(
       file: "pages", title: Words(fr: "L’accueil et les autres pages", en: "The home page and other pages"),
       description: Words(

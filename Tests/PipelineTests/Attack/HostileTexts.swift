@@ -43,7 +43,7 @@ func hostileFiles(_ payload: Payload, _ refusals: [String: Int]) -> [HostileFile
     ("page.md", .page), ("plans/p.md", .plan), ("plans/q/index.md", .plan), ("plans/q/o.md", .objective),
     ("plans/q/p.md", .project), ("missions/m.md", .mission), ("contacts/c.md", .contact), ("politiques/x.md", .policy),
     ("evenements/e.md", .event), ("rapports/r.md", .report), ("organisations/o.md", .organization),
-    ("glossaire.md", .glossary),
+    ("glossaire.md", .glossary), ("actualites/a.md", .news),
   ]
   var files = records.map { path, type in
     var file = HostileFile(path, payload, refusals: refusals)
