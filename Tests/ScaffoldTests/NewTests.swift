@@ -184,11 +184,11 @@ import Testing
     #expect(
       try errors("missoin", "Berlin", "--lang", "fr")
         == "Erreur\u{A0}: «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
-        + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire.")
+        + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire, actualité.")
     #expect(
       try errors("polisy", "Loans", "--lang", "en")
         == "Error: “polisy” is not a known type. Did you mean “policy”? The types: "
-        + "page, plan, mission, contact, policy, event, report, organization, glossary.")
+        + "page, plan, mission, contact, policy, event, report, organization, glossary, news.")
     #expect(
       try errors("projet", "Quai", "--lang", "fr")
         == "Erreur\u{A0}: «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")
