@@ -8,7 +8,7 @@ private let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" hei
 let otherFiles = [
   "a.svg": drawing, "plans/a.svg": drawing, "plans/q/a.svg": drawing, "missions/a.svg": drawing,
   "contacts/a.svg": drawing, "politiques/a.svg": drawing, "evenements/a.svg": drawing, "rapports/a.svg": drawing,
-  "organisations/a.svg": drawing, "\"><img src=x onerror=alert(1)>.svg": drawing,
+  "actualites/a.svg": drawing, "organisations/a.svg": drawing, "\"><img src=x onerror=alert(1)>.svg": drawing,
   "' onmouseover='alert(1).md": "Une page.\n", "javascript:alert(1).md": "Une autre.\n",
   "\"><script>alert(1)/index.md": "[lien](<../javascript:alert(1).md>)\n",
   "missions/' onload='alert(1).svg": drawing,
