@@ -196,7 +196,8 @@ private func readLayout(_ attributes: Attributes, settings: Settings, findings: 
 /// The type that a file has by the folder in which it stands, and by the keys that only one kind of part has.
 private func typeOfPlace(_ pairs: [YAML.Pair], path: PathName) -> RecordType {
   guard let depth = path.folders.lastIndex(where: { RecordType(named: $0) != nil }) else {
-    return RecordType(named: path.stem) == .glossary ? .glossary : .page
+    let named = RecordType(named: path.stem)
+    return named.flatMap { $0.descriptor.isLone ? $0 : nil } ?? .page
   }
   if RecordType(named: path.folders[depth]) == .plan, depth < path.folders.count - 1, let part = partType(pairs) {
     return part

@@ -177,7 +177,7 @@ private struct Gathered {
     while let finished = read.popLast() {
       for note in finished.notes { notes[note.key] = note }
       finished.record?.record.add(to: &site)
-      if case .contact(let contact)? = finished.record?.record {
+      if let contact = finished.record?.record as? Contact {
         leads += finished.leads.map { Lead(address: $0, contact: contact.header.source) }
       } else {
         led += finished.leads

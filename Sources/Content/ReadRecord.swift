@@ -6,33 +6,6 @@ import Model
 
 /// A record, and what links to and from it need to know.
 struct ReadRecord: Sendable {
-  /// Behind a reference: records are large, and go through many hands.
-  indirect enum Record: Sendable {
-    case page(Page)
-    case plan(Plan)
-    case mission(Mission)
-    case contact(Contact)
-    case policy(Policy)
-    case event(Event)
-    case organization(Organization)
-    case report(Report)
-    case glossary(Glossary)
-
-    func add(to site: inout Site) {
-      switch self {
-      case .page(let page): site.pages.append(page)
-      case .plan(let plan): site.plans.append(plan)
-      case .mission(let mission): site.missions.append(mission)
-      case .contact(let contact): site.contacts.append(contact)
-      case .policy(let policy): site.policies.append(policy)
-      case .event(let event): site.events.append(event)
-      case .organization(let organization): site.organizations.append(organization)
-      case .report(let report): site.reports.append(report)
-      case .glossary(let glossary): site.glossaries.append(glossary)
-      }
-    }
-  }
-
   /// The links of one file to places in pages.
   struct Links: Sendable {
     var source: SourceText
@@ -46,7 +19,8 @@ struct ReadRecord: Sendable {
     }
   }
 
-  var record: Record
+  /// Behind a reference, as all that is large and of any type: it goes through many hands.
+  var record: any Record
   var address: String
   var anchors: Set<String>
   var links: [Links]
@@ -108,7 +82,7 @@ struct RecordReader: Sendable {
   private func finished(_ draft: Draft, _ leads: Leads, findings: inout [Finding]) -> FinishedDraft {
     let record = read(draft, findings: &findings)
     let found = leads.found
-    if case .page(let page) = record.record, !page.hasEmbeds, !draft.attributes.has(.aliases) {
+    if let page = record.record as? Page, !page.hasEmbeds, !draft.attributes.has(.aliases) {
       return FinishedDraft(record: record, leads: found)
     }
     return FinishedDraft(record: record, draft: draft, leads: found)
@@ -119,19 +93,19 @@ struct RecordReader: Sendable {
     case .page, .objective, .project: readPage(draft, findings: &findings).record
     case .plan: readPlan(draft, findings: &findings)
     case .report: readReport(draft, findings: &findings)
-    case .mission: readParts(draft, findings: &findings) { .mission(readMission($0, &$1)) }
-    case .contact: readParts(draft, findings: &findings) { .contact(readContact($0, &$1)) }
-    case .policy: readParts(draft, findings: &findings) { .policy(readPolicy($0, &$1)) }
-    case .event:
-      readParts(draft, findings: &findings) { .event(readEvent($0, &$1, zone: settings.zone)) }
-    case .organization: readParts(draft, findings: &findings) { .organization(readOrganization($0, &$1)) }
-    case .glossary: readParts(draft, findings: &findings) { .glossary(readGlossary($0, &$1)) }
+    case .mission: readKeyed(draft, findings: &findings, readMission)
+    case .contact: readKeyed(draft, findings: &findings, readContact)
+    case .policy: readKeyed(draft, findings: &findings, readPolicy)
+    case .event: readKeyed(draft, findings: &findings, readEvent)
+    case .organization: readKeyed(draft, findings: &findings, readOrganization)
+    case .glossary: readKeyed(draft, findings: &findings, readGlossary)
+    case .news: readKeyed(draft, findings: &findings, readNews)
     }
   }
 
   /// Reads what is said key by key, in front matter or in sections.
-  private func readParts(
-    _ draft: Draft, findings: inout [Finding], make: (Header, inout RecordFields) -> ReadRecord.Record
+  private func readKeyed(
+    _ draft: Draft, findings: inout [Finding], _ make: (Header, inout RecordFields) -> some Record
   ) -> ReadRecord {
     var ofText: [Finding] = []
     let outline = Outline(draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &ofText)
@@ -158,7 +132,7 @@ struct RecordReader: Sendable {
     report.plan = parts.mention(.plan)
     report.asOf = parts.day(.asOf)
     findings += parts.findings
-    record.record = .report(report)
+    record.record = report
     return record
   }
 
@@ -195,7 +169,7 @@ struct RecordReader: Sendable {
     var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
     page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(
-      record: .page(page), address: draft.address, anchors: Set(article.anchors),
+      record: page, address: draft.address, anchors: Set(article.anchors),
       links: [ReadRecord.Links(draft.source, article.links)].compactMap { $0 })
     return (record, page)
   }
@@ -243,7 +217,7 @@ struct RecordReader: Sendable {
     plan.settle()
     let known = PlanPlaces(&plan)
     return ReadRecord(
-      record: .plan(plan), address: draft.address, anchors: known.anchors, links: links.compactMap { $0 },
+      record: plan, address: draft.address, anchors: known.anchors, links: links.compactMap { $0 },
       moved: known.moved)
   }
 
@@ -267,17 +241,6 @@ struct RecordReader: Sendable {
       dates: DateReader(
         period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart),
       options: options(for: draft), zone: settings.zone, words: words)
-  }
-}
-
-extension ReadRecord.Record {
-  /// The places of its page that its own parts make.
-  fileprivate var anchors: [String] {
-    switch self {
-    case .mission(let mission): mission.encounters.map(\.id) + mission.outcomes.map(\.id)
-    case .glossary(let glossary): glossary.terms.map(\.id)
-    default: []
-    }
   }
 }
 

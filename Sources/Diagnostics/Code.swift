@@ -125,6 +125,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case policyLate = "policy-late"
   case policyForbids = "policy-forbids"
   case eventEndsFirst = "event-ends-first"
+  case newsUndated = "news-undated"
 
   // Tables.
   case csvSeparator = "csv-separator"
@@ -172,7 +173,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .currencyMissing, .participantTwice, .encounterOutsideMission, .policyLate, .policyForbids, .stateAgainstDate,
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
-      .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld:
+      .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
+      .newsUndated:
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .outlineGrouped,
       .outlineRepeated,

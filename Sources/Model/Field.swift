@@ -40,6 +40,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case otherNames = "other_names"
   case logo, categories, plan, terms, term, definition
   case logoAlt = "logo_alt"
+  // What news have.
+  case authors, image, tags
   // When a record is published, and where it used to be.
   case draft, aliases, redirections, publish
   case publishFrom = "publish_from"
@@ -83,6 +85,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case place, participant, funding, encounter, outcome, document, photo
     /// Someone that a contact or an event names.
     case person
+    /// Whoever signs a piece of news: someone, or an organization.
+    case author
     /// What a policy lists.
     case prohibition, responsibility, revision
     /// A link of an event, a term of a glossary.
@@ -90,7 +94,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case record(RecordType)
 
     /// Whether what stands there is told of someone.
-    package var isOfPeople: Bool { self == .participant || self == .person }
+    package var isOfPeople: Bool { self == .participant || self == .person || self == .author }
   }
 
   /// A row of the table.

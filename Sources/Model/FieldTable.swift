@@ -46,6 +46,15 @@ extension Field {
     row(.spent, fr: "dépensé", en: "spent", is: .text, in: parts.union([.milestone])),
     row(
       .date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update, .encounter, .outcome, .record(.project)]),
+    row(.date, fr: "date", en: "date", "publié le", "publiée le", "published on", is: .text, in: [.record(.news)]),
+    row(
+      .authors, fr: "auteurs", en: "authors", "auteur", "autrice", "autrices", "auteure", "auteures",
+      "autrices et auteurs", "auteurs et autrices", "author", "signature", "byline", is: .entries(.author),
+      in: [.record(.news)]),
+    row(.image, fr: "image", en: "image", "photo", "picture", is: .file, in: [.record(.news)]),
+    row(
+      .tags, fr: "mots-clés", en: "tags", "mot-clé", "étiquettes", "étiquette", "tag", "keywords", "keyword",
+      is: .texts, in: [.record(.news)]),
     row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
     row(
       .state, fr: "état", en: "state", "statut", "status", is: .state,
@@ -67,7 +76,7 @@ extension Field {
     row(.actuals, fr: "mesures", en: "actuals", "mesure", "actual", is: .texts, in: [.indicator]),
     row(
       .organization, fr: "organisation", en: "organization", is: .text,
-      in: [.record(.plan), .record(.policy), .record(.contact), .participant, .person]),
+      in: [.record(.plan), .record(.policy), .record(.contact), .participant, .person, .author]),
     row(.organization, fr: "organisation", en: "organization", is: .entry, in: [.site]),
     row(.source, fr: "source", en: "source", is: .text, in: records),
     row(.languages, fr: "langues", en: "languages", is: .languages, in: [.site]),
@@ -78,8 +87,11 @@ extension Field {
     row(.name, fr: "nom", en: "name", is: .text, in: [.named, .publisher]),
     row(
       .name, fr: "nom", en: "name", "nom complet", "full name", "nom de famille", "last name", "family name", "surname",
-      "personne", "person", "participant", "participante", "artiste", "artist", is: .text, in: [.participant, .person]),
-    row(.givenName, fr: "prénom", en: "given name", "first name", "prénoms", is: .text, in: [.participant, .person]),
+      "personne", "person", "participant", "participante", "artiste", "artist", is: .text,
+      in: [.participant, .person, .author]),
+    row(
+      .givenName, fr: "prénom", en: "given name", "first name", "prénoms", is: .text,
+      in: [.participant, .person, .author]),
     row(.acronym, fr: "sigle", en: "acronym", is: .text, in: [.named, .publisher, .record(.organization)]),
     row(.url, fr: "url", en: "url", is: .url, in: [.named, .publisher, .site, .webLink]),
     row(.asOf, fr: "état au", en: "as of", is: .date, in: [.site, .record(.report)]),
@@ -112,16 +124,19 @@ extension Field {
       "participant", "participante", "équipe", "team", "délégation", "delegation", "délégués", "personnes", "people",
       "artistes", "artists",
       is: .entries(.participant), in: [.record(.mission)]),
-    row(.kind, fr: "nature", en: "kind", is: .text, in: [.participant, .encounter, .outcome, .record(.event)]),
+    row(
+      .kind, fr: "nature", en: "kind", is: .text, in: [.participant, .author, .encounter, .outcome, .record(.event)]),
     row(.member, fr: "membre", en: "member", is: .flag, in: [.participant]),
     row(.selection, fr: "sélection", en: "selection", is: .text, in: [.participant]),
     row(
       .role, fr: "rôle", en: "role", "fonction", "poste", is: .text,
-      in: [.participant, .person, .responsibility, .record(.contact)]),
-    row(.consent, fr: "consentement", en: "consent", is: .date, in: [.participant, .person, .record(.contact)]),
+      in: [.participant, .person, .author, .responsibility, .record(.contact)]),
+    row(
+      .consent, fr: "consentement", en: "consent", is: .date,
+      in: [.participant, .person, .author, .record(.contact)]),
     row(
       .expires, fr: "expire", en: "expires", "expiration", "expire le", "expires on", is: .date,
-      in: [.participant, .person, .record(.contact)]),
+      in: [.participant, .person, .author, .record(.contact)]),
     row(
       .funding, fr: "financement", en: "funding", "bailleurs", "funders", is: .entries(.funding),
       in: [.record(.mission)]),
@@ -152,17 +167,20 @@ extension Field {
     row(.documents, fr: "documents", en: "documents", is: .entries(.document), in: [.record(.mission)]),
     row(.file, fr: "fichier", en: "file", is: .file, in: [.document, .photo]),
     row(.photos, fr: "photos", en: "photos", "images", is: .entries(.photo), in: [.record(.mission)]),
-    row(.alt, fr: "texte de remplacement", en: "alt", "alternative text", is: .text, in: [.photo]),
+    row(
+      .alt, fr: "texte de remplacement", en: "alt", "alternative text", "texte de l’image", "image alt", is: .text,
+      in: [.photo, .record(.news)]),
     row(.caption, fr: "légende", en: "caption", is: .text, in: [.photo]),
-    row(.credit, fr: "crédit", en: "credit", is: .text, in: [.photo]),
+    row(.credit, fr: "crédit", en: "credit", is: .text, in: [.photo, .record(.news)]),
     row(.category, fr: "catégorie", en: "category", is: .text, in: [.record(.contact)]),
     row(
       .website, fr: "site", en: "website", "site web", "web", is: .url, in: [.record(.contact), .record(.organization)]),
     row(
-      .email, fr: "courriel", en: "email", "e-mail", "mail", is: .text, in: [.record(.contact), .person, .participant]),
+      .email, fr: "courriel", en: "email", "e-mail", "mail", is: .text,
+      in: [.record(.contact), .person, .participant, .author]),
     row(
       .phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text,
-      in: [.record(.contact), .person, .participant]),
+      in: [.record(.contact), .person, .participant, .author]),
     row(.languages, fr: "langues", en: "languages", is: .texts, in: [.record(.contact)]),
     row(
       .verified, fr: "vérifié", en: "verified", "vérifié le", "last verified", "dernière vérification", is: .date,

@@ -1,3 +1,5 @@
+import Basics
+
 /// Any page that is nothing more particular.
 package struct Page: Sendable, Hashable {
   package var header: Header
@@ -19,4 +21,23 @@ package struct Page: Sendable, Hashable {
     self.pieces = pieces
     self.sections = sections
   }
+}
+
+extension Page: Record {
+  package static let descriptor = RecordDescriptor(Page.self, name: Words(fr: "page", en: "page"), others: ["pages"])
+    .with { $0.newFile = .init([.description]) }
+
+  package static var list: any WritableKeyPath<Site, [Page]> & Sendable { \.pages }
+
+  /// Its pieces are read one after the other.
+  package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) {
+    var texts = update(pieces.compactMap { if case .prose(let prose) = $0 { prose } else { nil } })[...]
+    pieces = pieces.map { piece in
+      guard case .prose = piece, let text = texts.popFirst() else { return piece }
+      return .prose(text)
+    }
+  }
+
+  /// It writes the names of no other record but in its text.
+  package mutating func visitReferences(_: inout some ReferenceVisitor) {}
 }

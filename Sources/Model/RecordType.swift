@@ -2,48 +2,34 @@ package import Basics
 
 /// What a file of `content/` describes.
 package enum RecordType: String, Sendable, Hashable, CaseIterable {
-  case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary
+  case page, plan, objective, project, mission, contact, policy, event, report, organization, glossary, news
 
   /// The case, not its name: every key of every file is looked up by it.
   package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 
-  /// Names that a folder or `type:` may use, folded.
-  package var spellings: [String] {
+  /// What is known of the type.
+  package var descriptor: RecordDescriptor {
     switch self {
-    case .page: ["page", "pages"]
-    case .plan: ["plan", "plans"]
-    case .objective: ["objective", "objectives", "objectif", "objectifs"]
-    case .project: ["project", "projects", "projet", "projets"]
-    case .mission: ["mission", "missions"]
-    case .contact: ["contact", "contacts", "bottin"]
-    case .policy: ["policy", "policies", "politique", "politiques"]
-    case .event: ["event", "events", "evenement", "evenements"]
-    case .report: ["report", "reports", "rapport", "rapports"]
-    case .glossary: ["glossary", "glossaire"]
-    case .organization:
-      [
-        "organization", "organizations", "organisation", "organisations", "partner", "partners", "partenaire",
-        "partenaires",
-      ]
+    case .page: Page.descriptor
+    case .plan: Plan.descriptor
+    case .objective: Objective.descriptor
+    case .project: Project.descriptor
+    case .mission: Mission.descriptor
+    case .contact: Contact.descriptor
+    case .policy: Policy.descriptor
+    case .event: Event.descriptor
+    case .report: Report.descriptor
+    case .organization: Organization.descriptor
+    case .glossary: Glossary.descriptor
+    case .news: News.descriptor
     }
   }
 
   /// What the type is called, as in `type: plan`.
-  package var name: Words {
-    switch self {
-    case .page: Words(fr: "page", en: "page")
-    case .plan: Words(fr: "plan", en: "plan")
-    case .objective: Words(fr: "objectif", en: "objective")
-    case .project: Words(fr: "projet", en: "project")
-    case .mission: Words(fr: "mission", en: "mission")
-    case .contact: Words(fr: "contact", en: "contact")
-    case .policy: Words(fr: "politique", en: "policy")
-    case .event: Words(fr: "événement", en: "event")
-    case .report: Words(fr: "rapport", en: "report")
-    case .glossary: Words(fr: "glossaire", en: "glossary")
-    case .organization: Words(fr: "organisation", en: "organization")
-    }
-  }
+  package var name: Words { descriptor.name }
+
+  /// The records that files are read into, each once; parts of plans are read with their plan.
+  package static let records: [any Record.Type] = allCases.compactMap(\.descriptor.record)
 
   /// The type that a word names in French or English, singular or plural, accents and case ignored.
   package init?(named word: some StringProtocol) {
@@ -52,6 +38,6 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let byName: [String: RecordType] = Dictionary(
-    allCases.flatMap { type in type.spellings.map { ($0, type) } }
+    allCases.flatMap { type in type.descriptor.spellings.map { ($0, type) } }
   ) { first, _ in first }
 }

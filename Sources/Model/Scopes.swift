@@ -11,7 +11,7 @@ extension Field.Scope {
   package var needed: [[Field]] {
     switch self {
     case .menuItem: [[.link]]
-    case .named, .publisher, .participant, .person: [[.name]]
+    case .named, .publisher, .participant, .person, .author: [[.name]]
     case .milestone, .indicator, .encounter, .outcome: [[.title]]
     case .action: [[.axis], [.text]]
     case .place: [[.city, .country]]

@@ -12,6 +12,7 @@ package struct Site: Sendable {
   package var organizations: [Organization] = []
   package var reports: [Report] = []
   package var glossaries: [Glossary] = []
+  package var news: [News] = []
   /// Files copied as they are.
   package var files: [CopiedFile] = []
   /// Old addresses and where they lead, each once, in the order of their bytes.
@@ -31,24 +32,15 @@ package struct Site: Sendable {
   }
 
   /// Whether there is no record at all.
-  package var isEmpty: Bool {
-    pages.isEmpty && plans.isEmpty && missions.isEmpty && contacts.isEmpty && policies.isEmpty && events.isEmpty
-      && organizations.isEmpty && reports.isEmpty && glossaries.isEmpty
-  }
+  package var isEmpty: Bool { RecordType.records.allSatisfy { $0.isNone(in: self) } }
 
   /// What all records but pages are called and where they are.
   package var recordHeaders: [Header] {
-    var records = self
-    records.pages = []
-    return records.headers
+    RecordType.records.filter { $0 != Page.self }.flatMap { $0.headers(of: self) }
   }
 
   /// What all records are called and where they are.
-  package var headers: [Header] {
-    pages.map(\.header) + plans.map(\.header) + missions.map(\.header) + contacts.map(\.header)
-      + policies.map(\.header) + events.map(\.header) + organizations.map(\.header) + reports.map(\.header)
-      + glossaries.map(\.header)
-  }
+  package var headers: [Header] { RecordType.records.flatMap { $0.headers(of: self) } }
 }
 
 /// A file beside the pages: an image, a document.

@@ -16,4 +16,5 @@ let siteRules: [SiteRule] = [
   findPoliciesLate,
   findEventsEndingFirst,
   findUnknownOrganizations,
+  findNewsUndated,
 ]

@@ -20,7 +20,9 @@ struct NameGroup: Sendable {
     NameGroup(file: "bottin", templates: ["contact", "directory", "organization", "organizations"]),
     NameGroup(
       file: "politiques",
-      templates: ["policy", "policy-version", "policies", "event", "events", "report", "reports", "glossary"]),
+      templates: [
+        "policy", "policy-version", "policies", "event", "events", "news", "news-list", "report", "reports", "glossary",
+      ]),
     NameGroup(file: "pages", templates: ["home", "page", "list", "redirect", "404"]),
   ]
 

@@ -16,7 +16,7 @@ struct NewFrontMatter {
     let scope = Field.Scope.record(type)
     var lines = ["---", "\(Field.title.name(in: scope, language)): \(yamlText(title))"]
     var others: [String] = []
-    for field in (type.keysOfNewFile ?? []) + [.draft] {
+    for field in (type.descriptor.newFile?.keys ?? []) + [.draft] {
       if let value = known[field] {
         lines.append("\(field.name(in: scope, language)): \(value)")
       } else {

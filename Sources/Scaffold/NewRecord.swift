@@ -4,28 +4,28 @@ package import Model
 /// A new file of `content/`.
 package struct NewRecord: Sendable {
   private let type: RecordType
+  private let file: RecordDescriptor.NewFile
   private let name: String
   private let language: Language
   private let isMain: Bool
-  private let year: Int
+  private let today: CivilDate
 
   /// What it needs, or nil where none of its kind can be made: an objective or a project is a part of its plan’s file.
   ///
   /// - Parameters:
-  ///   - name: what it is called; empty of a glossary, which needs none.
+  ///   - name: what it is called; empty of what there is one of, which needs none: a glossary.
   ///   - language: that of the file.
   ///   - mainLanguage: the one of the site that has no suffix.
-  ///   - year: the one it is, for the dates of a plan.
-  package init?(_ type: RecordType, name: String, language: Language, mainLanguage: Language, year: Int) {
-    guard type.keysOfNewFile != nil else { return nil }
+  ///   - today: the day it is, for the keys that begin with it.
+  package init?(_ type: RecordType, name: String, language: Language, mainLanguage: Language, today: CivilDate) {
+    guard let file = type.descriptor.newFile else { return nil }
     self.type = type
+    self.file = file
     self.language = language
-    self.year = year
+    self.today = today
     isMain = language == mainLanguage
-    self.name = name.isEmpty ? Self.glossaryName[language] : readable(name)
+    self.name = name.isEmpty ? capitalized(type.name[language]) : readable(name)
   }
-
-  private static let glossaryName = Words(fr: "Glossaire", en: "Glossary")
 
   /// Whether there is a letter or a digit in its name to make an address from.
   package var hasAddress: Bool { !slug.isEmpty }
@@ -36,15 +36,16 @@ package struct NewRecord: Sendable {
   /// of a folder, it has one address.
   package func places(content: String, files: FileSystem) throws -> (path: String, others: [String]) {
     let suffix = isMain ? ".md" : ".\(language.rawValue).md"
-    if type == .glossary {
-      let stems = language == .french || !isMain ? ["glossaire", "glossary"] : ["glossary", "glossaire"]
+    if type.descriptor.isLone {
+      let (french, english) = (fold(type.name.french), fold(type.name.english))
+      let stems = language == .french || !isMain ? [french, english] : [english, french]
       let stem = try stems.first { try isTaken($0 + ".md", in: content, files: files) } ?? stems[0]
       return (stem + suffix, [join(stem, "index" + suffix)])
     }
     let base = join(try folder(content: content, files: files), slug)
     let alone = base + suffix
     let bundled = join(base, "index" + suffix)
-    if type == .mission { return (bundled, [alone]) }
+    if file.hasOwnFolder { return (bundled, [alone]) }
     // A translation goes where the other language is.
     let isBundle = try !isMain && isTaken(join(base, "index.md"), in: content, files: files)
     return isBundle ? (bundled, [alone]) : (alone, [bundled])
@@ -52,7 +53,7 @@ package struct NewRecord: Sendable {
 
   /// The site’s own folder for the type, else the one that it would have.
   private func folder(content: String, files: FileSystem) throws -> String {
-    guard type != .page, try files.kind(content) == .folder else { return usualFolder }
+    guard !usualFolder.isEmpty, try files.kind(content) == .folder else { return usualFolder }
     let own = try files.list(content).filter { entry in
       guard entry.isReadable, RecordType(named: entry.name) == type else { return false }
       return try files.kind(join(content, entry.name)) == .folder
@@ -60,25 +61,12 @@ package struct NewRecord: Sendable {
     return own.first { $0 == usualFolder } ?? own.first ?? usualFolder
   }
 
-  private var usualFolder: String {
-    let names: Words? =
-      switch type {
-      case .plan: Words(fr: "plans", en: "plans")
-      case .mission: Words(fr: "missions", en: "missions")
-      case .contact: Words(fr: "contacts", en: "contacts")
-      case .policy: Words(fr: "politiques", en: "policies")
-      case .event: Words(fr: "evenements", en: "events")
-      case .report: Words(fr: "rapports", en: "reports")
-      case .organization: Words(fr: "organisations", en: "organizations")
-      case .page, .glossary, .objective, .project: nil
-      }
-    return names?[language] ?? ""
-  }
+  private var usualFolder: String { type.descriptor.folder.map { fold($0[language]) } ?? "" }
 
   /// The name as an address has it; what happens in a year is filed by it: « Berlin 2026 » is `2026-berlin`.
   private var slug: String {
     let whole = Basics.slug(name, limit: 60)
-    guard type == .mission || type == .event, let hyphen = whole.lastIndex(of: "-") else { return whole }
+    guard file.isFiledByYear, let hyphen = whole.lastIndex(of: "-") else { return whole }
     let last = whole[whole.index(after: hyphen)...]
     guard last.count == 4, let year = Int(last), (1900..<2200).contains(year) else { return whole }
     return "\(last)-\(whole[..<hyphen])"
@@ -88,10 +76,9 @@ package struct NewRecord: Sendable {
 
   /// Its bytes: front matter, and of some types a text to begin with.
   package var bytes: [UInt8] {
-    let known: [Field: String] = type == .plan ? [.period: "\(year)/\(year + 2)"] : [:]
-    let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: known)
+    let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: file.known(today))
     let suffix = language == .english ? ".en" : ""
-    let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: year)) } ?? ""
+    let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: today.year)) } ?? ""
     return Array((frontMatter.text + body).utf8)
   }
 }
@@ -101,5 +88,8 @@ private func readable(_ name: String) -> String {
   let name = String(name[...].trimmed)
   guard name.contains("-"), !name.contains(" "), name == slug(name) else { return name }
   let words = name.replacing("-", with: " ")
-  return words.prefix(1).uppercased() + words.dropFirst()
+  return capitalized(words)
 }
+
+/// Words at the head of a line: « Glossaire ».
+private func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

@@ -2,15 +2,19 @@ import Basics
 import Model
 import Templates
 
-/// What the first page says of plans: the one of the day at a glance as `plan`, and each in a line in `plans`.
-func homeValues(_ plans: [Plan], _ frame: SiteChrome) -> [String: Value] {
+/// What the first page says besides its text: the plan of the day at a glance as `plan`, each plan in a line in `plans`, and the newest
+/// news as `latest`.
+func homeValues(_ plans: [Plan], _ news: LatestNews?, _ frame: SiteChrome) -> [String: Value] {
   let current = currentPlan(plans, on: frame.wording.asOf)
   let entries = plans.enumerated().map { index, plan -> Value in
     let values = PlanValues(header: PlanHeader(plan), wording: frame.wording)
     return values.entry(plan, isCurrent: index == current)
   }
   let glance = current.map { PlanValues(header: PlanHeader(plans[$0]), wording: frame.wording).glance(plans[$0]) }
-  return ["plan": glance ?? .null, "plans": .list(entries), "has_others": .bool(plans.count > 1)]
+  return [
+    "plan": glance ?? .null, "plans": .list(entries), "has_others": .bool(plans.count > 1),
+    "latest": news?.value(frame) ?? .null,
+  ]
 }
 
 /// Which plan the first page opens with: one that has milestones rather than none, then one whose period the day is in, then

@@ -79,7 +79,7 @@ struct LanguageRoutes: Sendable {
     }
     return Route(
       page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline), text, embeds,
-      plansPart, view: homePage)
+      plansPart, newsPart, view: homePage)
   }
 
   /// An outline as a part.
@@ -99,7 +99,8 @@ struct LanguageRoutes: Sendable {
   private var homeWithoutText: Route {
     let outline = PageMetadata(
       address: frame.content.home, title: frame.content.texts.title, trail: [], translations: homes)
-    return Route(outline.address, template: "home", reading: frame, part(outline), plansPart, view: homePageWithoutText)
+    return Route(
+      outline.address, template: "home", reading: frame, part(outline), plansPart, newsPart, view: homePageWithoutText)
   }
 
   private func planList(_ page: Page?) -> Route {
@@ -146,6 +147,8 @@ struct LanguageRoutes: Sendable {
     Part("plans", of: frame.content.language.rawValue, ownPlans)
   }
 
+  private var newsPart: Part<LatestNews?> { Part("news", of: frame.content.language.rawValue, latestNews) }
+
   // MARK: Places
 
   /// The pages above an address, from the home page down, as far as there are such pages.
@@ -183,13 +186,15 @@ func pageValues(_ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ sh
 }
 
 private func homePage(
-  _ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?], _ plans: [Plan]
+  _ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?], _ plans: [Plan], _ news: LatestNews?
 ) -> Value {
-  frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, frame))
+  frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, news, frame))
 }
 
-private func homePageWithoutText(_ frame: SiteChrome, _ outline: PageMetadata, _ plans: [Plan]) -> Value {
-  frame.values(outline, homeValues(plans, frame))
+private func homePageWithoutText(
+  _ frame: SiteChrome, _ outline: PageMetadata, _ plans: [Plan], _ news: LatestNews?
+) -> Value {
+  frame.values(outline, homeValues(plans, news, frame))
 }
 
 /// Plans as entries of a list.

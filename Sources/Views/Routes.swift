@@ -20,7 +20,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   var redirects: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
-    routes += kinds.parallelMap(jobs: jobs, chunk: 1) { kind in kind(language) }.flatMap { $0 }
+    routes += RecordType.allCases.parallelMap(jobs: jobs, chunk: 1) { language.routes(of: $0) }.flatMap { $0 }
     routes.append(language.notFound(among: frames))
     redirects += language.redirects
   }
@@ -32,12 +32,6 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   routes += redirects + redirectFiles(site, besides: routes)
   return routes.sorted { $0.address < $1.address }
 }
-
-/// Each kind of page; those that take longest come first, so that they stand side by side.
-private let kinds: [@Sendable (LanguageRoutes) -> [Route]] = [
-  { $0.missions }, { $0.directory }, { $0.organizations }, { $0.plans }, { $0.pages }, { $0.policies }, { $0.events },
-  { $0.reports }, { $0.glossaries },
-]
 
 /// `sitemap.xml` needs whole addresses, and so a site that says where it will be.
 private func searchEngineRoutes(_ site: Site, pages: [Route]) -> [Route] {

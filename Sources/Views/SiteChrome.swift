@@ -29,7 +29,8 @@ struct SiteChrome: Sendable {
     shared = [
       "lang": .text(language.tag),
       "t": .shared(object: strings.object),
-      "site": .shared(["title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
+      "site": .shared([
+        "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
         "content_policy": .optional(contentPolicy(settings)?.line),

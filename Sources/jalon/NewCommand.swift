@@ -46,7 +46,7 @@ struct NewCommand: ParsableCommand {
     guard let type = RecordType(named: type) else { throw ValidationError(unknownType(type, isPart: false)) }
     guard newTypes.contains(type) else { throw ValidationError(unknownType(self.type, isPart: true)) }
     let isNamed = !(name ?? "").allSatisfy(\.isWhitespace)
-    guard isNamed || type == .glossary else {
+    guard isNamed || type.descriptor.isLone else {
       let example = Field.title.advice(in: .record(type), Console.language)?.example ?? ""
       throw ValidationError(
         Words(
@@ -72,7 +72,7 @@ struct NewCommand: ParsableCommand {
     let language = lang.flatMap { published.contains($0) ? $0 : nil } ?? main
     guard let type = RecordType(named: type),
       let record = NewRecord(
-        type, name: name ?? "", language: language, mainLanguage: main, year: Clock.dayOfRecord.year)
+        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord)
     else { return }
     guard record.hasAddress else {
       refuse(
@@ -127,4 +127,4 @@ struct NewCommand: ParsableCommand {
 }
 
 /// Types of which a file can be made.
-private let newTypes = RecordType.allCases.filter(hasFileOfItsOwn)
+private let newTypes = RecordType.allCases.filter { $0.descriptor.newFile != nil }

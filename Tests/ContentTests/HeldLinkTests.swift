@@ -101,6 +101,20 @@ import Testing
     #expect(try site.read().site.pages.first?.hasEmbeds == true)
   }
 
+  /// Whose a plan is, and who leads a part of it, are names as those of its partners are.
+  @Test func thoseWhoLeadAPlanAreTold() throws {
+    let (plan, places) = marked(
+      "---\norganisation: ➤Salle A\n---\n# Plan\n## Objectif 1 : Un\n### Projet : A\nResponsable : ➤Festival B\n")
+    let site = try TestSite([
+      "site.yml": "as_of: 2021-06-30\n", "plans/p.md": plan,
+      "organisations/a.md": "---\nbrouillon: oui\n---\n# Salle A",
+      "contacts/b.md": "---\nbrouillon: oui\norganisation: Festival B\n---\n",
+    ])
+    let (read, findings) = try site.read()
+    #expect(read.plans.first?.organization?.link == nil)
+    #expect(findings.filter { $0.code == .linkHeld }.map(\.lineAndColumn) == places)
+  }
+
   /// Names stay names.
   @Test func relationsFallBackToNames() throws {
     let draft = "---\nbrouillon: oui\n"

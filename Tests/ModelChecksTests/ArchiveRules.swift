@@ -87,6 +87,14 @@ import Testing
     #expect(none == [])
   }
 
+  @Test func newsSayOfWhichDayTheyAre() throws {
+    let (told, places) = try findings("actualites/x.md", "➤---\ntitre: X\n---\n")
+    #expect(told.map(\.code) == [.newsUndated])
+    #expect(told.map(\.lineAndColumn) == places)
+    let (none, _) = try findings("actualites/x.md", "---\ntitre: X\ndate: 2019-02-13\n---\n")
+    #expect(none == [])
+  }
+
   /// Partners that have no page are listed once, in one note.
   @Test func unknownPartnersAreListed() throws {
     let plan = """

@@ -19,6 +19,7 @@ import Testing
       "a.md": "# A\n\nTexte.\n", "a.en.md": "# A\n\nText.\n", "b/c.md": "# C\n\n## Ici\n\n[A](../a.md)\n",
       "b/d.md": "# D\n\nTexte [là](c.md#ici).\n",
       "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
+      "actualites/n.md": "---\ntitre: Du neuf\ndate: 2023-12-01\n---\nTexte.\n",
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
       "f.pdf": "f", "b/g.docx": "g",
     ])
@@ -79,7 +80,7 @@ import Testing
 
   private static let pages = [
     "index.md", "a.md", "a.en.md", "b/index.md", "b/c.md", "b/d.md", "e.md", "b/f/g.md", "missions/2023-lyon.md",
-    "missions/m.md", "organisations/onf.md", "politiques/p.md", "bottin/c.md",
+    "missions/m.md", "organisations/onf.md", "politiques/p.md", "bottin/c.md", "actualites/n.md", "actualites/o.en.md",
   ]
   /// A place of it is now on one page, now on another.
   private static let plans = ["\n#### Tri\n", "### Projet : Deux\n\n#### Tri[^1]\n", "### Projet : Deux\n"].map {
@@ -107,7 +108,9 @@ import Testing
     mission("Un autre re\u{301}cit[^2].\n\n[^2]: Une autre note."), mission(""), mission("Un re\u{301}cit."),
     mission("Un récit.", dates: "juin 2023"), mission("{{calendrier}}"), mission("Un récit.\n\n## Ailleurs"),
     "---\ntitre: Caf\u{E9}\n---\nOui.\n", "---\ntitre: Cafe\u{301}\n---\nOui.\n",
-    "# Sept\n\nUn mot[^1].\n\n[^1]: Une note.\n", "# Sept\n\nUn autre mot.\n", "# Sept\n\nUn[^1] mot[^1].\n\n[^1]: De l’ONF.\n",
+    "# Sept\n\nUn mot[^1].\n\n[^1]: Une note.\n", "# Sept\n\nUn autre mot.\n",
+    "# Sept\n\nUn[^1] mot[^1].\n\n[^1]: De l’ONF.\n",
+    "---\ntitre: Dix\ndate: 2024-05-01\nauteurs:\n- Alex Untel\n- ONF\nmots-clés: [un, deux]\n---\nDu neuf à l’ONF.\n",
     "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 

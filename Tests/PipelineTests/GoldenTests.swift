@@ -6,16 +6,19 @@ import TestSupport
 import Testing
 
 @Suite struct GoldenTests {
-  private let fixture = packageRoot.appendingPathComponent("Tests/PipelineTests/Fixtures/golden")
-
   /// The whole of a small site, byte for byte; the theme's assets aside, which have a life of their own.
-  @Test func theWholeSiteIsAsExpected() throws {
+  @Test(arguments: [
+    ("golden", [Code.rawHTML, .projectEmpty, .objectiveWithoutProject]),
+    ("news", [.consentMissing, .heldBack, .newsUndated]),
+  ])
+  func theWholeSiteIsAsExpected(name: String, codes: [Code]) throws {
+    let fixture = packageRoot.appendingPathComponent("Tests/PipelineTests/Fixtures/\(name)")
     let site = try TestSite(copying: fixture)
     var options = BuildOptions()
     options.source = site.root
     options.jobs = 2
     let report = build(options)
-    #expect(report.findings.map(\.code) == [.rawHTML, .projectEmpty, .objectiveWithoutProject])
+    #expect(Set(report.findings.map(\.code)) == Set(codes) && report.findings.count == codes.count)
     let made = site.tree().filter { !$0.key.hasPrefix("assets/") }
     let golden = fixture.appendingPathComponent("expected")
     if ProcessInfo.processInfo.environment["JALON_UPDATE_GOLDEN"] != nil {

@@ -25,14 +25,14 @@ import Testing
     ("mission", "content/missions/l-ete-d-a-cote/index.md"), ("contact", "content/contacts/l-ete-d-a-cote.md"),
     ("politique", "content/politiques/l-ete-d-a-cote.md"), ("événement", "content/evenements/l-ete-d-a-cote.md"),
     ("Organisations", "content/organisations/l-ete-d-a-cote.md"), ("rapport", "content/rapports/l-ete-d-a-cote.md"),
-    ("glossaire", "content/glossaire.md"),
+    ("glossaire", "content/glossaire.md"), ("actualité", "content/actualites/l-ete-d-a-cote.md"),
   ]
   static let english = [
     ("page", "content/l-ete-d-a-cote.md"), ("plan", "content/plans/l-ete-d-a-cote.md"),
     ("mission", "content/missions/l-ete-d-a-cote/index.md"), ("contact", "content/contacts/l-ete-d-a-cote.md"),
     ("policy", "content/policies/l-ete-d-a-cote.md"), ("event", "content/events/l-ete-d-a-cote.md"),
     ("organization", "content/organizations/l-ete-d-a-cote.md"), ("report", "content/reports/l-ete-d-a-cote.md"),
-    ("glossary", "content/glossary.md"),
+    ("glossary", "content/glossary.md"), ("news", "content/news/l-ete-d-a-cote.md"),
   ]
 
   @Test(
@@ -184,11 +184,11 @@ import Testing
     #expect(
       try errors("missoin", "Berlin", "--lang", "fr")
         == "Erreur\u{A0}: «\u{A0}missoin\u{A0}» n’est pas un type connu. Vouliez-vous dire «\u{A0}mission\u{A0}»? Les types\u{A0}: "
-        + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire.")
+        + "page, plan, mission, contact, politique, événement, rapport, organisation, glossaire, actualité.")
     #expect(
       try errors("polisy", "Loans", "--lang", "en")
         == "Error: “polisy” is not a known type. Did you mean “policy”? The types: "
-        + "page, plan, mission, contact, policy, event, report, organization, glossary.")
+        + "page, plan, mission, contact, policy, event, report, organization, glossary, news.")
     #expect(
       try errors("projet", "Quai", "--lang", "fr")
         == "Erreur\u{A0}: «\u{A0}projet\u{A0}» n’a pas de fichier à lui\u{A0}: il s’écrit dans celui de son plan.")

@@ -68,6 +68,8 @@ import Testing
     ("politique", "statut: oubliée", "/statut"),
     ("politique", "délai: un mois", "/délai: “un mois” does not match"),
     ("événement", "liens:\n  - titre: S’inscrire", "/liens/0"),
+    ("actualité", "auteurs:\n  - rôle: direction", "/auteurs/0"),
+    ("actualité", "lieu: Montréal", "/lieu: not expected"),
     ("plan", "jalons:\n  - date: juin 2026", "/jalons/0"),
     (
       "plan", "objectifs:\n  - titre: Un\n    jalons:\n      - titre: A\n        état: bientôt",

@@ -21,7 +21,7 @@ import Testing
     var settings = Settings()
     settings.asOf = CivilDate(iso: "2020-12-15")
     let frame = SiteChrome(Site(settings: settings), language: .french, strings: try Sample.strings(.french))
-    return .object(Object(homeValues(plans, frame).map { ($0.key, $0.value) }))
+    return .object(Object(homeValues(plans, nil, frame).map { ($0.key, $0.value) }))
   }
 
   /// What has milestones comes before what has none, then what the day is in; the rest follows in its own order.

@@ -122,6 +122,7 @@ import Testing
       Report(page: Page(header: header(.report, "/rapports/r/"), pieces: [], sections: []), origin: origin)
     ]
     site.glossaries = [Glossary(header: header(.glossary, "/glossaire/"))]
+    site.news = [News(header: header(.news, "/actualites/n/"), origin: origin)]
     site.linkTranslations()
     let made = Views.routes(site, strings: [try Sample.strings(.french)], assets: Assets())
     let addresses = site.headers.map(\.address)

@@ -22,7 +22,9 @@ package final class ReadMemory: Sendable {
   /// What was read of a file that had certain bytes.
   func reading(of path: String, _ hash: Digest) -> TextReading? {
     state.withLock { state in
-      guard let draft = state?.drafts[path], draft.hash == hash, let finished = state?.finished[path] else { return nil }
+      guard let draft = state?.drafts[path], draft.hash == hash, let finished = state?.finished[path] else {
+        return nil
+      }
       return TextReading(draft: draft, finished: finished)
     }
   }

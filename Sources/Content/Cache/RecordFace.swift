@@ -3,8 +3,8 @@ import Diagnostics
 import Markdown
 import Model
 
-/// All that was read of a record’s file but the record’s own text: what its front matter says, its other parts, the places in it that others may
-/// link to, what it leads to, and whether there is a text at all. Where two readings have the same face, nothing but the text has changed,
+/// All that was read of a record’s file but the record’s own text: what its front matter says, its other parts, the places in it that
+/// others may link to, what it leads to. Where two readings have the same face, nothing but the text has changed,
 /// and pages that show it may have the one in the place of the other.
 struct RecordFace: Equatable {
   private let said: [UInt8]
@@ -13,21 +13,31 @@ struct RecordFace: Equatable {
 
   static func == (left: Self, right: Self) -> Bool { left.said == right.said }
 
-  /// Nil of a record that has no text of its own, or whose text has a view of a plan in it, and of one that says when it is published,
-  /// which depends on the day.
-  init?(of draft: Draft, _ finished: FinishedDraft) {
-    guard !draft.isScheduled, let record = finished.record, let text = record.record.text else { return nil }
+  /// The record’s own text.
+  let text: Prose
+
+  /// Nil of a record that has no text of its own, or several.
+  init?(of draft: Draft, _ finished: FinishedDraft, _ settings: Settings) {
+    guard let record = finished.record else { return nil }
+    var texts: [Prose] = []
+    var rest = record.record
+    rest.updateTexts { own in
+      texts += own
+      return own.map { _ in Prose() }
+    }
+    guard texts.count == 1, let text = texts.first, !text.isEmpty else { return nil }
+    self.text = text
     var bytes = ReflectedBytes()
     var unsaid: [Finding] = []
     for text in [draft.type.rawValue, draft.language.rawValue, draft.key, draft.address] { bytes.add(text) }
+    bytes.add(draft.schedule(settings, findings: &unsaid))
     for alias in draft.aliases(findings: &unsaid) {
       bytes.add(alias.text)
       bytes.add(place: alias.range)
     }
-    bytes.add(record.record.withoutText)
+    bytes.add(withoutNotes(rest))
     bytes.add(record.anchors)
     bytes.add(finished.leads)
-    bytes.add(text.isEmpty)
     for link in record.links.flatMap(\.links) {
       bytes.add(link.address)
       bytes.add(place: link.range)
@@ -37,51 +47,17 @@ struct RecordFace: Equatable {
   }
 }
 
-extension ReadRecord.Record {
-  /// The text that pages of its own show, and no others; nil of a record that has none, or has more than a text in its place.
-  var text: Prose? {
-    switch self {
-    case .page(let page): page.hasEmbeds ? nil : page.body
-    case .report(let report): report.page.hasEmbeds ? nil : report.page.body
-    case .mission(let mission): mission.body
-    case .policy(let policy): policy.body
-    case .event(let event): event.body
-    case .organization(let organization): organization.body
-    case .plan, .contact, .glossary: nil
-    }
+/// The footnotes of a page’s text go with it.
+private func withoutNotes(_ record: any Record) -> any Record {
+  if var page = record as? Page {
+    page.notes = Prose()
+    return page
   }
-
-  /// The record with its text taken out.
-  fileprivate var withoutText: Self {
-    switch self {
-    case .page(var page):
-      page.takeOutText()
-      return .page(page)
-    case .report(var report):
-      report.page.takeOutText()
-      return .report(report)
-    case .mission(var mission):
-      mission.body = Prose()
-      return .mission(mission)
-    case .policy(var policy):
-      policy.body = Prose()
-      return .policy(policy)
-    case .event(var event):
-      event.body = Prose()
-      return .event(event)
-    case .organization(var organization):
-      organization.body = Prose()
-      return .organization(organization)
-    case .plan, .contact, .glossary: return self
-    }
+  if var report = record as? Report {
+    report.page.notes = Prose()
+    return report
   }
-}
-
-extension Page {
-  fileprivate mutating func takeOutText() {
-    pieces = []
-    notes = Prose()
-  }
+  return record
 }
 
 /// The bytes of all that a value holds, found by reflection, which forgets no property that is added later. It is slow, and asked only of

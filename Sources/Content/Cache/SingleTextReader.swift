@@ -93,12 +93,12 @@ package struct SingleTextReader {
   ///
   /// - Parameters:
   ///   - digest: of the file as it was.
-  ///   - old: gives its bytes; nil where nobody has them.
-  package func change(of source: String, from digest: Digest, _ old: () -> [UInt8]?) -> Change? {
-    guard let before = memory?.reading(of: source, digest) ?? old().flatMap({ read(source, bytes: $0) }),
+  ///   - bytes: gives what it held; nil where nobody has them.
+  package func change(of source: String, from digest: Digest, _ bytes: () -> [UInt8]?) -> Change? {
+    guard let before = memory?.reading(of: source, digest) ?? bytes().flatMap({ read(source, bytes: $0) }),
       let now = read(source, bytes: nil), let draft = now.draft.noted.result, let past = before.draft.noted.result,
-      let face = RecordFace(of: draft, now.finished.result), face == RecordFace(of: past, before.finished.result),
-      let text = now.finished.result.record?.record.text, !text.isEmpty,
+      let face = RecordFace(of: draft, now.finished.result, settings),
+      let old = RecordFace(of: past, before.finished.result, settings), face == old,
       !context.compared.contains(draft.address), now.finished.result.asked.isDisjoint(with: context.moved)
     else { return nil }
     // What it says of another file would be told by nobody.
@@ -107,8 +107,8 @@ package struct SingleTextReader {
     var notes = Dictionary(now.finished.result.notes.map { ($0.key, $0) }) { first, _ in first }
     abbreviate(&notes, { context.acronyms[$0] ?? [:] })
     return Change(
-      text: text, notes: notes, findings: now.findings, before: before.findings,
-      isInPlace: face.places == RecordFace(of: past, before.finished.result)?.places, reading: now, source: source)
+      text: face.text, notes: notes, findings: now.findings, before: before.findings,
+      isInPlace: face.places == old.places, reading: now, source: source)
   }
 
   /// Reads a file, or the bytes that it had.

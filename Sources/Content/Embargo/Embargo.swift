@@ -69,6 +69,8 @@ struct Schedule: Sendable, Hashable {
   var isDraft = false
   /// The first day.
   var opens: CivilDate?
+  /// The key that says so.
+  var opensBy = Field.publishFrom
   /// The last day, as a consent’s.
   var closes: CivilDate?
   /// Whether a key could not be understood.
@@ -79,7 +81,7 @@ struct Schedule: Sendable, Hashable {
     // What cannot be understood is not published.
     if isUnclear { return (.unclear, .draft) }
     if isDraft, !preview.contains(.drafts) { return (.draft(opens: opens.flatMap { $0 > day ? $0 : nil }), .draft) }
-    if let opens, opens > day, !preview.contains(.future) { return (.until(opens), .publishFrom) }
+    if let opens, opens > day, !preview.contains(.future) { return (.until(opens), opensBy) }
     if let closes, closes < day, !preview.contains(.expired) { return (.after(closes), .publishUntil) }
     return nil
   }
@@ -89,6 +91,7 @@ extension Draft {
   /// Whether any key says when it is published, or the folder that it lies in: most files have none.
   var isScheduled: Bool {
     attributes.has(.draft) || attributes.has(.publishFrom) || attributes.has(.publishUntil) || isAmongDrafts
+      || type.descriptor.opensOn.map(attributes.has) ?? false
   }
 
   /// Whether it lies in a folder of drafts, as Jekyll has one.
@@ -108,6 +111,12 @@ extension Draft {
     var schedule = Schedule()
     schedule.isDraft = attributes.flag(.draft, findings: &findings) ?? isAmongDrafts
     schedule.opens = page.day(.publishFrom, of: attributes, findings: &findings)
+    if schedule.opens == nil, let field = type.descriptor.opensOn {
+      // What there is to say of it is said when the record is read.
+      var unsaid: [Finding] = []
+      schedule.opens = page.day(field, of: attributes, findings: &unsaid)
+      schedule.opensBy = field
+    }
     schedule.closes = page.day(.publishUntil, of: attributes, findings: &findings)
     if let opens = schedule.opens, let closes = schedule.closes, closes < opens {
       findings.append(

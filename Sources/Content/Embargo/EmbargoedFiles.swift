@@ -44,7 +44,7 @@ struct EmbargoedFiles: Sendable {
       } else {
         self.holds[draft.path] = hold
         addresses[draft.address] = hold
-        if draft.type == .plan || draft.type == .policy { roots.append((draft.address, hold)) }
+        if draft.type.descriptor.hasPagesBelow { roots.append((draft.address, hold)) }
       }
     }
     let owners = FileOwners(drafts.map(\.path))
@@ -121,11 +121,11 @@ private func listAddresses(_ open: [Draft], tables: [String], _ settings: Settin
     for language in languages { result.insert(home(language) + path) }
   }
   for draft in open {
-    switch draft.type {
-    case .page, .objective, .project, .glossary: break
-    case .plan: result.insert(home(draft.language) + "plans/")
-    case .contact, .organization: add(PathName(draft.path).folders, draft.type, settings.languages)
-    case .mission, .policy, .event, .report: add(PathName(draft.path).folders, draft.type, [draft.language])
+    switch draft.type.descriptor.listing {
+    case .none: break
+    case .fixed(let path): result.insert(home(draft.language) + path)
+    case .folder: add(PathName(draft.path).folders, draft.type, [draft.language])
+    case .folderInEveryLanguage: add(PathName(draft.path).folders, draft.type, settings.languages)
     }
   }
   for table in tables { add(PathName(table).folders, .contact, settings.languages) }

@@ -4,7 +4,7 @@ import Markdown
 import Model
 
 /// Reads an event: when, where, with whom, and about what.
-func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Event {
+func readEvent(_ header: Header, _ parts: inout RecordFields) -> Event {
   var event = Event(header: header, origin: parts.source.origin(SourceRange(at: 0)))
   event.summary = parts.text(.summary)
   event.source = parts.text(.source)
@@ -12,10 +12,12 @@ func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Eve
   event.edition = parts.text(.edition)
   event.number = parts.text(.number)
   event.nature = parts.text(.kind)
-  let zone = parts.attributes.zone(findings: &parts.findings) ?? zone
+  let zone = parts.attributes.zone(findings: &parts.findings) ?? parts.source.zone
   event.timeZone = zone.name
-  event.start = parts.moment(.start, in: zone)
-  event.end = parts.moment(.end, in: zone)
+  let expected = Words(
+    fr: "une date et une heure comme 2023-02-13 9:45", en: "a date and a time such as 2023-02-13 9:45")
+  event.start = parts.moment(.start, in: zone, expected: expected)
+  event.end = parts.moment(.end, in: zone, expected: expected)
   event.place = parts.text(.place)
   event.city = parts.text(.city)
   event.country = parts.text(.country).flatMap { parts.country($0, at: parts.range(of: .country)) }
@@ -32,15 +34,15 @@ func readEvent(_ header: Header, _ parts: inout RecordFields, zone: Zone) -> Eve
 }
 
 extension RecordFields {
-  /// A day and perhaps an hour, in the zone where the event takes place.
-  fileprivate mutating func moment(_ field: Field, in zone: Zone) -> Moment? {
+  /// A day and perhaps an hour, in the zone where it is.
+  ///
+  /// - Parameter expected: what its author is asked for who wrote something else.
+  mutating func moment(_ field: Field, in zone: Zone, expected: Words) -> Moment? {
     guard let text = text(field) else { return nil }
     if let time = source.readTime(text, in: zone) {
       if let finding = source.aboutHour(time, in: zone, of: text, at: range(of: field)) { findings.append(finding) }
       return Moment(day: time.day, minutes: time.minutes)
     }
-    let expected = Words(
-      fr: "une date et une heure comme 2023-02-13 9:45", en: "a date and a time such as 2023-02-13 9:45")
     if let finding = attributes.wrongKind(field, expected) { findings.append(finding) }
     return nil
   }

@@ -59,7 +59,8 @@ extension RecordFields {
     return place.city == nil && place.country == nil ? nil : place
   }
 
-  fileprivate mutating func participant(_ entry: KeyedEntry) -> Participant? {
+  /// Someone, or an organization: « Ariane Tremblay, artiste, Studio du Quai », or keys.
+  mutating func participant(_ entry: KeyedEntry) -> Participant? {
     let (name, role, organization) = readName(entry.personName)
     guard !name.isEmpty else {
       leaveOut(entry, lacking: .name)
@@ -132,7 +133,7 @@ extension RecordFields {
     let alt = entry[.alt] ?? inline.map { String($0.plain[...].trimmed) } ?? ""
     if entry[.alt] != nil { described.append(entry.range) }
     // An image of the text without words was found when it was read.
-    if alt.isEmpty, inline == nil { findings.append(noAlternative(entry)) }
+    if alt.isEmpty, inline == nil { findings.append(noAlternative(entry[.file] ?? "", at: entry.range(of: .file))) }
     var photo = Photo(image, alt: alt)
     photo.caption = entry.prose(.caption)
     if photo.caption == nil, let text = entry.text {
@@ -144,9 +145,10 @@ extension RecordFields {
     return photo
   }
 
-  private func noAlternative(_ entry: KeyedEntry) -> Finding {
+  /// That an image that a key names has no words for those who do not see it.
+  func noAlternative(_ path: String, at range: SourceRange) -> Finding {
     Finding(
-      .altMissing, in: source.text, at: source.place(of: entry[.file] ?? "", in: entry.range(of: .file)),
+      .altMissing, in: source.text, at: source.place(of: path, in: range),
       Words(fr: "cette image n’a pas de texte de remplacement", en: "this image has no alternative text"),
       why: Words(
         fr: "Qui ne voit pas l’image ne saura pas ce qu’elle montre.",

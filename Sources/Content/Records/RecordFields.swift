@@ -41,10 +41,10 @@ struct RecordFields {
     type = draft.type
     var anchors = outline.headings[...]
     // A glossary is its terms, whatever heading they stand under.
-    if draft.type == .glossary {
-      open = .terms
-      kind = Field.terms.kind(in: .record(draft.type))
-      sections[.terms] = TextSection(range: SourceRange(at: 0), isEmpty: false)
+    if let field = draft.type.descriptor.textField {
+      open = field
+      kind = field.kind(in: .record(draft.type))
+      sections[field] = TextSection(range: SourceRange(at: 0), isEmpty: false)
     }
     for event in EventReader(words: SectionWords(type: draft.type)).read(outline.blocks) { read(event, &anchors) }
     close()

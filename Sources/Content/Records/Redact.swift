@@ -102,18 +102,30 @@ struct PersonalData {
     untold = names.subtracting(before)
   }
 
-  /// After names are resolved: participants who are people, and contacts met who are in no directory.
-  mutating func withhold(_ mission: inout Mission) {
-    for index in mission.participants.indices {
-      let participant = mission.participants[index]
+  /// After names are resolved: the names of participants who are people and are in no directory.
+  ///
+  /// - Returns: those that were taken out.
+  @discardableResult
+  mutating func withhold(_ participants: inout [Participant]) -> [String] {
+    var withheld: [String] = []
+    for index in participants.indices {
+      let participant = participants[index]
       guard participant.kind == .person, let name = participant.name else { continue }
       var person = Person(name: name.name, origin: participant.origin)
       person.consent = participant.consent
       (person.email, person.phone, person.written) = (participant.email, participant.phone, participant.written)
       guard !name.isResolved && !mayPublish(person) else { continue }
-      mission.participants[index].name = nil
+      participants[index].name = nil
+      withheld.append(name.name)
+    }
+    return withheld
+  }
+
+  /// After names are resolved: participants who are people, and contacts met who are in no directory.
+  mutating func withhold(_ mission: inout Mission) {
+    for name in withhold(&mission.participants) {
       // A paragraph that names them says no more than their entry may.
-      if let intro = mission.intros[.participants], fold(intro.plain).contains(fold(name.name)) {
+      if let intro = mission.intros[.participants], fold(intro.plain).contains(fold(name)) {
         mission.intros[.participants] = nil
       }
     }

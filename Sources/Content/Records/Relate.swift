@@ -24,9 +24,11 @@ func relate(
     })
   for language in site.settings.languages {
     guard let registry = registries[language] else { continue }
-    resolve(&site, language, registry, jobs: jobs)
+    for type in RecordType.records { type.link(&site, in: language, by: registry, jobs: jobs) }
   }
+  site.missions.parallelUpdate(jobs: jobs) { $0.linkOutcomes() }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
+  for index in site.news.indices { personal.withhold(&site.news[index].authors) }
   abbreviate(&site, jobs: jobs)
   personal.finish()
   findings += personal.findings
@@ -69,84 +71,40 @@ func spread(_ site: inout Site) {
   }
 }
 
-private let organizations: [RecordType] = [.organization, .contact]
-
-/// Gives every name of the records of one language the page that it leads to.
-private func resolve(_ site: inout Site, _ language: Language, _ registry: NameIndex, jobs: Int) {
-  func link(_ mention: inout RecordReference?, _ types: [RecordType] = organizations) {
-    if mention != nil { mention = mention.map { registry.linked($0, types) } }
-  }
-  func link(_ mentions: inout [RecordReference]) { mentions = mentions.map { registry.linked($0, organizations) } }
-  // A lead is an organization, or someone of the directory.
-  func linkLeads(_ leads: inout [RecordReference]) {
-    leads = leads.map { lead in
-      let linked = registry.linked(lead, organizations)
-      return linked.isResolved ? linked : registry.linkedPerson(lead)
+extension Record {
+  /// Gives every name that records of one language write the page that it leads to.
+  fileprivate static func link(_ site: inout Site, in language: Language, by registry: NameIndex, jobs: Int) {
+    update(&site, in: language, jobs: jobs) { record in
+      var linker = Linker(registry: registry)
+      record.visitReferences(&linker)
     }
-  }
-  func link(_ details: inout Details) {
-    link(&details.partners)
-    linkLeads(&details.leads)
-    for index in details.milestones.indices where !details.milestones[index].leads.isEmpty {
-      linkLeads(&details.milestones[index].leads)
-    }
-  }
-  func linkPeople(_ people: inout [Person]) { for index in people.indices { link(&people[index].organization) } }
-
-  for index in site.plans.indices where site.plans[index].header.language == language {
-    link(&site.plans[index].organization)
-    link(&site.plans[index].details)
-    for objective in site.plans[index].objectives.indices {
-      link(&site.plans[index].objectives[objective].details)
-      for project in site.plans[index].objectives[objective].projects.indices {
-        link(&site.plans[index].objectives[objective].projects[project].details)
-      }
-    }
-  }
-  site.missions.parallelUpdate(jobs: jobs) { if $0.header.language == language { resolve(&$0, registry) } }
-  for index in site.contacts.indices where site.contacts[index].header.language == language {
-    linkPeople(&site.contacts[index].people)
-  }
-  for index in site.policies.indices where site.policies[index].header.language == language {
-    link(&site.policies[index].organization)
-    link(&site.policies[index].replacedBy, [.policy])
-    link(&site.policies[index].replaces, [.policy])
-  }
-  for index in site.events.indices where site.events[index].header.language == language {
-    link(&site.events[index].organizers)
-    link(&site.events[index].collaborators)
-    linkPeople(&site.events[index].speakers)
-    linkPeople(&site.events[index].moderators)
-  }
-  for index in site.reports.indices where site.reports[index].header.language == language {
-    link(&site.reports[index].plan, [.plan])
   }
 }
 
-private func resolve(_ mission: inout Mission, _ registry: NameIndex) {
-  mission.policy = mission.policy.map { registry.linked($0, [.policy]) }
-  for index in mission.funding.indices {
-    mission.funding[index].funder = registry.linked(mission.funding[index].funder, organizations)
+/// Gives names the pages that they lead to.
+private struct Linker: ReferenceVisitor {
+  let registry: NameIndex
+
+  mutating func visit(_ reference: inout RecordReference, of target: ReferenceTarget, at _: Origin) {
+    reference = registry.linked(reference, target.types)
+    if target.mayBePerson && !reference.isResolved { reference = registry.linkedPerson(reference) }
   }
-  for index in mission.participants.indices {
-    var participant = mission.participants[index]
-    participant.organization = participant.organization.map { registry.linked($0, organizations) }
-    participant.name = participant.name.map { registry.linked($0, organizations) }
+
+  mutating func visit(_ participant: inout Participant) {
+    participant.organization = participant.organization.map { registry.linked($0, ReferenceTarget.organization.types) }
+    participant.name = participant.name.map { registry.linked($0, ReferenceTarget.organization.types) }
     if !participant.isKindKnown, participant.name?.isResolved ?? false { participant.kind = .organization }
     if participant.kind == .person { participant.name = participant.name.map(registry.linkedPerson) }
-    mission.participants[index] = participant
   }
-  for index in mission.encounters.indices {
-    let host = mission.encounters[index].host
-    mission.encounters[index].host = host.map { registry.linked($0, organizations) }
-    mission.encounters[index].contacts = mission.encounters[index].contacts.map { contact in
-      let linked = registry.linked(contact, [.contact, .organization])
-      return linked.isResolved ? linked : registry.linkedPerson(contact)
+}
+
+extension Mission {
+  /// Gives each outcome the encounter that it says it came from.
+  fileprivate mutating func linkOutcomes() {
+    for index in outcomes.indices {
+      guard let name = outcomes[index].encounter else { continue }
+      let found = encounters.first { $0.id == name || $0.id == slug(name) || fold($0.title) == fold(name) }
+      if let found { outcomes[index].encounter = found.id }
     }
-  }
-  for index in mission.outcomes.indices {
-    guard let name = mission.outcomes[index].encounter else { continue }
-    let found = mission.encounters.first { $0.id == name || $0.id == slug(name) || fold($0.title) == fold(name) }
-    if let found { mission.outcomes[index].encounter = found.id }
   }
 }

@@ -53,7 +53,7 @@ private func all(of scope: Field.Scope, _ language: Language) -> [(String, JSON)
 private func anyRecord(_ types: [RecordType], _ language: Language) -> [(String, JSON)] {
   let hasType = hasKey(.type, in: .record(.page))
   let named = types.map { type -> JSON in
-    let says = values(of: .type, in: .record(type), are: type.spellings)
+    let says = values(of: .type, in: .record(type), are: type.descriptor.spellings)
     return ["if": ["allOf": [hasType, says]], "then": .object(all(of: .record(type), language))]
   }
   let any: JSON = ["anyOf": .list(types.map { .object(all(of: .record($0), language)) })]

@@ -47,7 +47,7 @@ struct SchemaValues {
     switch row.kind {
     case .type:
       let all = RecordType.allCases
-      return [("type", ["anyOf": .list(choice(among: all.map(\.name), spelled: all.flatMap(\.spellings)))])]
+      return [("type", ["anyOf": .list(choice(among: all.map(\.name), spelled: all.flatMap(\.descriptor.spellings)))])]
     case .state:
       return [("state", ["anyOf": .list(choice(State.words(in: language), spelled: State.spellings))])]
     case .severities:
@@ -138,9 +138,7 @@ extension Field.Scope {
   /// Whether a list of entries may be one text: in records whose sections say the same things.
   fileprivate var takesTextAlone: Bool {
     switch self {
-    case .record(.mission), .record(.contact), .record(.policy), .record(.event), .record(.organization),
-      .record(.glossary):
-      true
+    case .record(let type): type.descriptor.hasSections
     default: false
     }
   }

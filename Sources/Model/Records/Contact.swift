@@ -28,3 +28,24 @@ package struct Contact: Sendable, Hashable {
     self.origin = origin
   }
 }
+
+extension Contact: Record {
+  package static let descriptor = RecordDescriptor(
+    Contact.self, name: Words(fr: "contact", en: "contact"), folder: Words(fr: "contacts", en: "contacts"),
+    others: ["bottin"]
+  ).with {
+    $0.listing = .folderInEveryLanguage
+    $0.hasSections = true
+    $0.newFile = .init([
+      .category, .country, .city, .website, .email, .phone, .languages, .disciplines, .verified, .people,
+    ])
+  }
+
+  package static var list: any WritableKeyPath<Site, [Contact]> & Sendable { \.contacts }
+
+  /// Its page explains no acronym.
+  package mutating func updateTexts(_: ([Prose]) -> [Prose]) {}
+
+  /// The organizations that its people are of.
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) { visitor.visit(&people) }
+}

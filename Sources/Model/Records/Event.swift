@@ -52,3 +52,28 @@ package struct WebLink: Sendable, Hashable {
     self.archive = archive
   }
 }
+
+extension Event: Record {
+  package static let descriptor = RecordDescriptor(
+    Event.self, name: Words(fr: "événement", en: "event"), folder: Words(fr: "événements", en: "events")
+  ).with {
+    $0.listing = .folder
+    $0.hasSections = true
+    $0.newFile = .init(
+      [.start, .end, .place, .city, .country, .kind, .series, .summary, .themes, .speakers, .organizers, .links],
+      isFiledByYear: true)
+  }
+
+  package static var list: any WritableKeyPath<Site, [Event]> & Sendable { \.events }
+
+  /// Its text alone.
+  package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
+
+  /// Those who hold it, and the organizations of those who speak.
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
+    visitor.visit(&organizers, at: origin)
+    visitor.visit(&collaborators, at: origin)
+    visitor.visit(&speakers)
+    visitor.visit(&moderators)
+  }
+}

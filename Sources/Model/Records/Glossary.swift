@@ -50,3 +50,23 @@ extension Site {
     word.count { $0.isUppercase } >= 2 && !word.contains { $0.isWhitespace }
   }
 }
+
+extension Glossary: Record {
+  package static let descriptor = RecordDescriptor(Glossary.self, name: Words(fr: "glossaire", en: "glossary"))
+    .with {
+      $0.isLone = true
+      $0.hasSections = true
+      $0.textField = .terms
+      $0.newFile = .init([.description])
+    }
+
+  package static var list: any WritableKeyPath<Site, [Glossary]> & Sendable { \.glossaries }
+
+  package var anchors: [String] { terms.map(\.id) }
+
+  /// It is where acronyms are explained.
+  package mutating func updateTexts(_: ([Prose]) -> [Prose]) {}
+
+  /// It writes the names of no other record but in its text.
+  package mutating func visitReferences(_: inout some ReferenceVisitor) {}
+}

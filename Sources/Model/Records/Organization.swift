@@ -24,3 +24,23 @@ package struct Organization: Sendable, Hashable {
     self.origin = origin
   }
 }
+
+extension Organization: Record {
+  package static let descriptor = RecordDescriptor(
+    Organization.self, name: Words(fr: "organisation", en: "organization"),
+    folder: Words(fr: "organisations", en: "organizations"),
+    others: ["partner", "partners", "partenaire", "partenaires"]
+  ).with {
+    $0.listing = .folderInEveryLanguage
+    $0.hasSections = true
+    $0.newFile = .init([.acronym, .website, .categories, .frenchName, .englishName, .otherNames])
+  }
+
+  package static var list: any WritableKeyPath<Site, [Organization]> & Sendable { \.organizations }
+
+  /// Its text alone.
+  package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
+
+  /// It writes the names of no other record but in its text.
+  package mutating func visitReferences(_: inout some ReferenceVisitor) {}
+}

@@ -88,3 +88,29 @@ package struct Revision: Sendable, Hashable {
     self.origin = origin
   }
 }
+
+extension Policy: Record {
+  package static let descriptor = RecordDescriptor(
+    Policy.self, name: Words(fr: "politique", en: "policy"), folder: Words(fr: "politiques", en: "policies")
+  ).with {
+    $0.listing = .folder
+    $0.hasPagesBelow = true
+    $0.hasSections = true
+    $0.newFile = .init([
+      .organization, .authority, .approved, .effective, .status, .summary, .objectives, .principles, .prohibitions,
+      .responsibilities,
+    ])
+  }
+
+  package static var list: any WritableKeyPath<Site, [Policy]> & Sendable { \.policies }
+
+  /// Its text alone.
+  package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
+
+  /// Whose it is, and the policies before and after it.
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
+    visitor.visit(&organization, at: origin)
+    visitor.visit(&replacedBy, of: .policy, at: origin)
+    visitor.visit(&replaces, of: .policy, at: origin)
+  }
+}

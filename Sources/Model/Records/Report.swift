@@ -18,3 +18,22 @@ package struct Report: Sendable, Hashable {
 
   package var header: Header { page.header }
 }
+
+extension Report: Record {
+  package static let descriptor = RecordDescriptor(
+    Report.self, name: Words(fr: "rapport", en: "report"), folder: Words(fr: "rapports", en: "reports")
+  ).with {
+    $0.listing = .folder
+    $0.newFile = .init([.plan, .asOf, .period, .summary])
+  }
+
+  package static var list: any WritableKeyPath<Site, [Report]> & Sendable { \.reports }
+
+  /// The text of its page.
+  package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { page.updateTexts(update) }
+
+  /// The plan that it is about.
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
+    visitor.visit(&plan, of: .plan, at: origin)
+  }
+}

@@ -6,11 +6,12 @@ import Templates
 /// What an organization has a part in, and which part: a mission that it received, a project that it is a partner of.
 struct Role: Sendable, Hashable {
   /// What kind of record it is, in the order in which they are shown.
-  enum Group: String, Sendable, Hashable, CaseIterable { case missions, events, plans, policies, contacts }
+  enum Group: String, Sendable, Hashable, CaseIterable { case missions, events, news, plans, policies, contacts }
 
   /// In the order in which they are said.
   enum Kind: String, Sendable, Hashable, CaseIterable {
-    case owner, organizer, collaborator, speaker, moderator, host, met, participant, funder, partner, policy, person
+    case owner, organizer, collaborator, speaker, moderator, host, met, participant, funder, partner, policy, person,
+      author
   }
 
   /// A place in the record where it is named: an encounter of a mission.

@@ -14,6 +14,7 @@ struct RoleIndex: Sendable {
     }
     for place in newestFirst(site.missions, in: frame.language) { add(site.missions[place]) }
     own(site.events, \.header).newestFirst { ($0.start ?? $0.end)?.day }.forEach { add($0) }
+    site.news.newestFirst(in: frame.language).forEach { add($0) }
     own(site.plans, \.header).forEach { add($0) }
     own(site.policies, \.header).alphabetical { $0.header.title }.forEach { add($0.element) }
     // Few contacts have people of another organization.
@@ -51,6 +52,16 @@ struct RoleIndex: Sendable {
     for mention in event.collaborators { add(mention, .collaborator, to: role) }
     for person in event.speakers { add(person.organization, .speaker, to: role) }
     for person in event.moderators { add(person.organization, .moderator, to: role) }
+  }
+
+  private mutating func add(_ news: News) {
+    let role = Role(
+      group: .news, title: news.header.title, address: news.header.address,
+      date: news.date.map { frame.wording.words($0.day) }, kinds: [])
+    for author in news.authors {
+      add(author.name, .author, to: role)
+      add(author.organization, .author, to: role)
+    }
   }
 
   private mutating func add(_ plan: Plan) {

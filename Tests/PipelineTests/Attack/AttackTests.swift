@@ -87,7 +87,8 @@ import Testing
     "missions/m.md:funding.funder", "missions/m.md:outcomes.title", "missions/m.md:meetings.host",
     "missions/m.md:photos.caption", "missions/m.md:documents.title", "contacts/c.md:organization",
     "contacts/c.md:category", "politiques/x.md:title", "politiques/x.md:principles", "evenements/e.md:title",
-    "evenements/e.md:themes", "evenements/e.md:links.title", "rapports/r.md:title", "organisations/o.md:title",
+    "evenements/e.md:themes", "evenements/e.md:links.title", "actualites/a.md:authors.name", "actualites/a.md:tags",
+    "actualites/a.md:credit", "rapports/r.md:title", "organisations/o.md:title",
     "glossaire.md:terms.definition", "site.yml:title", "site.yml:licence.name", "site.yml:menu.title",
     "contacts/contacts.csv:table.organization", "contacts/contacts.csv:table.city",
   ]
@@ -106,6 +107,7 @@ import Testing
   private static let hidden: [String: Set<String>] = [
     // A choice that is none, and the name of a template, are told and not shown; of the info of code, its first word is.
     "page.md": ["source", "summary"], "contacts/c.md": ["info", "people", "source", "summary", "title"],
+    "actualites/a.md": ["authors", "authors.email", "authors.kind", "authors.phone"],
     "evenements/e.md": ["moderators.email", "moderators.phone", "speakers.email", "speakers.phone"],
     "glossaire.md": ["source", "summary", "terms", "terms.id"],
     "missions/m.md": [

@@ -112,7 +112,7 @@ struct HostileFile {
     let ofField: [Field: String] = [
       .html: "non", .expires: "2030-01-01", .coordinates: "48.85, 2.35", .amount: "100", .currency: "CAD",
       .country: "France", .status: "", .issue: "", .axis: "", .meeting: "", .policy: "", .replaces: "", .replacedBy: "",
-      .plan: "", .time: "9:00", .start: "2020-01-01 9:00", .end: "2020-01-01 10:00",
+      .plan: "", .time: "9:00", .date: "2020-01-01", .start: "2020-01-01 9:00", .end: "2020-01-01 10:00",
       .timeZone: "America/Toronto", .seasons: "trimestres", .layout: "", .asOf: "2020-12-15", .email: "a@exemple.ca",
       // A name of two words that are said everywhere would be somebody’s everywhere.
       .givenName: "Zénaïde", .languages: "fr", .evidence: "[preuve](https://exemple.ca)",

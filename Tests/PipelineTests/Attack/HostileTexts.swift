@@ -8,7 +8,7 @@ private let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" hei
 let otherFiles = [
   "a.svg": drawing, "plans/a.svg": drawing, "plans/q/a.svg": drawing, "missions/a.svg": drawing,
   "contacts/a.svg": drawing, "politiques/a.svg": drawing, "evenements/a.svg": drawing, "rapports/a.svg": drawing,
-  "organisations/a.svg": drawing, "\"><img src=x onerror=alert(1)>.svg": drawing,
+  "actualites/a.svg": drawing, "organisations/a.svg": drawing, "\"><img src=x onerror=alert(1)>.svg": drawing,
   "' onmouseover='alert(1).md": "Une page.\n", "javascript:alert(1).md": "Une autre.\n",
   "\"><script>alert(1)/index.md": "[lien](<../javascript:alert(1).md>)\n",
   "missions/' onload='alert(1).svg": drawing,
@@ -43,7 +43,7 @@ func hostileFiles(_ payload: Payload, _ refusals: [String: Int]) -> [HostileFile
     ("page.md", .page), ("plans/p.md", .plan), ("plans/q/index.md", .plan), ("plans/q/o.md", .objective),
     ("plans/q/p.md", .project), ("missions/m.md", .mission), ("contacts/c.md", .contact), ("politiques/x.md", .policy),
     ("evenements/e.md", .event), ("rapports/r.md", .report), ("organisations/o.md", .organization),
-    ("glossaire.md", .glossary),
+    ("glossaire.md", .glossary), ("actualites/a.md", .news),
   ]
   var files = records.map { path, type in
     var file = HostileFile(path, payload, refusals: refusals)
