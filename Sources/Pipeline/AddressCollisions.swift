@@ -1,4 +1,5 @@
 import Basics
+import Content
 import Diagnostics
 import Model
 import ModelChecks
@@ -56,15 +57,32 @@ extension Route {
 }
 
 private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
-  let source = [route, other].lazy.compactMap { route -> String? in
-    if case .copy(let source) = route.body { join(content, source) } else { nil }
-  }.first
+  let source = [route, other].lazy.compactMap { $0.source }.first.map { join(content, $0) }
+  if route.address == other.address {
+    return Finding(
+      .addressTwice, file: source,
+      Words(
+        fr: "\(route.address) serait l’adresse de cette page et celle de la liste où elle figure",
+        en: "\(route.address) would be the address of this page and of the list that it stands in"),
+      hint: Words(
+        fr: "Déplacez le fichier dans un dossier, ou donnez-lui « type: page ».",
+        en: "Move the file to a folder, or give it “type: page”."))
+  }
   return Finding(
     .addressTwice, file: source,
     Words(
       fr: "\(route.address) et \(other.address) voudraient la même place dans le site publié",
       en: "\(route.address) and \(other.address) want the same place in the published site"),
     hint: Words(fr: "Renommez l’un des deux.", en: "Rename one of the two."))
+}
+
+extension Route {
+  /// The file of `content/` that it is, or is made from.
+  fileprivate var source: String? {
+    reads.lazy.compactMap { read in
+      read.firstIndex(of: ":").map { String(read[read.index(after: $0)...]) }
+    }.first { isMarkdown($0) || isCopy }
+  }
 }
 
 private func aliasTaken(_ redirect: Redirect, by other: Route, _ sources: SourceMap) -> Finding {

@@ -25,7 +25,9 @@ extension LanguageRoutes {
     /// The folder that is named after the type; the nearest one where none is.
     private static func folder(of header: Header, type: RecordType) -> String {
       var folder = header.address.dropLast()
-      folder = folder[...(folder.lastIndex(of: "/") ?? folder.startIndex)]
+      // The record is the first page itself.
+      guard let end = folder.lastIndex(of: "/") else { return header.address }
+      folder = folder[...end]
       var candidate = folder
       while candidate.count > 1 {
         let name = candidate.dropLast().split(separator: "/").last ?? ""

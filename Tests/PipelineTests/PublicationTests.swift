@@ -198,6 +198,23 @@ import Testing
     #expect(!report.isPublished)
   }
 
+  /// A record in the place of a home page is listed where it stands itself.
+  @Test(arguments: ["mission", "contact", "politique", "événement", "organisation", "rapport", "actualité"])
+  func aRecordIsNoHomePage(type: String) throws {
+    let record = "---\ntype: \(type)\ntitre: M\ndate: 2023-05-12\n---\nTexte.\n"
+    let site = try TestSite([
+      "site.yml": "titre: S\nlangues: [fr, en]\nas_of: 2024-01-01\n", "index.md": record, "index.en.md": record,
+    ])
+    let report = build(options(site))
+    let told = report.findings.filter { $0.code == .addressTwice }
+    #expect(told.map(\.summary.english).allSatisfy { $0.hasPrefix("/") && $0.contains("the list that it stands in") })
+    #expect(told.count == 2)
+    if !["contact", "organisation"].contains(type) {
+      #expect(told.compactMap(\.file).map { fileName(of: $0) } == ["index.en.md", "index.md"])
+    }
+    #expect(!report.isPublished)
+  }
+
   @Test func aSiteMayReplaceTemplates() throws {
     let site = try TestSite(["a.md": "texte", "../templates/page.html": "<p>{{page.titel}}</p>"])
     let report = build(options(site))
