@@ -94,14 +94,15 @@ import Testing
       ])
   }
 
-  /// A project’s text is shown by its page, by its objective’s, by the plan to print and by its data; the plan’s other pages, though what
-  /// they show is written further down in the same file, are as they were.
+  /// A project’s text is given to its page, to its objective’s, to the plan’s first one, to the plan to print and to its data; the
+  /// plan’s other pages, though what they show is written further down in the same file, are as they were.
   @Test func aProject() throws {
     let plan = Self.plan.replacing("Texte d’alpha.", with: "Un plus long texte\nd’alpha.")
     let pages = try changed(["plans/2020.md": plan])
     #expect(
       pages == [
-        "/plans/2020/imprimer/", "/plans/2020/objectif-1/", "/plans/2020/objectif-1/alpha/", "/plans/2020/plan.json",
+        "/plans/2020/", "/plans/2020/imprimer/", "/plans/2020/objectif-1/", "/plans/2020/objectif-1/alpha/",
+        "/plans/2020/plan.json",
       ])
   }
 

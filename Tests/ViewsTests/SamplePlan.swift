@@ -138,7 +138,7 @@ extension Value {
 
   var text: String? {
     switch self {
-    case .text(let text), .markup(let text), .address(let text): text
+    case .text(let text), .markup(let text), .prose(let text, _), .address(let text): text
     default: nil
     }
   }

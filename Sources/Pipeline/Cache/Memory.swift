@@ -239,8 +239,9 @@ struct Memory: Sendable {
     return Manifest.Entry(path: path, hash: sum, stamp: try files.stamp(path))
   }
 
-  /// Forgets what earlier builds kept where it has somebody’s name in it that must not be kept any more.
+  /// Forgets what earlier builds kept where it has somebody’s name in it that must not be kept any more, and the texts, which may.
   func forget(where names: ([UInt8]) -> Bool) throws {
+    try TextArchive.remove(from: 0, in: archiveFolder, files)
     for path in [path, contextPath] where try files.kind(path) == .file {
       if names(try files.read(path, Int.max)) { try files.remove(path) }
     }
