@@ -208,7 +208,7 @@ import Testing
     let report = build(options(site))
     let told = report.findings.filter { $0.code == .addressTwice }
     #expect(told.map(\.summary.english).allSatisfy { $0.hasPrefix("/") && $0.contains("the list that it stands in") })
-    #expect(told.count == 2)
+    #expect(told.count >= 2)
     if !["contact", "organisation"].contains(type) {
       #expect(told.compactMap(\.file).map { fileName(of: $0) } == ["index.en.md", "index.md"])
     }
