@@ -202,9 +202,13 @@ private func typeOfPlace(_ pairs: [YAML.Pair], path: PathName) -> RecordType {
   if RecordType(named: path.folders[depth]) == .plan, depth < path.folders.count - 1, let part = partType(pairs) {
     return part
   }
-  let isOwnFolder = depth == path.folders.count - 2 && path.isIndex
-  let isBeside = depth == path.folders.count - 1 && !path.isIndex
-  return isOwnFolder || isBeside ? RecordType(named: path.folders[depth]) ?? .page : .page
+  let type = RecordType(named: path.folders[depth]) ?? .page
+  let below = path.folders[(depth + 1)...]
+  // Records are sorted by year and month too: « actualites/2026/05/x.md ». What stands below a plan is its own.
+  let own = type == .plan ? below : below.drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  let isOwnFolder = path.isIndex && (own.count == 1 || below.count == 1)
+  let isBeside = own.isEmpty && !path.isIndex
+  return isOwnFolder || isBeside ? type : .page
 }
 
 /// What a file in a plan's own folder is, by the keys that only one kind of part has; nil when it has none of them.

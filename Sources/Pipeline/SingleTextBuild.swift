@@ -133,7 +133,9 @@ struct SingleTextBuild {
     let address = "/" + (path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
     let old = try files.read(entry.path, Int.max)
     guard Digest(old) == hash else { return nil }
-    let text = reader.abbreviated(change.text, in: settings.language(of: address))
+    // A record may be shown in other languages than its own, by a page each.
+    let language = address == change.address ? change.language : settings.language(of: address)
+    let text = reader.abbreviated(change.text, in: language)
     guard let (bytes, new) = TextPatch(trace, address: address, notes: change.notes).page(old, with: text) else {
       return nil
     }
@@ -196,7 +198,7 @@ struct TextPatch {
       from = range.upperBound
     }
     result += old[from...]
-    new.made.texts = ValueDigest.texts([text.markup])
+    new.made.texts = ValueDigest.texts(text.markup)
     return (result, new)
   }
 

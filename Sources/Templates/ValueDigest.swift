@@ -18,13 +18,31 @@ package struct ValueDigest: Sendable, Hashable {
     var digester = ValueDigester()
     digester.digest.add(template)
     digester.add(value)
-    self.init(values: digester.digest.digest, texts: Self.texts(digester.texts))
+    self.init(values: digester.digest.digest, texts: digester.texts.digest)
   }
 
-  /// The digest of a page’s texts.
-  package static func texts(_ texts: [String]) -> Digest {
+  /// The digest of the texts of a page that has only one.
+  package static func texts(_ text: String) -> Digest {
+    var texts = TextDigests()
+    texts.add(text)
+    return texts.digest
+  }
+}
+
+/// The digests of texts, each once: a page is given its own under several names.
+private struct TextDigests {
+  private var all: [UInt64] = []
+
+  mutating func add(_ text: String) {
     var digest = RunningDigest()
-    for text in texts { digest.add(text) }
+    digest.add(text)
+    let value = digest.digest.value
+    if !all.contains(value) { all.append(value) }
+  }
+
+  var digest: Digest {
+    var digest = RunningDigest()
+    for value in all { digest.add(value) }
     return digest.digest
   }
 }
@@ -32,8 +50,8 @@ package struct ValueDigest: Sendable, Hashable {
 /// Sums up values, the same only where they are, in every run.
 private struct ValueDigester {
   var digest = RunningDigest()
-  /// Those of records, each once.
-  var texts: [String] = []
+  /// Those of records.
+  var texts = TextDigests()
 
   mutating func add(_ value: Value) {
     switch value {
@@ -58,7 +76,7 @@ private struct ValueDigester {
       digest.add(shared.digest.value)
     case .prose(let markup, let source):
       add(markup.isEmpty ? 11 : 12, source)
-      if !texts.contains(where: { $0.utf8.elementsEqual(markup.utf8) }) { texts.append(markup) }
+      texts.add(markup)
     }
   }
 
@@ -82,7 +100,7 @@ extension SharedObject {
   static func digest(of object: Object) -> Digest {
     var digester = ValueDigester()
     digester.add(object)
-    for text in digester.texts { digester.digest.add(text) }
+    digester.digest.add(digester.texts.digest.value)
     return digester.digest.digest
   }
 }

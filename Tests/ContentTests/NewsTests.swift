@@ -12,6 +12,25 @@ import Testing
     try TestSite(files.merging(["site.yml": "as_of: \(asOf)\nlangues: [fr, en]\n"]) { $1 }).read()
   }
 
+  /// Folders of years and months sort records, and are none.
+  @Test func foldersOfYears() throws {
+    let text = "---\ntitre: X\ndate: 2026-05-12\n---\nTexte.\n"
+    let (site, _) = try read([
+      "actualités/2026/a.md": text, "actualités/2026/05/b.md": text, "actualités/2026/05/c/index.md": text,
+      "actualités/2026/notes/d.md": text, "news/2025/e.en.md": text,
+      "actualités/2027/f.md": text.replacing("2026-05-12", with: "2027-01-01"),
+      "missions/2026/berlin.md": "---\ntitre: Berlin\ndates: mai 2026\n---\n",
+      "plans/2026/p.md": "---\ntitre: Une page\n---\nTexte.\n",
+    ])
+    #expect(
+      site.news.map(\.header.source) == [
+        "actualités/2026/05/b.md", "actualités/2026/05/c/index.md", "actualités/2026/a.md", "news/2025/e.en.md",
+      ])
+    #expect(site.missions.map(\.header.source) == ["missions/2026/berlin.md"])
+    #expect(site.pages.map(\.header.source) == ["actualités/2026/notes/d.md", "plans/2026/p.md"])
+    #expect(site.plans.isEmpty)
+  }
+
   @Test func aPieceOfNewsSaysWhenByWhomAndWhat() throws {
     let (site, findings) = try read([
       "actualités/reouverture.md": """

@@ -173,6 +173,20 @@ import Testing
     }
   }
 
+  /// A page is in the language of its file, whatever its address.
+  @Test func aPageBelowAnAddressOfAnotherLanguage() throws {
+    let site = try TestSite([
+      "site.yml": "titre: S\nlangues: [fr, en]\nas_of: 2024-01-01\n", "index.md": "# A\n",
+      "glossaire.md": "- **ONF** : Office du film.\n", "glossaire.en.md": "- **ONF** : Film board.\n",
+      "en/a.md": "# B\n\nUn ONF.\n",
+    ])
+    #expect(build(options(site)).isPublished)
+    try site.write("en/a.md", "# B\n\nDeux ONF.\n")
+    #expect(build(options(site)).rendered == 1)
+    let page = String(decoding: site.tree()["en/a/index.html"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("Office du film"))
+  }
+
   /// A page of which there is something to say is made alone like another; what is said of it follows its text.
   @Test func whatThereIsToSayFollowsItsText() throws {
     let site = try TestSite(Self.files)

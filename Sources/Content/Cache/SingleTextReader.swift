@@ -83,6 +83,9 @@ package struct SingleTextReader {
     /// What there is to tell of the record, and what there was.
     package let findings: [Finding]
     package let before: [Finding]
+    /// Where its own page is, and in which language.
+    package let address: String
+    package let language: Language
     /// Whether all else that is written in the file is where it was.
     package let isInPlace: Bool
     fileprivate let reading: TextReading
@@ -108,6 +111,7 @@ package struct SingleTextReader {
     abbreviate(&notes, { context.acronyms[$0] ?? [:] })
     return Change(
       text: face.text, notes: notes, findings: now.findings, before: before.findings,
+      address: draft.address, language: draft.language,
       isInPlace: face.places == old.places, reading: now, source: source)
   }
 
