@@ -34,6 +34,21 @@ import Testing
     #expect(findings.allSatisfy { $0.severity < .error })
   }
 
+  /// Old addresses of what is held back lead nowhere either, where nothing else answers.
+  @Test(arguments: ["/vieux/", "/vieux", "/vieux/#ici", "/ancien.html"])
+  func anOldAddressIsHeldBack(link: String) throws {
+    let held =
+      "---\ntitre: X\ndate: 2031-01-01\nanciennes adresses: [/vieux/, ancien.html, /ouverte/, /]\n---\nTexte.\n"
+    let site = try TestSite([
+      "site.yml": "as_of: 2021-06-01\n", "actualites/x.md": held, "ouverte.md": "# Ouverte\n",
+      "a.md": "[Lien](\(link)), [ouverte](/ouverte/), [accueil](/)\n",
+    ])
+    let (read, findings) = try site.read()
+    let page = try #require(read.pages.first { $0.header.source == "a.md" })
+    #expect(page.body.markup.hasPrefix("<p>Lien, <a"))
+    #expect(findings.filter { $0.code == .linkHeld }.count == 1)
+  }
+
   @Test func aLinkSaysWhenItsPageOpens() throws {
     let site = try TestSite(Self.held.merging(["a.md": "[x](plans/secret.md)\n\n![y](notes/carte.png)\n"]) { $1 })
     let told = try site.read().findings.filter { $0.code == .linkHeld }

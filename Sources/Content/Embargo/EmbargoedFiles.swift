@@ -47,6 +47,7 @@ struct EmbargoedFiles: Sendable {
         if draft.type.descriptor.hasPagesBelow { roots.append((draft.address, hold)) }
       }
     }
+    holdAliases(of: holds, drafts, besides: Set(open.map(\.address)), settings)
     let owners = FileOwners(drafts.map(\.path))
     var counts: [Int: Int] = [:]
     for file in files {
@@ -67,6 +68,23 @@ struct EmbargoedFiles: Sendable {
       }
     }
     drafts = open
+  }
+
+  /// Holds back the old addresses of what is held back, where nothing else answers: they lead nowhere either.
+  private mutating func holdAliases(
+    of holds: [Int: Embargo], _ drafts: [Draft], besides open: Set<String>, _ settings: Settings
+  ) {
+    // What is wrong with them is told with those of the records that are published.
+    var untold: [Finding] = []
+    for (index, hold) in holds.sorted(by: { $0.key < $1.key }) where drafts[index].attributes.has(.aliases) {
+      for alias in drafts[index].aliases(findings: &untold) {
+        guard let path = try? AliasPath(alias.text, siteURL: settings.url).path, path != "/", !open.contains(path)
+        else {
+          continue
+        }
+        addresses[path.hasSuffix("/") ? path : path + "/"] = hold
+      }
+    }
   }
 
   var isEmpty: Bool { drafts.isEmpty }
