@@ -59,7 +59,9 @@ struct SingleTextBuild {
     var staged: [(page: Page, bytes: [UInt8])] = []
     var kept: [SingleTextReader.Change] = []
     for input in changed {
-      guard let change = change(at: inputs.stamps[input].path, input, reader) else { return nil }
+      let outputs = self.outputs(showing: manifest.inputs[input].path)
+      // First: a plan is long to read, and no page shows its text alone.
+      guard !outputs.isEmpty, let change = change(at: inputs.stamps[input].path, input, reader) else { return nil }
       let (told, ignored) = reader.severities.weighed(change.findings)
       let (before, ignoredBefore) = reader.severities.weighed(change.before)
       guard !told.contains(where: stopsBuild),
@@ -67,11 +69,6 @@ struct SingleTextBuild {
         redaction.isEmpty || told.isEmpty,
         change.isInPlace || isAllTold(before.bounded, of: input)
       else { return nil }
-      let source = manifest.inputs[input].path
-      let outputs = manifest.outputs.indices.filter {
-        manifest.outputs[$0].page?.texts.contains { $0.source == source } ?? false
-      }
-      if outputs.isEmpty { return nil }
       var pages: [Page] = []
       for output in outputs {
         guard let (page, bytes) = try page(output, change, reader, settings),
@@ -111,6 +108,13 @@ struct SingleTextBuild {
         Digest(bytes) == hash
       else { return nil }
       return bytes
+    }
+  }
+
+  /// The places of the outputs that show the text of a record, by its file as the manifest names it.
+  private func outputs(showing source: String) -> [Int] {
+    known.manifest.outputs.indices.filter { output in
+      known.manifest.outputs[output].page?.texts.contains { $0.source == source } ?? false
     }
   }
 
