@@ -54,6 +54,15 @@ extension Route {
   var isRedirect: Bool {
     if case .page(let template, _) = body { template == redirectTemplate } else { false }
   }
+
+  /// The file of `content/` that it is, else the Markdown file that it is made from: a calendar, a project.
+  var source: String? {
+    if case .copy(let path) = body { return path }
+    return reads.lazy.compactMap { name -> String? in
+      let path = name.split(separator: ":", maxSplits: 1).last.map { String($0.prefix { $0 != "#" }) } ?? ""
+      return isMarkdown(path) ? path : nil
+    }.first
+  }
 }
 
 private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
@@ -74,15 +83,6 @@ private func clash(_ route: Route, _ other: Route, content: String) -> Finding {
       fr: "\(route.address) et \(other.address) voudraient la même place dans le site publié",
       en: "\(route.address) and \(other.address) want the same place in the published site"),
     hint: Words(fr: "Renommez l’un des deux.", en: "Rename one of the two."))
-}
-
-extension Route {
-  /// The file of `content/` that it is, or is made from.
-  fileprivate var source: String? {
-    reads.lazy.compactMap { read in
-      read.firstIndex(of: ":").map { String(read[read.index(after: $0)...]) }
-    }.first { isMarkdown($0) || isCopy }
-  }
 }
 
 private func aliasTaken(_ redirect: Redirect, by other: Route, _ sources: SourceMap) -> Finding {

@@ -24,7 +24,7 @@ struct Proofing: Sendable {
     let content = options.content
     let sources = Dictionary(site.headers.map { ($0.address, $0.source) }) { first, _ in first }
     let published = routes.map { route in
-      let source = sources[route.address] ?? Self.source(of: route)
+      let source = sources[route.address] ?? route.source
       return PublishedFile(
         address: route.address, path: route.path, kind: Self.kind(of: route), source: source.map { join(content, $0) },
         template: Self.template(of: route).flatMap { theme.templates[$0]?.path })
@@ -64,15 +64,6 @@ struct Proofing: Sendable {
     guard let bytes = try? files.read(path, textLimit) else { return nil }
     var findings: [Finding] = []
     return readText(bytes, path: path, findings: &findings)
-  }
-
-  /// The Markdown file that a page without a record of its own is made from: a calendar, a project.
-  private static func source(of route: Route) -> String? {
-    if case .copy(let path) = route.body { return path }
-    return route.reads.lazy.compactMap { name -> String? in
-      let path = name.split(separator: ":", maxSplits: 1).last.map { $0.prefix { $0 != "#" } } ?? ""
-      return path.hasSuffix(".md") ? String(path) : nil
-    }.first
   }
 
   private static func kind(of route: Route) -> PublishedFile.Kind {

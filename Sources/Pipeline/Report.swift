@@ -20,7 +20,7 @@ package struct BuildReport: Sendable {
   package var removed = 0
   /// How many pages and data files were made, be it to find that they are there already.
   package var rendered = 0
-  /// How many of those that are unchanged are pages that were neither read nor rendered, since they could not have changed.
+  /// How many of those that are unchanged are pages that were not rendered, being made from the same as before.
   package var kept = 0
   /// Whether `public/` now is what `content/` says.
   package var isPublished = false

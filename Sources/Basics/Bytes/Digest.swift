@@ -26,21 +26,7 @@ package struct ContentHasher: Sendable {
 
   /// Adds a piece; every one but the last is of a multiple of eight bytes.
   package mutating func add(_ piece: ArraySlice<UInt8>) {
-    var hash = value
-    var rest: UInt64 = 0
-    piece.withUnsafeBytes { bytes in
-      var index = 0
-      while index + 8 <= bytes.count {
-        hash = mix(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-        index += 8
-      }
-      while index < bytes.count {
-        rest = rest << 8 | UInt64(bytes[index])
-        index += 1
-      }
-    }
-    value = hash
-    last = rest
+    (value, last) = piece.withUnsafeBytes { mix($0, into: value) }
   }
 
   /// Of all that was added.
@@ -64,23 +50,31 @@ package struct RunningDigest: Sendable {
 
   /// Adds bytes, after their number.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var hash = mix(value ^ UInt64(bytes.count))
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
-      hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index += 1
-    }
+    let (hash, rest) = mix(UnsafeRawBufferPointer(bytes), into: mix(value ^ UInt64(bytes.count)))
     value = mix(hash ^ rest)
   }
 
   /// Of all that was added.
   package var digest: Digest { Digest(value: mix(value)) }
+}
+
+/// Mixes bytes into a hash, eight at a time.
+///
+/// - Returns: the hash, and what is left of less than eight bytes, which is not mixed in yet.
+@inline(__always)
+private func mix(_ bytes: UnsafeRawBufferPointer, into hash: UInt64) -> (hash: UInt64, rest: UInt64) {
+  var hash = hash
+  var index = 0
+  while index + 8 <= bytes.count {
+    hash = mix(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+    index += 8
+  }
+  var rest: UInt64 = 0
+  while index < bytes.count {
+    rest = rest << 8 | UInt64(bytes[index])
+    index += 1
+  }
+  return (hash, rest)
 }
 
 private func mix(_ value: UInt64) -> UInt64 {

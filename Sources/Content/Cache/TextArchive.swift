@@ -52,15 +52,17 @@ package final class TextArchive: Sendable {
   }
 
   private func write(_ state: inout State) {
+    defer {
+      state.file += 1
+      state.bytes.removeAll(keepingCapacity: true)
+    }
     do {
-      if state.total > Self.limit { throw FileError(path: folder, number: 28) }
+      guard state.total <= Self.limit else { return state.isLost = true }
       try files.makeFolder(folder)
       try files.write(state.bytes, Self.path(state.file, in: folder))
     } catch {
       state.isLost = true
     }
-    state.file += 1
-    state.bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes what is left to write.
