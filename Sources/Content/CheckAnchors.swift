@@ -34,13 +34,15 @@ private func isThere(_ address: String, _ anchors: [String: Set<String>]) -> Boo
 }
 
 /// Where the places are that something links to, of those that their address does not show.
-func movedPlaces(_ read: [FinishedDraft], _ settings: Settings) -> [String: String] {
+///
+/// - Parameter asked: what texts of settings link to.
+func movedPlaces(_ read: [FinishedDraft], _ settings: Settings, asked texts: [String]) -> [String: String] {
   var all: [String: String] = [:]
   for record in read.lazy.compactMap(\.record) where !record.moved.isEmpty {
     all.merge(record.moved) { first, _ in first }
   }
   guard !all.isEmpty else { return [:] }
-  var asked = Set(settings.texts.values.flatMap(\.menu).map(\.link))
+  var asked = Set(settings.texts.values.flatMap(\.links) + texts)
   for finished in read { asked.formUnion(finished.asked) }
   return all.filter { asked.contains($0.key) }
 }

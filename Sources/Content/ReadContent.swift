@@ -101,14 +101,15 @@ package func readContent(
   }
   var read = noted.collected(&findings)
   checkAnchors(read, findings: &findings)
-  let placed = settings.placingMenus(places)
-  let moved = movedPlaces(read, placed)
+  var placed = settings.placingMenus(places)
+  let ledTo = placed.place(written.footers, in: places, findings: &findings)
+  let moved = movedPlaces(read, placed, asked: ledTo)
   var site = Site(settings: placed)
   site.settings.lead(menusTo: moved)
   // Which templates there are is for reading alone: the theme is known by the settings, and would be another one for it.
   site.settings.layouts = nil
   site.settings.place(written.logos, in: places, findings: &findings)
-  reach.led.formUnion(written.fileNames.compactMap { places.files.find($0) })
+  reach.led.formUnion((written.fileNames + ledTo).compactMap { places.files.find($0) })
   var gathered = Gathered(&read, sources: written.sources, into: &site)
   site.contacts += directory.contacts
   gathered.leads += directory.fileNames.compactMap { name in
@@ -200,11 +201,7 @@ extension Settings {
   /// Leads menus to places that are on another page than their link names.
   fileprivate mutating func lead(menusTo moved: [String: String]) {
     guard !moved.isEmpty else { return }
-    for language in languages {
-      for (index, item) in (texts[language]?.menu ?? []).enumerated() {
-        if let place = moved[item.link] { texts[language]?.menu[index].link = place }
-      }
-    }
+    for language in languages { texts[language]?.updateLinks { link, _ in moved[link] ?? link } }
   }
 }
 

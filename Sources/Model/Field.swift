@@ -6,12 +6,13 @@ package import Basics
 package enum Field: String, Sendable, Hashable, CaseIterable {
   case title, type, description, summary, slug, layout
   case period, organization, source
-  case languages, language, menu, link, licence, url, name, acronym
+  case languages, language, menu, items, link, licence, url, name, acronym
   case asOf = "as_of"
   case timeZone = "time_zone"
   case accent, html, seasons, headers
   case financialYear = "financial_year"
   case severities = "severity"
+  case footer, social, address, analytics, service, site
   case id, number, objective, issue, date, due, statement
   case objectives, projects, milestones, partners, results, indicators, lead, budget
   case vision, mission, values, orientations, issues, axes, actions
@@ -75,6 +76,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case site
     /// An entry of `menu:`.
     case menuItem
+    /// The `footer:` of `site.yml`, an entry of its `partners:`, and the `analytics:`.
+    case footer, sitePartner, analytics
     /// A mapping that names something: `licence:`.
     case named
     /// The `organisation:` of `site.yml`.

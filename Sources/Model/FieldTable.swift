@@ -82,9 +82,25 @@ extension Field {
     row(.languages, fr: "langues", en: "languages", is: .languages, in: [.site]),
     row(.language, fr: "langue", en: "language", is: .language, in: [.site]),
     row(.menu, fr: "menu", en: "menu", is: .entries(.menuItem), in: [.site]),
-    row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem, .outcome]),
+    row(
+      .items, fr: "sous-menu", en: "items", "submenu", "sous-entrées", "entrées", is: .entries(.menuItem),
+      in: [.menuItem]),
+    row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem, .outcome, .sitePartner]),
+    row(.footer, fr: "pied de page", en: "footer", "bas de page", is: .entry, in: [.site]),
+    row(.text, fr: "texte", en: "text", is: .text, in: [.footer]),
+    row(.address, fr: "adresse", en: "address", is: .texts, in: [.footer]),
+    row(.links, fr: "liens", en: "links", is: .entries(.menuItem), in: [.footer]),
+    row(
+      .social, fr: "réseaux", en: "social", "réseaux sociaux", "social networks", "social media",
+      is: .entries(.menuItem),
+      in: [.footer]),
+    row(.partners, fr: "partenaires", en: "partners", is: .entries(.sitePartner), in: [.footer]),
+    row(.analytics, fr: "statistiques", en: "analytics", "statistics", is: .entry, in: [.site]),
+    row(.service, fr: "service", en: "service", is: .text, in: [.analytics]),
+    row(.address, fr: "adresse", en: "address", is: .url, in: [.analytics]),
+    row(.site, fr: "site", en: "site", "domaine", "domain", is: .text, in: [.analytics]),
     row(.licence, fr: "licence", en: "license", is: .entry, in: [.site]),
-    row(.name, fr: "nom", en: "name", is: .text, in: [.named, .publisher]),
+    row(.name, fr: "nom", en: "name", is: .text, in: [.named, .publisher, .sitePartner]),
     row(
       .name, fr: "nom", en: "name", "nom complet", "full name", "nom de famille", "last name", "family name", "surname",
       "personne", "person", "participant", "participante", "artiste", "artist", is: .text,
@@ -177,10 +193,10 @@ extension Field {
       .website, fr: "site", en: "website", "site web", "web", is: .url, in: [.record(.contact), .record(.organization)]),
     row(
       .email, fr: "courriel", en: "email", "e-mail", "mail", is: .text,
-      in: [.record(.contact), .person, .participant, .author]),
+      in: [.record(.contact), .person, .participant, .author, .footer]),
     row(
       .phone, fr: "téléphone", en: "phone", "telephone", "tel", is: .text,
-      in: [.record(.contact), .person, .participant, .author]),
+      in: [.record(.contact), .person, .participant, .author, .footer]),
     row(.languages, fr: "langues", en: "languages", is: .texts, in: [.record(.contact)]),
     row(
       .verified, fr: "vérifié", en: "verified", "vérifié le", "last verified", "dernière vérification", is: .date,
@@ -233,9 +249,10 @@ extension Field {
     row(.frenchName, fr: "nom français", en: "french name", is: .text, in: [.record(.organization)]),
     row(.englishName, fr: "nom anglais", en: "english name", is: .text, in: [.record(.organization)]),
     row(.otherNames, fr: "autres noms", en: "other names", is: .texts, in: [.record(.organization)]),
-    row(.logo, fr: "logo", en: "logo", is: .file, in: [.publisher, .record(.organization)]),
+    row(.logo, fr: "logo", en: "logo", is: .file, in: [.publisher, .sitePartner, .record(.organization)]),
     row(
-      .logoAlt, fr: "texte du logo", en: "logo alt", "logo text", is: .text, in: [.publisher, .record(.organization)]),
+      .logoAlt, fr: "texte du logo", en: "logo alt", "logo text", is: .text,
+      in: [.publisher, .sitePartner, .record(.organization)]),
     row(.categories, fr: "catégories", en: "categories", is: .texts, in: [.record(.organization)]),
     row(.plan, fr: "plan", en: "plan", is: .text, in: [.record(.report)]),
     row(.terms, fr: "termes", en: "terms", is: .entries(.term), in: [.record(.glossary)]),

@@ -10,8 +10,8 @@ extension Field.Scope {
   /// What an entry of a list, or a file that describes something, cannot do without: one key of each group.
   package var needed: [[Field]] {
     switch self {
-    case .menuItem: [[.link]]
-    case .named, .publisher, .participant, .person, .author: [[.name]]
+    case .menuItem: [[.link, .items]]
+    case .named, .publisher, .sitePartner, .participant, .person, .author: [[.name]]
     case .milestone, .indicator, .encounter, .outcome: [[.title]]
     case .action: [[.axis], [.text]]
     case .place: [[.city, .country]]
@@ -20,7 +20,8 @@ extension Field.Scope {
     case .responsibility: [[.role]]
     case .webLink: [[.url]]
     case .term: [[.term], [.definition]]
-    case .site, .update, .prohibition, .revision, .record: []
+    case .analytics: [[.service]]
+    case .site, .footer, .update, .prohibition, .revision, .record: []
     }
   }
 }

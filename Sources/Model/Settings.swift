@@ -27,6 +27,8 @@ package struct Settings: Sendable, Hashable {
   package var writesHeaders = false
   /// The names of the templates that a record may ask for; nil where nobody knows.
   package var layouts: Set<String>?
+  /// What counts visits; nil where nothing does.
+  package var analytics: Analytics?
   /// The web servers that old addresses are told to besides by pages.
   package var servers: Set<WebServer> = []
 
@@ -84,6 +86,7 @@ package struct SiteTexts: Sendable, Hashable {
   package var logo: Logo?
   package var licence: Named?
   package var menu: [MenuItem] = []
+  package var footer = Footer()
 
   package init(title: String = "") {
     self.title = title
@@ -121,16 +124,46 @@ package struct Named: Sendable, Hashable {
 
 /// An entry of the menu.
 package struct MenuItem: Sendable, Hashable {
+  /// Empty where the page that it leads to gives it.
   package var title: String
-  /// An address of the site, from its root, or of the web.
-  package var link: String
+  /// An address of the site, from its root, or of the web; nil of an entry that only opens those under it.
+  package var link: String?
   /// Where the link is written; nil of one that is made.
   package var origin: Origin?
+  /// The entries under it, which have none of their own.
+  package var items: [MenuItem] = []
 
-  package init(title: String, link: String, origin: Origin? = nil) {
+  package init(title: String, link: String?, origin: Origin? = nil, items: [MenuItem] = []) {
     self.title = title
     self.link = link
     self.origin = origin
+    self.items = items
+  }
+}
+
+extension SiteTexts {
+  /// Every link of the menu and of the lists at the foot, from the first to the last.
+  package var links: [String] {
+    (menu.flatMap { [$0] + $0.items } + footer.allLinks).compactMap(\.link)
+  }
+
+  /// Leads every link elsewhere, or takes it out where `change` gives nil. What then neither leads anywhere nor opens anything goes.
+  package mutating func updateLinks(_ change: (String, Origin?) -> String?) {
+    menu = menu.compactMap { $0.updating(change) }
+    footer.links = footer.links.compactMap { $0.updating(change) }
+    footer.social = footer.social.compactMap { $0.updating(change) }
+    for index in footer.partners.indices {
+      footer.partners[index].link = footer.partners[index].link.flatMap { $0.updating(change) }
+    }
+  }
+}
+
+extension MenuItem {
+  fileprivate func updating(_ change: (String, Origin?) -> String?) -> MenuItem? {
+    var copy = self
+    copy.link = link.flatMap { change($0, origin) }
+    copy.items = items.compactMap { $0.updating(change) }
+    return copy.link == nil && copy.items.isEmpty ? nil : copy
   }
 }
 

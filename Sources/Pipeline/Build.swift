@@ -211,7 +211,7 @@ struct Run {
             fr: "Créez content/index.md : une ligne suffit pour commencer.",
             en: "Make content/index.md: one line is enough to begin.")))
     }
-    site.settings = options.addressed(site.settings)
+    site.settings = options.adapted(site.settings)
     redaction = Redaction(content.redactions, phrases: site.redirects(to: content.redactions.programmes))
     return (site, SourceMap(content: options.content, texts: content.texts), redaction)
   }

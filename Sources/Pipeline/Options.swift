@@ -29,6 +29,8 @@ package struct BuildOptions: Sendable {
   package var jobs = 1
   /// Whether warnings stop the build too.
   package var isStrict = false
+  /// Whether visits are counted where the settings ask for it: not of a site that is shown to whoever writes it.
+  package var countsVisits = true
   /// Whether everything is rendered and nothing is written.
   package var isDryRun = false
   /// Whether the site is looked at as it would be published, links, headings and prose, and nothing is written.
@@ -77,11 +79,11 @@ package struct BuildOptions: Sendable {
     return options
   }
 
-  /// Settings with the address that the site is built for.
-  func addressed(_ settings: Settings) -> Settings {
-    guard let url else { return settings }
+  /// Settings as the site is built for: with its address, and what it is shown for.
+  func adapted(_ settings: Settings) -> Settings {
     var settings = settings
-    settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/"
+    if let url { settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
+    if !countsVisits { settings.analytics = nil }
     return settings
   }
 

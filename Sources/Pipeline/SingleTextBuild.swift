@@ -54,7 +54,7 @@ struct SingleTextBuild {
     let reader = SingleTextReader(
       options.content, name: String(name), files: files, asOf: options.day, context: context,
       memory: options.lastBuild?.texts)
-    let settings = options.addressed(reader.settings)
+    let settings = options.adapted(reader.settings)
     var made: [Made] = []
     var staged: [(page: Page, bytes: [UInt8])] = []
     var kept: [SingleTextReader.Change] = []

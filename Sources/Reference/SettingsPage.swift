@@ -9,7 +9,9 @@ package func settingsPage(in language: Language) -> String {
 }
 
 /// The rooms of `site.yml`, in the order of the page.
-let settingsScopes: [Field.Scope] = [.site, .publisher, .menuItem, .named]
+let settingsScopes: [Field.Scope] = [
+  .site, .publisher, .menuItem, .footer, .sitePartner, .analytics, .named,
+]
 
 private struct SettingsPage {
   let texts: Catalog

@@ -8,6 +8,7 @@ package struct Assets: Sendable, Hashable {
   package static let records = "assets/records.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
+  package static let matomo = "assets/matomo.js"
   package static let icon = "assets/icon.svg"
 
   /// The style sheets that pages name.

@@ -9,8 +9,8 @@ struct SiteChrome: Sendable {
   let wording: Localizer
   let texts: SiteTexts
   let url: String?
-  let menu: [MenuItem]
   let home: String
+  private let menu: MenuValues
   private let mainLanguage: Language
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
@@ -19,12 +19,12 @@ struct SiteChrome: Sendable {
     let settings = site.settings
     self.language = language
     self.strings = strings
-    menu = site.menu(in: language)
     wording = Localizer(strings, asOf: Self.asOf(settings))
     texts = settings.texts(in: language)
     url = settings.url
     mainLanguage = settings.mainLanguage
     home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
+    menu = MenuValues(site.menu(in: language), home: home)
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
@@ -34,12 +34,14 @@ struct SiteChrome: Sendable {
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
         "content_policy": .optional(contentPolicy(settings)?.line),
+        "footer": footerValues(site.footer(in: language)), "analytics": analyticsValues(settings.analytics),
       ]),
       "assets": .shared([
         "style": .address(assets.address(of: Assets.style)),
         "timeline": .address(assets.address(of: Assets.timeline)),
         "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
+        "matomo": .address(assets.address(of: Assets.matomo)),
         "share": .optional(Self.share(settings, language, assets)),
       ]),
     ]
@@ -66,15 +68,7 @@ struct SiteChrome: Sendable {
   /// The values of a page: those that all pages share, `page` and what the view adds.
   func values(_ page: PageMetadata, _ own: [String: Value]) -> Value {
     var values = shared
-    values["menu"] = .list(
-      menu.map { item in
-        [
-          "title": .text(item.title), "url": link(item.link),
-          "current": .bool(item.link == page.address),
-          "within": .bool(
-            item.link != page.address && item.link.count > home.count && page.address.hasPrefix(item.link)),
-        ]
-      })
+    values["menu"] = menu.values(on: page.address)
     values["translations"] = .list(
       page.translations.map { other in
         [
@@ -128,8 +122,6 @@ struct SiteChrome: Sendable {
       "has_children": .bool(!section.children.isEmpty), "children": .list(section.children.map(contents)),
     ]
   }
-
-  private func link(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
 }
 
 /// What tells one page from another around its text: title, description, breadcrumb, translations.

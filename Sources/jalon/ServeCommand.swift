@@ -133,6 +133,8 @@ struct ServeCommand: ParsableCommand {
           options.lastBuild = last
           // Pages of an address that is not this one would lead there.
           options.url = common.url ?? ""
+          // Whoever writes a site is no visitor.
+          options.countsVisits = false
           let start = ContinuousClock.now
           let report = build(options)
           terminal.tell(report, duration: ContinuousClock.now - start)

@@ -128,7 +128,9 @@ import Testing
     for row in Field.table {
       for scope in row.scopes {
         let names = [row.names.french, row.names.english] + row.others
-        let definitions = scope == .site || [.publisher, .named, .menuItem].contains(scope) ? site : schema
+        let definitions =
+          scope == .site || [.publisher, .named, .menuItem, .footer, .sitePartner, .analytics].contains(scope)
+          ? site : schema
         for name in names where Field.named(name, in: scope) == row.field {
           let properties = definitions["definitions"]?[scope.name]?["properties"]
           let property = try #require(properties?[name], "\(name) in \(scope)")

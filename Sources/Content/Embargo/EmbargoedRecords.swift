@@ -127,20 +127,20 @@ extension Settings {
   mutating func takeOut(_ held: EmbargoedFiles, texts sources: [String: SourceText], findings: inout [Finding]) {
     guard !held.isEmpty else { return }
     for language in languages {
-      texts[language]?.menu.removeAll { item in
-        let path = item.link.prefix { $0 != "#" && $0 != "?" }
-        guard path.hasPrefix("/"), let hold = held.hold(ofAddress: path) else { return false }
-        if let origin = item.origin, let source = sources[origin.source] {
+      texts[language]?.updateLinks { link, origin in
+        let path = link.prefix { $0 != "#" && $0 != "?" }
+        guard path.hasPrefix("/"), let hold = held.hold(ofAddress: path) else { return link }
+        if let origin, let source = sources[origin.source] {
           findings.append(
             Finding(
               .linkHeld, in: source, at: origin.range,
               Words(
-                fr: "« \(item.link) » mène à une page retenue : \(hold.reason.french)",
-                en: "“\(item.link)” leads to a page that is held back: \(hold.reason.english)"),
+                fr: "« \(link) » mène à une page retenue : \(hold.reason.french)",
+                en: "“\(link)” leads to a page that is held back: \(hold.reason.english)"),
               hint: Words(
                 fr: "Le menu paraît sans cette entrée.", en: "The menu is shown without this entry.")))
         }
-        return true
+        return nil
       }
     }
   }

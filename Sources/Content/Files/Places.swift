@@ -132,6 +132,17 @@ struct Places: Sendable {
     return missing(destination, target: target, isImage: isImage, from: isOneOfMany ? nil : draft.path)
   }
 
+  /// Where a link in a text of `site.yml` leads: by its path from `content/`, by an address of the site, or out of it.
+  func follow(ofSettings destination: String, isImage: Bool) -> LinkTarget {
+    if isImage, scheme(of: destination) == nil, !destination.hasPrefix("//") { return image(destination) }
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    if let hold = held.hold(ofAddress: path) ?? held.hold(ofPath: String(path)) { return hold.target(destination) }
+    if let address = address(ofReference: destination, from: Start("")) { return .inside(address) }
+    if scheme(of: destination) != nil || destination.hasPrefix("//") { return .outside(destination) }
+    if destination.hasPrefix("/") { return .inside(destination) }
+    return missing(destination, target: String(path), isImage: false, from: "")
+  }
+
   /// Where the file is that `site.yml` names, by its path from `content/`.
   func image(_ path: String) -> LinkTarget {
     let target = resolve(decodePercent(path) ?? path, fromFolder: "")

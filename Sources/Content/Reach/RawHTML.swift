@@ -70,10 +70,7 @@ extension Settings {
   func placingMenus(_ places: Places) -> Settings {
     var copy = self
     for language in languages {
-      for (index, item) in (texts[language]?.menu ?? []).enumerated() {
-        guard let address = places.address(ofReference: item.link, from: Start("")) else { continue }
-        copy.texts[language]?.menu[index].link = address
-      }
+      copy.texts[language]?.updateLinks { link, _ in places.address(ofReference: link, from: Start("")) ?? link }
     }
     return copy
   }

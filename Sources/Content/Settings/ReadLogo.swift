@@ -13,9 +13,9 @@ struct WrittenLogo {
   var alt: String?
 }
 
-/// The logo of an `organisation:`.
-func readLogo(_ publisher: Attributes.Entry?, findings: inout [Finding]) -> WrittenLogo? {
-  guard case .attributes(let entry)? = publisher, let range = entry.range(of: .logo),
+/// The logo of an `organisation:` or of a partner.
+func readLogo(_ owner: Attributes.Entry?, findings: inout [Finding]) -> WrittenLogo? {
+  guard case .attributes(let entry)? = owner, let range = entry.range(of: .logo),
     let path = entry.text(.logo, findings: &findings)
   else { return nil }
   let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
@@ -28,21 +28,29 @@ func readLogo(_ publisher: Attributes.Entry?, findings: inout [Finding]) -> Writ
     path: path, range: range, source: entry.source, alt: entry.text(.logoAlt, findings: &findings))
 }
 
+extension WrittenLogo {
+  /// The file that it names; nil, with a finding, where that is none to show.
+  func image(in places: Places, findings: inout [Finding]) -> SiteImage? {
+    switch places.image(path) {
+    case .image(let image):
+      if let finding = image.finding(in: source, at: range) { findings.append(finding) }
+      return image
+    case .inside, .outside, .mended: break
+    case .heldBack(let words, let hint):
+      findings.append(Finding(.linkHeld, in: source, at: range, words, hint: hint))
+    case .broken(let code, let words, let hint):
+      findings.append(Finding(code, in: source, at: range, words, hint: hint))
+    }
+    return nil
+  }
+}
+
 extension Settings {
   /// Gives each language its logo: its own, else that of the main one under its own name.
   mutating func place(_ logos: [Language: WrittenLogo], in places: Places, findings: inout [Finding]) {
     var images: [Language: SiteImage] = [:]
     for (language, logo) in logos.sorted(by: { $0.key < $1.key }) {
-      switch places.image(logo.path) {
-      case .image(let image):
-        images[language] = image
-        if let finding = image.finding(in: logo.source, at: logo.range) { findings.append(finding) }
-      case .inside, .outside, .mended: break
-      case .heldBack(let words, let hint):
-        findings.append(Finding(.linkHeld, in: logo.source, at: logo.range, words, hint: hint))
-      case .broken(let code, let words, let hint):
-        findings.append(Finding(code, in: logo.source, at: logo.range, words, hint: hint))
-      }
+      images[language] = logo.image(in: places, findings: &findings)
     }
     for (language, words) in texts {
       guard let image = images[language] ?? images[mainLanguage] else { continue }

@@ -30,9 +30,12 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   settings.writesHeaders = attributes.flag(.headers, findings: &findings) ?? false
   settings.servers = readServers(attributes, findings: &findings)
+  settings.analytics = readAnalytics(attributes, url: settings.url, findings: &findings)
   written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
+  written.footers[settings.mainLanguage] = readFooter(
+    attributes, language: settings.mainLanguage, into: &settings, findings: &findings)
   for language in settings.languages.dropFirst() {
     let path = join(content, "site.\(language.rawValue).yml")
     if let attributes = readConfiguration(
@@ -41,6 +44,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
       written.sources["site.\(language.rawValue).yml"] = attributes.source
       (settings.texts[language], written.logos[language]) = readTexts(
         attributes, name: name, language: language, findings: &findings)
+      written.footers[language] = readFooter(attributes, language: language, into: &settings, findings: &findings)
     }
   }
   written.settings = settings
@@ -74,6 +78,7 @@ struct WrittenSettings {
   /// The text of each file of settings, by its path from `content/`.
   var sources: [String: SourceText] = [:]
   var logos: [Language: WrittenLogo] = [:]
+  var footers: [Language: WrittenFooter] = [:]
   var severities = Severities()
   /// What `publier:` names.
   var patterns: [PublishPattern] = []
@@ -145,20 +150,7 @@ private func readTexts(
   texts.description = attributes.text(.description, findings: &findings)
   texts.licence = readNamed(
     attributes.entry(.licence, in: .named, language: language, findings: &findings), findings: &findings)
-  for (entry, range) in attributes.entriesWithRanges(.menu, in: .menuItem, language: language, findings: &findings) {
-    let origin = { (range: SourceRange) in Origin(source: String(fileName(of: attributes.source.path)), range: range) }
-    switch entry {
-    case .text(let link):
-      if let link = attributes.safe(link, .menu, findings: &findings) {
-        texts.menu.append(MenuItem(title: "", link: link, origin: origin(range)))
-      }
-    case .attributes(let item):
-      let title = item.text(.title, findings: &findings) ?? ""
-      if let link = item.address(.link, findings: &findings) {
-        texts.menu.append(MenuItem(title: title, link: link, origin: origin(item.range(of: .link) ?? range)))
-      }
-    }
-  }
+  texts.menu = readMenu(attributes, .menu, language: language, findings: &findings)
   return (texts, readLogo(publisher, findings: &findings))
 }
 

@@ -128,7 +128,13 @@ extension Field.Row {
   var innerRoom: Field.Scope? {
     switch kind {
     case .entries(let scope): scope
-    case .entry: field == .organization ? .publisher : .named
+    case .entry:
+      switch field {
+      case .organization: .publisher
+      case .footer: .footer
+      case .analytics: .analytics
+      default: .named
+      }
     default: nil
     }
   }

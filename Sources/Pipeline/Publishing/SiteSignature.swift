@@ -17,6 +17,6 @@ struct SiteSignature: Sendable, Hashable {
   /// Of the site that the options name.
   init(of options: BuildOptions, files: FileSystem) throws {
     let name = fileName(of: try files.realPath(options.source))
-    self.init(options.addressed(siteSettings(options.content, name: String(name), files: files)))
+    self.init(options.adapted(siteSettings(options.content, name: String(name), files: files)))
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Model
 import ModelChecks
 import Templates
+import Views
 
 /// A theme as a site has it: its accent set, its share images drawn, its assets addressed.
 struct ResolvedTheme: Sendable {
@@ -34,6 +35,7 @@ struct ResolvedTheme: Sendable {
       findings += accent.finding(about: written, sources: sources).map { [$0] } ?? []
       theme.set(accent)
     }
+    if settings.analytics?.service != .matomo { theme.assets[Assets.matomo] = nil }
     theme.leanSheets()
     theme.drawShareImages(settings, content: content, findings: &findings)
     theme.addressAssets()
