@@ -73,6 +73,7 @@ struct RecordReader: Sendable {
     let leads = Leads()
     reader.leads = leads
     reader.noteNames(of: draft)
+    if let blank = draft.blankLeft() { findings.append(blank) }
     var finished = reader.finished(draft, leads, findings: &findings)
     finished.notes = reader.notes.all
     finished.asked = reader.asked.withLock(\.self)

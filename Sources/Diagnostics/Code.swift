@@ -58,6 +58,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case tableCell = "table-cell"
   case headingGlued = "heading-glued"
   case titleReplaced = "title-replaced"
+  case blankLeft = "blank-left"
   case textPasted = "text-pasted"
 
   // Addresses.
@@ -176,7 +177,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
       .newsUndated:
       .warning
-    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .outlineGrouped,
+    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft, .outlineGrouped,
       .outlineRepeated,
       .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,

@@ -64,7 +64,10 @@ package struct StarterSite: Sendable {
   private func renamed(_ path: String) -> String {
     var path = path.replacing("plans/plan.", with: "plans/\(plan).").replacing("/mission/", with: "/\(mission)/")
     if main == .english {
-      for (french, english) in [("a-propos", about), ("politiques", "policies"), ("LISEZMOI", "README")] {
+      for (french, english) in [
+        ("a-propos", about), ("politiques", "policies"), ("accessibilite", "accessibility"),
+        ("confidentialite", "privacy"), ("LISEZMOI", "README"),
+      ] {
         path = path.replacing(french, with: english)
       }
     }
