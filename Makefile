@@ -1,5 +1,6 @@
 # Jalon: everything a fresh machine with Swift needs.
-#   make site    the demo site, in public/
+#   make site    the demo site, in public/, for the web
+#   make demo    the same in .build/demo/, to be opened from the disk
 #   make test    lint and every test
 #   make quick   the tests of what is below the pipeline, after an edit; ONLY=… those of one room or suite
 #   make audit   the demo site looked at in a browser: accessibility, weight, speed
@@ -17,10 +18,13 @@ JALON := .build/release/jalon
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev zlib1g-dev
 
-.PHONY: site test quick audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
+.PHONY: site demo test quick audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
 
 site: build
 	$(JALON) build
+
+demo: build
+	$(JALON) build -d .build/demo --links files
 
 test: deps lint
 	swift test

@@ -53,6 +53,7 @@ let package = Package(
     room("Dates", sees: ["Basics"]),
     room("Graphics"),
     room("Extraction", sees: ["Basics", "CZlib"]),
+    room("Zip", sees: ["Basics", "CZlib"]),
     room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
@@ -86,7 +87,7 @@ let package = Package(
       name: "jalon",
       dependencies: [
         "CLimits", "Basics", "Dates", "Diagnostics", "Model", "Exports", "Reference", "Scaffold", "Pipeline", "Links",
-        "OutputChecks", "Serve", argumentParser,
+        "OutputChecks", "Serve", "Zip", argumentParser,
       ],
       swiftSettings: settings,
       // A build makes and frees small things on all cores; this allocator takes an eighth off it. The others keep the
@@ -107,6 +108,7 @@ let package = Package(
     tests(of: "Dates", sees: ["Basics", "TestSupport"]),
     tests(of: "Graphics"),
     tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
+    tests(of: "Zip", sees: ["Basics", "TestSupport"]),
     tests(of: "Redaction", sees: ["TestSupport"]),
     tests(of: "Model", sees: ["Basics", "Dates"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),

@@ -86,6 +86,7 @@ extension Field {
       .items, fr: "sous-menu", en: "items", "submenu", "sous-entrées", "entrées", is: .entries(.menuItem),
       in: [.menuItem]),
     row(.link, fr: "lien", en: "link", is: .url, in: [.menuItem, .outcome, .sitePartner]),
+    row(.links, fr: "liens", en: "links", is: .text, in: [.site]),
     row(.footer, fr: "pied de page", en: "footer", "bas de page", is: .entry, in: [.site]),
     row(.text, fr: "texte", en: "text", is: .text, in: [.footer]),
     row(.address, fr: "adresse", en: "address", is: .texts, in: [.footer]),

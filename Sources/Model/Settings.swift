@@ -27,6 +27,10 @@ package struct Settings: Sendable, Hashable {
   package var writesHeaders = false
   /// The names of the templates that a record may ask for; nil where nobody knows.
   package var layouts: Set<String>?
+  /// Whether links name the file that answers at an address, so that the site can be opened from a disk.
+  package var linksToFiles = false
+  /// Whether a page beside the site leads to it: in an archive, where it is to be opened first.
+  package var hasOpeningPage = false
   /// What counts visits; nil where nothing does.
   package var analytics: Analytics?
   /// The web servers that old addresses are told to besides by pages.

@@ -125,7 +125,8 @@ struct Run {
     let ground = ground(site, theme)
     let maker = RouteRenderer(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, redaction: redaction, moved: moved, isDry: isDry, notes: notes, proofs: proofing?.site,
+      url: site.settings.url, linksToFiles: site.settings.linksToFiles, redaction: redaction, moved: moved,
+      isDry: isDry, notes: notes, proofs: proofing?.site,
       cached: (known.map(CachedOutputs.init) ?? CachedOutputs()).holding(on: ground), isTraced: inputs != nil)
     let made = try step("render") { try $0.render(routes, maker, sources) }
     if let proofing {

@@ -29,6 +29,10 @@ package struct BuildOptions: Sendable {
   package var jobs = 1
   /// Whether warnings stop the build too.
   package var isStrict = false
+  /// Whether links name files, in place of what the settings say.
+  package var linksToFiles: Bool?
+  /// Whether a page beside the site leads to it.
+  package var hasOpeningPage = false
   /// Whether visits are counted where the settings ask for it: not of a site that is shown to whoever writes it.
   package var countsVisits = true
   /// Whether everything is rendered and nothing is written.
@@ -83,7 +87,10 @@ package struct BuildOptions: Sendable {
   func adapted(_ settings: Settings) -> Settings {
     var settings = settings
     if let url { settings.url = url.isEmpty ? nil : url.hasSuffix("/") ? url : url + "/" }
-    if !countsVisits { settings.analytics = nil }
+    if let linksToFiles { settings.linksToFiles = linksToFiles }
+    settings.hasOpeningPage = hasOpeningPage
+    // What is read from a disk asks for nothing elsewhere.
+    if !countsVisits || settings.linksToFiles { settings.analytics = nil }
     return settings
   }
 

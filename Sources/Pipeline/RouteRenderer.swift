@@ -16,6 +16,8 @@ struct RouteRenderer: Sendable {
   let library: Library
   let publication: Publication
   let url: String?
+  /// Whether links name files, and so lead somewhere on a disk.
+  let linksToFiles: Bool
   let redaction: Redaction
   /// Where places are that links name on another page.
   var moved: [String: String] = [:]
@@ -165,9 +167,10 @@ struct RouteRenderer: Sendable {
 
   /// Links are relative, so that the site works under any address; but the page for what is not found answers anywhere.
   private func links(from route: Route) -> Links {
-    var links: Links =
-      route.address.hasSuffix("/404.html") ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
+    let answersAnywhere = route.address.hasSuffix("/404.html") && !linksToFiles
+    var links: Links = answersAnywhere ? .absolute(base: basePath(of: url)) : .relative(to: route.address)
     links.moved = moved
+    links.namesFiles = linksToFiles
     return links
   }
 }

@@ -140,7 +140,11 @@ struct SingleTextBuild {
     // A record may be shown in other languages than its own, by a page each.
     let language = address == change.address ? change.language : settings.language(of: address)
     let text = reader.abbreviated(change.text, in: language)
-    guard let (bytes, new) = TextPatch(trace, address: address, notes: change.notes).page(old, with: text) else {
+    guard
+      let (bytes, new) = TextPatch(
+        trace, address: address, linksToFiles: settings.linksToFiles, notes: change.notes
+      ).page(old, with: text)
+    else {
       return nil
     }
     let page = Page(output: output, path: path, hash: Digest(bytes), trace: new, isChanged: bytes != old)
@@ -163,11 +167,14 @@ struct TextPatch {
 
   /// - Parameters:
   ///   - address: the page’s.
+  ///   - linksToFiles: whether links name files.
   ///   - notes: the footnotes that the text may call.
-  init(_ trace: Manifest.PageTrace, address: String, notes: [String: Note]) {
+  init(_ trace: Manifest.PageTrace, address: String, linksToFiles: Bool, notes: [String: Note]) {
     self.trace = trace
     self.notes = notes
-    links = .relative(to: address)
+    var links = Links.relative(to: address)
+    links.namesFiles = linksToFiles
+    self.links = links
   }
 
   /// The page and its trace; nil where the text is not all that would be another, or nobody knows where its notes go.

@@ -9,6 +9,8 @@ package struct Links: Sendable, Hashable {
   fileprivate let form: Form
   /// The places that links name on another page than the one that shows them, and where they are.
   package var moved: [String: String] = [:]
+  /// Whether what ends in a slash is written with the file that answers there: a server finds it by itself, a disk does not.
+  package var namesFiles = false
 
   /// From a page's address: the site then works under any base path, and from a disk.
   package static func relative(to page: String) -> Links { Links(form: .relative(to: page)) }
@@ -55,10 +57,24 @@ extension ByteBuffer {
     var rest = 0
     if address.first == slash {
       switch links.form {
-      case .relative(var page): rest = page.withUTF8 { appendSteps(from: $0, to: address) }
+      case .relative(var page):
+        guard let start = page.withUTF8({ appendSteps(from: $0, to: address) }) else {
+          let end = UnsafeBufferPointer(rebasing: address[pathLength(address)...])
+          return isRaw ? append(end) : append(escaping: end)
+        }
+        rest = start
       case .absolute(let base):
         let base = base.utf8.last == slash ? String(base.dropLast()) : base
         if isPlain { append(base) } else { append(escaping: base) }
+      }
+      if links.namesFiles {
+        let end = pathLength(address)
+        if address[end - 1] == slash {
+          let path = UnsafeBufferPointer(rebasing: address[rest..<end])
+          if isRaw { append(path) } else { append(escaping: path) }
+          append("index.html")
+          rest = end
+        }
       }
     }
     let end = UnsafeBufferPointer(rebasing: address[rest...])
@@ -66,9 +82,9 @@ extension ByteBuffer {
   }
 
   /// Appends what leads from a page up to the folder that it shares with an address; the rest of the address follows, from the
-  /// offset given back.
+  /// offset given back. Nil, and nothing appended, of a place in the page itself.
   private mutating func appendSteps(from page: UnsafeBufferPointer<UInt8>, to address: UnsafeBufferPointer<UInt8>)
-    -> Int
+    -> Int?
   {
     let start = page.first == slash ? pathLength(page) : 0
     let target = pathLength(address)
@@ -79,7 +95,7 @@ extension ByteBuffer {
       index += 1
       if page[index - 1] == slash { shared = index }
     }
-    if index == start, index == target, target < address.count { return target }
+    if index == start, index == target, target < address.count { return nil }
     var climbs = 0
     for byte in page[Swift.min(shared, start)..<start] where byte == slash { climbs += 1 }
     if climbs == 0 {

@@ -8,11 +8,13 @@ import Templates
 /// sends or plays anything, but for what counts visits where the settings ask for it. A site that publishes raw HTML has no policy: whoever writes it answers for what it asks for.
 func contentPolicy(_ settings: Settings) -> [PolicyDirective]? {
   guard !settings.allowsHTML else { return nil }
+  // Not every browser takes what lies beside a page on a disk for the page’s own.
+  let ours = settings.linksToFiles ? ["'self'", "file:"] : ["'self'"]
   let own = [
     PolicyDirective("default-src", "'none'"),
-    PolicyDirective("style-src", "'self'"),
-    PolicyDirective("font-src", "'self'"),
-    PolicyDirective("img-src", "'self'", "https:"),
+    PolicyDirective("style-src", ours),
+    PolicyDirective("font-src", ours),
+    PolicyDirective("img-src", ours + ["https:"]),
     PolicyDirective("base-uri", "'none'"),
     PolicyDirective("form-action", "'none'"),
   ]

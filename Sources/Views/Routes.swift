@@ -24,6 +24,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
     routes.append(language.notFound(among: frames))
     redirects += language.redirects
   }
+  if site.settings.hasOpeningPage { routes += openingRoutes(frames) }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, data: planSchema)) }
   routes += site.files.map { file in Route(file.address, body: .copy(file.source)) }
   routes += assets.routes

@@ -11,6 +11,14 @@ import Pipeline
   import Glibc
 #endif
 
+/// How the links of a site are written.
+enum LinkForm: String, ExpressibleByArgument, CaseIterable {
+  case dossiers, fichiers, folders, files
+
+  /// Whether they name the files that answer.
+  var namesFiles: Bool { self == .fichiers || self == .files }
+}
+
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
@@ -29,6 +37,13 @@ struct CommonOptions: ParsableArguments {
     name: [.short, .customLong("base-url")],
     help: help(fr: "Adresse future du site.", en: "Where the site will be.", value: .address))
   var url: String?
+
+  @Option(
+    name: [.customLong("links"), .customLong("liens")],
+    help: help(
+      fr: "Liens vers des dossiers, ou vers des fichiers pour un disque : fichiers.",
+      en: "Links to folders, or to files for a disk: files.", value: .format))
+  var links: LinkForm?
 
   @Option(
     name: .customLong("as-of"),
@@ -119,6 +134,7 @@ struct CommonOptions: ParsableArguments {
     options.source = source
     options.destination = destination
     options.url = url
+    options.linksToFiles = links?.namesFiles
     options.program = Program.identity
     options.home = Console.environment("HOME")
     options.asOf = asOf.flatMap { CivilDate(iso: $0) }

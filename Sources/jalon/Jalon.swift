@@ -13,7 +13,8 @@ struct Jalon: ParsableCommand {
           Console.language],
       version: version,
       subcommands: [
-        InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, CleanCommand.self,
+        InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, ZipCommand.self,
+        CleanCommand.self,
         DateCommand.self, ExplainCommand.self, SchemaCommand.self,
       ])
   }

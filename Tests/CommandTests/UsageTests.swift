@@ -5,7 +5,7 @@ import Testing
 /// What the program says of the way it is called is whole in the reader's language.
 @Suite struct UsageTests {
   private static let commands = [
-    "init", "new", "build", "check", "serve", "clean", "date", "explain", "schema", "help",
+    "init", "new", "build", "check", "serve", "zip", "clean", "date", "explain", "schema", "help",
   ]
 
   /// One wrong call of each kind, and words that what is said of it has in French.

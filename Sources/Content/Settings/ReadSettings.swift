@@ -30,6 +30,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   settings.writesHeaders = attributes.flag(.headers, findings: &findings) ?? false
   settings.servers = readServers(attributes, findings: &findings)
+  settings.linksToFiles = readLinks(attributes, findings: &findings)
   settings.analytics = readAnalytics(attributes, url: settings.url, findings: &findings)
   written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
@@ -190,4 +191,22 @@ private func readAccent(_ attributes: Attributes, findings: inout [Finding]) -> 
   }
   let range = attributes.range(of: .accent) ?? SourceRange(at: 0)
   return WrittenColor(hex: text, origin: Origin(source: "site.yml", range: range))
+}
+
+private func readLinks(_ attributes: Attributes, findings: inout [Finding]) -> Bool {
+  guard let text = attributes.text(.links, findings: &findings) else { return false }
+  if let isOfFiles = linksToFiles(text) { return isOfFiles }
+  attributes.wrongKind(.links, Words(fr: "« fichiers » ou « dossiers »", en: "“files” or “folders”")).map {
+    findings.append($0)
+  }
+  return false
+}
+
+/// Whether links are to name files, as a word of `liens:` says; nil of another word.
+package func linksToFiles(_ word: String) -> Bool? {
+  switch fold(word) {
+  case "fichiers", "fichier", "files", "file": true
+  case "dossiers", "dossier", "folders", "folder": false
+  default: nil
+  }
 }

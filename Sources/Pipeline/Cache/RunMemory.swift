@@ -85,6 +85,7 @@ extension Run {
     }
     // The page for what is not found has links from there.
     bytes.append(digesting: basePath(of: site.settings.url))
+    bytes.append(digesting: site.settings.linksToFiles ? "files" : "folders")
     for (place, moved) in moved.sorted(by: { $0.key < $1.key }) {
       bytes.append(digesting: place)
       bytes.append(digesting: moved)
