@@ -177,7 +177,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
       .newsUndated:
       .warning
-    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft, .outlineGrouped,
+    case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft,
+      .outlineGrouped,
       .outlineRepeated,
       .milestoneUndated, .outlineBare, .objectiveWithoutProject, .projectEmpty,
       .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,

@@ -18,6 +18,9 @@ package struct BuildReport: Sendable {
   package var written = 0
   package var unchanged = 0
   package var removed = 0
+  /// The files that were written, new or changed, and those that were removed: paths from the published folder, in the order of their bytes.
+  package var changedPaths: [String] = []
+  package var removedPaths: [String] = []
   /// How many pages and data files were made, be it to find that they are there already.
   package var rendered = 0
   /// How many of those that are unchanged are pages that were not rendered, being made from the same as before.
@@ -53,4 +56,9 @@ extension Code {
     default: false
     }
   }
+}
+
+extension [String] {
+  /// The same in the order of their bytes, which is that of no language.
+  var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

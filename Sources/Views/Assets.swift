@@ -8,11 +8,12 @@ package struct Assets: Sendable, Hashable {
   package static let records = "assets/records.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
+  package static let online = "assets/online.css"
   package static let matomo = "assets/matomo.js"
   package static let icon = "assets/icon.svg"
 
   /// The style sheets that pages name.
-  package static let sheets = [style, timeline, records, print]
+  package static let sheets = [style, timeline, records, print, online]
 
   /// What stands for the site where its pages in a language are shared.
   package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }

@@ -46,3 +46,13 @@ struct MenuValues: Sendable {
 
 /// A link that settings write: an address of the site, or of the web.
 func siteLink(_ link: String) -> Value { link.hasPrefix("/") ? .address(link) : .text(link) }
+
+/// The links of a menu, on one level, to the files that answer.
+func linksToFiles(_ items: [MenuItem]) -> [Value] {
+  items.flatMap { [$0] + $0.items }.compactMap { item in
+    guard let link = item.link, link.hasPrefix("/") else { return nil }
+    let end = link.firstIndex { $0 == "#" || $0 == "?" } ?? link.endIndex
+    let file = link[..<end].hasSuffix("/") ? "index.html" : ""
+    return ["title": .text(item.title), "url": .address(link[..<end] + file + link[end...])]
+  }
+}

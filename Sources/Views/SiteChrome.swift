@@ -11,6 +11,8 @@ struct SiteChrome: Sendable {
   let url: String?
   let home: String
   private let menu: MenuValues
+  /// Where one may go from a home page that is opened from a disk; nothing where all links lead somewhere there.
+  private let fromDisk: Value
   private let mainLanguage: Language
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
@@ -24,7 +26,9 @@ struct SiteChrome: Sendable {
     url = settings.url
     mainLanguage = settings.mainLanguage
     home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
-    menu = MenuValues(site.menu(in: language), home: home)
+    let items = site.menu(in: language)
+    menu = MenuValues(items, home: home)
+    fromDisk = settings.linksToFiles ? .null : ["links": .list(linksToFiles(items))]
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
@@ -41,6 +45,7 @@ struct SiteChrome: Sendable {
         "timeline": .address(assets.address(of: Assets.timeline)),
         "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
+        "online": .address(assets.address(of: Assets.online)),
         "matomo": .address(assets.address(of: Assets.matomo)),
         "share": .optional(Self.share(settings, language, assets)),
       ]),
@@ -69,6 +74,7 @@ struct SiteChrome: Sendable {
   func values(_ page: PageMetadata, _ own: [String: Value]) -> Value {
     var values = shared
     values["menu"] = menu.values(on: page.address)
+    values["from_disk"] = page.address == home ? fromDisk : .null
     values["translations"] = .list(
       page.translations.map { other in
         [

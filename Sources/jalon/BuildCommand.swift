@@ -172,6 +172,22 @@ struct BuildCommand: ParsableCommand {
       en: "Replace files of others too that are in the place of the site’s."))
   var takeOver = false
 
+  @Option(
+    name: [.customLong("list-changed"), .customLong("liste-modifiés")],
+    help: help(
+      fr: "Écrire dans ce fichier ce que cette production a écrit de public/, un chemin par ligne.",
+      en: "Write to this file what this build wrote of public/, one path a line.", value: .file),
+    completion: .file())
+  var listChanged: String?
+
+  @Option(
+    name: [.customLong("list-removed"), .customLong("liste-retirés")],
+    help: help(
+      fr: "Écrire dans ce fichier ce qu’elle en a retiré.", en: "Write to this file what it removed from there.",
+      value: .file),
+    completion: .file())
+  var listRemoved: String?
+
   func run() throws {
     var options = common.buildOptions
     options.isForced = force
@@ -189,11 +205,21 @@ struct BuildCommand: ParsableCommand {
     let report = build(options)
     progress?.end()
     let outcome = outcome(report, Console.language, ContinuousClock.now - start)
+    try writeLists(report)
     if common.verbose, common.format == .text { tellReadings(options, common) }
     // Tells and leaves here, while the report still holds what the site was made of.
     try withExtendedLifetime(report) {
       try Teller("build", common).tell(report, outcome: outcome)
       leave(.clean)
+    }
+  }
+
+  /// For those who send only what has changed. Nothing of a site that was not published, or not wholly.
+  private func writeLists(_ report: BuildReport) throws {
+    guard report.isPublished, !dryRun else { return }
+    for (file, paths) in [(listChanged, report.changedPaths), (listRemoved, report.removedPaths)] {
+      guard let file else { continue }
+      try telling { try FileSystem.local.replace(file, with: Array(paths.map { $0 + "\n" }.joined().utf8)) }
     }
   }
 

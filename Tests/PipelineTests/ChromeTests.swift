@@ -123,6 +123,26 @@ import Testing
     #expect(tree["index.html"]?.contains("script") == false)
   }
 
+  /// A home page that is opened from a disk says so and leads to its pages: a sheet that a disk does not give hides that elsewhere, before
+  /// anything is painted and without a script.
+  @Test func aHomePageTellsThatItIsOpenedFromADisk() throws {
+    let settings =
+      "langues: [fr, en]\nmenu:\n  - titre: Un\n    sous-menu: [/a/, \"/c/#_main\"]\n  - https://exemple.ca\n"
+    let tree = try tree(settings, ["index.en.md": "Hello\n"])
+    let sheet = try #require(tree.keys.first { $0.hasPrefix("assets/online.") })
+    #expect(tree[sheet] == ".from-disk{display:none}\n" || tree[sheet] == ".from-disk{display:none}")
+    for (path, up) in [("index.html", ""), ("en/index.html", "../")] {
+      let page = tree[path] ?? ""
+      #expect(page.contains("<link rel=\"stylesheet\" href=\"\(up)\(sheet)\" crossorigin>"))
+      #expect(page.matches(of: /class="wrap from-disk"/).count == 1)
+      for link in ["a/index.html", "c/index.html#_main"] { #expect(page.contains("href=\"\(up)\(link)\">"), "\(link)") }
+    }
+    let others = tree.filter { $0.key.hasSuffix(".html") && !["index.html", "en/index.html"].contains($0.key) }
+    #expect(others.count > 3)
+    for (path, page) in others { #expect(!page.contains("from-disk"), "\(path)") }
+    #expect(try self.tree(settings + "liens: fichiers\n")["index.html"]?.contains("from-disk") == false)
+  }
+
   /// What builds remember goes by all of it: a change gives what a first build would.
   @Test(arguments: [
     "menu:\n  - titre: Un\n    sous-menu: [/a/, /c/]\n", "menu:\n  - titre: Un\n    sous-menu: [/c/, /a/]\n",

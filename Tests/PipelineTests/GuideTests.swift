@@ -70,6 +70,8 @@ import Testing
     #expect(milestones.kinds == [.list])
     #expect(milestones.shapes == names.templates["embeds/milestones"]?["entries"]?.shapes)
     #expect(
-      names.shared.keys.sorted() == ["alternates", "assets", "lang", "menu", "page", "site", "t", "translations"])
+      names.shared.keys.sorted() == [
+        "alternates", "assets", "from_disk", "lang", "menu", "page", "site", "t", "translations",
+      ])
   }
 }
