@@ -55,6 +55,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case severities
     /// A list of addresses from the site’s root: never a section of the text.
     case addresses
+    /// A list of words, or several between commas: never a section of the text.
+    case words
     /// Prose, which may be a section of the text too.
     case prose
     /// A list of texts, or of keys and values that may stand in the room given.
@@ -75,6 +77,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case site
     /// An entry of `menu:`.
     case menuItem
+    /// What a tag is called in each language: an entry of the site’s `mots-clés:`.
+    case tag
     /// A mapping that names something: `licence:`.
     case named
     /// The `organisation:` of `site.yml`.

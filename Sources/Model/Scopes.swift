@@ -20,7 +20,7 @@ extension Field.Scope {
     case .responsibility: [[.role]]
     case .webLink: [[.url]]
     case .term: [[.term], [.definition]]
-    case .site, .update, .prohibition, .revision, .record: []
+    case .site, .tag, .update, .prohibition, .revision, .record: []
     }
   }
 }

@@ -30,6 +30,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.allowsHTML = attributes.flag(.html, findings: &findings) ?? false
   settings.writesHeaders = attributes.flag(.headers, findings: &findings) ?? false
   settings.servers = readServers(attributes, findings: &findings)
+  settings.tagNames = readTagNames(attributes, findings: &findings)
   written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)
