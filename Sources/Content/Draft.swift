@@ -88,6 +88,7 @@ final class Draft: Sendable {
       attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
     header.layout = layout
     header.isExample = attributes.flag(.example, findings: &findings) ?? false
+    header.tags = tags(findings: &findings)
     return header
   }
 

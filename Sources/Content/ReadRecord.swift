@@ -168,6 +168,7 @@ struct RecordReader: Sendable {
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
     findings += article.shortcodes.map { shortcode($0, in: draft) }
     var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
+    page.byline = draft.byline({ self.page(draft, period: nil) }, findings: &findings)
     page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(
       record: page, address: draft.address, anchors: Set(article.anchors),

@@ -127,6 +127,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case policyForbids = "policy-forbids"
   case eventEndsFirst = "event-ends-first"
   case newsUndated = "news-undated"
+  case feedWithoutAddress = "feed-without-address"
+
+  // Tags.
+  case tagUnlisted = "tag-unlisted"
+  case tagSpelling = "tag-spelling"
 
   // Tables.
   case csvSeparator = "csv-separator"
@@ -175,7 +180,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
-      .newsUndated:
+      .newsUndated, .tagUnlisted:
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft,
       .outlineGrouped,
@@ -184,7 +189,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,
       .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
-      .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack:
+      .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack,
+      .tagSpelling, .feedWithoutAddress:
       .note
     default: .error
     }

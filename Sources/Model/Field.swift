@@ -56,6 +56,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case severities
     /// A list of addresses from the site’s root: never a section of the text.
     case addresses
+    /// A list of words, or several between commas: never a section of the text.
+    case words
     /// Prose, which may be a section of the text too.
     case prose
     /// A list of texts, or of keys and values that may stand in the room given.
@@ -78,6 +80,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case menuItem
     /// The `footer:` of `site.yml`, an entry of its `partners:`, and the `analytics:`.
     case footer, sitePartner, analytics
+    /// What a tag is called in each language: an entry of the site’s `mots-clés:`.
+    case tag
     /// A mapping that names something: `licence:`.
     case named
     /// The `organisation:` of `site.yml`.

@@ -4,6 +4,8 @@ extension Field {
   private static let records = Set(RecordType.allCases.map(Scope.record))
   /// A plan and what it is made of.
   private static let parts: Set<Scope> = [.record(.plan), .record(.objective), .record(.project)]
+  /// Texts that someone signs.
+  private static let articles: Set<Scope> = [.record(.news), .record(.page), .record(.report)]
 
   /// One row a key: its names, what a value must be, where it may stand.
   package static let table: [Row] = [
@@ -46,15 +48,21 @@ extension Field {
     row(.spent, fr: "dépensé", en: "spent", is: .text, in: parts.union([.milestone])),
     row(
       .date, fr: "date", en: "date", is: .phrase, in: [.milestone, .update, .encounter, .outcome, .record(.project)]),
-    row(.date, fr: "date", en: "date", "publié le", "publiée le", "published on", is: .text, in: [.record(.news)]),
+    row(.date, fr: "date", en: "date", "publié le", "publiée le", "published on", is: .text, in: articles),
     row(
       .authors, fr: "auteurs", en: "authors", "auteur", "autrice", "autrices", "auteure", "auteures",
       "autrices et auteurs", "auteurs et autrices", "author", "signature", "byline", is: .entries(.author),
-      in: [.record(.news)]),
-    row(.image, fr: "image", en: "image", "photo", "picture", is: .file, in: [.record(.news)]),
+      in: articles),
+    row(.image, fr: "image", en: "image", "photo", "picture", is: .file, in: articles),
     row(
       .tags, fr: "mots-clés", en: "tags", "mot-clé", "étiquettes", "étiquette", "tag", "keywords", "keyword",
       is: .texts, in: [.record(.news)]),
+    row(
+      .tags, fr: "mots-clés", en: "tags", "mot-clé", "étiquettes", "étiquette", "tag", "keywords", "keyword",
+      is: .words, in: records.subtracting([.record(.news), .record(.objective), .record(.project)])),
+    row(.tags, fr: "mots-clés", en: "tags", "étiquettes", is: .entries(.tag), in: [.site]),
+    row(.frenchName, fr: "fr", en: "fr", "français", "french", is: .text, in: [.tag]),
+    row(.englishName, fr: "en", en: "en", "anglais", "english", is: .text, in: [.tag]),
     row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
     row(
       .state, fr: "état", en: "state", "statut", "status", is: .state,
@@ -186,9 +194,9 @@ extension Field {
     row(.photos, fr: "photos", en: "photos", "images", is: .entries(.photo), in: [.record(.mission)]),
     row(
       .alt, fr: "texte de remplacement", en: "alt", "alternative text", "texte de l’image", "image alt", is: .text,
-      in: [.photo, .record(.news)]),
+      in: articles.union([.photo])),
     row(.caption, fr: "légende", en: "caption", is: .text, in: [.photo]),
-    row(.credit, fr: "crédit", en: "credit", is: .text, in: [.photo, .record(.news)]),
+    row(.credit, fr: "crédit", en: "credit", is: .text, in: articles.union([.photo])),
     row(.category, fr: "catégorie", en: "category", is: .text, in: [.record(.contact)]),
     row(
       .website, fr: "site", en: "website", "site web", "web", is: .url, in: [.record(.contact), .record(.organization)]),

@@ -17,6 +17,8 @@ package struct Header: Sendable, Hashable {
   package var layout: String?
   /// The day of which its author says that it was brought up to date.
   package var updated: CivilDate?
+  /// What it is about, in the order of its author; each once.
+  package var tags: [Tag] = []
   /// Whether it tells of nothing real: its page says so.
   package var isExample = false
 

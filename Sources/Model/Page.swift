@@ -6,6 +6,7 @@ package struct Page: Sendable, Hashable {
   /// The text; where there are embeds, they stand between its pieces.
   package var pieces: [Piece]
   package var sections: [Section]
+  package var byline = Byline()
   /// What its footnotes say, for those who compare texts; the text itself has calls of them.
   package var notes = Prose()
 
@@ -38,6 +39,8 @@ extension Page: Record {
     }
   }
 
-  /// It writes the names of no other record but in its text.
-  package mutating func visitReferences(_: inout some ReferenceVisitor) {}
+  package var moment: Moment? { byline.date }
+
+  /// Those who sign it.
+  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) { byline.visitReferences(&visitor) }
 }

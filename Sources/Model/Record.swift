@@ -13,6 +13,10 @@ package protocol Record: Sendable {
   var header: Header { get }
   /// The places of its page that its own parts make, besides its headings.
   var anchors: [String] { get }
+  /// When what it tells of was said or took place, for feeds and lists of records of several types; nil where it says no such day.
+  var moment: Moment? { get }
+  /// What it says in a sentence or two; nil where only its header has one.
+  var summary: String? { get }
 
   /// Changes its running texts. What is given at once is read in that order on one page: an acronym is explained in the first that has it.
   mutating func updateTexts(_ update: ([Prose]) -> [Prose])
@@ -22,6 +26,8 @@ package protocol Record: Sendable {
 
 extension Record {
   package var anchors: [String] { [] }
+  package var moment: Moment? { nil }
+  package var summary: String? { nil }
 
   /// Adds it to those of its type, as the last.
   package func add(to site: inout Site) { site[keyPath: Self.list].append(self) }

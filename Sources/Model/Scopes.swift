@@ -21,7 +21,7 @@ extension Field.Scope {
     case .webLink: [[.url]]
     case .term: [[.term], [.definition]]
     case .analytics: [[.service]]
-    case .site, .footer, .update, .prohibition, .revision, .record: []
+    case .site, .footer, .tag, .update, .prohibition, .revision, .record: []
     }
   }
 }

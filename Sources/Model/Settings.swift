@@ -25,6 +25,8 @@ package struct Settings: Sendable, Hashable {
   package var allowsHTML = false
   /// Whether what servers say with every page is written to `_headers`.
   package var writesHeaders = false
+  /// What tags are called in each language, where that is said.
+  package var tagNames: [TagNames] = []
   /// The names of the templates that a record may ask for; nil where nobody knows.
   package var layouts: Set<String>?
   /// Whether links name the file that answers at an address, so that the site can be opened from a disk.

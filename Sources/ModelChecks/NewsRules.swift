@@ -4,7 +4,7 @@ import Model
 
 /// A piece of news says of which day it is.
 func findNewsUndated(_ site: Site, _ context: Context) -> [Finding] {
-  site.news.filter { $0.date == nil }.map { news in
+  site.news.filter { $0.byline.date == nil && !$0.byline.isDateUnread }.map { news in
     context.sources.finding(
       .newsUndated, at: news.origin,
       Words(

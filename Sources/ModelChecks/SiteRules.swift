@@ -17,4 +17,7 @@ let siteRules: [SiteRule] = [
   findEventsEndingFirst,
   findUnknownOrganizations,
   findNewsUndated,
+  findTagsUnlisted,
+  findTagSpellings,
+  findFeedsWithoutAddress,
 ]

@@ -56,7 +56,7 @@ struct LanguageRoutes: Sendable {
   var pages: [Route] {
     let addresses = Set(records.map(\.header.address))
     // The index of a folder of records is the text of their list.
-    let taken = Set(sections.values.map(\.address))
+    let taken = Set(sections.values.map(\.address)).union(tagAddresses)
     var routes = records.filter { !taken.contains($0.header.address) }.parallelMap(jobs: jobs, page)
     let home = frame.content.home
     if !addresses.contains(home) { routes.append(homeWithoutText) }
@@ -82,6 +82,9 @@ struct LanguageRoutes: Sendable {
       plansPart, newsPart, view: homePage)
   }
 
+  /// The page that somebody wrote at an address; nil where nobody did.
+  func page(at address: String) -> Page? { records.first { $0.header.address == address } }
+
   /// An outline as a part.
   func part(_ outline: PageMetadata) -> Part<PageMetadata> { Part("outline", of: outline.address, outline) }
 
@@ -93,7 +96,8 @@ struct LanguageRoutes: Sendable {
       title: header.title.isEmpty ? frame.content.texts.title : header.title,
       description: header.description, trail: trail(to: header.address), translations: translations(of: header),
       contents: page.sections, body: .text(page.body, of: header), updated: header.updated,
-      isExample: header.isExample)
+      isExample: header.isExample, tags: header.tags,
+      byline: page.byline)
   }
 
   private var homeWithoutText: Route {

@@ -5,12 +5,14 @@ import Templates
 extension Photo {
   /// An image with what is said of it.
   var value: Value {
-    let size = width.flatMap { width in height.flatMap { PixelSize(width: width, height: $0) } }
-    return [
-      "url": .link(link), "alt": .text(alt), "size": .size(size), "caption_html": .optional(caption),
+    [
+      "url": .link(link), "alt": .text(alt), "size": size, "caption_html": .optional(caption),
       "credit": .optional(credit), "has_caption": .bool(caption != nil || credit != nil),
     ]
   }
+
+  /// The room that it takes; nothing where that is not known.
+  var size: Value { .size(width.flatMap { width in height.flatMap { PixelSize(width: width, height: $0) } }) }
 }
 
 extension Value {

@@ -18,15 +18,20 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   var routes: [Route] = []
   // Kept apart: the site’s map has no old addresses.
   var redirects: [Route] = []
+  var feeds: [Route] = []
   for frame in frames {
     let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
     routes += RecordType.allCases.parallelMap(jobs: jobs, chunk: 1) { language.routes(of: $0) }.flatMap { $0 }
+    routes += language.tags(among: frames)
     routes.append(language.notFound(among: frames))
+    feeds += language.feeds
     redirects += language.redirects
   }
   if site.settings.hasOpeningPage { routes += openingRoutes(frames) }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, data: planSchema)) }
   routes += site.files.map { file in Route(file.address, body: .copy(file.source)) }
+  let copied = Set(site.files.map(\.address))
+  routes += feeds.filter { !copied.contains($0.address) }
   routes += assets.routes
   if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
   if !routes.contains(where: { $0.address == "/_headers" }) { routes += headerRoutes(site) }

@@ -13,6 +13,8 @@ struct SiteChrome: Sendable {
   private let menu: MenuValues
   /// Where one may go from a home page that is opened from a disk; nothing where all links lead somewhere there.
   private let fromDisk: Value
+  let taxonomy: Taxonomy
+  let feeds: [SiteFeed]
   private let mainLanguage: Language
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
@@ -29,6 +31,8 @@ struct SiteChrome: Sendable {
     let items = site.menu(in: language)
     menu = MenuValues(items, home: home)
     fromDisk = settings.linksToFiles ? .null : ["links": .list(linksToFiles(items))]
+    taxonomy = site.taxonomy(in: language)
+    feeds = SiteFeed.all(of: site, in: language, strings: strings, asOf: Self.asOf(settings), home: home)
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
       "lang": .text(language.tag),
@@ -83,6 +87,7 @@ struct SiteChrome: Sendable {
         ]
       })
     values["alternates"] = .list(alternates(of: page))
+    values["feeds"] = .list(feeds(of: page))
     values["page"] = [
       "title": .text(page.title),
       "head_title": .text(headTitle(page)),
@@ -92,6 +97,9 @@ struct SiteChrome: Sendable {
       "updated": page.updated.map { wording.date($0) } ?? .null,
       "is_home": .bool(page.address == home),
       "is_example": .bool(page.isExample),
+      "has_tags": .bool(!page.tags.isEmpty), "tags": tags(page.tags),
+      "byline": page.byline.isEmpty ? .null : page.byline.value(self), "image": shareImage(page.byline.image),
+      "feed": feeds.first { $0.section == page.address && page.address != home }.map { .address($0.address) } ?? .null,
       "breadcrumb": .list(
         page.trail.map { ["title": .text($0.title), "url": .address($0.address)] }
           + (page.trail.isEmpty ? [] : [["title": .text(page.title), "url": .null]])),
@@ -115,6 +123,21 @@ struct SiteChrome: Sendable {
       all.map { ($0.language.tag, $0.address) }
       + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
     return versions.map { ["lang": .text($0), "url": .text(url + $1.dropFirst())] }
+  }
+
+  /// The feeds of the sections that a page is in, that of the whole site first.
+  private func feeds(of page: PageMetadata) -> [Value] {
+    feeds.filter { page.address.hasPrefix($0.section) }.map { feed in
+      let title = feed.section == home ? texts.title : "\(feed.title) – \(texts.title)"
+      return ["title": .text(title), "url": .address(feed.address)]
+    }
+  }
+
+  /// A page’s own picture for where it is shared, by its whole address: one that those who read it can show.
+  private func shareImage(_ image: Photo?) -> Value {
+    guard let url, let image, image.link.hasPrefix("\u{1}"), !image.link.hasSuffix(".svg") else { return .null }
+    let address = url + image.link.dropFirst().drop { $0 == "/" }
+    return ["url": .text(address), "alt": .text(image.alt), "size": image.size]
   }
 
   private func headTitle(_ page: PageMetadata) -> String {
@@ -150,6 +173,10 @@ struct PageMetadata: Sendable, Hashable {
   var isAnswer = true
   /// Whether the page tells of nothing real.
   var isExample = false
+  /// Those of the record that it shows.
+  var tags: [Tag] = []
+  /// Of which day its text is, who signs it, its picture.
+  var byline = Byline()
 
   func with(_ pieces: [Value]) -> PageMetadata {
     var copy = self

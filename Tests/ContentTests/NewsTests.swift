@@ -63,17 +63,17 @@ import Testing
     #expect(findings == [])
     let news = try #require(site.news.first)
     #expect(news.header.address == "/actualites/reouverture/")
-    #expect(news.date == Moment(day: try #require(CivilDate(iso: "2026-05-12")), minutes: 585))
-    #expect(news.authors.map(\.name?.name) == ["Ariane Lexemple", "Studio", "Comité des murs"])
-    #expect(news.authors.map(\.name?.link) == [nil, "\u{1}/organisations/studio/", nil])
-    #expect(news.authors.map(\.kind) == [.person, .organization, .organization])
-    #expect(news.authors[0].organization?.link == "\u{1}/organisations/studio/")
+    #expect(news.byline.date == Moment(day: try #require(CivilDate(iso: "2026-05-12")), minutes: 585))
+    #expect(news.byline.authors.map(\.name?.name) == ["Ariane Lexemple", "Studio", "Comité des murs"])
+    #expect(news.byline.authors.map(\.name?.link) == [nil, "\u{1}/organisations/studio/", nil])
+    #expect(news.byline.authors.map(\.kind) == [.person, .organization, .organization])
+    #expect(news.byline.authors[0].organization?.link == "\u{1}/organisations/studio/")
     #expect(news.summary == "Après un an de travaux.")
-    #expect(news.image?.link == "\u{1}/actualites/photo.svg")
-    #expect(news.image?.alt == "Une porte ouverte")
-    #expect(news.image?.width == 40)
-    #expect(news.image?.credit == "Nous")
-    #expect(news.tags == ["Création", "studio"])
+    #expect(news.byline.image?.link == "\u{1}/actualites/photo.svg")
+    #expect(news.byline.image?.alt == "Une porte ouverte")
+    #expect(news.byline.image?.width == 40)
+    #expect(news.byline.image?.credit == "Nous")
+    #expect(news.header.tags.map(\.text) == ["Création", "studio"])
     #expect(news.source == "Le communiqué")
     #expect(news.body.plain.hasPrefix("On entre par la cour."))
     #expect(news.sections.map(\.title) == ["Les heures"])
@@ -112,9 +112,9 @@ import Testing
     ])
     #expect(findings == [])
     let news = try #require(site.news.first)
-    #expect(news.date?.iso == "2026-05-12")
-    #expect(news.authors.map(\.name?.name) == ["Studio"])
-    #expect(news.tags == ["creation", "studio"])
+    #expect(news.byline.date?.iso == "2026-05-12")
+    #expect(news.byline.authors.map(\.name?.name) == ["Studio"])
+    #expect(news.header.tags.map(\.text) == ["creation", "studio"])
     #expect(news.body.plain == "A word.")
   }
 
@@ -144,8 +144,8 @@ import Testing
     ])
     #expect(findings.map(\.code) == [.consentMissing, .consentExpired])
     #expect(findings.map(\.lineAndColumn) == places)
-    #expect(site.news[0].authors.map(\.name?.name) == [nil, nil, "Dans Lebottin", "Bel Organisme"])
-    #expect(site.news[0].authors[2].name?.link == "\u{1}/contacts/c/")
+    #expect(site.news[0].byline.authors.map(\.name?.name) == [nil, nil, "Dans Lebottin", "Bel Organisme"])
+    #expect(site.news[0].byline.authors[2].name?.link == "\u{1}/contacts/c/")
   }
 
   // MARK: Days
@@ -189,7 +189,7 @@ import Testing
     ])
     #expect(findings.map(\.code) == [.altMissing])
     #expect(findings.map(\.lineAndColumn) == places)
-    #expect(site.news.first?.image?.alt == "")
+    #expect(site.news.first?.byline.image?.alt == "")
   }
 
   @Test func anImageThatIsNotThere() throws {
@@ -197,6 +197,6 @@ import Testing
     let (site, findings) = try read(["actualites/a.md": text])
     #expect(findings.map(\.code) == [.fileMissing])
     #expect(findings.map(\.lineAndColumn) == places)
-    #expect(site.news.first?.image == nil)
+    #expect(site.news.first?.byline.image == nil)
   }
 }

@@ -39,6 +39,13 @@ struct MadeSite {
     return values()
   }
 
+  /// The data at an address.
+  func text(_ address: String) throws -> String {
+    let route = try #require(routes.first { $0.address == address }, "no data \(address)")
+    guard case .data(let bytes) = route.body else { return "" }
+    return String(decoding: bytes(), as: UTF8.self)
+  }
+
   func template(_ address: String) -> String? {
     guard case .page(let template, _)? = routes.first(where: { $0.address == address })?.body else { return nil }
     return template

@@ -28,7 +28,11 @@ func relate(
   }
   site.missions.parallelUpdate(jobs: jobs) { $0.linkOutcomes() }
   for index in site.missions.indices { personal.withhold(&site.missions[index]) }
-  for index in site.news.indices { personal.withhold(&site.news[index].authors) }
+  for index in site.news.indices { personal.withhold(&site.news[index].byline.authors) }
+  for index in site.pages.indices where !site.pages[index].byline.authors.isEmpty {
+    personal.withhold(&site.pages[index].byline.authors)
+  }
+  for index in site.reports.indices { personal.withhold(&site.reports[index].page.byline.authors) }
   abbreviate(&site, jobs: jobs)
   personal.finish()
   findings += personal.findings

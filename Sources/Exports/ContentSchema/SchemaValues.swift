@@ -25,7 +25,7 @@ struct SchemaValues {
     case .date: return scope == .site ? matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") : matching("[0-9]{4}")
     case .color: return matching("^#[0-9A-Fa-f]{6}$")
     case .flag: return [("anyOf", .list(flag))]
-    case .texts, .addresses: return list(of: .object(text))
+    case .texts, .addresses, .words: return list(of: .object(text))
     case .languages: return list(of: .object(languageCode))
     case .language: return languageCode
     case .type: return reference("type")

@@ -66,6 +66,8 @@ extension Event: Record {
 
   package static var list: any WritableKeyPath<Site, [Event]> & Sendable { \.events }
 
+  package var moment: Moment? { start }
+
   /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 

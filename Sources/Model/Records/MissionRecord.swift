@@ -18,6 +18,8 @@ extension Mission: Record {
 
   package var anchors: [String] { encounters.map(\.id) + outcomes.map(\.id) }
 
+  package var moment: Moment? { (dates?.latest ?? dates?.earliest).map { Moment(day: $0) } }
+
   /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 

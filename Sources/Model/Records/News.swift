@@ -3,15 +3,9 @@ import Basics
 /// A piece of news: what an organization says on a day, to whoever follows it.
 package struct News: Sendable, Hashable {
   package var header: Header
-  /// The day that it is of, with the time where that is written; nil where its author gave none.
-  package var date: Moment?
+  package var byline = Byline()
   package var summary: String?
   package var source: String?
-  /// Who signs it: people who agreed to be named, organizations.
-  package var authors: [Participant] = []
-  package var image: Photo?
-  /// In words, as written.
-  package var tags: [String] = []
   package var body = Prose()
   package var sections: [Section] = []
   package var origin: Origin
@@ -35,11 +29,13 @@ extension News: Record {
 
   package static var list: any WritableKeyPath<Site, [News]> & Sendable { \.news }
 
+  package var moment: Moment? { byline.date }
+
   /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 
   /// Those who sign it.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-    for index in authors.indices { visitor.visit(&authors[index]) }
+    byline.visitReferences(&visitor)
   }
 }

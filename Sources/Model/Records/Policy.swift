@@ -104,6 +104,8 @@ extension Policy: Record {
 
   package static var list: any WritableKeyPath<Site, [Policy]> & Sendable { \.policies }
 
+  package var moment: Moment? { (effective ?? approved).map { Moment(day: $0) } }
+
   /// Its text alone.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { body.update(update) }
 

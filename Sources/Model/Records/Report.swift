@@ -29,11 +29,14 @@ extension Report: Record {
 
   package static var list: any WritableKeyPath<Site, [Report]> & Sendable { \.reports }
 
+  package var moment: Moment? { page.byline.date ?? (asOf ?? period?.latest).map { Moment(day: $0) } }
+
   /// The text of its page.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { page.updateTexts(update) }
 
-  /// The plan that it is about.
+  /// The plan that it is about, and those who sign it.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     visitor.visit(&plan, of: .plan, at: origin)
+    page.byline.visitReferences(&visitor)
   }
 }

@@ -67,10 +67,19 @@ extension LanguageRoutes {
     _ section: RecordList, template: String, outline: PageMetadata? = nil, _ content: Part<Content>,
     view: @escaping @Sendable (SiteChrome, PageMetadata, Content) -> [String: Value]
   ) -> Route {
-    let text = section.page
-    let outline = (outline ?? self.outline(of: section)).with(text)
+    listWithText(
+      section.address, section.page, template: template, outline: outline ?? self.outline(of: section), content,
+      view: view)
+  }
+
+  /// The first page of a list, with the text that somebody wrote for it.
+  func listWithText<Content: Sendable>(
+    _ address: String, _ text: Page?, template: String, outline: PageMetadata, _ content: Part<Content>,
+    view: @escaping @Sendable (SiteChrome, PageMetadata, Content) -> [String: Value]
+  ) -> Route {
+    let outline = outline.with(text)
     return Route(
-      section.address, template: text?.header.layout ?? template, reading: frame, part(outline), content,
+      address, template: text?.header.layout ?? template, reading: frame, part(outline), content,
       Part("page", of: text?.header.source ?? "", text),
       Part("embeds", of: text?.header.source ?? "", text.map { embeddedPlans(in: $0, of: site) } ?? [])
     ) { frame, outline, content, text, shown in
@@ -107,6 +116,7 @@ extension PageMetadata {
     copy.body = .text(text.body, of: text.header)
     copy.updated = text.header.updated
     copy.isExample = text.header.isExample
+    copy.tags = text.header.tags
     return copy
   }
 }

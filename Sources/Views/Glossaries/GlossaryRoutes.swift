@@ -10,7 +10,7 @@ extension LanguageRoutes {
         address: glossary.header.address, title: glossary.header.title, description: glossary.header.description,
         trail: trail(to: glossary.header.address), translations: translations(of: glossary.header),
         body: .text(glossary.body, of: glossary.header), updated: glossary.header.updated,
-        isExample: glossary.header.isExample)
+        isExample: glossary.header.isExample, tags: glossary.header.tags)
       return Route(
         glossary.header.address, template: glossary.header.layout ?? "glossary", reading: frame,
         part(outline), Part("glossary", of: glossary.header.source, glossary.terms), view: glossaryValues)

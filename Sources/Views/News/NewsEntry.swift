@@ -11,7 +11,7 @@ struct NewsEntry: Sendable, Hashable {
   init(_ news: News) {
     header = news.header
     summary = news.summary
-    date = news.date
+    date = news.byline.date
   }
 
   var link: PlanLink { PlanLink(title: header.title, address: header.address) }
@@ -38,7 +38,7 @@ extension [News] {
   /// The latest moment first, by address among those of one; what has no date at the end.
   func newestFirst(in language: Language) -> [News] {
     filter { $0.header.language == language }.sorted { left, right in
-      switch (left.date, right.date) {
+      switch (left.byline.date, right.byline.date) {
       case (let one?, let other?) where one != other: one > other
       case (nil, _?): false
       case (_?, nil): true

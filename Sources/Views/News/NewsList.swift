@@ -49,26 +49,13 @@ struct NewsList: Sendable, Hashable {
   /// What tells it from other pages.
   func outline(_ frame: SiteChrome) -> PageMetadata {
     PageMetadata(
-      address: Self.address(of: number, address), title: number == 1 ? title : "\(title), \(pageText(frame.strings))",
+      address: ArchiveAddresses.page(number, of: address), title: number == 1 ? title : "\(title), \(frame.strings.page(number, of: pages))",
       trail: trail, translations: translations)
   }
 
   private func value(_ frame: SiteChrome) -> Value {
-    func page(_ number: Int) -> Value {
-      (1...pages).contains(number) ? .address(Self.address(of: number, address)) : .null
-    }
-    return [
-      "count_text": .text(frame.strings.count(count, "news")), "has_pages": .bool(pages > 1),
-      "page_text": .text(pageText(frame.strings)), "previous": page(number - 1), "next": page(number + 1),
-    ]
-  }
-
-  private static func address(of number: Int, _ address: String) -> String {
-    ArchiveAddresses.page(number, of: address)
-  }
-
-  /// « page 2 de 7 ».
-  private func pageText(_ strings: Strings) -> String {
-    strings["page_of", ["page": strings.language.written(number), "pages": strings.language.written(pages)]]
+    .pages(number, of: pages, at: address, frame.strings).with([
+      "count_text": .text(frame.strings.count(count, "news"))
+    ])
   }
 }

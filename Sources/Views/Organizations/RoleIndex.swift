@@ -57,8 +57,8 @@ struct RoleIndex: Sendable {
   private mutating func add(_ news: News) {
     let role = Role(
       group: .news, title: news.header.title, address: news.header.address,
-      date: news.date.map { frame.wording.words($0.day) }, kinds: [])
-    for author in news.authors {
+      date: news.byline.date.map { frame.wording.words($0.day) }, kinds: [])
+    for author in news.byline.authors {
       add(author.name, .author, to: role)
       add(author.organization, .author, to: role)
     }

@@ -51,6 +51,7 @@ struct PlanViews {
       outline.title = plan.header.title
       outline.description = plan.header.description ?? plan.summary
       outline.trail = trail
+      outline.tags = plan.header.tags
       template = plan.header.layout ?? template
     } else {
       outline.whole = plan.header.title
