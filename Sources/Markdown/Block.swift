@@ -64,10 +64,14 @@ package struct Outline: Sendable, Hashable {
   /// Where in the source the text stands.
   package var range: SourceRange
 
-  /// Reads the Markdown of a source from a line on; `keepsTitle` leaves a level-1 heading that opens it where it is.
+  /// Reads the Markdown of a source from a line on.
+  ///
+  /// - Parameters:
+  ///   - keepsTitle: leaves a level-1 heading that opens it where it is.
+  ///   - isProse: whether it is a text to read, with embeds and definitions, and not the outline of a plan.
   package init(
     _ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, keepsTitle: Bool = false,
-    findings: inout [Finding]
+    isProse: Bool = false, findings: inout [Finding]
   ) {
     let start = source.offset(ofLine: linesBefore + 1)
     let text = source.slice(start, source.text.utf8.count)
@@ -82,7 +86,8 @@ package struct Outline: Sendable, Hashable {
       return
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
-    var preparation = ASTRewriter(source: source, linesBefore: linesBefore, options: options, pasted: pasted)
+    var preparation = ASTRewriter(
+      source: source, linesBefore: linesBefore, options: options, pasted: pasted, signs: Signs(text, isProse: isProse))
     let origins = preparation.prepare(tree.root)
     preparation.checkNotes(in: text, from: start)
     findings += preparation.findings
