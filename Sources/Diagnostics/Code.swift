@@ -92,6 +92,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case dateReading = "date-reading"
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
+  case embedData = "embed-data"
 
   // What a plan says, once read.
   case referenceUnknown = "reference-unknown"
@@ -166,7 +167,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .typeUnknown, .layoutUnknown, .hourRounded,
-      .hourDoubtful, .rawHTML, .headingID, .calloutUnknown, .outlineEmpty, .outlineSlip, .unsafeLink,
+      .hourDoubtful, .rawHTML, .headingID, .calloutUnknown, .embedData, .outlineEmpty, .outlineSlip, .unsafeLink,
       .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
       .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
       .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,

@@ -3,7 +3,9 @@ package struct PolicyDirective: Sendable, Hashable {
   package let name: String
   package let sources: [String]
 
-  package init(_ name: String, _ sources: String...) {
+  package init(_ name: String, _ sources: String...) { self.init(name, sources) }
+
+  package init(_ name: String, _ sources: [String]) {
     self.name = name
     self.sources = sources
   }

@@ -179,11 +179,11 @@ struct ASTRewriter {
     guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4,
       let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
     else { return }
+    cmark_node_set_on_enter(block.pointer, "\(embedMark)\(embeds.count)\(embedMark)")
     embeds.append(
       EmbedText(text: String(text.dropFirst(2).dropLast(2).trimmed), range: range(of: paragraph)))
-    cmark_node_set_on_enter(block.pointer, String(embedMark))
     cmark_node_insert_before(paragraph.pointer, block.pointer)
-    paragraph.remove()
+    drop(paragraph)
   }
 
   /// Whether a text is what another generator puts something in the place of: `{{< figure src="a.png" >}}`, `{{% note %}}`, `{% include a %}`.

@@ -69,7 +69,10 @@ package struct Article: Sendable, Hashable {
 
 /// HTML cut at its embeds.
 private func cut(_ markup: String) -> [String] {
-  markup.split(separator: embedMark, omittingEmptySubsequences: false).map { String($0.drop { $0 == "\n" }) }
+  // Every other part is the number of an embed.
+  markup.split(separator: embedMark, omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+    index.isMultiple(of: 2) ? String(part.drop { $0 == "\n" }) : nil
+  }
 }
 
 /// Takes the level-1 heading that opens a document out of it.

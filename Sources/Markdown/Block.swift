@@ -59,6 +59,12 @@ package struct Outline: Sendable, Hashable {
   package var headings: [Heading]
   /// Every link into the site.
   package var links: [SiteLink]
+  /// The paragraphs `{{…}}` of a text to read: their numbers stand in blocks between two marks.
+  package var embeds: [EmbedText] = []
+  /// Those that share a paragraph with other text, and are left in it.
+  package var strayEmbeds: [EmbedText] = []
+  /// Paragraphs that another generator puts something in the place of; here they are text.
+  package var shortcodes: [EmbedText] = []
   /// The level-1 heading that opened the text and was taken out of it.
   package var title: String?
   /// Where in the source the text stands.
@@ -94,6 +100,9 @@ package struct Outline: Sendable, Hashable {
     anchors = preparation.headings.map(\.anchor)
     headings = preparation.headings
     links = preparation.siteLinks
+    embeds = preparation.embeds
+    strayEmbeds = preparation.strayEmbeds
+    shortcodes = preparation.shortcodes
     let reader = BlockReader(preparation: preparation)
     blocks = tree.root.children.map { reader.block($0, origin: origins[$0.pointer]) }
     footnotes = Dictionary(preparation.notes.map { ($0.label, NoteMarks.silentCall($0.key)) }) { first, _ in first }

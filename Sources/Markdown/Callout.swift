@@ -66,6 +66,11 @@ extension ASTRewriter {
       if let words = Node(text: callout.title[options.language][...]) { label?.append(words) }
       if rest.isEmpty { opening.remove() }
     } else {
+      // What kind it is must not be told by colours alone.
+      let kind = callout.title[options.language]
+      if let words = Node(text: (kind + Words(fr: "\u{A0}: ", en: ": ")[options.language])[...]) {
+        label?.append(words)
+      }
       for node in line { label?.append(node) }
     }
     label?.becomeBox("<p class=\"callout-title\">", "</p>")

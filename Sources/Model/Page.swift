@@ -38,6 +38,14 @@ extension Page: Record {
     }
   }
 
+  package mutating func updateEmbeds(_ update: (inout Embed) -> Void) {
+    for index in pieces.indices {
+      guard case .embed(var embed) = pieces[index] else { continue }
+      update(&embed)
+      pieces[index] = .embed(embed)
+    }
+  }
+
   /// It writes the names of no other record but in its text.
   package mutating func visitReferences(_: inout some ReferenceVisitor) {}
 }

@@ -6,12 +6,13 @@ package struct Assets: Sendable, Hashable {
   package static let style = "assets/style.css"
   package static let timeline = "assets/timeline.css"
   package static let records = "assets/records.css"
+  package static let embeds = "assets/embeds.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let icon = "assets/icon.svg"
 
   /// The style sheets that pages name.
-  package static let sheets = [style, timeline, records, print]
+  package static let sheets = [style, timeline, records, embeds, print]
 
   /// What stands for the site where its pages in a language are shared.
   package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }

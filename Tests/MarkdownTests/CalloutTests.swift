@@ -30,7 +30,7 @@ import Testing
     #expect(findings.isEmpty)
     #expect(
       article.markup
-        == callout("tip", "À <strong>savoir</strong>", "<p>Un.</p>\n<ul>\n<li>Deux</li>\n</ul>\n"))
+        == callout("tip", "Astuce\u{A0}: À <strong>savoir</strong>", "<p>Un.</p>\n<ul>\n<li>Deux</li>\n</ul>\n"))
   }
 
   /// What stands alone behind the bracket is what it says.

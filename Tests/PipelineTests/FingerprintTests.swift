@@ -18,7 +18,8 @@ import Testing
   }
 
   private static let themes = [
-    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css", "assets/records.#.css",
+    "assets/embeds.#.css", "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/print.#.css",
+    "assets/records.#.css",
     "assets/style.#.css", "assets/timeline.#.css",
   ]
 
@@ -51,7 +52,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 4)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 5)
   }
 
   static let addresses = [

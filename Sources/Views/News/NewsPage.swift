@@ -17,7 +17,8 @@ struct NewsPage: Sendable, Hashable {
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.news.summary,
       trail: page.trail, translations: page.translations, contents: page.news.sections, updated: header.updated,
-      isExample: header.isExample)
+      isExample: header.isExample
+    ).with(embedsOf: header)
     return frame.values(
       outline,
       [
@@ -40,6 +41,7 @@ extension News {
         .optional(unnamed == 0 ? nil : frame.strings.count(unnamed, named.isEmpty ? "unnamed" : "others"))
       ),
       ("image", image?.value ?? .null), ("body", .text(body, of: header)),
+      ("pieces", pieces(of: body, header, frame.wording)),
       ("has_tags", .bool(!tags.isEmpty)), ("tags", .list(tags.map { ["text": .text($0)] })),
     ]
   }
