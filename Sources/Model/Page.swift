@@ -38,6 +38,7 @@ extension Page: Record {
     }
   }
 
+  /// Those between its pieces.
   package mutating func updateEmbeds(_ update: (inout Embed) -> Void) {
     for index in pieces.indices {
       guard case .embed(var embed) = pieces[index] else { continue }

@@ -29,6 +29,7 @@ extension Record {
 
   package var hasEmbeds: Bool { !header.embeds.isEmpty }
 
+  /// Those of its header: a page has its own between the pieces of its text.
   package mutating func updateEmbeds(_ update: (inout Embed) -> Void) {
     for index in header.embeds.indices {
       guard var embed = header.embeds[index] else { continue }

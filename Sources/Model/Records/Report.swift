@@ -37,6 +37,7 @@ extension Report: Record {
 
   package var hasEmbeds: Bool { page.hasEmbeds }
 
+  /// Those of its page.
   package mutating func updateEmbeds(_ update: (inout Embed) -> Void) { page.updateEmbeds(update) }
 
   /// The plan that it is about.
