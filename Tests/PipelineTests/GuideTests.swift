@@ -50,7 +50,8 @@ import Testing
     #expect(findings.filter { $0.severity == .error } == [])
     #expect(
       names.unknown == [
-        "embeds/audio captions", "embeds/audio html", "embeds/audio plan", "embeds/audio poster", "embeds/calendar html",
+        "embeds/audio captions", "embeds/audio html", "embeds/audio plan", "embeds/audio poster",
+        "embeds/calendar html",
         "embeds/chart html", "embeds/chart left", "embeds/chart plan", "embeds/files html", "embeds/files plan",
         "embeds/gallery html", "embeds/gallery plan", "embeds/indicators html", "embeds/map html", "embeds/map plan",
         "embeds/matrix html", "embeds/milestones html", "embeds/summary html", "embeds/table html", "embeds/table left",
