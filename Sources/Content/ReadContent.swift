@@ -80,7 +80,7 @@ package func readContent(
   let places = Places(
     drafts: drafts, files: copied, url: settings.url, images: images, held: held, content: content,
     findings: &findings)
-  let reader = RecordReader(settings: settings, places: places, parts: parts, content: content)
+  let reader = RecordReader(settings: settings, places: places, parts: parts, content: content, files: files)
   let taken = tables.isEmpty ? [] : Set(drafts.map(\.address))
   var after = memory.map { _ in ReadMemory.State(settings: settings, content: content, begun, places) }
   let known = after.flatMap { before?.finished(for: $0.drafts, in: $0.surroundings, images: images) } ?? [:]
@@ -129,6 +129,7 @@ package func readContent(
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = gathered.drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
+  site.settleEmbeds()
   var result = ReadSite(
     site: site, texts: sources, redactions: redactions, severities: written.severities, written: texts,
     notes: gathered.notes, moved: moved, reach: reach)

@@ -48,6 +48,7 @@ struct RecordReader: Sendable {
   let places: Places
   let parts: PlanParts
   let content: String
+  let files: FileSystem
   /// Takes the footnotes of the texts that are read.
   private var notes = NoteCollector()
   /// The places that texts link to, in pages of the site.
@@ -55,8 +56,8 @@ struct RecordReader: Sendable {
   /// Where it is noted what a text leads to; nil where nobody asks.
   var leads: Leads?
 
-  init(settings: Settings, places: Places, parts: PlanParts, content: String) {
-    (self.settings, self.places, self.parts, self.content) = (settings, places, parts, content)
+  init(settings: Settings, places: Places, parts: PlanParts, content: String, files: FileSystem) {
+    (self.settings, self.places, self.parts, self.content, self.files) = (settings, places, parts, content, files)
   }
 
   /// Notes an address that a text links to, where it is one of a place.
@@ -109,9 +110,14 @@ struct RecordReader: Sendable {
     _ draft: Draft, findings: inout [Finding], _ make: (Header, inout RecordFields) -> some Record
   ) -> ReadRecord {
     var ofText: [Finding] = []
-    let outline = Outline(draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &ofText)
+    let outline = Outline(
+      draft.source, afterLines: draft.linesBefore, options: options(for: draft), isProse: true, findings: &ofText)
     var header = draft.header(titleInText: outline.title, findings: &findings)
-    var parts = RecordFields(draft, outline, page(draft, period: nil))
+    let source = page(draft, period: nil)
+    var parts = RecordFields(draft, outline, source)
+    header.embeds = outline.embeds.map { readEmbed($0, in: draft, source, findings: &findings) }
+    findings +=
+      outline.strayEmbeds.map { strayEmbed($0, in: draft) } + outline.shortcodes.map { shortcode($0, in: draft) }
     header.updated = parts.day(.updated)
     let record = make(header, &parts)
     findings += parts.findings
@@ -158,12 +164,15 @@ struct RecordReader: Sendable {
     let article = Article(
       draft.source, afterLines: draft.linesBefore, options: options(for: draft), findings: &findings)
     var header = draft.header(titleInText: article.title, findings: &findings)
-    header.updated = page(draft, period: nil).day(.updated, of: draft.attributes, findings: &findings)
+    let source = page(draft, period: nil)
+    header.updated = source.day(.updated, of: draft.attributes, findings: &findings)
     var pieces: [Piece] = []
     for (index, markup) in article.pieces.enumerated() {
       if !markup.isEmpty { pieces.append(.prose(Prose(markup))) }
       guard article.embeds.indices.contains(index) else { continue }
-      if let embed = readEmbed(article.embeds[index], in: draft, findings: &findings) { pieces.append(.embed(embed)) }
+      if let embed = readEmbed(article.embeds[index], in: draft, source, findings: &findings) {
+        pieces.append(.embed(embed))
+      }
     }
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
     findings += article.shortcodes.map { shortcode($0, in: draft) }

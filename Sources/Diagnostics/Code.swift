@@ -52,6 +52,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
   case headingSkipped = "heading-skipped"
+  case headingID = "heading-id"
+  case calloutUnknown = "callout-unknown"
   case noteUnknown = "note-unknown"
   case noteUncalled = "note-uncalled"
   case noteTwice = "note-twice"
@@ -91,6 +93,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case dateReading = "date-reading"
   case stateUnknown = "state-unknown"
   case embedUnknown = "embed-unknown"
+  case embedData = "embed-data"
 
   // What a plan says, once read.
   case referenceUnknown = "reference-unknown"
@@ -170,7 +173,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .typeUnknown, .layoutUnknown, .hourRounded,
-      .hourDoubtful, .rawHTML, .outlineEmpty, .outlineSlip, .unsafeLink,
+      .hourDoubtful, .rawHTML, .headingID, .calloutUnknown, .embedData, .outlineEmpty, .outlineSlip, .unsafeLink,
       .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
       .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
       .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,

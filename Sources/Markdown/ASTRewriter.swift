@@ -26,15 +26,17 @@ struct ASTRewriter {
   var siteLinks: [SiteLink] = []
   var hasImages = false
   private var anchors = UniqueNames()
+  /// What is out of the tree, and still in the lists of those who walk over it.
+  private var dropped: [Node] = []
   /// After the last destination that was found in the source.
   var cursor = 0
 
-  /// Whether paragraphs `{{…}}` are taken out for what they ask for.
-  private let allowsEmbeds: Bool
+  /// What there is to look for in the text.
+  let signs: Signs
 
-  init(source: SourceText, linesBefore: Int, options: MarkdownOptions, pasted: PastedText, allowsEmbeds: Bool = false) {
+  init(source: SourceText, linesBefore: Int, options: MarkdownOptions, pasted: PastedText, signs: Signs) {
     self.pasted = pasted
-    self.allowsEmbeds = allowsEmbeds
+    self.signs = signs
     self.source = source
     self.linesBefore = linesBefore
     self.options = options
@@ -53,15 +55,20 @@ struct ASTRewriter {
   mutating func prepare(_ root: Node, isUnderTitle: Bool = false) -> [OpaquePointer: Origin] {
     var nodes: [Node] = []
     var references: [Node] = []
-    var definitions: [Node] = []
+    var notes: [Node] = []
+    var quotes: [Node] = []
+    var paragraphs: [Node] = []
     var deepest: (node: Node, depth: Int)?
     root.walk { node, depth in
       if depth > Self.depthLimit && deepest == nil { deepest = (node, depth) }
       switch node.kind {
       case .heading, .link, .image, .htmlBlock, .htmlInline, .table: nodes.append(node)
       case .footnoteReference: references.append(node)
-      case .footnoteDefinition: definitions.append(node)
-      case .paragraph where allowsEmbeds && depth == 1: nodes.append(node)
+      case .footnoteDefinition: notes.append(node)
+      case .quote where signs.callouts: quotes.append(node)
+      case .paragraph:
+        if signs.embeds, depth == 1 { nodes.append(node) }
+        if signs.definitions, depth == 1 || node.parent?.kind == .quote { paragraphs.append(node) }
       case .item: if node.isTicked != nil { hasTasks = true }
       default: break
       }
@@ -71,6 +78,8 @@ struct ASTRewriter {
       root.children.forEach { $0.remove() }
       return [:]
     }
+    if signs.scripts { writeScripts(of: root) }
+    let ids = signs.ids ? takeIDs(of: nodes) : [:]
     let shift = isUnderTitle && nodes.contains { $0.kind == .heading && $0.headingLevel == 1 } ? 1 : 0
     var origins: [OpaquePointer: Origin] = [:]
     var above = shift == 1 ? 0 : 1
@@ -78,7 +87,7 @@ struct ASTRewriter {
       switch node.kind {
       case .heading:
         let origin = Origin(level: node.headingLevel, range: range(of: node))
-        anchor(node, level: min(6, origin.level + shift))
+        anchor(node, level: min(6, origin.level + shift), ids[node.pointer], at: origin.range)
         origins[node.pointer] = origin
         if isUnderTitle, let skipped = skippedHeading(origin.level, after: above, in: source, at: origin.range) {
           findings.append(skipped)
@@ -92,10 +101,20 @@ struct ASTRewriter {
       default: if options.allowsHTML { node.set(literal: options.followHTML(node.literal)) } else { show(node) }
       }
     }
-    if !definitions.isEmpty { takeNotes(references, definitions) }
+    writeCallouts(of: quotes)
+    writeDefinitions(of: paragraphs)
+    if !notes.isEmpty { takeNotes(references, notes) }
     // After all that stands in them was looked at: what is in a paragraph goes with it.
     for node in nodes where node.kind == .paragraph { takeEmbed(node) }
+    dropped.forEach { $0.remove() }
+    dropped = []
     return origins
+  }
+
+  /// Takes a node out of the tree, and lets go of it in the end.
+  mutating func drop(_ node: Node) {
+    cmark_node_unlink(node.pointer)
+    dropped.append(node)
   }
 
   /// The stretch of the file that a node comes from.
@@ -113,10 +132,25 @@ struct ASTRewriter {
 
   // MARK: Headings
 
-  private mutating func anchor(_ heading: Node, level: Int) {
+  /// The names that writers gave to headings, off their texts: no other heading takes one of them.
+  private mutating func takeIDs(of nodes: [Node]) -> [OpaquePointer: (id: HeadingID, anchor: String)] {
+    var taken: [OpaquePointer: (id: HeadingID, anchor: String)] = [:]
+    for node in nodes where node.kind == .heading {
+      guard let id = HeadingID(takenFrom: node) else { continue }
+      taken[node.pointer] = (id, anchors.claim(id.name.isEmpty ? "section" : id.name))
+    }
+    return taken
+  }
+
+  private mutating func anchor(
+    _ heading: Node, level: Int, _ given: (id: HeadingID, anchor: String)?, at range: SourceRange
+  ) {
     let text = heading.plainText
-    let name = slug(text, limit: 64)
-    let unique = options.anchorPrefix + anchors.claim(name.isEmpty ? "section" : name)
+    let name = given == nil ? slug(text, limit: 64) : ""
+    let unique = options.anchorPrefix + (given?.anchor ?? anchors.claim(name.isEmpty ? "section" : name))
+    if let given, let finding = given.id.finding(anchor: given.anchor, in: source, at: range) {
+      findings.append(finding)
+    }
     headings.append(Heading(text: text, anchor: unique, level: level))
     heading.becomeBox("<h\(level) id=\"\(unique)\">", "</h\(level)>")
   }
@@ -145,11 +179,11 @@ struct ASTRewriter {
     guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.count > 4,
       let block = Node(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
     else { return }
+    cmark_node_set_on_enter(block.pointer, "\(embedMark)\(embeds.count)\(embedMark)")
     embeds.append(
       EmbedText(text: String(text.dropFirst(2).dropLast(2).trimmed), range: range(of: paragraph)))
-    cmark_node_set_on_enter(block.pointer, String(embedMark))
     cmark_node_insert_before(paragraph.pointer, block.pointer)
-    paragraph.remove()
+    drop(paragraph)
   }
 
   /// Whether a text is what another generator puts something in the place of: `{{< figure src="a.png" >}}`, `{{% note %}}`, `{% include a %}`.

@@ -40,10 +40,8 @@ package struct Article: Sendable, Hashable {
     findings += pasted.findings
     guard let tree = Tree(pasted.text) else { return }
     title = takeTitle(from: tree.root)
-    // Nearly no text has one, and looking at each paragraph for it costs as much as parsing.
-    let mayEmbed = text.rangeInUTF8(of: "{{") != nil || text.rangeInUTF8(of: "{%") != nil
     var preparation = ASTRewriter(
-      source: source, linesBefore: linesBefore, options: options, pasted: pasted, allowsEmbeds: mayEmbed)
+      source: source, linesBefore: linesBefore, options: options, pasted: pasted, signs: Signs(text, isProse: true))
     _ = preparation.prepare(tree.root, isUnderTitle: true)
     preparation.checkNotes(in: text, from: start)
     findings += preparation.findings
@@ -71,12 +69,16 @@ package struct Article: Sendable, Hashable {
 
 /// HTML cut at its embeds.
 private func cut(_ markup: String) -> [String] {
-  markup.split(separator: embedMark, omittingEmptySubsequences: false).map { String($0.drop { $0 == "\n" }) }
+  // Every other part is the number of an embed.
+  markup.split(separator: embedMark, omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+    index.isMultiple(of: 2) ? String(part.drop { $0 == "\n" }) : nil
+  }
 }
 
 /// Takes the level-1 heading that opens a document out of it.
 func takeTitle(from root: Node) -> String? {
   guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
+  if first.plainText.hasSuffix("}") { _ = HeadingID(takenFrom: first) }
   let title = first.plainText
   leaveCalls(of: first)
   return title

@@ -59,15 +59,25 @@ package struct Outline: Sendable, Hashable {
   package var headings: [Heading]
   /// Every link into the site.
   package var links: [SiteLink]
+  /// The paragraphs `{{…}}` of a text to read: their numbers stand in blocks between two marks.
+  package var embeds: [EmbedText] = []
+  /// Those that share a paragraph with other text, and are left in it.
+  package var strayEmbeds: [EmbedText] = []
+  /// Paragraphs that another generator puts something in the place of; here they are text.
+  package var shortcodes: [EmbedText] = []
   /// The level-1 heading that opened the text and was taken out of it.
   package var title: String?
   /// Where in the source the text stands.
   package var range: SourceRange
 
-  /// Reads the Markdown of a source from a line on; `keepsTitle` leaves a level-1 heading that opens it where it is.
+  /// Reads the Markdown of a source from a line on.
+  ///
+  /// - Parameters:
+  ///   - keepsTitle: leaves a level-1 heading that opens it where it is.
+  ///   - isProse: whether it is a text to read, with embeds and definitions, and not the outline of a plan.
   package init(
     _ source: SourceText, afterLines linesBefore: Int, options: MarkdownOptions, keepsTitle: Bool = false,
-    findings: inout [Finding]
+    isProse: Bool = false, findings: inout [Finding]
   ) {
     let start = source.offset(ofLine: linesBefore + 1)
     let text = source.slice(start, source.text.utf8.count)
@@ -82,13 +92,17 @@ package struct Outline: Sendable, Hashable {
       return
     }
     title = keepsTitle ? nil : takeTitle(from: tree.root)
-    var preparation = ASTRewriter(source: source, linesBefore: linesBefore, options: options, pasted: pasted)
+    var preparation = ASTRewriter(
+      source: source, linesBefore: linesBefore, options: options, pasted: pasted, signs: Signs(text, isProse: isProse))
     let origins = preparation.prepare(tree.root)
     preparation.checkNotes(in: text, from: start)
     findings += preparation.findings
     anchors = preparation.headings.map(\.anchor)
     headings = preparation.headings
     links = preparation.siteLinks
+    embeds = preparation.embeds
+    strayEmbeds = preparation.strayEmbeds
+    shortcodes = preparation.shortcodes
     let reader = BlockReader(preparation: preparation)
     blocks = tree.root.children.map { reader.block($0, origin: origins[$0.pointer]) }
     footnotes = Dictionary(preparation.notes.map { ($0.label, NoteMarks.silentCall($0.key)) }) { first, _ in first }

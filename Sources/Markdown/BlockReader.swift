@@ -63,7 +63,8 @@ struct BlockReader {
     while let child = next {
       next = child.next
       let kind = child.kind
-      let isText = kind == .text || kind == .softBreak || kind == .lineBreak || child.isBreak
+      let isText =
+        kind == .text || kind == .softBreak || kind == .lineBreak || child.isBreak || child.scriptText != nil
       let plain = child.plainOrBreak(kind)
       let markup = markup(of: child, kind, plain: plain)
       if isText, let last = result.indices.last, result[last].isText {
@@ -125,7 +126,7 @@ extension Node {
     switch kind {
     case .text, .code: literal
     case .softBreak, .lineBreak: "\n"
-    case .htmlInline: isBreak ? "\n" : ""
+    case .htmlInline: isBreak ? "\n" : String(scriptText ?? "")
     default: plainText
     }
   }

@@ -7,7 +7,7 @@ import CCmark
 /// so that two parses at once corrupt each other. What is done about it, once, before any parse:
 /// - autolink's characters are put into the tables through a throwaway parser, then taken off its own list, so that no parse
 ///   ever changes them again;
-/// - strikethrough is attached only to documents that hold a `~`, one such document at a time (taking its characters off its
+/// - strikethrough is attached only to documents that hold `~~`, one such document at a time (taking its characters off its
 ///   list as well makes the library loop).
 struct Extensions: @unchecked Sendable {
   // @unchecked: the pointers are to the library's registry, written once below and only read afterwards.
@@ -33,8 +33,9 @@ struct Extensions: @unchecked Sendable {
   /// Parses text with all the extensions; nil only when memory is out.
   func parse(_ text: Substring, options: Int32) -> OpaquePointer? {
     var copy = text
+    let mayStrike = text.rangeInUTF8(of: "~~") != nil
     return copy.withUTF8 { bytes in
-      guard bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil, let strikethrough else {
+      guard mayStrike, let strikethrough else {
         return parse(bytes, with: always, options: options)
       }
       // The whole parse is inside: the tables are changed at its start and put back at its end.

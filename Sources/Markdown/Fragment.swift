@@ -62,7 +62,7 @@ private func mayMark(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
     UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: ":"),
-    UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"), 0x0A, 0x0D, 0x09:
+    UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), 0x0A, 0x0D, 0x09:
     true
   default: false
   }

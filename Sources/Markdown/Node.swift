@@ -11,7 +11,7 @@ struct Node {
   }
 
   enum Kind {
-    case document, heading, paragraph, list, item, table, tableRow, tableCell, htmlBlock
+    case document, heading, paragraph, quote, list, item, table, tableRow, tableCell, htmlBlock
     case footnoteDefinition, footnoteReference
     case text, code, softBreak, lineBreak, htmlInline, link, image, strong, other
   }
@@ -22,6 +22,7 @@ struct Node {
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_BLOCK_QUOTE: .quote
     case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
@@ -44,6 +45,7 @@ struct Node {
 
   var parent: Node? { Node(cmark_node_parent(pointer)) }
   var next: Node? { Node(cmark_node_next(pointer)) }
+  var previous: Node? { Node(cmark_node_previous(pointer)) }
   var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
 
   /// The children, in order. Taken before the tree is changed under them.
@@ -110,6 +112,19 @@ struct Node {
     set(literal: text)
   }
 
+  /// Words.
+  init?(text: Substring) {
+    guard !text.isEmpty else { return nil }
+    self.init(cmark_node_new(CMARK_NODE_TEXT))
+    set(literal: String(text))
+  }
+
+  /// Puts a node, wherever it was, at the end of what is in this one.
+  func append(_ node: Node) { cmark_node_append_child(pointer, node.pointer) }
+
+  /// Puts a node, wherever it was, right before this one.
+  func precede(with node: Node) { cmark_node_insert_before(pointer, node.pointer) }
+
   /// Whether it is what `takeTitle` leaves of a title that calls notes.
   var isTitleBox: Bool {
     cmark_node_get_type(pointer) == CMARK_NODE_CUSTOM_BLOCK && cmark_node_get_on_enter(pointer)?.pointee == 0
@@ -150,7 +165,8 @@ struct Node {
       switch node.kind {
       case .text, .code: result += node.literal
       case .softBreak, .lineBreak: result += " "
-      case .footnoteReference, .htmlInline: break
+      case .footnoteReference: break
+      case .htmlInline: result += node.scriptText ?? ""
       default: node.children.forEach(add)
       }
     }
@@ -191,7 +207,7 @@ struct Node {
 /// A parsed document, freed when it goes.
 struct Tree: ~Copyable {
   /// Raw HTML and dangerous links are dealt with on the tree, before rendering, so that nothing is left out in silence.
-  static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+  static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
   /// Lines of the source are no lines of the page: print styles would keep them.
   static let renderOptions = options | CMARK_OPT_NOBREAKS
 

@@ -86,7 +86,7 @@ package struct EmbedText: Sendable, Hashable {
   package var range: SourceRange
 }
 
-/// What stands in HTML for an embed; as `linkMark`, it cannot come from a source.
+/// What stands in HTML on both sides of the number of an embed; as `linkMark`, it cannot come from a source.
 let embedMark: Character = "\u{2}"
 
 /// A heading of a document and those below it.

@@ -21,6 +21,8 @@ package struct Header: Sendable, Hashable {
   package var tags: [Tag] = []
   /// Whether it tells of nothing real: its page says so.
   package var isExample = false
+  /// What its texts embed, by the numbers that stand there between two marks (`embedMark`); nil where there is nothing to show.
+  package var embeds: [Embed?] = []
 
   package init(source: String, type: RecordType, language: Language, key: String, address: String, title: String) {
     self.source = source
@@ -41,6 +43,18 @@ package struct Prose: Sendable, Hashable {
   }
 
   package var isEmpty: Bool { markup.isEmpty }
+}
+
+/// What stands in a text around the number of an embed; as the mark of links, it cannot come from a source.
+package let embedMark: UInt8 = 2
+
+extension Prose {
+  /// Without the marks of embeds, for where these cannot be shown.
+  package var withoutEmbeds: Prose {
+    guard markup.hasByte(embedMark) else { return self }
+    let parts = markup.split(separator: "\u{2}", omittingEmptySubsequences: false)
+    return Prose(parts.enumerated().map { $0.isMultiple(of: 2) ? String($1) : "" }.joined())
+  }
 }
 
 /// A heading of a page's text, for the contents list.

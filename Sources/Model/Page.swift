@@ -39,6 +39,15 @@ extension Page: Record {
     }
   }
 
+  /// Those between its pieces.
+  package mutating func updateEmbeds(_ update: (inout Embed) -> Void) {
+    for index in pieces.indices {
+      guard case .embed(var embed) = pieces[index] else { continue }
+      update(&embed)
+      pieces[index] = .embed(embed)
+    }
+  }
+
   package var moment: Moment? { byline.date }
 
   /// Those who sign it.

@@ -10,7 +10,7 @@ package protocol Record: Sendable {
   /// Where a site keeps those of the type.
   static var list: any WritableKeyPath<Site, [Self]> & Sendable { get }
 
-  var header: Header { get }
+  var header: Header { get set }
   /// The places of its page that its own parts make, besides its headings.
   var anchors: [String] { get }
   /// When what it tells of was said or took place, for feeds and lists of records of several types; nil where it says no such day.
@@ -20,6 +20,10 @@ package protocol Record: Sendable {
 
   /// Changes its running texts. What is given at once is read in that order on one page: an acronym is explained in the first that has it.
   mutating func updateTexts(_ update: ([Prose]) -> [Prose])
+  /// Changes what its texts embed.
+  mutating func updateEmbeds(_ update: (inout Embed) -> Void)
+  /// Whether they embed anything.
+  var hasEmbeds: Bool { get }
   /// Has the names looked at that it writes of other records.
   mutating func visitReferences(_ visitor: inout some ReferenceVisitor)
 }
@@ -28,6 +32,17 @@ extension Record {
   package var anchors: [String] { [] }
   package var moment: Moment? { nil }
   package var summary: String? { nil }
+
+  package var hasEmbeds: Bool { !header.embeds.isEmpty }
+
+  /// Those of its header: a page has its own between the pieces of its text.
+  package mutating func updateEmbeds(_ update: (inout Embed) -> Void) {
+    for index in header.embeds.indices {
+      guard var embed = header.embeds[index] else { continue }
+      update(&embed)
+      header.embeds[index] = embed
+    }
+  }
 
   /// Adds it to those of its type, as the last.
   package func add(to site: inout Site) { site[keyPath: Self.list].append(self) }

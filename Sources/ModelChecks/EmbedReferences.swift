@@ -6,16 +6,27 @@ import Model
 ///
 /// A page would otherwise have a hole where its writer meant to show where a plan stands.
 func findEmbedReferences(_ site: Site, _ context: Context) -> [Finding] {
-  site.pages.flatMap { page in
-    page.pieces.compactMap { piece -> Finding? in
-      guard case .embed(let embed) = piece else { return nil }
-      switch site.target(of: embed, in: page.header.language) {
-      case .plan(let plan): return unknownPart(embed, plan, context)
-      case .noPlan: return noPlan(embed, site, page.header.language, context)
-      case .severalPlans: return whichPlan(embed, site, page.header.language, context)
-      }
+  site.embeds.compactMap { embed, language -> Finding? in
+    if case .place(let place)? = embed.content, place.coordinates == nil { return unknownPlace(place, embed, context) }
+    guard embed.kind.isOfPlan else { return nil }
+    switch site.target(of: embed, in: language) {
+    case .plan(let plan): return unknownPart(embed, plan, context)
+    case .noPlan: return noPlan(embed, site, language, context)
+    case .severalPlans: return whichPlan(embed, site, language, context)
     }
   }
+}
+
+/// A map of a place that nobody has put on one shows its name and a link.
+private func unknownPlace(_ place: MapPlace, _ embed: Embed, _ context: Context) -> Finding {
+  context.sources.finding(
+    .embedData, at: embed.origin,
+    Words(
+      fr: "on ne sait pas où est « \(place.name) » : il n’y a pas de carte, mais un lien",
+      en: "it is not known where “\(place.name)” is: there is no map, but a link"),
+    hint: Words(
+      fr: "Ajoutez ses coordonnées : coordonnées=\"45,50; -73,57\".",
+      en: "Add its coordinates: coordinates=\"45.50, -73.57\"."))
 }
 
 private func unknownPart(_ embed: Embed, _ plan: Plan, _ context: Context) -> Finding? {

@@ -14,7 +14,8 @@ struct NameGroup: Sendable {
       file: "vues",
       templates: [
         "calendar", "timeline", "states", "matrix", "indicators", "leads", "partners", "embeds/calendar",
-        "embeds/indicators", "embeds/matrix", "embeds/milestones", "embeds/summary",
+        "embeds/indicators", "embeds/matrix", "embeds/milestones", "embeds/summary", "embeds/files", "embeds/video",
+        "embeds/audio", "embeds/table", "embeds/chart", "embeds/map", "embeds/gallery",
       ]),
     NameGroup(file: "missions", templates: ["mission", "archive", "archive-facet"]),
     NameGroup(file: "bottin", templates: ["contact", "directory", "organization", "organizations"]),

@@ -6,6 +6,7 @@ package struct Assets: Sendable, Hashable {
   package static let style = "assets/style.css"
   package static let timeline = "assets/timeline.css"
   package static let records = "assets/records.css"
+  package static let embeds = "assets/embeds.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let online = "assets/online.css"
@@ -13,7 +14,7 @@ package struct Assets: Sendable, Hashable {
   package static let icon = "assets/icon.svg"
 
   /// The style sheets that pages name.
-  package static let sheets = [style, timeline, records, print, online]
+  package static let sheets = [style, timeline, records, embeds, print, online]
 
   /// What stands for the site where its pages in a language are shared.
   package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }

@@ -32,6 +32,7 @@ extension PlanValues {
       header.pages.contains(page) ? page.fields(plan, self) : nil
     }
     switch embed.kind {
+    case .files, .video, .audio, .table, .chart, .map, .gallery: return nil
     case .matrix: return fields(.matrix)
     case .indicators: return fields(.indicators)
     case .summary: return headerFields() + numbers(plan)

@@ -69,16 +69,14 @@ struct LanguageRoutes: Sendable {
   private func page(_ page: Page) -> Route {
     if page.header.address == plansAddress { return planList(page) }
     let outline = outline(of: page)
-    let shown = embeddedPlans(in: page, of: site)
     let text = Part("page", of: page.header.source, page)
-    let embeds = Part("embeds", of: page.header.source, shown)
     guard page.header.address == frame.content.home else {
       return Route(
-        page.header.address, template: page.header.layout ?? "page", reading: frame, part(outline), text, embeds,
+        page.header.address, template: page.header.layout ?? "page", reading: frame, part(outline), text,
         view: pageValues)
     }
     return Route(
-      page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline), text, embeds,
+      page.header.address, template: page.header.layout ?? "home", reading: frame, part(outline), text,
       plansPart, newsPart, view: homePage)
   }
 
@@ -185,14 +183,14 @@ struct LanguageRoutes: Sendable {
 
 // MARK: Views
 
-func pageValues(_ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?]) -> Value {
-  frame.values(outline.with(pieces(of: page, shown, frame.wording)), [:])
+func pageValues(_ frame: SiteChrome, _ outline: PageMetadata, _ page: Page) -> Value {
+  frame.values(outline.with(pieces(of: page, frame.wording)), [:])
 }
 
 private func homePage(
-  _ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ shown: [Plan?], _ plans: [Plan], _ news: LatestNews?
+  _ frame: SiteChrome, _ outline: PageMetadata, _ page: Page, _ plans: [Plan], _ news: LatestNews?
 ) -> Value {
-  frame.values(outline.with(pieces(of: page, shown, frame.wording)), homeValues(plans, news, frame))
+  frame.values(outline.with(pieces(of: page, frame.wording)), homeValues(plans, news, frame))
 }
 
 private func homePageWithoutText(

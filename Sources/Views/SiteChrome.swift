@@ -16,6 +16,8 @@ struct SiteChrome: Sendable {
   let taxonomy: Taxonomy
   let feeds: [SiteFeed]
   private let mainLanguage: Language
+  /// What pages are allowed by the policy of the site.
+  private let settings: Settings
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
 
@@ -27,6 +29,7 @@ struct SiteChrome: Sendable {
     texts = settings.texts(in: language)
     url = settings.url
     mainLanguage = settings.mainLanguage
+    self.settings = settings
     home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
     let items = site.menu(in: language)
     menu = MenuValues(items, home: home)
@@ -48,6 +51,7 @@ struct SiteChrome: Sendable {
         "style": .address(assets.address(of: Assets.style)),
         "timeline": .address(assets.address(of: Assets.timeline)),
         "records": .address(assets.address(of: Assets.records)), "print": .address(assets.address(of: Assets.print)),
+        "embeds": .address(assets.address(of: Assets.embeds)),
         "icon": .address(assets.address(of: Assets.icon)), "font": .address(assets.address(of: Assets.font)),
         "online": .address(assets.address(of: Assets.online)),
         "matomo": .address(assets.address(of: Assets.matomo)),
@@ -94,6 +98,8 @@ struct SiteChrome: Sendable {
       "description": .optional(page.description ?? texts.description),
       "url": .address(page.address),
       "canonical": .optional(page.isAnswer ? url.map { $0 + page.address.dropFirst() } : nil),
+      "content_policy": .optional(contentPolicy(settings, page.needs)?.line),
+      "has_embeds": .bool(page.needs.hasSheet),
       "updated": page.updated.map { wording.date($0) } ?? .null,
       "is_home": .bool(page.address == home),
       "is_example": .bool(page.isExample),
@@ -167,6 +173,8 @@ struct PageMetadata: Sendable, Hashable {
   var body = Value.markup("")
   /// The text in pieces, embeds between them; where there are none, `body` is the one piece.
   var pieces: [Value] = []
+  /// What its embeds ask of it.
+  var needs = EmbedNeeds()
   /// The day on which what it tells of was brought up to date, where its author says so.
   var updated: CivilDate?
   /// Whether it is what its address asks for; the page for what is not found is not.
@@ -178,9 +186,17 @@ struct PageMetadata: Sendable, Hashable {
   /// Of which day its text is, who signs it, its picture.
   var byline = Byline()
 
-  func with(_ pieces: [Value]) -> PageMetadata {
+  func with(_ pieces: Pieces) -> PageMetadata {
     var copy = self
-    copy.pieces = pieces
+    copy.pieces = pieces.values
+    copy.needs = pieces.needs
+    return copy
+  }
+
+  /// With what a record embeds, whose text is none of the frame’s.
+  func with(embedsOf header: Header) -> PageMetadata {
+    var copy = self
+    copy.needs = EmbedNeeds(header.embeds.compactMap(\.self))
     return copy
   }
 }
@@ -194,11 +210,12 @@ extension Value {
 
   /// The text of a record, or nothing.
   static func text(_ prose: Prose, of header: Header) -> Value {
-    prose.isEmpty ? .null : .prose(prose.markup, of: header.source)
+    let text = prose.withoutEmbeds
+    return text.isEmpty ? .null : .prose(text.markup, of: header.source)
   }
 
   /// HTML, or nothing.
-  static func optional(_ prose: Prose?) -> Value { prose.map { .markup($0.markup) } ?? .null }
+  static func optional(_ prose: Prose?) -> Value { prose.map { .markup($0.withoutEmbeds.markup) } ?? .null }
 
   /// Where a name leads: an address of the site, after the link mark, or of the web; nothing where it leads nowhere.
   static func link(_ link: String?) -> Value {

@@ -15,6 +15,13 @@ func render(_ text: String, html: Bool = false, language: Language = .french) ->
   return (article, findings)
 }
 
+func plainOutline(_ text: String) -> Outline {
+  var findings: [Finding] = []
+  return Outline(
+    SourceText(path: "a.md", text: text), afterLines: 0, options: MarkdownOptions(language: .french),
+    findings: &findings)
+}
+
 @Suite struct ArticleTests {
   @Test func rendersGitHubFlavour() {
     let (article, findings) = render(

@@ -21,7 +21,7 @@ import Testing
       "b/f/g.md": "# G\n\nUn ONF[^1], [tri](/plans/2024/#tri).\n\n[^1]: Une note de l’ONF.\n",
       "actualites/n.md": "---\ntitre: Du neuf\ndate: 2023-12-01\n---\nTexte.\n",
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
-      "f.pdf": "f", "b/g.docx": "g",
+      "f.pdf": "f", "b/g.docx": "g", "t.csv": "Nom;Somme\nUn;1\n", "g/a.txt": "a",
     ])
     // Nobody reads them: they are known by a time that is past.
     for path in ["f.pdf", "b/g.docx"] {
@@ -107,6 +107,11 @@ import Testing
     mission("Un récit."), mission("Un récit de l’ONF[^1] et [là](../b/c.md).\n\n[^1]: Selon l’ONF."),
     mission("Un autre re\u{301}cit[^2].\n\n[^2]: Une autre note."), mission(""), mission("Un re\u{301}cit."),
     mission("Un récit.", dates: "juin 2023"), mission("{{calendrier}}"), mission("Un récit.\n\n## Ailleurs"),
+    // What is made of other files.
+    "# Onze\n\nAvant.\n\n{{tableau \"/t.csv\"}}\n\nAprès.\n", "{{graphique \"/t.csv\"}}\n\nAprès.\n",
+    "# Douze\n\n{{fichiers \"/g\"}}\n",
+    mission("Un récit.\n\n{{tableau \"/t.csv\"}}"), mission("{{fichiers \"/g\"}}\n\nUn récit."),
+    mission("{{carte Lyon}}"),
     "---\ntitre: Caf\u{E9}\n---\nOui.\n", "---\ntitre: Cafe\u{301}\n---\nOui.\n",
     "# Sept\n\nUn mot[^1].\n\n[^1]: Une note.\n", "# Sept\n\nUn autre mot.\n",
     "# Sept\n\nUn[^1] mot[^1].\n\n[^1]: De l’ONF.\n",
@@ -169,6 +174,13 @@ import Testing
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }
       return "lost \(lost)"
+    case 21:
+      try site.write("t.csv", "Nom;Somme\nUn;\(random.below(3))\n")
+      return "wrote the table"
+    case 22:
+      let name = "g/\(["b", "c"][random.below(2)]).txt"
+      if (try? site.remove(name)) == nil { try site.write(name, "x") }
+      return "changed a folder"
     case 20:
       try site.write("plans/2024.md", Self.plans[random.below(Self.plans.count)])
       return "wrote the plan"

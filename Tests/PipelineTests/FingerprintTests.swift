@@ -18,7 +18,8 @@ import Testing
   }
 
   private static let themes = [
-    "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/online.#.css", "assets/print.#.css",
+    "assets/embeds.#.css", "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/online.#.css",
+    "assets/print.#.css",
     "assets/records.#.css",
     "assets/style.#.css", "assets/timeline.#.css",
   ]

@@ -50,10 +50,13 @@ import Testing
     #expect(findings.filter { $0.severity == .error } == [])
     #expect(
       names.unknown == [
-        "embeds/calendar html", "embeds/indicators html", "embeds/matrix html",
-        "embeds/milestones html", "embeds/summary html", "lists more_text", "lists url", "people intro",
-        "pieces template",
-        "states title",
+        "embeds/audio captions", "embeds/audio html", "embeds/audio plan", "embeds/audio poster",
+        "embeds/calendar html",
+        "embeds/chart html", "embeds/chart left", "embeds/chart plan", "embeds/files html", "embeds/files plan",
+        "embeds/gallery html", "embeds/gallery plan", "embeds/indicators html", "embeds/map html", "embeds/map plan",
+        "embeds/matrix html", "embeds/milestones html", "embeds/summary html", "embeds/table html", "embeds/table left",
+        "embeds/table lines", "embeds/table plan", "embeds/video html", "embeds/video plan", "event pieces",
+        "lists more_text", "lists url", "mission pieces", "objectives pieces", "pieces template", "states title",
       ])
     // Every page's template of the theme, and those that embeds are shown with.
     let templates = themeFiles.filter {

@@ -72,7 +72,10 @@ package final class ReadMemory: Sendable {
       guard surroundings == self.surroundings, self.images.allSatisfy({ images.measure($0.key) == $0.value }) else {
         return [:]
       }
-      return finished.filter { path, _ in drafts[path]?.hash == self.drafts[path]?.hash }
+      // What is embedded may be of files that have changed.
+      return finished.filter { path, reading in
+        drafts[path]?.hash == self.drafts[path]?.hash && reading.result.record?.record.hasEmbeds != true
+      }
     }
   }
 }

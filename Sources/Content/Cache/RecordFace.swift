@@ -16,9 +16,9 @@ struct RecordFace: Equatable {
   /// The record’s own text.
   let text: Prose
 
-  /// Nil of a record that has no text of its own, or several.
+  /// Nil of a record that has no text of its own, or several; of one that embeds something, which may be of other files.
   init?(of draft: Draft, _ finished: FinishedDraft, _ settings: Settings) {
-    guard let record = finished.record else { return nil }
+    guard let record = finished.record, !record.record.hasEmbeds else { return nil }
     var texts: [Prose] = []
     var rest = record.record
     rest.updateTexts { own in

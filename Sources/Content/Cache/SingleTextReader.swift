@@ -67,7 +67,7 @@ package struct SingleTextReader {
     settings.place(written.logos, in: places, findings: &told)
     var parts: [Draft] = []
     reader = RecordReader(
-      settings: settings, places: places, parts: PlanParts(&parts, findings: &told), content: content)
+      settings: settings, places: places, parts: PlanParts(&parts, findings: &told), content: content, files: files)
     self.settings = settings
     severities = written.severities
     self.context = context

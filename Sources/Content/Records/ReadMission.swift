@@ -167,7 +167,7 @@ extension Photo {
 }
 
 /// « 52,52; 13,40 » and “52.52, 13.40”; nil when out of the globe.
-private func readCoordinates(_ text: String) -> Coordinates? {
+func readCoordinates(_ text: String) -> Coordinates? {
   let parts = text.contains(";") ? text.split(separator: ";") : text.split(separator: ",")
   let numbers = parts.compactMap { Double($0.trimmed.replacing(",", with: ".")) }
   guard numbers.count == 2, parts.count == 2, abs(numbers[0]) <= 90, abs(numbers[1]) <= 180 else { return nil }

@@ -77,6 +77,14 @@ struct TableHeader {
     findings += remarks
   }
 
+  /// The header of a table whose columns are called as its writer likes.
+  init(_ cells: [CellRange], separator: TableSeparator, in source: SourceText) {
+    self.source = source
+    self.separator = separator
+    texts = cells.map { cellText($0, in: source) }
+    ranges = cells.map(\.range)
+  }
+
   /// Whether all stands in one cell, in which there is what separates cells elsewhere.
   private var isOneColumnOfMany: Bool {
     texts.count == 1 && texts[0].utf8.contains { $0 == UInt8(ascii: "|") || TableSeparator(byte: $0) != nil }

@@ -16,7 +16,10 @@ package struct Report: Sendable, Hashable {
     self.origin = origin
   }
 
-  package var header: Header { page.header }
+  package var header: Header {
+    get { page.header }
+    set { page.header = newValue }
+  }
 }
 
 extension Report: Record {
@@ -33,6 +36,11 @@ extension Report: Record {
 
   /// The text of its page.
   package mutating func updateTexts(_ update: ([Prose]) -> [Prose]) { page.updateTexts(update) }
+
+  package var hasEmbeds: Bool { page.hasEmbeds }
+
+  /// Those of its page.
+  package mutating func updateEmbeds(_ update: (inout Embed) -> Void) { page.updateEmbeds(update) }
 
   /// The plan that it is about, and those who sign it.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {

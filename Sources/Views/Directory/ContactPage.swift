@@ -16,7 +16,8 @@ struct ContactPage: Sendable, Hashable {
     let header = page.contact.header
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description, trail: page.trail,
-      translations: page.translations, updated: header.updated, isExample: header.isExample, tags: header.tags)
+      translations: page.translations, updated: header.updated, isExample: header.isExample, tags: header.tags
+    ).with(embedsOf: header)
     return frame.values(outline, ["contact": page.value(frame)])
   }
 
@@ -37,6 +38,7 @@ struct ContactPage: Sendable, Hashable {
       "has_people": .bool(!contact.people.isEmpty), "people": .list(contact.people.map { .person($0) }),
       "text_lang": .optional(contact.textLanguage?.tag),
       "body": .text(contact.body, of: contact.header),
+      "pieces": pieces(of: contact.body, contact.header, frame.wording),
       "has_roles": .bool(!roles.isEmpty), "roles": .roles(roles, frame),
     ]
   }

@@ -80,10 +80,9 @@ extension LanguageRoutes {
     let outline = outline.with(text)
     return Route(
       address, template: text?.header.layout ?? template, reading: frame, part(outline), content,
-      Part("page", of: text?.header.source ?? "", text),
-      Part("embeds", of: text?.header.source ?? "", text.map { embeddedPlans(in: $0, of: site) } ?? [])
-    ) { frame, outline, content, text, shown in
-      let shown = text.map { pieces(of: $0, shown, frame.wording) } ?? []
+      Part("page", of: text?.header.source ?? "", text)
+    ) { frame, outline, content, text in
+      let shown = text.map { pieces(of: $0, frame.wording) } ?? Pieces()
       return frame.values(outline.with(shown), view(frame, outline, content))
     }
   }

@@ -17,7 +17,8 @@ struct EventPage: Sendable, Hashable {
       address: event.header.address, title: event.header.title,
       description: event.header.description ?? event.summary, trail: page.trail, translations: page.translations,
       contents: event.sections + sections.shown.map { Section(title: $0.title, anchor: $0.anchor) },
-      updated: event.header.updated, isExample: event.header.isExample, tags: event.header.tags)
+      updated: event.header.updated, isExample: event.header.isExample, tags: event.header.tags
+    ).with(embedsOf: event.header)
     return frame.values(outline, ["event": .object(Object(event.fields(frame) + [("sections", sections.value)]))])
   }
 }
@@ -44,7 +45,7 @@ private struct EventSections {
     var fields: [(String, Value)] = [("people", .null), ("organizations", .null), ("links", .null)]
     for section in shown {
       fields.append(
-        (section.name, ["anchor": .text(section.anchor), "title": .text(section.title), "intro": .null]))
+        (section.name, ["anchor": .text(section.anchor), "title": .text(section.title), "intro": .null, "pieces": []]))
     }
     return .object(Object(fields))
   }
@@ -61,7 +62,7 @@ extension Event {
       ("start", date(frame)), ("time_zone", .optional(hasHours ? timeZone.map { zoneName($0, in: language) } : nil)),
       ("place", .optional(place.isEmpty ? nil : place)),
       ("has_themes", .bool(!themes.isEmpty)), ("themes", .list(themes.map { ["text": .text($0)] })),
-      ("body", .text(body, of: header)),
+      ("body", .text(body, of: header)), ("pieces", pieces(of: body, header, frame.wording)),
       ("has_speakers", .bool(!speakers.isEmpty)), ("speakers", .list(speakers.map { .person($0) })),
       ("has_moderators", .bool(!moderators.isEmpty)), ("moderators", .list(moderators.map { .person($0) })),
       ("unnamed", .optional(unnamedText(frame.strings))), ("public_names", .optional(publicNames)),

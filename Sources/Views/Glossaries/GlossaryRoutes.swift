@@ -6,11 +6,15 @@ extension LanguageRoutes {
   /// A page for each glossary.
   var glossaries: [Route] {
     site.glossaries.filter { $0.header.language == frame.content.language }.map { glossary in
-      let outline = PageMetadata(
+      var outline = PageMetadata(
         address: glossary.header.address, title: glossary.header.title, description: glossary.header.description,
         trail: trail(to: glossary.header.address), translations: translations(of: glossary.header),
         body: .text(glossary.body, of: glossary.header), updated: glossary.header.updated,
-        isExample: glossary.header.isExample, tags: glossary.header.tags)
+        isExample: glossary.header.isExample, tags: glossary.header.tags
+      ).with(embedsOf: glossary.header)
+      if case .list(let own) = pieces(of: glossary.body, glossary.header, frame.content.wording) {
+        outline.pieces = own
+      }
       return Route(
         glossary.header.address, template: glossary.header.layout ?? "glossary", reading: frame,
         part(outline), Part("glossary", of: glossary.header.source, glossary.terms), view: glossaryValues)

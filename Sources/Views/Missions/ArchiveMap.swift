@@ -83,6 +83,4 @@ struct ArchiveMap: Sendable, Hashable {
       "url": item.address.map { .address($0) } ?? .null,
     ]
   }
-
-  private func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 }

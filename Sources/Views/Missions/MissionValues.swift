@@ -40,7 +40,7 @@ struct MissionValues {
       ("state", wording.state(mission.state(asOf: wording.asOf))), ("as_of", wording.date(wording.asOf)),
       ("policy", .mention(mission.policy)),
       ("has_disciplines", .bool(!mission.disciplines.isEmpty)), ("disciplines", disciplines),
-      ("body", .text(mission.body, of: mission.header)),
+      ("body", .text(mission.body, of: mission.header)), ("pieces", pieces(of: mission.body, mission.header, wording)),
       ("sections", .object(Object(sections))),
       ("objectives", .list(mission.objectives.map { ["html": .markup($0.markup)] })),
       ("has_objectives", .bool(!mission.objectives.isEmpty)),
@@ -55,6 +55,7 @@ struct MissionValues {
     let intro = section.fields.compactMap { mission.intros[$0]?.markup }.joined()
     return [
       "anchor": .text(own.anchor), "title": .text(own.title), "intro": .optional(intro.isEmpty ? nil : Prose(intro)),
+      "pieces": pieces(of: Prose(intro), mission.header, wording),
     ]
   }
 

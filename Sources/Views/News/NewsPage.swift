@@ -17,21 +17,22 @@ struct NewsPage: Sendable, Hashable {
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.news.summary,
       trail: page.trail, translations: page.translations, contents: page.news.sections, updated: header.updated,
-      isExample: header.isExample, tags: header.tags, byline: page.news.byline)
+      isExample: header.isExample, tags: header.tags, byline: page.news.byline
+    ).with(embedsOf: header)
     return frame.values(
       outline,
       [
-        "news": .object(Object(page.news.fields)), "previous": page.previous?.value ?? .null,
+        "news": .object(Object(page.news.fields(frame))), "previous": page.previous?.value ?? .null,
         "next": page.next?.value ?? .null,
       ])
   }
 }
 
 extension News {
-  fileprivate var fields: [(String, Value)] {
+  fileprivate func fields(_ frame: SiteChrome) -> [(String, Value)] {
     [
       ("title", .text(header.title)), ("summary", .optional(summary)), ("source", .optional(source)),
-      ("body", .text(body, of: header)),
+      ("body", .text(body, of: header)), ("pieces", pieces(of: body, header, frame.wording)),
     ]
   }
 }

@@ -16,7 +16,8 @@ struct OrganizationPage: Sendable, Hashable {
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.organization.summary,
       trail: page.trail, translations: page.translations, contents: page.organization.sections,
-      updated: header.updated, isExample: header.isExample, tags: header.tags)
+      updated: header.updated, isExample: header.isExample, tags: header.tags
+    ).with(embedsOf: header)
     return frame.values(outline, ["organization": page.value(frame)])
   }
 
@@ -34,6 +35,7 @@ struct OrganizationPage: Sendable, Hashable {
       "has_categories": .bool(!categories.isEmpty), "categories": .list(categories.map(\.value)),
       "text_lang": .optional(organization.textLanguage?.tag),
       "body": .text(organization.body, of: organization.header),
+      "pieces": pieces(of: organization.body, organization.header, frame.wording),
       "has_facts": .bool(organization.website != nil || !others.isEmpty),
       "has_roles": .bool(!roles.isEmpty), "roles": .roles(roles, frame),
     ]

@@ -39,7 +39,8 @@ struct PolicyPage: Sendable, Hashable {
       address: header.address, title: header.title, description: header.description ?? page.policy.summary,
       trail: page.trail, translations: page.translations,
       contents: page.policy.sections + values.sections.map { Section(title: $0.title, anchor: $0.anchor) },
-      updated: header.updated, isExample: header.isExample, tags: header.tags)
+      updated: header.updated, isExample: header.isExample, tags: header.tags
+    ).with(embedsOf: header)
     return frame.values(outline, ["policy": .object(Object(values.fields))])
   }
 }
@@ -103,6 +104,7 @@ struct PolicyValues {
       ("approved", policy.approved.map { frame.wording.date($0) } ?? .null),
       ("replaces", .mention(policy.replaces)),
       ("body", .text(policy.body, of: policy.header)),
+      ("pieces", pieces(of: policy.body, policy.header, frame.wording)),
       ("sections", .object(Object(PolicySection.allCases.map { ($0.rawValue, section($0)) }))),
       ("objectives", list(policy.objectives)), ("has_objectives", .bool(!policy.objectives.isEmpty)),
       ("principles", list(policy.principles)), ("has_principles", .bool(!policy.principles.isEmpty)),
@@ -127,6 +129,7 @@ struct PolicyValues {
     guard let own = sections.first(where: { $0.section == section }) else { return .null }
     return [
       "anchor": .text(own.anchor), "title": .text(own.title),
+      "pieces": pieces(of: section.field.flatMap { policy.intros[$0] }, policy.header, frame.wording),
       "intro": .optional(section.field.flatMap { policy.intros[$0] }.flatMap { $0.isEmpty ? nil : $0 }),
     ]
   }

@@ -18,8 +18,7 @@ extension LanguageRoutes {
     return Route(
       report.header.address, template: report.header.layout ?? "report", reading: frame,
       part(outline), Part("report", of: report.header.source, report),
-      Part("plan", of: plan?.header.source ?? "", plan),
-      Part("embeds", of: report.header.source, embeddedPlans(in: report.page, of: site)), view: reportValues)
+      Part("plan", of: plan?.header.source ?? "", plan), view: reportValues)
   }
 
   /// Latest period first.
@@ -54,7 +53,7 @@ private func periodText(_ period: DateExpression?) -> String? { period.map { $0.
 
 /// A report's page, whose states are those of the report's own day, in its text as below its title.
 private func reportValues(
-  _ frame: SiteChrome, _ outline: PageMetadata, _ report: Report, _ plan: Plan?, _ shown: [Plan?]
+  _ frame: SiteChrome, _ outline: PageMetadata, _ report: Report, _ plan: Plan?
 )
   -> Value
 {
@@ -71,5 +70,5 @@ private func reportValues(
     "standing": summary ?? .null,
     "standing_title": .text(frame.strings["report_standing", ["date": wording.words(asOf)]]),
   ]
-  return frame.values(outline.with(pieces(of: report.page, shown, wording)), ["report": own])
+  return frame.values(outline.with(pieces(of: report.page, wording)), ["report": own])
 }
