@@ -18,15 +18,15 @@ JALON := .build/release/jalon
 RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev zlib1g-dev
 
-.PHONY: site demo test quick audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
+.PHONY: site demo test vips quick audit serve-test attack-test build lint format bench benchmarks fuzz fuzz-threads guide codes deps clean
 
-site: build
+site: build vips
 	$(JALON) build
 
-demo: build
+demo: build vips
 	$(JALON) build -d .build/demo --links files
 
-test: deps lint
+test: deps vips lint
 	swift test
 
 quick:
@@ -64,6 +64,7 @@ bench: build
 	Tests/Bench/missions.sh $(JALON)
 	Tests/Bench/findings.sh $(JALON)
 	Tests/Bench/edits.sh $(JALON)
+	Tests/Bench/pictures.sh $(JALON)
 	python3 Tests/Bench/peers.py $(JALON)
 
 # Who takes too long for the larger sizes is left out of them.
@@ -119,6 +120,15 @@ deps:
 	  brew list cmark-gfm >/dev/null 2>&1 || brew install cmark-gfm; \
 	else \
 	  echo "Install libcmark-gfm with its extensions, mimalloc and the headers of both, then try again." >&2; \
+	fi
+
+# What makes copies of pictures, opened when a site has some: without it they are published as they are, and its tests are skipped.
+vips:
+	@if command -v dpkg >/dev/null && ! dpkg -s libvips42 >/dev/null 2>&1; then \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  { $$SUDO apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends libvips42; } || \
+	  echo "There is no libvips42: pictures stay as they are." >&2; \
 	fi
 
 clean:

@@ -42,6 +42,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CVips"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLimits"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
@@ -54,13 +55,14 @@ let package = Package(
     room("Graphics"),
     room("Extraction", sees: ["Basics", "CZlib"]),
     room("Zip", sees: ["Basics", "CZlib"]),
+    room("Pictures", sees: ["Basics", "CVips"]),
     room("Redaction", sees: ["Basics"]),
     room("Templates", sees: ["Basics", "Diagnostics"]),
 
     room("Model", sees: ["Basics", "Dates", "Resources"]),
     room("Markdown", sees: ["CCmark", "Basics", "Diagnostics"]),
 
-    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Redaction", "Model", "Markdown", yams]),
+    room("Content", sees: ["Basics", "Diagnostics", "Dates", "Pictures", "Redaction", "Model", "Markdown", yams]),
 
     room("Theme", sees: ["Basics"], carries: true),
     room("Reference", sees: ["Basics", "Diagnostics", "Model", "Resources", "Templates"]),
@@ -77,7 +79,7 @@ let package = Package(
       "Pipeline",
       sees: [
         "Basics", "Diagnostics", "Dates", "Model", "Markdown", "Content", "ModelChecks", "OutputChecks", "Graphics",
-        "Extraction", "Redaction", "Templates", "Views", "Exports", "Reference", "Theme",
+        "Extraction", "Pictures", "Redaction", "Templates", "Views", "Exports", "Reference", "Theme",
       ]),
     room("Serve", sees: ["Basics", "Diagnostics", "Templates", "Theme", "Exports", sockets]),
     .executableTarget(
@@ -109,6 +111,7 @@ let package = Package(
     tests(of: "Graphics"),
     tests(of: "Extraction", sees: ["Basics", "CZlib", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Zip", sees: ["Basics", "TestSupport"]),
+    tests(of: "Pictures", sees: ["Basics"], fixtures: ["Fixtures"]),
     tests(of: "Redaction", sees: ["TestSupport"]),
     tests(of: "Model", sees: ["Basics", "Dates"]),
     tests(of: "Markdown", sees: ["Basics", "Diagnostics", "TestSupport"]),
@@ -122,7 +125,10 @@ let package = Package(
     ),
     tests(of: "Views", sees: ["Basics", "Content", "Dates", "Diagnostics", "Model", "Templates", "TestSupport"]),
     tests(
-      of: "Pipeline", sees: ["Basics", "Content", "Diagnostics", "Model", "Reference", "TestSupport", "jalon"],
+      of: "Pipeline",
+      sees: [
+        "Basics", "Content", "Diagnostics", "Extraction", "Model", "Pictures", "Reference", "TestSupport", "jalon",
+      ],
       fixtures: ["Fixtures"]),
     tests(of: "OutputChecks", sees: ["Basics", "Diagnostics", "TestSupport"]),
     // These drive the program itself, as its users do.

@@ -3,6 +3,7 @@ import Dates
 package import Diagnostics
 package import Markdown
 package import Model
+package import Pictures
 
 /// What reading gives: the model, and the texts that its parts say they come from.
 package struct ReadSite: Sendable {
@@ -45,12 +46,14 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - preview: what is shown besides what is published on that day.
 ///   - memory: what is kept from one reading of a process to the next.
 ///   - archive: keeps what is read for the next build.
+///   - pictures: knows of which images there are copies; nil where none are wanted.
 ///   - jobs: how many files are read at once; the result does not depend on it.
 /// - Throws: `FileError` when the folder itself cannot be listed.
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  layouts: Set<String>? = nil, memory: ReadMemory? = nil, archive: TextArchive? = nil, jobs: Int,
+  layouts: Set<String>? = nil, memory: ReadMemory? = nil, archive: TextArchive? = nil,
+  pictures: PictureBook? = nil, jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
   let written = readSettings(content, files: files, name: name, findings: &findings)
@@ -69,6 +72,7 @@ package func readContent(
   var copied = found.filter { !$0.isMarkdown && !isContactTable($0.path) }.map {
     CopiedFile(source: $0.path, address: address(ofFile: $0.path))
   }
+  let converted = convert(&copied, content: content, files: files, pictures: pictures, jobs: jobs)
   var reach = Reach()
   reach.patterns = written.patterns
   if !reach.patterns.isEmpty { reach.sources = copied.map(\.source) }
@@ -76,7 +80,9 @@ package func readContent(
     &drafts, &copied, tables: tables.map(\.path), on: day, preview: preview, settings: settings, findings: &findings)
   let texts = drafts.map { WrittenFile(path: $0.path, language: $0.language, isPage: $0.type == .page) }
   let parts = PlanParts(&drafts, findings: &findings)
-  let images = ImageSizes(copied, content: content, files: files)
+  let images = ImageSizes(copied, content: content, files: files, pictures: pictures)
+  // Whatever leads to them: a link too.
+  for path in converted { _ = images.measure(path) }
   let places = Places(
     drafts: drafts, files: copied, url: settings.url, images: images, held: held, content: content,
     findings: &findings)
@@ -126,6 +132,7 @@ package func readContent(
   abbreviate(&gathered.notes, { site.acronyms(in: $0) })
   findings += records.mentions(in: site, texts: sources)
   reach.led.formUnion(gathered.led + gathered.addresses(ofContactsOf: site))
+  site.pictures = images.pictures
   site.files = copied.filter { file in !closed.contains { file.source.hasPrefix($0 + "/") } }
   let aliases = gathered.drafts.flatMap { $0.aliases(findings: &findings) } + directory.aliases
   site.redirects = readAliases(aliases, of: site, findings: &findings)
@@ -220,6 +227,30 @@ private struct Lead {
   let address: String
   /// The file that the contact is written in, or its own address where it is a row of a table.
   let contact: String
+}
+
+/// Gives files that are published in another format an address that says so: `/a/img-1.heic.jpg`.
+///
+/// - Returns: their paths.
+private func convert(
+  _ files: inout [CopiedFile], content: String, files system: FileSystem, pictures: PictureBook?, jobs: Int
+) -> [String] {
+  guard let pictures else { return [] }
+  let found = files.indices.filter { isHEICName(files[$0].source) }
+  if found.isEmpty { return [] }
+  let measured = found.map { files[$0].source }.parallelMap(jobs: jobs) {
+    measureImage(join(content, $0), files: system, pictures: pictures)
+  }
+  return zip(found, measured).compactMap { number, measured in
+    guard case .picture(let picture) = measured, picture.isConverted else { return nil }
+    files[number].address += ".jpg"
+    return files[number].source
+  }
+}
+
+private func isHEICName(_ path: String) -> Bool {
+  let name = path.suffix(6).lowercased()
+  return name.hasSuffix(".heic") || name.hasSuffix(".heif") || name.hasSuffix(".hif")
 }
 
 private func isConfiguration(_ path: String) -> Bool {

@@ -48,6 +48,11 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case fileMissing = "file-missing"
   case imageUnreadable = "image-unreadable"
   case imageInsecure = "image-insecure"
+  case imageTooLarge = "image-too-large"
+  case imageDamaged = "image-damaged"
+  case imageHEIC = "image-heic"
+  case imagesUncopied = "images-uncopied"
+  case imageMetadata = "image-metadata"
   case svgScript = "svg-script"
   case altMissing = "alt-missing"
   case linkEmpty = "link-empty"
@@ -174,7 +179,8 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .codeUnknown, .severityFixed, .yamlQuotes, .keyUnknown, .typeUnknown, .layoutUnknown, .hourRounded,
       .hourDoubtful, .rawHTML, .headingID, .calloutUnknown, .embedData, .outlineEmpty, .outlineSlip, .unsafeLink,
-      .imageUnreadable, .imageInsecure, .svgScript, .linkEmpty,
+      .imageUnreadable, .imageInsecure, .imageTooLarge, .imageDamaged, .imageHEIC, .imageMetadata,
+      .svgScript, .linkEmpty,
       .outlineUnused, .outlineOrphan, .outlineGlued, .planUnread, .textPasted,
       .dateUnread, .dateDoubtful, .stateUnknown, .droppedUnexplained,
       .dateOutsidePeriod, .doneInFuture, .altMissing, .consentMissing, .consentExpired, .contactUnknown,
@@ -192,6 +198,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .indicatorIncomplete, .moneyUncounted, .resultAsTask, .acronymUnexplained, .missionWithoutPolicy,
       .organizationUnknown,
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
+      .imagesUncopied,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack,
       .tagSpelling, .feedWithoutAddress:
       .note

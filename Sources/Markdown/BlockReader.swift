@@ -84,7 +84,8 @@ struct BlockReader {
   private func image(_ node: Node) -> InlineImage {
     let url = node.url
     let mark = ImageMark(url[...])
-    return InlineImage(link: address(mark.map { String($0.url) } ?? url), size: mark?.size, title: node.title)
+    return InlineImage(
+      link: address(mark.map { String($0.url) } ?? url), size: mark?.size, picture: mark?.picture, title: node.title)
   }
 
   private func address(_ url: String) -> String {

@@ -38,12 +38,15 @@ package struct InlineImage: Sendable, Hashable {
   package var link: String
   /// Nil where it is not known.
   package var size: PixelSize?
+  /// What other sizes there are of it; nil where there is only itself.
+  package var picture: Picture?
   /// What stands in quotes after its address; empty where nothing does.
   package var title: String
 
-  package init(link: String, size: PixelSize? = nil, title: String = "") {
+  package init(link: String, size: PixelSize? = nil, picture: Picture? = nil, title: String = "") {
     self.link = link
     self.size = size
+    self.picture = picture
     self.title = title
   }
 }

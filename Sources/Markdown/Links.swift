@@ -6,12 +6,12 @@ extension ASTRewriter {
   mutating func follow(_ node: Node) {
     let destination = node.url
     let place = place(of: destination, in: node)
-    var size: PixelSize?
+    var shown: SiteImage?
     switch options.follow(destination, node.kind == .image) {
     case .inside(let address): lead(node, to: address, from: place)
     case .image(let image):
       lead(node, to: image.address, from: place)
-      size = image.size
+      shown = image
       if let finding = image.finding(in: source, at: place) { findings.append(finding) }
     case .outside(let url):
       if url.isEmpty || !isSafeAddress(url) {
@@ -31,7 +31,7 @@ extension ASTRewriter {
       return leaveText(of: node, at: place)
     }
     if let finding = silence(of: node, at: place) { findings.append(finding) }
-    if node.kind == .image { show(node, size) }
+    if node.kind == .image { show(node, shown) }
   }
 
   /// Takes a link or an image that leads nowhere out of its text, which stays: what a link says, what stands for an image.
@@ -92,11 +92,13 @@ extension ASTRewriter {
 
   // MARK: Images
 
-  /// Notes how much room an image takes, and gives one that stands alone with a title a caption.
-  private mutating func show(_ image: Node, _ size: PixelSize?) {
+  /// Notes how much room an image takes and which sizes there are of it, and gives one that stands alone with a title a caption.
+  ///
+  /// - Parameter shown: nil of one that is none of the site’s.
+  private mutating func show(_ image: Node, _ shown: SiteImage?) {
     guard !image.url.isEmpty else { return }
     hasImages = true
-    image.set(url: ImageMark.text(size, url: image.url))
+    image.set(url: ImageMark.text(shown, url: image.url))
     let title = image.title
     guard !title.isEmpty, let paragraph = image.parent, paragraph.kind == .paragraph, paragraph.children.count == 1,
       let kind = paragraph.parent?.kind, kind != .item, kind != .footnoteDefinition
@@ -106,16 +108,20 @@ extension ASTRewriter {
   }
 }
 
-/// What an image’s address is until its HTML is finished: the room that it takes, then the address.
+/// What an image’s address is until its HTML is finished: the room that it takes, what it is where there are copies of it, then the
+/// address.
 struct ImageMark {
   let size: PixelSize?
+  let picture: Picture?
   /// With `jalon:` before one of the site.
   let url: Substring
 
   private static let opening = "jalon-image:"
 
-  static func text(_ size: PixelSize?, url: String) -> String {
-    opening + (size.map { "\($0.width)x\($0.height)" } ?? "") + ":" + url
+  static func text(_ image: SiteImage?, url: String) -> String {
+    let size = image?.size.map { "\($0.width)x\($0.height)" } ?? ""
+    let picture = image?.picture.map { "/\($0.format.rawValue)/\($0.digest.value)" } ?? ""
+    return "\(opening)\(size)\(picture):\(url)"
   }
 
   /// Reads the mark that a text begins with; `url` is then all that follows it.
@@ -123,8 +129,15 @@ struct ImageMark {
     guard text.utf8.starts(with: Self.opening.utf8) else { return nil }
     let rest = text[text.utf8.index(text.startIndex, offsetBy: Self.opening.utf8.count)...]
     guard let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let sides = rest[..<colon].split(separator: "x").compactMap { Int($0) }
+    let parts = rest[..<colon].split(separator: "/")
+    let sides = parts.first?.split(separator: "x").compactMap { Int($0) } ?? []
     size = sides.count == 2 ? PixelSize(width: sides[0], height: sides[1]) : nil
+    picture =
+      if parts.count == 3, let size, let format = Picture.Format(rawValue: String(parts[1])),
+        let digest = UInt64(parts[2])
+      {
+        Picture(size: size, format: format, digest: Digest(value: digest))
+      } else { nil }
     url = rest[rest.utf8.index(after: colon)...]
   }
 }

@@ -50,24 +50,36 @@ package struct SiteImage: Sendable, Hashable {
   package var address: String
   /// What room to keep for it; nil where it is not known.
   package var size: PixelSize?
-  /// Why no reader will see it, as the summary of a finding; nil of an image that is good.
-  package var unreadable: Words?
+  /// What other sizes there are of it; nil where there is only itself.
+  package var picture: Picture?
+  /// What there is to tell of it; nil of an image that is good.
+  package var fault: ImageFault?
 
-  package init(address: String, size: PixelSize? = nil, unreadable: Words? = nil) {
+  package init(address: String, size: PixelSize? = nil, picture: Picture? = nil, fault: ImageFault? = nil) {
     self.address = address
     self.size = size
-    self.unreadable = unreadable
+    self.picture = picture
+    self.fault = fault
   }
 
   /// The finding of an image that is not good, for the place where its name is written.
   package func finding(in source: SourceText, at range: SourceRange) -> Finding? {
-    unreadable.map { summary in
-      Finding(
-        .imageUnreadable, in: source, at: range, summary,
-        hint: Words(
-          fr: "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau, en JPEG ou en PNG.",
-          en: "Open it in an image editor and save it again, as JPEG or PNG."))
-    }
+    fault.map { Finding($0.code, in: source, at: range, $0.summary, why: $0.why, hint: $0.hint) }
+  }
+}
+
+/// What is wrong with an image, as a finding tells it.
+package struct ImageFault: Sendable, Hashable {
+  package let code: Code
+  package let summary: Words
+  package let why: Words?
+  package let hint: Words
+
+  package init(_ code: Code, _ summary: Words, why: Words? = nil, hint: Words) {
+    self.code = code
+    self.summary = summary
+    self.why = why
+    self.hint = hint
   }
 }
 

@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package var news: [News] = []
   /// Files copied as they are.
   package var files: [CopiedFile] = []
+  /// Those of the files that there are copies of in other sizes, by their path from `content/`.
+  package var pictures: [String: Picture] = [:]
   /// Old addresses and where they lead, each once, in the order of their bytes.
   package var redirects: [Redirect] = []
   /// The records of each key, by language.

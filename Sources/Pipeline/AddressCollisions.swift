@@ -57,7 +57,10 @@ extension Route {
 
   /// The file of `content/` that it is, else the Markdown file that it is made from: a calendar, a project.
   var source: String? {
-    if case .copy(let path) = body { return path }
+    switch body {
+    case .copy(let path), .picture(let path, _, _): return path
+    default: break
+    }
     return reads.lazy.compactMap { name -> String? in
       let path = name.split(separator: ":", maxSplits: 1).last.map { String($0.prefix { $0 != "#" }) } ?? ""
       return isMarkdown(path) ? path : nil

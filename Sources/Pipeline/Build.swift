@@ -5,6 +5,7 @@ import Markdown
 import Model
 import ModelChecks
 import OutputChecks
+import Pictures
 package import Reference
 import Templates
 import Views
@@ -63,6 +64,8 @@ struct Run {
   var archive: TextArchive?
   /// Who must not be named; nobody until the site is read.
   var redaction = Redaction()
+  /// What is known of its pictures; nil where none are made smaller.
+  var pictures: PictureBook?
 
   init(options: BuildOptions, files: FileSystem) {
     self.options = options
@@ -78,6 +81,8 @@ struct Run {
       let memory = Memory(options: options, destination: destination, files: files)
       let lock = try options.isDryRun ? nil : step("wait") { try $0.wait() }
       defer { withExtendedLifetime(lock) {} }
+      pictures = PictureBook(
+        options.pictureFolder, start: start, files: files, triesAgain: options.isForced, maker: options.pictureMaker)
       let (inputs, manifest) = try step("look") { try $0.look(memory) }
       var known: Known?
       if let inputs {
@@ -99,8 +104,11 @@ struct Run {
 
   /// All the work there is, from reading to remembering.
   ///
-  /// - Parameter known: what holds of the last build.
-  mutating func make(_ inputs: Inputs?, _ memory: Memory, _ known: Known?) throws {
+  /// - Parameters:
+  ///   - known: what holds of the last build.
+  ///   - readings: how many times it was read already.
+  mutating func make(_ inputs: Inputs?, _ memory: Memory, _ known: Known?, after readings: Int = 0) throws {
+    let before = findings
     // One process keeps them in memory.
     if inputs != nil, options.lastBuild == nil { archive = TextArchive(memory.archiveFolder, files: files) }
     var (site, sources, redaction) = try step("read") { try $0.read() }
@@ -108,6 +116,10 @@ struct Run {
     let themeFiles = try self.themeFiles ?? ThemeFiles(options.templates, files: noted)
     self.themeFiles = nil
     step("reach") { $0.limit(&site, themeFiles) }
+    guard try step("pictures", { try $0.makePictures(of: site) }) || readings == Self.mostReadings else {
+      findings = before
+      return try make(inputs, memory, known, after: readings + 1)
+    }
     let dressed = step("theme") { $0.dress(themeFiles, site.settings, sources) }
     let theme = dressed.theme
     findings += dressed.findings
@@ -125,8 +137,8 @@ struct Run {
     let ground = ground(site, theme)
     let maker = RouteRenderer(
       options: options, files: files, theme: theme, library: library, publication: publication,
-      url: site.settings.url, linksToFiles: site.settings.linksToFiles, redaction: redaction, moved: moved,
-      isDry: isDry, notes: notes, proofs: proofing?.site,
+      url: site.settings.url, linksToFiles: site.settings.linksToFiles, redaction: redaction, book: pictures,
+      pictures: site.pictures, moved: moved, isDry: isDry, notes: notes, proofs: proofing?.site,
       cached: (known.map(CachedOutputs.init) ?? CachedOutputs()).holding(on: ground), isTraced: inputs != nil)
     let made = try step("render") { try $0.render(routes, maker, sources) }
     if let proofing {
@@ -153,6 +165,7 @@ struct Run {
     // What stays there must be told each time, until it is gone.
     if let inputs, publication.stale.changed.isEmpty {
       try step("remember") { try $0.remember(inputs, routes, ground, known, memory) }
+      try pictures?.close(inputs.stamps)
     }
   }
 
@@ -163,6 +176,8 @@ struct Run {
   }
 
   mutating func names() throws -> TemplateNames {
+    // The names of copies are wanted, and no copies: the same on every machine.
+    pictures = PictureBook(options.pictureFolder, start: 0, files: files) { PictureMaker(id: 2) { _, _, _ in [] } }
     let (site, sources, _) = try read()
     let dressed = dress(try ThemeFiles(options.templates, files: noted), site.settings, sources)
     findings += dressed.findings
@@ -193,7 +208,7 @@ struct Run {
     let content = try readContent(
       options.content, name: String(name), files: noted,
       asOf: options.day, preview: options.preview, layouts: layouts, memory: options.lastBuild?.texts, archive: archive,
-      jobs: options.jobs, findings: &findings)
+      pictures: pictures, jobs: options.jobs, findings: &findings)
     context = content.context
     severities = content.severities
     written = content.written

@@ -69,7 +69,7 @@ struct Proofing: Sendable {
   private static func kind(of route: Route) -> PublishedFile.Kind {
     switch route.body {
     case .page: route.isRedirect ? .other : .page
-    case .copy: .copy
+    case .copy, .picture: .copy
     case .data, .asset: .other
     }
   }
@@ -84,7 +84,10 @@ extension RouteRenderer {
   func proof(_ path: String, _ number: Int, _ result: Result) throws -> Result {
     var result = result
     let full = join(options.content, path)
-    result.findings += try heavyImage(full, size: files.size(full)).map { [$0] } ?? []
+    // Whoever looks at a page is sent a copy.
+    if pictures[path] == nil {
+      result.findings += try heavyImage(full, size: files.size(full)).map { [$0] } ?? []
+    }
     if path.hasSuffix(".html") || path.hasSuffix(".htm") {
       result.facts = proofs?.read(try files.read(full, textLimit), as: number, isWhole: false)
     }

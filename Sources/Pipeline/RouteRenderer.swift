@@ -4,6 +4,7 @@ import Diagnostics
 import Markdown
 import Model
 import OutputChecks
+import Pictures
 import Redaction
 import Templates
 import Views
@@ -19,6 +20,9 @@ struct RouteRenderer: Sendable {
   /// Whether links name files, and so lead somewhere on a disk.
   let linksToFiles: Bool
   let redaction: Redaction
+  /// Where copies of pictures are, and of which files of `content/` there are any.
+  var book: PictureBook?
+  var pictures: [String: Picture] = [:]
   /// Where places are that links name on another page.
   var moved: [String: String] = [:]
   /// Whether nothing is staged.
@@ -69,13 +73,28 @@ struct RouteRenderer: Sendable {
         if result.isWithheld { return result }
         try stage(bytes, route, number, &result)
       case .copy(let path):
-        let found = try named(copy: path, in: route)
+        let clean = try clean(path, findings: &result.findings)
+        let found = try named(copy: path, clean, in: route)
         result.named = found.named
         if result.isWithheld { return result }
         result.findings += unverified(path, found.unread)
         if proofs != nil { return try proof(path, number, result) }
+        if let clean {
+          try stage(clean, route, number, &result)
+          return result
+        }
         let (outcome, hash) = try publication.stage(
           copyOf: join(options.content, path), as: number, for: route.path, isForced: options.isForced, isDryRun: isDry)
+        result.hash = hash
+        result.note(outcome)
+      case .picture(let path, let picture, let copy):
+        // Where nothing is published, nobody has made it.
+        guard let book, !isDry, proofs == nil else { return result }
+        let place = book.place(of: copy, of: picture)
+        result.named = try named(copy: path, files.read(place, Int.max), in: route).named
+        if result.isWithheld { return result }
+        let (outcome, hash) = try publication.stage(
+          copyOf: place, as: number, for: route.path, isForced: options.isForced, isDryRun: false)
         result.hash = hash
         result.note(outcome)
       }

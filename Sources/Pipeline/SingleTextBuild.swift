@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Model
+import Pictures
 import Redaction
 import Templates
 
@@ -15,6 +16,7 @@ struct SingleTextBuild {
   let known: Known
   let memory: Memory
   let publication: Publication
+  let pictures: PictureBook?
 
   struct Made: Sendable {
     /// Its place among the inputs of the manifest.
@@ -53,7 +55,7 @@ struct SingleTextBuild {
     let name = fileName(of: try files.realPath(options.source))
     let reader = SingleTextReader(
       options.content, name: String(name), files: files, asOf: options.day, context: context,
-      memory: options.lastBuild?.texts)
+      memory: options.lastBuild?.texts, pictures: pictures)
     let settings = options.adapted(reader.settings)
     var made: [Made] = []
     var staged: [(page: Page, bytes: [UInt8])] = []

@@ -8,11 +8,14 @@ extension ByteBuffer {
       guard var mark = bytes.firstIndex(of: linkMark, from: 0) else { return append(markup) }
       var start = 0
       while true {
-        let end = bytes.firstIndex(of: UInt8(ascii: "\""), from: mark + 1) ?? bytes.count
+        var end = bytes.firstIndex(of: UInt8(ascii: "\""), from: mark + 1) ?? bytes.count
+        let next = bytes.firstIndex(of: linkMark, from: mark + 1)
+        let isOneOfMany = next.map { $0 < end } ?? false
+        if let next, isOneOfMany { end = next }
         append(UnsafeBufferPointer(rebasing: bytes[start..<mark]))
         append(address: UnsafeBufferPointer(rebasing: bytes[(mark + 1)..<end]), links: links, isRaw: true)
-        start = end
-        guard let next = bytes.firstIndex(of: linkMark, from: end) else { break }
+        start = isOneOfMany ? end + 1 : end
+        guard let next = isOneOfMany ? bytes.firstIndex(of: linkMark, from: start) : next else { break }
         mark = next
       }
       append(UnsafeBufferPointer(rebasing: bytes[start...]))

@@ -1,3 +1,4 @@
+package import Basics
 package import Templates
 
 /// A file of the published site, and how to make it.
@@ -20,6 +21,8 @@ package final class Route: Sendable {
     case data(@Sendable () -> [UInt8])
     /// A file of `content/`, by its path from there.
     case copy(String)
+    /// A copy of a picture of `content/` in another size or format, by the picture’s path from there.
+    case picture(String, Picture, Picture.Copy)
     /// A file of the theme, by its path from `templates/`.
     case asset(String)
   }
@@ -57,7 +60,7 @@ package final class Route: Sendable {
   package var reads: [String] {
     switch body {
     case .page, .data: parts()
-    case .copy(let path): ["file:\(path)"]
+    case .copy(let path), .picture(let path, _, _): ["file:\(path)"]
     case .asset(let path): ["asset:\(path)"]
     }
   }

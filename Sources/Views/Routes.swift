@@ -29,7 +29,7 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   }
   if site.settings.hasOpeningPage { routes += openingRoutes(frames) }
   if !site.plans.isEmpty { routes.append(Route(planSchemaAddress, data: planSchema)) }
-  routes += site.files.map { file in Route(file.address, body: .copy(file.source)) }
+  routes += fileRoutes(site)
   let copied = Set(site.files.map(\.address))
   routes += feeds.filter { !copied.contains($0.address) }
   routes += assets.routes
@@ -37,6 +37,25 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   if !routes.contains(where: { $0.address == "/_headers" }) { routes += headerRoutes(site) }
   routes += redirects + redirectFiles(site, besides: routes)
   return routes.sorted { $0.address < $1.address }
+}
+
+/// The files of `content/` that are copied, and the copies of pictures beside them.
+private func fileRoutes(_ site: Site) -> [Route] {
+  guard !site.pictures.isEmpty else { return site.files.map { Route($0.address, body: .copy($0.source)) } }
+  var taken: Set<String> = []
+  return site.files.flatMap { file -> [Route] in
+    // A file may be asked for by other names than its address, which no page offers copies by.
+    guard let picture = site.pictures[file.source], taken.insert(file.source).inserted else {
+      return [Route(file.address, body: .copy(file.source))]
+    }
+    let own = picture.conversion.map { Route.Body.picture(file.source, picture, $0) } ?? .copy(file.source)
+    let copies = (picture.copies + picture.lightCopies).compactMap { copy -> Route? in
+      let address = picture.address(of: copy, beside: file.address)
+      // The same picture twice, as `a.jpg` and `a.jpeg`.
+      return taken.insert(address).inserted ? Route(address, body: .picture(file.source, picture, copy)) : nil
+    }
+    return [Route(file.address, body: own)] + copies
+  }
 }
 
 /// `sitemap.xml` needs whole addresses, and so a site that says where it will be.

@@ -53,6 +53,7 @@ struct Progress {
   private static func name(of step: ProgressCounter.Step) -> Words {
     switch step {
     case .reading: Words(fr: "Lecture", en: "Reading")
+    case .picturing: Words(fr: "Images", en: "Pictures")
     case .checking: Words(fr: "Vérification", en: "Checking")
     case .rendering: Words(fr: "Rendu", en: "Rendering")
     case .proofreading: Words(fr: "Relecture", en: "Proofreading")

@@ -97,7 +97,7 @@ import Testing
     #expect(
       others.map { "\($0.file ?? "") \($0.code)" } == [
         "content page-orphan", "content/contact.md address-twice", "content/fichiers/grande.jpg file-unverified",
-        "content/fichiers/grande.jpg image-heavy",
+        "content/fichiers/grande.jpg image-heavy", "content/fichiers/grande.jpg image-metadata",
         "content/index.md raw-html",
         "content/missions/2025-berlin.md mission-without-policy",
         "content/rapports/bilan.pdf file-unused", "content/vieux.md file-not-utf8",

@@ -220,6 +220,9 @@ import Testing
     #expect(limits.withLock { $0 } == [4_096])
     // Nothing says that it is not good: only its size stays unknown.
     #expect(measure("a.svg", Array("<!--".utf8) + [UInt8](repeating: 0x20, count: 5_000_000)) == .size(nil))
+    // What an iPhone makes, which no browser shows.
+    let heic = measure("a.jpg", Array("\0\0\0\u{18}ftypheic\0\0\0\0mif1heic".utf8))
+    #expect(heic == .unreadable(ImageProblem.short.words))
     #expect(measure("a.png", []) == .unreadable(ImageProblem.short.words))
   }
 }

@@ -9,7 +9,20 @@ private func options() -> MarkdownOptions {
     switch destination {
     case "x.png": .image(SiteImage(address: "/a&b/x.png", size: PixelSize(width: 640, height: 480)))
     case "y.png": .image(SiteImage(address: "/y.png"))
-    case "z.png": .image(SiteImage(address: "/z.png", unreadable: Words(fr: "illisible", en: "unreadable")))
+    case "z.png":
+      .image(
+        SiteImage(
+          address: "/z.png",
+          fault: ImageFault(
+            .imageUnreadable, Words(fr: "illisible", en: "unreadable"), hint: Words(fr: "Refaites-la.", en: "Redo it."))
+        ))
+    case "photo.jpg", "photo.webp":
+      .image(
+        SiteImage(
+          address: "/a&b/" + destination, size: PixelSize(width: 4000, height: 3000),
+          picture: PixelSize(width: 4000, height: 3000).map {
+            Picture(size: $0, format: destination == "photo.jpg" ? .jpeg : .webp, digest: Digest(value: 0x1A << 56))
+          }))
     default: .outside(destination)
     }
   }
@@ -39,6 +52,25 @@ private func outline(_ text: String) -> Outline {
         <p>Un <img src="\u{1}/a&amp;b/x.png" \(Self.scope) alt="la salle" /> et \
         <img src="\u{1}/y.png" loading="lazy" decoding="async" alt="b" title="t" /> et \
         <img src="https://x.ca/c.png?a=%221%22" loading="lazy" decoding="async" alt="c" />.</p>
+
+        """)
+  }
+
+  /// Each screen takes the copy that it needs, in WebP where it can.
+  @Test func aPictureOffersItsCopies() {
+    let sizes = "sizes=\"(min-width: 64rem) 48rem, 94vw\""
+    func set(_ suffix: String) -> String {
+      [480, 960, 1600].map { "\u{1}/a&amp;b/photo-\($0).1a000000.\(suffix)\u{1} \($0)w" }.joined(separator: ", ")
+    }
+    let (markup, findings) = render("[![a > \"b\"](photo.jpg)](x.md) et ![c](photo.webp)\n")
+    #expect(findings.isEmpty)
+    #expect(
+      markup == """
+        <p><a href="x.md"><picture><source type="image/webp" srcset="\(set("webp"))" \(sizes)>\
+        <img src="\u{1}/a&amp;b/photo-1600.1a000000.jpg" width="4000" height="3000" decoding="async" \
+        srcset="\(set("jpg"))" \(sizes) alt="a &gt; &quot;b&quot;" /></picture></a> et \
+        <img src="\u{1}/a&amp;b/photo-1600.1a000000.webp" width="4000" height="3000" loading="lazy" decoding="async" \
+        srcset="\(set("webp"))" \(sizes) alt="c" /></p>
 
         """)
   }

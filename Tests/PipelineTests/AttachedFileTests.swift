@@ -1,5 +1,6 @@
 import Basics
 import Diagnostics
+import Extraction
 import Foundation
 import Pipeline
 import TestSupport
@@ -29,7 +30,7 @@ import Testing
   @Test func noFileNamesWhoMustNotBeNamed() throws {
     #expect(Self.fixtures.count >= 24)
     let site = try site()
-    for fixture in Self.fixtures {
+    for fixture in Self.fixtures where !Self.isPicture(fixture) {
       let path = "fichiers/\(fileName(of: fixture))"
       try site.write(path, FileSystem.local.read(fixture, 1_000_000))
       try site.write("index.md", "# Accueil\n\n[Fichier](\(path))\n")
@@ -38,6 +39,35 @@ import Testing
       #expect(site.tree().isEmpty, "\(path)")
       try site.remove(path)
     }
+  }
+
+  /// A picture is published without what it says of itself; one whose credit, which stays, names her is not.
+  @Test func noPictureNamesWhoMustNotBeNamed() throws {
+    let pictures = Self.fixtures.filter(Self.isPicture)
+    #expect(pictures.count >= 6)
+    var published = 0
+    for fixture in pictures {
+      let site = try site()
+      let path = "fichiers/\(fileName(of: fixture))"
+      try site.write(path, FileSystem.local.read(fixture, 1_000_000))
+      try site.write("index.md", "# Accueil\n\n[Fichier](\(path))\n")
+      let report = build(site)
+      let isNamed = report.findings.contains { $0.code == .personalData }
+      #expect(site.tree().isEmpty == isNamed, "\(path)")
+      guard let there = site.tree()[path] else { continue }
+      published += 1
+      let said = extractText(from: Array(there), named: path)
+      guard case .text(let pieces, let unread) = said else {
+        Issue.record("\(path): \(said)")
+        continue
+      }
+      #expect(!pieces.contains { $0.text.contains("Élise") || $0.text.contains("Côté") } && unread.isEmpty, "\(path)")
+    }
+    #expect(published >= 3)
+  }
+
+  private static func isPicture(_ path: String) -> Bool {
+    ["jpg", "png", "webp", "avif", "heic"].contains { path.hasSuffix("." + $0) }
   }
 
   @Test func whatNamesNobodyIsPublished() throws {

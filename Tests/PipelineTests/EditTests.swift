@@ -23,6 +23,7 @@ import Testing
       "missions/2023-lyon.md": "---\ntitre: Lyon\ndates: mai 2023\n---\n## Lieux\n- Lyon, France\n",
       "f.pdf": "f", "b/g.docx": "g", "t.csv": "Nom;Somme\nUn;1\n", "g/a.txt": "a",
     ])
+    try site.write("p.png", greyPicture(700, 9))
     // Nobody reads them: they are known by a time that is past.
     for path in ["f.pdf", "b/g.docx"] {
       try FileManager.default.setAttributes(
@@ -43,6 +44,7 @@ import Testing
       options.jobs = 1 + turn % 3
       if random.below(4) == 0 { options.asOf = CivilDate(dayNumber: 19_000 + random.below(3) * 400) }
       options.lastBuild = last
+      options.pictureMaker = { testMaker }
       let report = build(options)
       options.lastBuild = nil
       // From nothing, in another folder.
@@ -116,13 +118,15 @@ import Testing
     "# Sept\n\nUn mot[^1].\n\n[^1]: Une note.\n", "# Sept\n\nUn autre mot.\n",
     "# Sept\n\nUn[^1] mot[^1].\n\n[^1]: De l’ONF.\n",
     "---\ntitre: Dix\ndate: 2024-05-01\nauteurs:\n- Alex Untel\n- ONF\nmots-clés: [un, deux]\n---\nDu neuf à l’ONF.\n",
+    "# Un\n\n![p](/p.png) et [p](/p.png).\n", "# Un\n\n[p](/p.png).\n", mission("![p](/p.png)"),
+    "---\ntitre: Dix\ndate: 2024-05-01\nimage: /p.png\n---\nDu neuf.\n",
     "# Sept\n\n[Un](/f.pdf), [deux](/b/g.docx).\n", "---\ntitre: Huit\nsource: /b/g.docx\n---\nTexte.\n",
   ]
 
   private func change(_ site: TestSite, _ random: inout SplitMix, keepsTitle: Bool, keepsMemory: Bool) throws -> String
   {
     let page = Self.pages[random.below(Self.pages.count)]
-    switch random.below(24) {
+    switch random.below(25) {
     case 6 where keepsTitle: return "kept settings"
     case 0: return "nothing"
     case 12...19:
@@ -169,7 +173,8 @@ import Testing
         "x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(1 + random.below(3))\" height=\"1\"/>")
       return "image"
     case 9:
-      let lost = ["public/index.html", "public", ".jalon/manifest", ".jalon"][random.below(keepsMemory ? 3 : 4)]
+      let lost = ["public/index.html", "public", ".jalon/manifest", ".jalon/pictures", ".jalon"][
+        random.below(keepsMemory ? 4 : 5)]
       for path in try FileManager.default.subpathsOfDirectory(atPath: site.root) where path.hasPrefix(lost) {
         try? FileManager.default.removeItem(atPath: site.root + "/" + path)
       }
@@ -181,6 +186,10 @@ import Testing
       let name = "g/\(["b", "c"][random.below(2)]).txt"
       if (try? site.remove(name)) == nil { try site.write(name, "x") }
       return "changed a folder"
+    case 24:
+      let picture = greyPicture([300, 700, 1000][random.below(3)], 9, shade: UInt8(random.below(2)))
+      try site.write("p.png", random.below(4) == 0 ? remarked(picture, "bad") : picture)
+      return "picture"
     case 20:
       try site.write("plans/2024.md", Self.plans[random.below(Self.plans.count)])
       return "wrote the plan"

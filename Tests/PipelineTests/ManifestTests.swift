@@ -71,7 +71,7 @@ import Testing
   ])
   func whatNoBuildWritesIsNotRead(_ line: String) {
     func manifest(_ lines: String) -> Manifest? {
-      let text = Array("\(Manifest.heading)\nkey\n1\t0\t0\t0\t0\n\(lines)".utf8)
+      let text = Array("\(Manifest.heading)\nkey\n1\t0\t0\t0\t0\t0\n\(lines)".utf8)
       return Manifest(text + Array("\(Digest(text).value)\n".utf8))
     }
     #expect(manifest("") != nil)

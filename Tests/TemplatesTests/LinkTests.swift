@@ -77,10 +77,14 @@ import Testing
     ("<p>no mark</p>", "<p>no mark</p>"),
     ("", ""),
     ("<a href=\"\u{1}/plans/x/#a\">x</a>", "<a href=\"../x/#a\">x</a>"),
+    (
+      "<img srcset=\"\u{1}/plans/a.jpg\u{1} 1w, \u{1}/b.jpg\u{1} 2w\" src=\"\u{1}/c.jpg\">",
+      "<img srcset=\"../a.jpg 1w, ../../b.jpg 2w\" src=\"../../c.jpg\">"
+    ),
     ("\u{1}/plans/p/b/\"\u{1}/\" é \u{1}/plans/p/#f\".", "b/\"../../\" é #f\"."),
     ("<a href=\"\u{1}/a/?x&amp;y\">", "<a href=\"../../a/?x&amp;y\">"),
     ("cut \u{1}/a/", "cut ../../a/"),
-    ("\u{1}\u{1}\"", "\u{1}\""),
+    ("\u{1}\u{1}\"", "\""),
     ("\u{1}", ""),
   ]
 

@@ -63,7 +63,7 @@ import Testing
     switch route.body {
     case .page(let template, let values): ValueDigest(values(), for: template)
     case .data(let bytes): ValueDigest(values: Digest(bytes()), texts: Digest(value: 0))
-    case .copy, .asset: nil
+    case .copy, .picture, .asset: nil
     }
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 package final class ProgressCounter: Sendable {
   /// A step that takes time.
   package enum Step: Sendable, Hashable {
-    case reading, checking, rendering, proofreading, asking
+    case reading, picturing, checking, rendering, proofreading, asking
   }
 
   private let step = Locked<(step: Step, total: Int)?>(nil)

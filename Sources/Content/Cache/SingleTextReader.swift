@@ -2,6 +2,7 @@ package import Basics
 package import Diagnostics
 package import Markdown
 package import Model
+package import Pictures
 
 /// What the text of a record is read with, besides its own file and the settings.
 package struct TextContext: Sendable, Hashable {
@@ -50,10 +51,10 @@ package struct SingleTextReader {
   private let files: FileSystem
   private let memory: ReadMemory?
 
-  /// - Parameter name, asOf, memory: as for `readContent`.
+  /// - Parameter name, asOf, memory, pictures: as for `readContent`.
   package init(
     _ content: String, name: String, files: FileSystem, asOf: (CivilDate?) -> CivilDate, context: TextContext,
-    memory: ReadMemory?
+    memory: ReadMemory?, pictures: PictureBook? = nil
   ) {
     // What there is to tell of files that have not changed has been told.
     var told: [Finding] = []
@@ -62,7 +63,7 @@ package struct SingleTextReader {
     let copied = context.places.filter { !isMarkdown($0.source) }.map {
       CopiedFile(source: $0.source, address: $0.address)
     }
-    images = ImageSizes(copied, content: content, files: files)
+    images = ImageSizes(copied, content: content, files: files, pictures: pictures)
     let places = Places(images: images, files: SiteFiles(copied, url: settings.url)) { context.places }
     settings.place(written.logos, in: places, findings: &told)
     var parts: [Draft] = []

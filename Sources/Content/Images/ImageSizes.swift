@@ -2,11 +2,13 @@ import Basics
 import Diagnostics
 import Markdown
 import Model
+import Pictures
 
 /// The images of a site: each is read when it is first asked for, whichever thread asks, and never again.
 struct ImageSizes: Sendable {
   private let content: String
   private let files: FileSystem
+  private let book: PictureBook?
   /// By path from `content/`: `String` compares by canonical equivalence, and a file is opened by its own spelling.
   private let images: [String: Entry]
   /// The paths of addresses.
@@ -18,9 +20,11 @@ struct ImageSizes: Sendable {
     let measured = Locked<MeasuredImage?>(nil)
   }
 
-  init(_ copied: [CopiedFile], content: String, files: FileSystem) {
+  /// - Parameter pictures: knows of which images there are copies; nil where none are wanted.
+  init(_ copied: [CopiedFile], content: String, files: FileSystem, pictures: PictureBook?) {
     self.content = content
     self.files = files
+    book = pictures
     images = Dictionary(copied.map { ($0.source, Entry(path: $0.source)) }) { first, _ in first }
     paths = Dictionary(copied.map { ($0.address, $0.source) }) { first, _ in first }
   }
@@ -28,12 +32,14 @@ struct ImageSizes: Sendable {
   /// The image of a path, as a text shows it; `written` is how the text names it.
   func image(_ path: String, at address: String, written: String) -> SiteImage {
     guard let image = images[path] else {
-      let words = Words(fr: "c’est une page", en: "it is a page")
-      return SiteImage(address: address, unreadable: unreadable(written, words))
+      return SiteImage(address: address, fault: .unreadable(written, Words(fr: "c’est une page", en: "it is a page")))
     }
     switch measure(image) {
     case .size(let size): return SiteImage(address: address, size: size)
-    case .unreadable(let why): return SiteImage(address: address, unreadable: unreadable(written, why))
+    case .picture(let picture): return SiteImage(address: address, size: picture.size, picture: picture)
+    case .uncopied(let size, let problem):
+      return SiteImage(address: address, size: size, fault: .uncopied(written, size, problem))
+    case .unreadable(let why): return SiteImage(address: address, fault: .unreadable(written, why))
     }
   }
 
@@ -51,7 +57,7 @@ struct ImageSizes: Sendable {
   private func measure(_ image: Entry) -> MeasuredImage {
     image.measured.withLock { known in
       if let known { return known }
-      let measured = measureImage(join(content, image.path), files: files)
+      let measured = measureImage(join(content, image.path), files: files, pictures: book)
       known = measured
       return measured
     }
@@ -60,9 +66,8 @@ struct ImageSizes: Sendable {
   /// Those that were asked for, by path.
   var measured: [String: MeasuredImage] { images.compactMapValues { $0.measured.withLock(\.self) } }
 
-  private func unreadable(_ written: String, _ why: Words) -> Words {
-    Words(
-      fr: "l’image « \(written) » est illisible : \(why.french)",
-      en: "the image “\(written)” cannot be read: \(why.english)")
+  /// Those that there are copies of, by path.
+  var pictures: [String: Picture] {
+    measured.compactMapValues { if case .picture(let picture) = $0 { picture } else { nil } }
   }
 }

@@ -1,10 +1,15 @@
 import Basics
 import Diagnostics
+import Pictures
 
 /// What the head of an image tells.
 enum MeasuredImage: Sendable, Hashable {
   /// Nil of one that is good and does not say, as drawings may.
   case size(PixelSize?)
+  /// One that there are copies of in other sizes.
+  case picture(Picture)
+  /// One that copies should be made of and cannot; why.
+  case uncopied(PixelSize, PictureProblem)
   /// No browser would show it; why.
   case unreadable(Words)
 }
@@ -14,7 +19,9 @@ enum MeasuredImage: Sendable, Hashable {
 private let headLimits = [4_096, 65_536, 4_194_304]
 
 /// Measures an image by the head of its file; nothing is read beyond the last limit, whatever the file says of itself.
-func measureImage(_ path: String, files: FileSystem) -> MeasuredImage {
+///
+/// - Parameter pictures: knows of which images there are copies; nil where none are wanted.
+func measureImage(_ path: String, files: FileSystem, pictures: PictureBook? = nil) -> MeasuredImage {
   for limit in headLimits {
     let bytes: [UInt8]
     do {
@@ -24,7 +31,11 @@ func measureImage(_ path: String, files: FileSystem) -> MeasuredImage {
       return .unreadable(words ?? Words(fr: "lecture impossible", en: "it cannot be read"))
     }
     do throws(ImageProblem) {
-      return .size(try readSize(ImageBytes(bytes: bytes), isDrawing: path.lowercased().hasSuffix(".svg")))
+      let head = ImageBytes(bytes: bytes)
+      if head.isHEIC { return heic(path, try readHEIF(head), pictures) }
+      let size = try readSize(head, isDrawing: path.lowercased().hasSuffix(".svg"))
+      guard let pictures, let size, let format = try head.copiedFormat else { return .size(size) }
+      return photo(path, size, format, pictures)
     } catch .short where bytes.count == limit {
       continue
     } catch {
@@ -60,4 +71,61 @@ private func readPNG(_ bytes: ImageBytes) throws(ImageProblem) -> PixelSize {
 /// GIF89a, section 18: the logical screen.
 private func readGIF(_ bytes: ImageBytes) throws(ImageProblem) -> PixelSize {
   try pixels(bytes.little(2, at: 6), bytes.little(2, at: 8))
+}
+
+/// An image that copies are made of where it is large.
+private func photo(_ path: String, _ size: PixelSize, _ format: Picture.Format, _ pictures: PictureBook)
+  -> MeasuredImage
+{
+  guard Picture.isLarge(size) else { return .size(size) }
+  switch pictures.look(path, size: size, format: format, isConverted: false) {
+  case .picture(let picture): return .picture(picture)
+  case .problem(let problem): return .uncopied(size, problem)
+  case .plain: return .size(size)
+  }
+}
+
+/// One that no browser shows, unless it is published as another.
+private func heic(_ path: String, _ size: PixelSize, _ pictures: PictureBook?) -> MeasuredImage {
+  switch pictures?.look(path, size: size, format: .jpeg, isConverted: true) {
+  case .picture(let picture): .picture(picture)
+  case .problem(let problem): .uncopied(size, problem)
+  case .plain, nil: .uncopied(size, .unread)
+  }
+}
+
+extension ImageBytes {
+  /// What copies of a bitmap are written in; nil of one that is left alone: it moves, or is small for its size as it is.
+  fileprivate var copiedFormat: Picture.Format? {
+    get throws(ImageProblem) {
+      if has([0xFF, 0xD8, 0xFF]) { return .jpeg }
+      if has(pngSignature) {
+        return try copiedPNG
+      }
+      if has("RIFF"), has("WEBP", at: 8) {
+        // Bit 1 of a picture of several parts says that they follow one another.
+        let flags = try byte(20)
+        return has("VP8X", at: 12) && flags & 2 == 2 ? nil : .webp
+      }
+      return nil
+    }
+  }
+
+  /// What copies of a PNG are written in, by what comes before its light (third edition, sections 11.2.1, 11.3.1.1 and 11.3.3.1):
+  /// JPEG, which is many times lighter, unless it may be seen through.
+  private var copiedPNG: Picture.Format? {
+    get throws(ImageProblem) {
+      // Grey, colours, a palette; others tell how much is seen through them.
+      var isOpaque = [0, 2, 3].contains(try byte(25))
+      var position = 8
+      while true {
+        let length = try big(4, at: position)
+        _ = try big(4, at: position + 4)
+        if has("acTL", at: position + 4) { return nil }
+        if has("tRNS", at: position + 4) { isOpaque = false }
+        if has("IDAT", at: position + 4) { return isOpaque ? .jpeg : .png }
+        position += length + 12
+      }
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import Basics
 
-/// The size of an AVIF image (ISO/IEC 23008-12): the `ispe` property of its primary item, turned where its `irot` says so.
+/// The size of an AVIF image. HEIC and films are made of the same boxes.
 func readAVIF(_ bytes: ImageBytes) throws(ImageProblem) -> PixelSize {
   let first = try bytes.box(at: 0, before: .max)
   let brands = stride(from: first.body.lowerBound, to: first.body.upperBound, by: 4)
@@ -12,8 +12,24 @@ func readAVIF(_ bytes: ImageBytes) throws(ImageProblem) -> PixelSize {
       break
     }
   }
-  // HEIC and films are made of the same boxes.
   guard isAVIF else { throw .unknown }
+  return try readHEIF(bytes)
+}
+
+extension ImageBytes {
+  /// Whether it is an image of HEVC, as telephones make them: by the main one of its brands, and by all where that is the general one.
+  var isHEIC: Bool {
+    guard has("ftyp", at: 4), let first = try? box(at: 0, before: .max) else { return false }
+    let brands = stride(from: first.body.lowerBound, to: min(first.body.upperBound, count), by: 4)
+    let isHEVC = { (offset: Int) in ["heic", "heix", "heim", "heis"].contains { self.has($0, at: offset) } }
+    if isHEVC(8) { return true }
+    return (has("mif1", at: 8) || has("msf1", at: 8)) && brands.contains(where: isHEVC)
+  }
+}
+
+/// The size of an image in boxes (ISO/IEC 23008-12): the `ispe` property of its primary item, turned where its `irot` says so.
+func readHEIF(_ bytes: ImageBytes) throws(ImageProblem) -> PixelSize {
+  let first = try bytes.box(at: 0, before: .max)
   let meta = try bytes.child("meta", of: first.body.upperBound..<Int.max)
   let inside = meta.lowerBound + 4..<max(meta.lowerBound + 4, meta.upperBound)
   let primary = try bytes.readPrimary(bytes.child("pitm", of: inside))

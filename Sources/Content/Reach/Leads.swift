@@ -31,7 +31,10 @@ extension RecordReader {
     guard let leads else { return }
     switch target {
     case .inside(let address): note(address: address, leads)
-    case .image(let image): note(address: image.address, leads)
+    case .image(let image):
+      note(address: image.address, leads)
+      // What is only linked to has no copies: a text that shows it instead leads to more.
+      if image.picture != nil { leads.note(image.address + "?copies") }
     // The site’s own address, written at length.
     case .outside(let url) where settings.url.map(url.hasPrefix) == true: leads.note(places.files.find(url))
     case .broken: leads.noteBroken()

@@ -48,7 +48,7 @@ extension RecordSource {
     case .inside(let address): return InlineImage(link: mark + address)
     case .image(let image):
       if let finding = image.finding(in: text, at: place(of: path, in: range)) { findings.append(finding) }
-      return InlineImage(link: mark + image.address, size: image.size)
+      return InlineImage(link: mark + image.address, size: image.size, picture: image.picture)
     case .outside(let address) where isWebAddress(address): return InlineImage(link: address)
     case .mended(let address, let words, let hint):
       findings.append(Finding(.textPasted, in: text, at: place(of: path, in: range), words, hint: hint))

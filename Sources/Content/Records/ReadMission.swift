@@ -163,6 +163,7 @@ extension Photo {
     self.init(link: image.link, alt: alt)
     width = image.size?.width
     height = image.size?.height
+    picture = image.picture
   }
 }
 

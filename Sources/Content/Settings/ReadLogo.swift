@@ -54,8 +54,10 @@ extension Settings {
     }
     for (language, words) in texts {
       guard let image = images[language] ?? images[mainLanguage] else { continue }
+      // It is no wider than the narrowest copy, on any screen.
+      let address = image.picture.flatMap { $0.choices(at: image.address).first?.address } ?? image.address
       texts[language]?.logo = Logo(
-        address: image.address, alt: logos[language]?.alt ?? words.organization?.name ?? words.title, size: image.size)
+        address: address, alt: logos[language]?.alt ?? words.organization?.name ?? words.title, size: image.size)
     }
   }
 }

@@ -228,6 +228,8 @@ package struct Photo: Sendable, Hashable {
   /// The room that it takes, in CSS pixels; nil where it is not known.
   package var width: Int?
   package var height: Int?
+  /// What other sizes there are of it; nil where there is only itself.
+  package var picture: Picture?
 
   package init(link: String, alt: String) {
     self.link = link

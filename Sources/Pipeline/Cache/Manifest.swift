@@ -51,6 +51,8 @@ struct Manifest: Sendable, Hashable {
   var ignored = 0
   /// Of what all pages are made with besides their values: templates, acronyms, who must not be named.
   var ground = Digest(value: 0)
+  /// What there was to make copies of pictures with, where that was not enough; 0 where nothing was lacking.
+  var lack: UInt64 = 0
   /// How many files the archive of texts has.
   var archived = 0
   /// Of the file that has what texts are read with (`TextContext`); 0 where there is none.

@@ -6,13 +6,13 @@ import Templates
 /// The manifest’s file: lines of fields between tabs, and a last line that sums up all before it. A file that was cut short, changed by
 /// hand or written by another version is no manifest, and a build without one does all its work.
 extension Manifest {
-  static let heading = "jalon-manifest 5"
+  static let heading = "jalon-manifest 6"
 
   var bytes: [UInt8] {
     var file = ByteBuffer(reserving: 160 * (inputs.count + outputs.count))
     file.append(fields: [Self.heading])
     file.append(fields: [escaped(key)])
-    file.append(numbers: [UInt64(pages), UInt64(ignored), UInt64(archived), ground.value, context.value])
+    file.append(numbers: [UInt64(pages), UInt64(ignored), UInt64(archived), ground.value, context.value, lack])
     for (sign, entries) in [("<", inputs), (">", outputs), ("@", record.map { [$0] } ?? [])] {
       for entry in entries { file.append(entry, sign) }
     }
@@ -29,9 +29,9 @@ extension Manifest {
     else { return nil }
     var lines = bytes[..<end].split(separator: lineFeed, omittingEmptySubsequences: false)[...]
     guard lines.popFirst().map(fieldText) == Self.heading, let key = lines.popFirst().map(fieldText).map(plain),
-      let numbers = lines.popFirst()?.split(separator: tab).map(fieldNumber), numbers.count == 5,
+      let numbers = lines.popFirst()?.split(separator: tab).map(fieldNumber), numbers.count == 6,
       let pages = numbers[0], let ignored = numbers[1], let archived = numbers[2], let ground = numbers[3],
-      let context = numbers[4]
+      let context = numbers[4], let lack = numbers[5]
     else { return nil }
     self.key = key
     self.pages = Int(truncatingIfNeeded: pages)
@@ -39,6 +39,7 @@ extension Manifest {
     self.archived = Int(truncatingIfNeeded: archived)
     self.ground = Digest(value: ground)
     self.context = Digest(value: context)
+    self.lack = lack
     var texts: [String] = []
     for line in lines {
       switch line.first {

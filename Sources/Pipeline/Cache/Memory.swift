@@ -1,6 +1,7 @@
 import Basics
 import Content
 import Diagnostics
+import Pictures
 import Views
 
 /// What builds remember from one to the next, in `.jalon/`: whether there is anything to do, and what of it.
@@ -37,6 +38,8 @@ struct Memory: Sendable {
     guard let manifest, let record = manifest.record, (try? isSame(record, files.stamp(record.path))) == true else {
       return .nothing
     }
+    // What it would have made had there been what it takes: by now there may be.
+    if manifest.lack != 0, manifest.lack != PictureBook.mark(of: options.pictureMaker()) { return .nothing }
     let outs = sameness(of: manifest.outputs) { _, entry in try files.stamp(entry.path) }
     guard manifest.inputs.count == inputs.stamps.count,
       zip(manifest.inputs, inputs.stamps).allSatisfy({ $0.path == Self.name(ofInput: $1.path) })
@@ -111,6 +114,8 @@ struct Memory: Sendable {
     /// The record that stands in `public/`.
     var record: Digest
     var ground = Digest(value: 0)
+    /// As in the manifest.
+    var lack: UInt64 = 0
     /// Where texts are kept, by their file’s path, and how many files hold them.
     var archive: (places: [String: TextArchive.Place], files: Int) = ([:], 0)
     /// What texts are read with; nil where that is not all there is to know.
@@ -139,6 +144,7 @@ struct Memory: Sendable {
     manifest.pages = done.pages
     manifest.ignored = done.ignored
     manifest.ground = done.ground
+    manifest.lack = done.lack
     let start = done.start
     let read = done.read
     let before = known?.inputs.map { zip(known?.manifest.inputs ?? [], $0).map { $1 ? $0 : nil } } ?? []
@@ -281,6 +287,7 @@ struct Memory: Sendable {
     asked.isForced = false
     asked.takesOver = false
     asked.onWait = {}
+    asked.pictureMaker = { nil }
     asked.lastBuild = nil
     if asked.asOf != nil { asked.sourceDate = nil }
     if asked.asOf != nil || asked.sourceDate != nil { asked.today = CivilDate(dayNumber: 0) }

@@ -48,7 +48,7 @@ extension Run {
   mutating func replaceTexts(_ known: Known, _ inputs: Inputs, _ memory: Memory) throws -> Bool {
     let publication = try Publication(options, memory.destination, site: nil, paths: nil, files: files)
     let build = SingleTextBuild(
-      options: options, files: noted, known: known, memory: memory, publication: publication)
+      options: options, files: noted, known: known, memory: memory, publication: publication, pictures: pictures)
     guard let made = try build.make(inputs) else { return false }
     let pages = made.flatMap(\.pages)
     let staged = pages.filter(\.isChanged).enumerated().map { number, page in
@@ -112,6 +112,7 @@ extension Run {
       read: reads, start: start, made: made, findings: report.findings, pages: report.pages, ignored: report.ignored,
       record: record)
     done.ground = ground
+    done.lack = pictures?.lackMark ?? 0
     done.context = context
     // Texts may name whom no text may name.
     if redaction.isEmpty, let (places, files) = archive?.close() {

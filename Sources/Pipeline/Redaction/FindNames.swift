@@ -21,18 +21,24 @@ extension RouteRenderer {
 
   /// Who would be named in a file that is copied, or by its name, and why not all of it could be looked at. The one place where bytes
   /// that Jalon did not make are searched.
-  func named(copy path: String, in route: Route) throws -> (named: [Redaction.Named], unread: [UnreadReason]) {
+  ///
+  /// - Parameter clean: what is published in its place; nil where that is the file itself.
+  func named(
+    copy path: String, _ clean: @autoclosure () throws -> [UInt8]?, in route: Route
+  ) throws -> (named: [Redaction.Named], unread: [UnreadReason]) {
     if redaction.isEmpty { return ([], []) }
     var named = redaction.find(inPath: path) + redaction.find(inPath: route.address)
     var unread: [UnreadReason] = []
     let file = join(options.content, path)
-    switch try extractText(named: path, first: { try files.read(file, $0) }) {
+    let clean = try clean()
+    let read = { [files] limit in try clean.map { Array($0.prefix(limit)) } ?? files.read(file, limit) }
+    switch try extractText(named: path, first: read) {
     case .text(let pieces, let reasons):
       unread = reasons
       named += pieces.flatMap { redaction.find(in: $0.text, as: []) }.map(\.withoutRange)
     case .unreadable(let reason): unread = [reason]
     case .notADocument:
-      let bytes = try files.read(file, copyLimit)
+      let bytes = try read(copyLimit)
       // What is larger than any text was made by a camera.
       if bytes.count < copyLimit { named += redaction.find(inFile: bytes, named: path) }
       if isUnknownKind(bytes), textBytes(ofFile: bytes) == nil { unread = [.unsupported] }
