@@ -48,9 +48,6 @@ func addressCollisions(_ routes: [Route], _ redirects: [Redirect], _ sources: So
 }
 
 extension Route {
-  /// Whether it is a file of `content/` as it is there.
-  var isCopy: Bool { if case .copy = body { true } else { false } }
-
   var isRedirect: Bool {
     if case .page(let template, _) = body { template == redirectTemplate } else { false }
   }

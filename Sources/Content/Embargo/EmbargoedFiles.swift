@@ -54,7 +54,7 @@ struct EmbargoedFiles: Sendable {
       let own = owners.owners(of: file.source)
       guard let first = own.first, let hold = holds[first], own.allSatisfy({ holds[$0] != nil }) else { continue }
       self.holds[file.source] = hold
-      addresses[file.address + "/"] = hold
+      addresses[Self.key(file.address)] = hold
       counts[first, default: 0] += 1
     }
     files.removeAll { self.holds[$0.source] != nil }
@@ -74,15 +74,15 @@ struct EmbargoedFiles: Sendable {
   private mutating func holdAliases(
     of holds: [Int: Embargo], _ drafts: [Draft], besides open: Set<String>, _ settings: Settings
   ) {
-    // What is wrong with them is told with those of the records that are published.
+    // What is wrong with them is told once their records are published.
     var untold: [Finding] = []
-    for (index, hold) in holds.sorted(by: { $0.key < $1.key }) where drafts[index].attributes.has(.aliases) {
+    for (index, hold) in holds.sorted(by: { $0.key < $1.key }) {
       for alias in drafts[index].aliases(findings: &untold) {
         guard let path = try? AliasPath(alias.text, siteURL: settings.url).path, path != "/", !open.contains(path)
         else {
           continue
         }
-        addresses[path.hasSuffix("/") ? path : path + "/"] = hold
+        addresses[Self.key(path)] = hold
       }
     }
   }
@@ -95,12 +95,17 @@ struct EmbargoedFiles: Sendable {
   /// Why a file of `content/` is held back; nil of one that is not.
   func hold(ofPath path: String) -> Embargo? { holds[path] }
 
+  /// How an address is kept and looked for: that of a file too ends in a slash.
+  private static func key(_ address: some StringProtocol) -> String {
+    address.hasSuffix("/") ? String(address) : address + "/"
+  }
+
   /// Why what an address leads to is held back: a page, one of the pages below a plan, a file.
   ///
   /// - Parameter address: from the site’s root, without a query or a place in the page.
   func hold(ofAddress address: some StringProtocol) -> Embargo? {
     guard !addresses.isEmpty else { return nil }
-    let whole = address.hasSuffix("/") ? String(address) : address + "/"
+    let whole = Self.key(address)
     return addresses[whole] ?? roots.first { whole.hasPrefix($0.address) }?.hold
   }
 }
