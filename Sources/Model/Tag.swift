@@ -52,7 +52,8 @@ package struct Taxonomy: Sendable, Hashable {
       if let key = keys[tag.text] ?? nil { spellings[key, default: [:]][tag.text, default: 0] += 1 }
     }
     let named = Dictionary(
-      names.flatMap { names in names.texts.values.map { (Basics.slug($0), names) } }, uniquingKeysWith: { first, _ in first })
+      names.flatMap { names in names.texts.values.map { (Basics.slug($0), names) } },
+      uniquingKeysWith: { first, _ in first })
     var terms: [String: Term] = [:]
     for (key, spellings) in spellings {
       let names = named[key]

@@ -59,11 +59,12 @@ import Testing
     #expect(titles.count == 20 && titles.first == "N30" && titles.last == "N11")
   }
 
-  @Test(arguments: [
-    ("2026-05-12", nil, "2026-05-12T00:00:00-04:00"), ("2026-01-12", 585, "2026-01-12T09:45:00-05:00"),
-    // The hour that is left out, and the one that comes twice.
-    ("2026-03-08", 150, "2026-03-08T03:30:00-04:00"), ("2026-11-01", 90, "2026-11-01T01:30:00-04:00"),
-  ] as [(String, Int?, String)])
+  @Test(
+    arguments: [
+      ("2026-05-12", nil, "2026-05-12T00:00:00-04:00"), ("2026-01-12", 585, "2026-01-12T09:45:00-05:00"),
+      // The hour that is left out, and the one that comes twice.
+      ("2026-03-08", 150, "2026-03-08T03:30:00-04:00"), ("2026-11-01", 90, "2026-11-01T01:30:00-04:00"),
+    ] as [(String, Int?, String)])
   func momentsHaveTheirOffset(day: String, minutes: Int?, expected: String) throws {
     let zone = try #require(Zone(named: "America/Toronto"))
     #expect(rfc3339(Moment(day: try #require(CivilDate(iso: day)), minutes: minutes), in: zone) == expected)
@@ -71,7 +72,9 @@ import Testing
 
   /// Of a record that was brought up to date on its own day, the later of the two moments.
   @Test func updates() throws {
-    let site = try site(["actualites/a.md": page("A & B", "date: 2020-05-12 9:45\nmis à jour: 2020-05-12\nmots-clés: x")])
+    let site = try site([
+      "actualites/a.md": page("A & B", "date: 2020-05-12 9:45\nmis à jour: 2020-05-12\nmots-clés: x")
+    ])
     let text = try site.text("/actualites/atom.xml")
     #expect(text.contains("<title>A &amp; B</title>"))
     #expect(text.contains("<updated>2020-05-12T09:45:00-04:00</updated>"))

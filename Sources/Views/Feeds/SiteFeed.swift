@@ -26,8 +26,7 @@ struct SiteFeed: Sendable, Hashable {
 
 extension SiteFeed {
   /// The feeds of a language, that of the whole site first; none of a site that does not say where it is.
-  static func all(of site: Site, in language: Language, strings: Strings, asOf: CivilDate, home: String) -> [SiteFeed]
-  {
+  static func all(of site: Site, in language: Language, strings: Strings, asOf: CivilDate, home: String) -> [SiteFeed] {
     guard site.settings.url != nil else { return [] }
     let byType = RecordType.records.map { $0.dated(of: site, in: language) }
     let whole = SiteFeed(

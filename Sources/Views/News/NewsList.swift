@@ -49,7 +49,8 @@ struct NewsList: Sendable, Hashable {
   /// What tells it from other pages.
   func outline(_ frame: SiteChrome) -> PageMetadata {
     PageMetadata(
-      address: ArchiveAddresses.page(number, of: address), title: number == 1 ? title : "\(title), \(frame.strings.page(number, of: pages))",
+      address: ArchiveAddresses.page(number, of: address),
+      title: number == 1 ? title : "\(title), \(frame.strings.page(number, of: pages))",
       trail: trail, translations: translations)
   }
 
