@@ -19,7 +19,16 @@ extension Photo {
   }
 
   /// The room that it takes; nothing where that is not known.
-  var size: Value { .size(width.flatMap { width in height.flatMap { PixelSize(width: width, height: $0) } }) }
+  var size: Value { .size(pixels) }
+
+  /// The largest that all browsers show of it, and its size: the picture itself unless there are copies of one that is larger than any page needs.
+  var largest: (address: String, size: PixelSize?) {
+    guard let picture, let choice = picture.choices(at: address).last, let pixels else { return (address, pixels) }
+    let height = (pixels.height * choice.width + pixels.width / 2) / max(1, pixels.width)
+    return (choice.address, PixelSize(width: choice.width, height: max(1, height)))
+  }
+
+  private var pixels: PixelSize? { width.flatMap { width in height.flatMap { PixelSize(width: width, height: $0) } } }
 
   /// From the site’s root, of one that is the site’s own.
   private var address: String {

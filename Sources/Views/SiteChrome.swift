@@ -142,8 +142,10 @@ struct SiteChrome: Sendable {
   /// A page’s own picture for where it is shared, by its whole address: one that those who read it can show.
   private func shareImage(_ image: Photo?) -> Value {
     guard let url, let image, image.link.hasPrefix("\u{1}"), !image.link.hasSuffix(".svg") else { return .null }
-    let address = url + image.link.dropFirst().drop { $0 == "/" }
-    return ["url": .text(address), "alt": .text(image.alt), "size": image.size]
+    let shown = image.largest
+    return [
+      "url": .text(url + shown.address.drop { $0 == "/" }), "alt": .text(image.alt), "size": .size(shown.size),
+    ]
   }
 
   private func headTitle(_ page: PageMetadata) -> String {

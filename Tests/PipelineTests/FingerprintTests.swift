@@ -53,7 +53,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 5)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 6)
   }
 
   static let addresses = [

@@ -74,7 +74,7 @@ import Testing
     #expect(milestones.shapes == names.templates["embeds/milestones"]?["entries"]?.shapes)
     #expect(
       names.shared.keys.sorted() == [
-        "alternates", "assets", "from_disk", "lang", "menu", "page", "site", "t", "translations",
+        "alternates", "assets", "feeds", "from_disk", "lang", "menu", "page", "site", "t", "translations",
       ])
   }
 }

@@ -129,7 +129,7 @@ import Testing
       for scope in row.scopes {
         let names = [row.names.french, row.names.english] + row.others
         let definitions =
-          scope == .site || [.publisher, .named, .menuItem, .footer, .sitePartner, .analytics].contains(scope)
+          scope == .site || [.publisher, .named, .menuItem, .footer, .sitePartner, .analytics, .tag].contains(scope)
           ? site : schema
         for name in names where Field.named(name, in: scope) == row.field {
           let properties = definitions["definitions"]?[scope.name]?["properties"]
