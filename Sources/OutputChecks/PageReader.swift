@@ -168,7 +168,9 @@ private struct PageReader {
     case .other: return
     case .away(let path): add(.away, written, address: path)
     case .inside(let path, let fragment):
-      let target = "/" + path + (fragment.map { "#" + $0 } ?? "")
+      // Links to files lead to the same page as those to its folder: what is wrong with both is one thing.
+      let page = path.hasSuffix("/index.html") ? path.dropLast("index.html".utf8.count) : path[...]
+      let target = "/" + page + (fragment.map { "#" + $0 } ?? "")
       switch site.answer(to: path) {
       case .nothing: add(.nothingThere(isImage: isImage), written, address: target)
       case .withoutSlash(let file):
