@@ -80,7 +80,8 @@ private struct ProblemReporter {
         kind: problem.kind, written: problem.address.isEmpty ? problem.written : "", address: problem.address)
       if groups[key] == nil { order.append(key) }
       let source = site.files[page].source
-      groups[key, default: Group(problem: problem)].pages.append(page)
+      // A page may write one address in two ways, as a folder and as a file.
+      if groups[key]?.pages.last != page { groups[key, default: Group(problem: problem)].pages.append(page) }
       if groups[key]?.seen.insert(source).inserted == true { groups[key]?.sources.append((source, page, problem)) }
     }
     return order.flatMap { key in groups[key].map { tell($0) } ?? [] }

@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     "layout: null\ndraft: false\ntags: [a, b]\ncategories: [c]\nweight: 3\naliases: [/vieux/]\nslug: neuf",
-    "date: 2024-05-01T10:00:00-04:00\nlastmod: 2024-05-02\nauthor: Ana\nparams:\n  a: b\n  c:\n    - d",
+    "date: 2024-05-01T10:00:00-04:00\nlastmod: 2024-05-02\nparams:\n  a: b\n  c:\n    - d",
     "extra:\n  hero: x.png\ntaxonomies:\n  tags: [a]\ntemplate: page.html\nsort_by: weight",
     "eleventyNavigation:\n  key: a\n  order: 2\npermalink: /ailleurs/",
     "published: true\nnav_order: 2\nparent: Accueil",
@@ -40,6 +40,15 @@ import Testing
     #expect(findings.allSatisfy { $0.severity == .note })
     #expect(findings.count <= 1)
     #expect(findings.allSatisfy { $0.code == .keyForeign })
+  }
+
+  /// Elsewhere an author is a word; here it is somebody, whom no page names without a consent.
+  @Test func anAuthorIsAWarningAndNotNamed() throws {
+    let (site, findings) = try TestSite(["a.md": "---\ntitle: A\nauthor: Ana Lexemple\n---\nTexte\n"]).read()
+    #expect(site.pages.map(\.byline.authors.count) == [1])
+    #expect(site.pages.first?.byline.authors.first?.name == nil)
+    #expect(findings.map(\.code) == [.consentMissing])
+    #expect(findings.map(\.severity) == [.warning])
   }
 
   @Test(arguments: [

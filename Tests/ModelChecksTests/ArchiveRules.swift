@@ -22,7 +22,10 @@ import Testing
     [Finding], [[Int]]
   ) {
     let (plain, places) = marked(text)
-    var files = ["politiques/p.md": Self.policy, path: plain, "site.yml": "as_of: 2020-12-15\nlangues: [fr, en]\nurl: https://exemple.ca/\n"]
+    var files = [
+      "politiques/p.md": Self.policy, path: plain,
+      "site.yml": "as_of: 2020-12-15\nlangues: [fr, en]\nurl: https://exemple.ca/\n",
+    ]
     files.merge(others) { first, _ in first }
     let folder = try TestSite(files)
     var reading: [Finding] = []

@@ -134,7 +134,9 @@ import Testing
     let champ = "plans/p/objectif-1/champ/"
     #expect(
       links("index.html") == [
-        champ + "#tri", champ + "#tri", "plans/p/#champ", "plans/p/objectif-1/bus/#tri-2", champ + "#champ-planter",
+        // The menu, for who opened the page from a disk; then for all.
+        champ + "index.html#tri", champ + "#tri", champ + "#tri", "plans/p/#champ", "plans/p/objectif-1/bus/#tri-2",
+        champ + "#champ-planter",
       ])
     #expect(links("en/index.html").last == "../" + champ + "#tri")
     #expect(links(champ + "index.html").last == "#tri")

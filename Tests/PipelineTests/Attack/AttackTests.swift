@@ -83,9 +83,9 @@ import Testing
     "page.md:title", "page.md:description", "page.md:paragraph", "page.md:cell", "page.md:code", "page.md:footnote",
     "plans/p.md:title", "plans/p.md:vision", "plans/p.md:milestones.title", "plans/p.md:milestones.updates.note",
     "plans/q/o.md:statement", "plans/q/p.md:title", "plans/q/p.md:lead", "plans/outline.md:objective",
-    "plans/outline.md:project", "plans/outline.md:milestone", "missions/m.md:title", "missions/m.md:places.city",
+    "plans/outline.md:project", "plans/outline.md:milestone", "missions/m.md:title", "missions/m.md:visits.place",
     "missions/m.md:funding.funder", "missions/m.md:outcomes.title", "missions/m.md:meetings.host",
-    "missions/m.md:photos.caption", "missions/m.md:documents.title", "contacts/c.md:organization",
+    "missions/m.md:photos.credit", "missions/m.md:documents.title", "contacts/c.md:organization",
     "contacts/c.md:category", "politiques/x.md:title", "politiques/x.md:principles", "evenements/e.md:title",
     "evenements/e.md:themes", "evenements/e.md:links.title", "actualites/a.md:authors.name", "actualites/a.md:tags",
     "actualites/a.md:credit", "rapports/r.md:title", "organisations/o.md:title",
@@ -98,6 +98,8 @@ import Testing
     let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
     let (file, key) = (parts[0], parts[1])
     if key == "key" || key == "id" || key == "layout" || hidden[file]?.contains(key) == true { return true }
+    // A network is known by its address, and a tag’s name is shown where a record has the tag.
+    if file == "site.yml", key.hasPrefix("footer.social") || key.hasPrefix("tags.") { return true }
     // An issue has the keys of an objective, and shows its title.
     return file.hasPrefix("plans/")
       && (key.hasPrefix("issues.") || hiddenInPlans.contains(key.split(separator: ".").last.map(String.init) ?? ""))
@@ -106,7 +108,8 @@ import Testing
   /// What another key of the same entry says better, names that nobody agreed to, and what is for the writer alone.
   private static let hidden: [String: Set<String>] = [
     // A choice that is none, and the name of a template, are told and not shown; of the info of code, its first word is.
-    "page.md": ["source", "summary"], "contacts/c.md": ["info", "people", "source", "summary", "title"],
+    "page.md": ["authors", "authors.email", "authors.kind", "authors.phone", "source", "summary"],
+    "contacts/c.md": ["info", "people", "source", "summary", "title"],
     "actualites/a.md": ["authors", "authors.email", "authors.kind", "authors.phone"],
     "evenements/e.md": ["moderators.email", "moderators.phone", "speakers.email", "speakers.phone"],
     "glossaire.md": ["source", "summary", "terms", "terms.id"],
@@ -122,8 +125,10 @@ import Testing
       "participants.organization", "participants.role", "participants.selection", "photos",
       "title",
     ],
-    "organisations/o.md": ["source"], "politiques/x.md": ["prohibitions.kinds"], "rapports/r.md": ["source"],
+    "organisations/o.md": ["source"], "politiques/x.md": ["prohibitions.kinds"],
+    "rapports/r.md": ["authors", "authors.email", "authors.kind", "authors.phone", "source"],
     "site.yml": [
+      "analytics.address", "analytics.service", "analytics.site", "footer.email", "footer.partners.name", "tags",
       "licence.acronym", "organization.acronym", "time_zone", "accent", "levels", "publish", "redirections",
     ],
     "plans/outline.md": ["indicator.title", "title"],

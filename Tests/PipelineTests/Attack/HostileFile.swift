@@ -63,7 +63,7 @@ struct HostileFile {
       guard let value = value(id, harmlessValue(row)) else { return }
       add(key)
       lines.append((indent + "  - " + quotedScalar(value), id))
-    case .entry: addEntry(row, in: row.field == .organization ? .publisher : .named, key, indent, id)
+    case .entry: addEntry(row, in: entryScopes[row.field] ?? .named, key, indent, id)
     case .entries(let scope): addEntries(scope, key, indent, id)
     default:
       guard let value = value(id, harmlessValue(row)) else { return }
@@ -107,6 +107,10 @@ struct HostileFile {
     default: return nil
     }
   }
+
+  private let entryScopes: [Field: Field.Scope] = [
+    .organization: .publisher, .footer: .footer, .analytics: .analytics,
+  ]
 
   private func harmlessValue(_ row: Field.Row) -> String {
     let ofField: [Field: String] = [
