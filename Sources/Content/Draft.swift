@@ -13,10 +13,14 @@ final class Draft: Sendable {
   let linesBefore: Int
   let attributes: Attributes
   let type: RecordType
+  /// The site’s own type that it is of.
+  let customType: CustomType?
   let language: Language
   let key: String
   /// The template to use in place of the type's own, where there is one of that name.
   let layout: String?
+  /// The template of a folder’s own page, where `layout` is for the pages of the folder.
+  let listLayout: String?
   /// From the site's root; of a part of a plan, a place in the plan's page.
   let address: String
   /// What its front matter says that may be the name of a file, under keys that are known or not.
@@ -32,11 +36,13 @@ final class Draft: Sendable {
     let pairs = frontMatter.lines.isEmpty ? [] : readYAML(source, lines: frontMatter.lines, findings: &findings)
     language = name.language ?? settings.mainLanguage
     fileNames = Content.fileNames(in: pairs)
-    let given = readType(pairs, path: name, language: language, source: source)
+    let given = readType(pairs, path: name, settings.customTypes, language: language, source: source)
     type = given.type
+    customType = given.own
+    let scope = given.own.map { CustomScope.own($0.name) } ?? .known(type)
     attributes = Attributes(
-      pairs, in: .record(type), isForeign: given.finding != nil, language: language, source: source, findings: &findings
-    )
+      pairs, in: .record(type), custom: settings.fields(of: scope), isForeign: given.finding != nil,
+      language: language, source: source, findings: &findings)
     if var finding = given.finding {
       finding.why = attributes.foreignWords
       findings.append(finding)
@@ -44,7 +50,8 @@ final class Draft: Sendable {
       findings.append(note)
     }
     if let finding = otherLanguage(attributes, than: language) { findings.append(finding) }
-    layout = readLayout(attributes, settings: settings, findings: &findings)
+    layout = readLayout(attributes, .layout, settings: settings, findings: &findings)
+    listLayout = readLayout(attributes, .listLayout, settings: settings, findings: &findings)
     path = file.path
     self.source = source
     linesBefore = frontMatter.linesBefore
@@ -69,10 +76,12 @@ final class Draft: Sendable {
     linesBefore = draft.linesBefore
     attributes = draft.attributes
     type = draft.type
+    customType = draft.customType
     language = draft.language
     key = draft.key
     fileNames = draft.fileNames
     layout = draft.layout
+    listLayout = draft.listLayout
     self.address = address
   }
 
@@ -87,6 +96,14 @@ final class Draft: Sendable {
     header.description =
       attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
     header.layout = layout
+    header.customType = customType?.name
+    let name = PathName(path)
+    // The own page of a folder of records is their list, and names its template as it names others.
+    let isOfRecords = name.folders.contains { RecordType(named: $0) != nil }
+    if type == .page, customType == nil, name.isIndex, !name.folders.isEmpty, !isOfRecords {
+      header.pagesLayout = layout
+      header.listLayout = listLayout
+    }
     header.isExample = attributes.flag(.example, findings: &findings) ?? false
     header.tags = tags(findings: &findings)
     return header
@@ -136,14 +153,16 @@ struct PathName {
 ///
 /// A type that is not known is a page, and a warning: many sites have types of their own.
 private func readType(
-  _ pairs: [YAML.Pair], path: PathName, language: Language, source: SourceText
-) -> (type: RecordType, finding: Finding?) {
+  _ pairs: [YAML.Pair], path: PathName, _ own: [CustomType], language: Language, source: SourceText
+) -> (type: RecordType, own: CustomType?, finding: Finding?) {
   let given = pairs.first { Field.named($0.key, in: .record(.page)) == .type }
   guard let given, case .scalar(let name, _, let range) = given.value, !name.isEmpty else {
-    return (typeOfPlace(pairs, path: path), nil)
+    let type = typeOfPlace(pairs, path: path)
+    return (type, type == .page ? own.first { $0.holds(path) } : nil, nil)
   }
-  if let type = RecordType(named: name) { return (type, nil) }
-  let names = RecordType.allCases.map { $0.name[language] }
+  if let type = own.first(where: { $0.isNamed(name) }) { return (.page, type, nil) }
+  if let type = RecordType(named: name) { return (type, nil, nil) }
+  let names = RecordType.allCases.map { $0.name[language] } + own.map(\.name)
   let finding = Finding(
     .typeUnknown, in: source, at: range,
     Words(
@@ -152,7 +171,18 @@ private func readType(
     hint: didYouMean(name, among: names)
       ?? Words(
         fr: "Les types : \(names.joined(separator: ", ")).", en: "The types: \(names.joined(separator: ", "))."))
-  return (.page, finding)
+  return (.page, nil, finding)
+}
+
+extension CustomType {
+  /// Whether a file is one of its records by where it stands: in its folder, or the first page of a folder in it.
+  fileprivate func holds(_ path: PathName) -> Bool {
+    let folders = path.folders.map { slug($0.composed, limit: nameLimit) }
+    guard folders.starts(with: folder) else { return false }
+    // Records are sorted by year and month too.
+    let below = path.folders[folder.count...].drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return path.isIndex ? below.count == 1 : below.isEmpty
+  }
 }
 
 /// A language that front matter names as other generators have it, and that is not the file’s: its name says it here.
@@ -178,12 +208,14 @@ private func otherLanguage(_ attributes: Attributes, than language: Language) ->
 }
 
 /// The template that front matter asks for; nil, with a warning, where there is none of that name: the type's own is used.
-private func readLayout(_ attributes: Attributes, settings: Settings, findings: inout [Finding]) -> String? {
-  guard let name = attributes.text(.layout, findings: &findings) else { return nil }
+private func readLayout(
+  _ attributes: Attributes, _ field: Field, settings: Settings, findings: inout [Finding]
+) -> String? {
+  guard let name = attributes.text(field, findings: &findings) else { return nil }
   guard let layouts = settings.layouts, !layouts.contains(name) else { return name }
   findings.append(
     Finding(
-      .layoutUnknown, in: attributes.source, at: attributes.range(of: .layout) ?? SourceRange(at: 0),
+      .layoutUnknown, in: attributes.source, at: attributes.range(of: field) ?? SourceRange(at: 0),
       Words(
         fr: "il n’y a pas de gabarit « \(name) » : la page prend celui de son type",
         en: "there is no template “\(name)”: the page takes the one of its type"),

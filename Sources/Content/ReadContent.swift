@@ -117,6 +117,7 @@ package func readContent(
   site.settings.place(written.logos, in: places, findings: &findings)
   reach.led.formUnion((written.fileNames + ledTo).compactMap { places.files.find($0) })
   var gathered = Gathered(&read, sources: written.sources, into: &site)
+  site.settleLayouts(among: layouts)
   site.contacts += directory.contacts
   gathered.leads += directory.fileNames.compactMap { name in
     places.files.find(name.text, from: [folder(of: name.table), ""]).map { Lead(address: $0, contact: name.contact) }

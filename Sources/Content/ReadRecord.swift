@@ -82,7 +82,9 @@ struct RecordReader: Sendable {
   }
 
   private func finished(_ draft: Draft, _ leads: Leads, findings: inout [Finding]) -> FinishedDraft {
-    let record = read(draft, findings: &findings)
+    var record = read(draft, findings: &findings)
+    let values = draft.customValues({ page(draft, period: nil) }, findings: &findings)
+    if !values.isEmpty { record.record.header.customValues = values }
     let found = leads.found
     if let page = record.record as? Page, !page.hasEmbeds, !draft.attributes.has(.aliases) {
       return FinishedDraft(record: record, leads: found)

@@ -40,7 +40,25 @@ private struct PlanWriter {
         ("issues", .list(plan.issues.map(issue))),
         ("axes", .list(plan.strategy.axes.map { ["number": .text($0.number), "name": .text($0.name)] })),
         ("objectives", .list(plan.objectives.map(objective))),
-      ] + parts(of: plan.details, plan.cost, owner: "plan"))
+      ] + parts(of: plan.details, plan.cost, owner: "plan")
+        + [("fields", .object(plan.header.customValues.map { ($0.field.key, value($0)) }))])
+  }
+
+  /// What is said under a key of the site's own.
+  private func value(_ value: CustomValue) -> JSON {
+    switch value.content {
+    case .text(let text): .text(text)
+    case .date(let when): date(when)
+    case .number(let number): Int(exactly: number).map { .integer($0) } ?? .number(number)
+    case .choice(let place):
+      if case .choice(let choices) = value.field.kind, choices.indices.contains(place) {
+        .text(choices[place].name)
+      } else {
+        .null
+      }
+    case .link(let link): ["title": .text(link.name), "url": .optional(link.link.map { String($0.drop { $0 == "\u{1}" }) })]
+    case .flag(let flag): .bool(flag)
+    }
   }
 
   private func issue(_ issue: Issue) -> JSON {

@@ -43,7 +43,7 @@ private let plan = object(
     ("issues", list(reference("issue"), "What groups strategic objectives.")),
     ("axes", list(reference("axis"), "Ways of acting that run through the plan.")),
     ("objectives", list(reference("objective"), "In the order of the plan.")),
-  ] + parts)
+  ] + parts + [("fields", described("What it says under keys that its site declares.", ["type": "object"]))])
 
 private let issue = object([
   ("id", id), ("parent", optionalText("The id of the group that it is in, in a plan of four levels and more.")),

@@ -43,6 +43,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case logoAlt = "logo_alt"
   // What news have.
   case authors, image, tags
+  // What a site declares of its own.
+  case fields, types, key, choices, folder, order
+  case listLayout = "list_layout"
   // When a record is published, and where it used to be.
   case draft, aliases, redirections, publish
   case publishFrom = "publish_from"
@@ -82,6 +85,8 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case footer, sitePartner, analytics
     /// What a tag is called in each language: an entry of the site’s `mots-clés:`.
     case tag
+    /// A key of the site’s own, one of the things that it may say, a type of record of the site’s own.
+    case customField, choice, customType
     /// A mapping that names something: `licence:`.
     case named
     /// The `organisation:` of `site.yml`.
@@ -170,6 +175,11 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     }
     return result
   }
+}
+
+extension Field {
+  /// A key as it is compared with others: without case, accents, spaces, hyphens and underscores.
+  package static func folded(_ key: String) -> String { foldKey(key) }
 }
 
 /// A key without case, accents, spaces, hyphens and underscores.

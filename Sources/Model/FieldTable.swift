@@ -4,6 +4,8 @@ extension Field {
   private static let records = Set(RecordType.allCases.map(Scope.record))
   /// A plan and what it is made of.
   private static let parts: Set<Scope> = [.record(.plan), .record(.objective), .record(.project)]
+  /// What has a name in each language.
+  private static let named: Set<Scope> = [.tag, .customField, .choice, .customType]
   /// Texts that someone signs.
   private static let articles: Set<Scope> = [.record(.news), .record(.page), .record(.report)]
 
@@ -61,8 +63,27 @@ extension Field {
       .tags, fr: "mots-clés", en: "tags", "mot-clé", "étiquettes", "étiquette", "tag", "keywords", "keyword",
       is: .words, in: records.subtracting([.record(.news), .record(.objective), .record(.project)])),
     row(.tags, fr: "mots-clés", en: "tags", "étiquettes", is: .entries(.tag), in: [.site]),
-    row(.frenchName, fr: "fr", en: "fr", "français", "french", is: .text, in: [.tag]),
-    row(.englishName, fr: "en", en: "en", "anglais", "english", is: .text, in: [.tag]),
+    row(.frenchName, fr: "fr", en: "fr", "français", "french", is: .text, in: named),
+    row(.englishName, fr: "en", en: "en", "anglais", "english", is: .text, in: named),
+    row(.fields, fr: "champs", en: "fields", "champ", "field", is: .entries(.customField), in: [.site, .customType]),
+    row(.types, fr: "types", en: "types", is: .entries(.customType), in: [.site]),
+    row(.key, fr: "clé", en: "key", "nom", "name", "champ", "field", "id", is: .text, in: [.customField]),
+    row(
+      .kind, fr: "nature", en: "kind", "genre", "sorte", "format", "type de valeur", "value type", is: .text,
+      in: [.customField]),
+    row(
+      .types, fr: "de", en: "of", "types", "type", "pour", "for", "fiches", "records", is: .words, in: [.customField]),
+    row(
+      .title, fr: "libellé", en: "label", "étiquette", "titre", "title", "libellés", "labels", is: .text,
+      in: [.customField, .customType]),
+    row(
+      .choices, fr: "choix", en: "choices", "options", "valeurs", "values", is: .entries(.choice), in: [.customField]),
+    row(.name, fr: "nom", en: "name", "id", "clé", "key", is: .text, in: [.customType]),
+    row(.folder, fr: "dossier", en: "folder", is: .text, in: [.customType]),
+    row(.order, fr: "ordre", en: "order", "tri", "sort", "trié par", "sorted by", is: .text, in: [.customType]),
+    row(
+      .listLayout, fr: "gabarit de la liste", en: "list layout", "gabarit de l’index", "index layout", is: .text,
+      in: [.record(.page)]),
     row(.done, fr: "fait", en: "done", is: .flag, in: [.milestone]),
     row(
       .state, fr: "état", en: "state", "statut", "status", is: .state,

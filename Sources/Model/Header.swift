@@ -19,6 +19,13 @@ package struct Header: Sendable, Hashable {
   package var updated: CivilDate?
   /// What it is about, in the order of its author; each once.
   package var tags: [Tag] = []
+  /// What it says under keys of the site’s own, in the order in which the site declares them.
+  package var customValues: [CustomValue] = []
+  /// The name of the site’s own type that it is of; nil of one that is of a type that Jalon knows.
+  package var customType: String?
+  /// The template of the pages of its folder, and its own where there are such pages, of a folder’s own page.
+  package var pagesLayout: String?
+  package var listLayout: String?
   /// Whether it tells of nothing real: its page says so.
   package var isExample = false
   /// What its texts embed, by the numbers that stand there between two marks (`embedMark`); nil where there is nothing to show.

@@ -21,7 +21,9 @@ extension Field.Scope {
     case .webLink: [[.url]]
     case .term: [[.term], [.definition]]
     case .analytics: [[.service]]
-    case .site, .footer, .tag, .update, .prohibition, .revision, .record: []
+    case .customField: [[.key]]
+    case .customType: [[.name], [.folder]]
+    case .site, .footer, .tag, .choice, .update, .prohibition, .revision, .record: []
     }
   }
 }

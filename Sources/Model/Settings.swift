@@ -27,6 +27,10 @@ package struct Settings: Sendable, Hashable {
   package var writesHeaders = false
   /// What tags are called in each language, where that is said.
   package var tagNames: [TagNames] = []
+  /// The keys that records have besides those that Jalon knows.
+  package var customFields: [CustomField] = []
+  /// The types of record that there are besides those that Jalon knows.
+  package var customTypes: [CustomType] = []
   /// The names of the templates that a record may ask for; nil where nobody knows.
   package var layouts: Set<String>?
   /// Whether links name the file that answers at an address, so that the site can be opened from a disk.

@@ -24,7 +24,7 @@ struct NameGroup: Sendable {
       templates: [
         "policy", "policy-version", "policies", "event", "events", "news", "news-list", "report", "reports", "glossary",
       ]),
-    NameGroup(file: "pages", templates: ["home", "page", "list", "tag", "tags", "redirect", "404"]),
+    NameGroup(file: "pages", templates: ["home", "page", "list", "type", "tag", "tags", "redirect", "404"]),
   ]
 
   /// Templates that a site has of its own.

@@ -10,7 +10,7 @@ package func settingsPage(in language: Language) -> String {
 
 /// The rooms of `site.yml`, in the order of the page.
 let settingsScopes: [Field.Scope] = [
-  .site, .publisher, .menuItem, .footer, .sitePartner, .analytics, .tag, .named,
+  .site, .publisher, .menuItem, .footer, .sitePartner, .analytics, .tag, .customField, .choice, .customType, .named,
 ]
 
 private struct SettingsPage {

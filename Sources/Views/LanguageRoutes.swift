@@ -47,6 +47,7 @@ struct LanguageRoutes: Sendable {
       guard let section = sections[type], titles[section.address] == nil else { continue }
       titles[section.address] = strings["section_\(type.rawValue)"]
     }
+    titles.merge(Self.customTitles(site, in: language, home: frame.content.home)) { known, _ in known }
     self.titles = titles
     roles = Lazy { RoleIndex(site, frame.content) }
   }
@@ -56,12 +57,12 @@ struct LanguageRoutes: Sendable {
   var pages: [Route] {
     let addresses = Set(records.map(\.header.address))
     // The index of a folder of records is the text of their list.
-    let taken = Set(sections.values.map(\.address)).union(tagAddresses)
+    let taken = Set(sections.values.map(\.address)).union(tagAddresses).union(customAddresses)
     var routes = records.filter { !taken.contains($0.header.address) }.parallelMap(jobs: jobs, page)
     let home = frame.content.home
     if !addresses.contains(home) { routes.append(homeWithoutText) }
     if !ownPlans.isEmpty && !addresses.contains(plansAddress) { routes.append(planList(nil)) }
-    return routes
+    return routes + customLists
   }
 
   private var plansAddress: String { frame.content.home + "plans/" }
@@ -94,7 +95,7 @@ struct LanguageRoutes: Sendable {
       title: header.title.isEmpty ? frame.content.texts.title : header.title,
       description: header.description, trail: trail(to: header.address), translations: translations(of: header),
       contents: page.sections, body: .text(page.body, of: header), updated: header.updated,
-      isExample: header.isExample, tags: header.tags,
+      isExample: header.isExample, tags: header.tags, custom: header.customValues,
       byline: page.byline)
   }
 

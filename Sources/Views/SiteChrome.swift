@@ -17,7 +17,7 @@ struct SiteChrome: Sendable {
   let feeds: [SiteFeed]
   private let mainLanguage: Language
   /// What pages are allowed by the policy of the site.
-  private let settings: Settings
+  let settings: Settings
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
 
@@ -104,6 +104,7 @@ struct SiteChrome: Sendable {
       "is_home": .bool(page.address == home),
       "is_example": .bool(page.isExample),
       "has_tags": .bool(!page.tags.isEmpty), "tags": tags(page.tags),
+      "has_facts": .bool(!page.custom.isEmpty), "facts": facts(page.custom), "custom": custom(page.custom),
       "byline": page.byline.isEmpty ? .null : page.byline.value(self), "image": shareImage(page.byline.image),
       "feed": feeds.first { $0.section == page.address && page.address != home }.map { .address($0.address) } ?? .null,
       "breadcrumb": .list(
@@ -185,6 +186,8 @@ struct PageMetadata: Sendable, Hashable {
   var isExample = false
   /// Those of the record that it shows.
   var tags: [Tag] = []
+  /// What it says under keys of the site’s own.
+  var custom: [CustomValue] = []
   /// Of which day its text is, who signs it, its picture.
   var byline = Byline()
 

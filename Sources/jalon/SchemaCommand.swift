@@ -3,6 +3,7 @@ import Basics
 import Diagnostics
 import Exports
 import Model
+import Pipeline
 
 /// `jalon schema`.
 struct SchemaCommand: ParsableCommand {
@@ -21,6 +22,13 @@ struct SchemaCommand: ParsableCommand {
     completion: .list(names))
   var subject: String?
 
+  @Option(
+    name: [.short, .long],
+    help: help(
+      fr: "Dossier du site, qui contient content/.", en: "The site’s folder, which holds content/.", value: .folder),
+    completion: .directory)
+  var source = "."
+
   @Option(help: help(fr: "Langue des descriptions.", en: "The language of descriptions.", value: .language))
   var lang: Language?
 
@@ -36,7 +44,11 @@ struct SchemaCommand: ParsableCommand {
 
   func run() {
     guard let read else { return }
-    let schema = contentSchema(of: read, language: Console.language)
+    // A site may have keys and types of its own; away from any, there are those of Jalon.
+    var options = BuildOptions()
+    options.source = FileSystem.local.spelled(source)
+    let settings = siteSettings(of: options)
+    let schema = contentSchema(of: read, language: Console.language, settings: settings)
     Console.write(String(decoding: schema, as: UTF8.self), to: .output)
   }
 

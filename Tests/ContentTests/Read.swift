@@ -7,9 +7,13 @@ import Testing
 
 extension TestSite {
   /// The site's model, and what there is to say of it.
-  func read(jobs: Int = 1) throws -> (site: Site, findings: [Finding]) {
+  ///
+  /// - Parameter layouts: the names of the site’s templates; nil where nobody knows.
+  func read(layouts: Set<String>? = nil, jobs: Int = 1) throws -> (site: Site, findings: [Finding]) {
     var findings: [Finding] = []
-    let site = try readContent(root + "/content", name: "essai", files: .local, jobs: jobs, findings: &findings).site
+    let site = try readContent(
+      root + "/content", name: "essai", files: .local, layouts: layouts, jobs: jobs, findings: &findings
+    ).site
     return (site, findings.sorted(by: Finding.inOrder))
   }
 }

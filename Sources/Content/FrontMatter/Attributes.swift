@@ -12,20 +12,33 @@ struct Attributes {
   private var values: [Field: YAML.Pair] = [:]
   /// The keys that something else than Jalon reads: another generator, or whoever made up the record's type.
   private(set) var foreign: [YAML.Pair] = []
+  /// The keys that the site declares of its own, in the order in which it does.
+  private(set) var custom: [(field: CustomField, pair: YAML.Pair)] = []
   /// What keys of someone say that are not known: « courriel perso ».
   private(set) var unread: [String] = []
 
   /// Matches pairs with the keys that a room may have. Unknown keys and keys given twice are findings.
   ///
-  /// - Parameter isForeign: whether keys that are not known are no slips, as those of a type that is not known.
+  /// - Parameters:
+  ///   - declared: the keys of the site’s own that may stand there.
+  ///   - isForeign: whether keys that are not known are no slips, as those of a type that is not known.
   init(
-    _ pairs: [YAML.Pair], in scope: Field.Scope, isForeign: Bool = false, language: Language, source: SourceText,
-    findings: inout [Finding]
+    _ pairs: [YAML.Pair], in scope: Field.Scope, custom declared: [CustomField] = [], isForeign: Bool = false,
+    language: Language, source: SourceText, findings: inout [Finding]
   ) {
     self.source = source
     self.scope = scope
+    var own: [String: YAML.Pair] = [:]
     for pair in pairs {
       guard let field = Field.named(pair.key, in: scope) else {
+        if let field = declared.first(where: { $0.isNamed(pair.key) }) {
+          if let first = own.updateValue(pair, forKey: field.name) {
+            let line = source.line(at: first.keyRange.lower)
+            findings.append(twice(pair.key, pair.keyRange, first: line, in: source))
+            own[field.name] = first
+          }
+          continue
+        }
         let key = isRecord ? ForeignKey(pair.key) : nil
         if let finding = heldElsewhere(pair, key) { findings.append(finding) }
         if scope.isOfPeople, case .scalar(let text, _, _) = pair.value { unread.append(text) }
@@ -45,6 +58,7 @@ struct Attributes {
       values[field] = pair
       fields.append(field)
     }
+    custom = declared.compactMap { field in own[field.name].map { (field, $0) } }
   }
 
   private var isRecord: Bool { if case .record = scope { true } else { false } }

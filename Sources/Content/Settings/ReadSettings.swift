@@ -33,6 +33,9 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.linksToFiles = readLinks(attributes, findings: &findings)
   settings.analytics = readAnalytics(attributes, url: settings.url, findings: &findings)
   settings.tagNames = readTagNames(attributes, findings: &findings)
+  let custom = CustomFieldsReader(attributes)
+  (settings.customFields, settings.customTypes) = (custom.fields, custom.types)
+  findings += custom.findings
   written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)

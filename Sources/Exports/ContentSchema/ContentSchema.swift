@@ -13,9 +13,13 @@ package enum SchemaSubject: Sendable, Hashable {
 
 /// The JSON Schema (draft-07, which editors read) of front matter or of `site.yml`, derived from the table of keys.
 ///
-/// - Parameter language: that of its descriptions, and of the keys that an editor suggests. Those of the other language are
-///   there too, as are all the spellings that are read.
-package func contentSchema(of subject: SchemaSubject, language: Language) -> [UInt8] {
+/// - Parameters:
+///   - language: that of its descriptions, and of the keys that an editor suggests. Those of the other language are
+///     there too, as are all the spellings that are read.
+///   - settings: those of the site whose editor asks, which may have keys and types of its own.
+package func contentSchema(
+  of subject: SchemaSubject, language: Language, settings: Settings = Settings()
+) -> [UInt8] {
   let root: (title: Words, body: [(String, JSON)], scopes: [Field.Scope])
   switch subject {
   case .site:
@@ -28,11 +32,11 @@ package func contentSchema(of subject: SchemaSubject, language: Language) -> [UI
   case .records:
     let types = RecordType.allCases
     root = (
-      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"), anyRecord(types, language),
+      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"), anyRecord(types, settings, language),
       types.map(Field.Scope.record)
     )
   }
-  let definitions = SchemaRooms(from: root.scopes, language: language).definitions
+  let definitions = SchemaRooms(from: root.scopes, settings, language: language).definitions
   let head: [(String, JSON)] = [
     ("$schema", "http://json-schema.org/draft-07/schema#"), ("title", .text(root.title[language])),
     // Front matter may be empty.
@@ -50,14 +54,18 @@ private func all(of scope: Field.Scope, _ language: Language) -> [(String, JSON)
 }
 
 /// The room that `type:` names; without it, one of all.
-private func anyRecord(_ types: [RecordType], _ language: Language) -> [(String, JSON)] {
+private func anyRecord(_ types: [RecordType], _ settings: Settings, _ language: Language) -> [(String, JSON)] {
   let hasType = hasKey(.type, in: .record(.page))
   let named = types.map { type -> JSON in
     let says = values(of: .type, in: .record(type), are: type.descriptor.spellings)
     return ["if": ["allOf": [hasType, says]], "then": .object(all(of: .record(type), language))]
   }
+  let own = settings.customTypes.map { type -> JSON in
+    let says = values(of: .type, in: .record(.page), are: [fold(type.name)])
+    return ["if": ["allOf": [hasType, says]], "then": .object(all(of: .record(.page), language))]
+  }
   let any: JSON = ["anyOf": .list(types.map { .object(all(of: .record($0), language)) })]
-  return [("allOf", .list(named + [["if": hasType, "then": [:], "else": any]]))]
+  return [("allOf", .list(named + own + [["if": hasType, "then": [:], "else": any]]))]
 }
 
 /// That the values of a key are among these, folded.

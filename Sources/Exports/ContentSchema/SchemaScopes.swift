@@ -5,14 +5,16 @@ import Reference
 /// The rooms of the table of keys as definitions of a schema.
 struct SchemaRooms {
   private let language: Language
+  private let settings: Settings
   private var scopes: [Field.Scope] = []
   /// The definition of each key’s value: the same where nothing differs.
   private var names: [Field.Scope: [Field: String]] = [:]
   private var values: [(name: String, value: JSON)] = []
 
   /// Those that some rooms lead to.
-  init(from first: [Field.Scope], language: Language) {
+  init(from first: [Field.Scope], _ settings: Settings, language: Language) {
     self.language = language
+    self.settings = settings
     var waiting = first
     while !waiting.isEmpty {
       let scope = waiting.removeFirst()
@@ -44,7 +46,7 @@ struct SchemaRooms {
     for scope in scopes {
       all[scope.name] = schema(of: scope)
       for row in rows(in: scope) {
-        for (name, value) in SchemaValues(language: language, scope: scope).shared(row) { all[name] = value }
+        for (name, value) in SchemaValues(language: language, scope: scope, settings: settings).shared(row) { all[name] = value }
       }
     }
     return all.sorted { $0.key < $1.key }
@@ -55,12 +57,14 @@ struct SchemaRooms {
     let rows = rows(in: scope)
     var rules: [(String, JSON)] = []
     if scope != .site { rules.append(("type", ["object", "string", "number", "null"])) }
-    rules.append(("properties", .object(rows.flatMap { properties(of: $0, in: scope) })))
+    let own = customFields(in: scope).map { ($0, schema(of: $0)) }
     rules.append(
-      (
-        "patternProperties",
-        .object(rows.map { (pattern(of: $0.field, in: scope), valueDefinition($0.field, scope)) })
-      ))
+      ("properties", .object(rows.flatMap { properties(of: $0, in: scope) } + own.map { ($0.key, $1) })))
+    let patterns = rows.map { (pattern(of: $0.field, in: scope), valueDefinition($0.field, scope)) }
+    let ownPatterns = own.map { field, value in
+      (pattern(amongFolded: ([field.key] + field.labels.values.sorted()).map(fold)), value)
+    }
+    rules.append(("patternProperties", .object(patterns + ownPatterns)))
     rules.append(("additionalProperties", false))
     let needed = scope.needed.map { oneOf($0, in: scope, language) }
     // A text alone needs nothing.
@@ -69,6 +73,38 @@ struct SchemaRooms {
       rules.append(("anyOf", [isText, ["allOf": .list(needed)]]))
     }
     return .object(rules)
+  }
+
+  /// The keys of the site’s own that stand there: those of its own types, in pages.
+  private func customFields(in scope: Field.Scope) -> [CustomField] {
+    guard case .record(let type) = scope else { return [] }
+    return settings.customFields.filter { field in
+      guard let types = field.types else { return true }
+      return types.contains(.known(type)) || type == .page && types.contains(where: \.isOwn)
+    }
+  }
+
+  /// What one of them may say; a list of words is read as words between commas.
+  private func schema(of field: CustomField) -> JSON {
+    let description: (String, JSON) = ("description", .text(field.label(in: language)))
+    switch field.kind {
+    case .choice(let choices):
+      let spelled = choices.flatMap { [$0.name] + $0.labels.values.sorted() }.map { fold($0) }
+      return .object([
+        description,
+        (
+          "anyOf",
+          [
+            ["enum": .list(choices.map { .text($0.label(in: language)) })],
+            ["type": "string", "pattern": .text(pattern(amongFolded: spelled))], ["type": "null"],
+          ]
+        ),
+      ])
+    case .flag: return .object([description, ("type", ["string", "boolean", "null"])])
+    case .number: return .object([description, ("type", ["number", "string", "null"])])
+    case .text: return .object([description, ("type", ["string", "number", "array", "null"])])
+    case .date, .link: return .object([description, ("type", ["string", "number", "null"])])
+    }
   }
 
   /// The names of a key as properties: an editor suggests the one of its language only.
@@ -91,7 +127,7 @@ struct SchemaRooms {
       rules.append(("description", .text(advice.words)))
       if let example = advice.example { rules.append(("examples", [exampleValue(of: example)])) }
     }
-    return .object(rules + SchemaValues(language: language, scope: scope).rules(row))
+    return .object(rules + SchemaValues(language: language, scope: scope, settings: settings).rules(row))
   }
 
   private func valueDefinition(_ field: Field, _ scope: Field.Scope) -> JSON {

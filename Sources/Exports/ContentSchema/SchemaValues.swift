@@ -8,6 +8,8 @@ import Model
 struct SchemaValues {
   let language: Language
   let scope: Field.Scope
+  /// Those of the site, which may have types of its own.
+  let settings: Settings
 
   /// The rules of a key's value.
   func rules(_ row: Field.Row) -> [(String, JSON)] {
@@ -47,7 +49,9 @@ struct SchemaValues {
     switch row.kind {
     case .type:
       let all = RecordType.allCases
-      return [("type", ["anyOf": .list(choice(among: all.map(\.name), spelled: all.flatMap(\.descriptor.spellings)))])]
+      let own = settings.customTypes.map(\.name)
+      let shown = all.map { $0.name[language] } + own
+      return [("type", ["anyOf": .list(choice(shown, spelled: all.flatMap(\.descriptor.spellings) + own))])]
     case .state:
       return [("state", ["anyOf": .list(choice(State.words(in: language), spelled: State.spellings))])]
     case .severities:

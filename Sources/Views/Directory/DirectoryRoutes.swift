@@ -116,6 +116,7 @@ extension PageMetadata {
     copy.updated = text.header.updated
     copy.isExample = text.header.isExample
     copy.tags = text.header.tags
+    copy.custom = text.header.customValues
     return copy
   }
 }

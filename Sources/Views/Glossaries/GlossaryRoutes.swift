@@ -10,7 +10,7 @@ extension LanguageRoutes {
         address: glossary.header.address, title: glossary.header.title, description: glossary.header.description,
         trail: trail(to: glossary.header.address), translations: translations(of: glossary.header),
         body: .text(glossary.body, of: glossary.header), updated: glossary.header.updated,
-        isExample: glossary.header.isExample, tags: glossary.header.tags
+        isExample: glossary.header.isExample, tags: glossary.header.tags, custom: glossary.header.customValues
       ).with(embedsOf: glossary.header)
       if case .list(let own) = pieces(of: glossary.body, glossary.header, frame.content.wording) {
         outline.pieces = own

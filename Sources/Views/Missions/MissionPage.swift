@@ -28,7 +28,7 @@ struct MissionPage: Sendable, Hashable {
       address: header.address, title: header.title, description: header.description ?? page.mission.summary,
       trail: page.trail, translations: page.translations,
       contents: page.mission.sections + values.anchors.sections.map { Section(title: $0.title, anchor: $0.anchor) },
-      updated: header.updated, isExample: header.isExample, tags: header.tags
+      updated: header.updated, isExample: header.isExample, tags: header.tags, custom: header.customValues
     ).with(embedsOf: header)
     return frame.values(
       outline,

@@ -17,7 +17,7 @@ struct NewsPage: Sendable, Hashable {
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.news.summary,
       trail: page.trail, translations: page.translations, contents: page.news.sections, updated: header.updated,
-      isExample: header.isExample, tags: header.tags, byline: page.news.byline
+      isExample: header.isExample, tags: header.tags, custom: header.customValues, byline: page.news.byline
     ).with(embedsOf: header)
     return frame.values(
       outline,

@@ -16,7 +16,7 @@ struct OrganizationPage: Sendable, Hashable {
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description ?? page.organization.summary,
       trail: page.trail, translations: page.translations, contents: page.organization.sections,
-      updated: header.updated, isExample: header.isExample, tags: header.tags
+      updated: header.updated, isExample: header.isExample, tags: header.tags, custom: header.customValues
     ).with(embedsOf: header)
     return frame.values(outline, ["organization": page.value(frame)])
   }

@@ -52,6 +52,7 @@ struct PlanViews {
       outline.description = plan.header.description ?? plan.summary
       outline.trail = trail
       outline.tags = plan.header.tags
+      outline.custom = plan.header.customValues
       template = plan.header.layout ?? template
     } else {
       outline.whole = plan.header.title

@@ -39,7 +39,7 @@ struct PolicyPage: Sendable, Hashable {
       address: header.address, title: header.title, description: header.description ?? page.policy.summary,
       trail: page.trail, translations: page.translations,
       contents: page.policy.sections + values.sections.map { Section(title: $0.title, anchor: $0.anchor) },
-      updated: header.updated, isExample: header.isExample, tags: header.tags
+      updated: header.updated, isExample: header.isExample, tags: header.tags, custom: header.customValues
     ).with(embedsOf: header)
     return frame.values(outline, ["policy": .object(Object(values.fields))])
   }

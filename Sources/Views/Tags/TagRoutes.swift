@@ -38,7 +38,7 @@ extension LanguageRoutes {
     let chrome = frame.content
     let address = chrome.address(of: term)
     let text = page(at: address)
-    let pages = TagPage.pages(
+    let pages = EntryPage.pages(
       of: entries, title: text?.header.title ?? term.title, address: address, trail: tagTrail(to: address),
       translations: others.compactMap { other in
         other.taxonomy.listed.first { $0.identity == term.identity }
@@ -49,8 +49,8 @@ extension LanguageRoutes {
       let content = Part("tag", of: outline.address, page)
       return page.number == 1
         ? listWithText(
-          address, text, template: "tag", outline: outline, content, view: TagPage.startValues)
-        : Route(outline.address, template: "tag", reading: frame, content, view: TagPage.values)
+          address, text, template: "tag", outline: outline, content, view: EntryPage.startValues)
+        : Route(outline.address, template: "tag", reading: frame, content, view: EntryPage.values)
     }
   }
 

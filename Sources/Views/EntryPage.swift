@@ -2,8 +2,8 @@ import Basics
 import Model
 import Templates
 
-/// What a page of a tag shows: some of the records that have it.
-struct TagPage: Sendable, Hashable {
+/// A page of a list of records of several types, or of a type of the site’s own: some of them.
+struct EntryPage: Sendable, Hashable {
   let title: String
   /// Of its first page.
   let address: String
@@ -21,10 +21,10 @@ struct TagPage: Sendable, Hashable {
   /// The pages of a tag, at least one.
   static func pages(
     of entries: [RecordEntry], title: String, address: String, trail: [Breadcrumb], translations: [Translation]
-  ) -> [TagPage] {
+  ) -> [EntryPage] {
     let pages = max(1, (entries.count + size - 1) / size)
     return (1...pages).map { number in
-      TagPage(
+      EntryPage(
         title: title, address: address, number: number, pages: pages, count: entries.count,
         entries: Array(entries[((number - 1) * size)..<min(number * size, entries.count)]),
         trail: number == 1 ? trail : trail + [Breadcrumb(title: title, address: address)],
@@ -64,6 +64,7 @@ extension RecordEntry {
   fileprivate func value(_ frame: SiteChrome) -> Value {
     let kind = header.type == .page ? nil : frame.strings["record_\(header.type.rawValue)"]
     return .record(
-      header, notes: [kind, moment.map { frame.wording.words($0.day) }].compactMap(\.self), summary: summary, frame)
+      header, notes: [kind, moment.map { frame.wording.words($0.day) }].compactMap(\.self) + frame.notes(header.customValues),
+      summary: summary, frame)
   }
 }
