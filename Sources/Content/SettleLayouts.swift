@@ -28,7 +28,7 @@ extension Site {
     }
     for index in pages.indices {
       let header = pages[index].header
-      if header.pagesLayout == nil || used.contains(header.address) { 
+      if header.pagesLayout == nil || used.contains(header.address) {
         pages[index].header.layout = header.listLayout ?? (header.pagesLayout == nil ? header.layout : nil)
       }
     }

@@ -56,7 +56,8 @@ private struct PlanWriter {
       } else {
         .null
       }
-    case .link(let link): ["title": .text(link.name), "url": .optional(link.link.map { String($0.drop { $0 == "\u{1}" }) })]
+    case .link(let link):
+      ["title": .text(link.name), "url": .optional(link.link.map { String($0.drop { $0 == "\u{1}" }) })]
     case .flag(let flag): .bool(flag)
     }
   }

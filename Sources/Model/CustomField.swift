@@ -50,7 +50,9 @@ package struct CustomField: Sendable, Hashable {
   }
 
   /// What pages call it.
-  package func label(in language: Language) -> String { labels[language] ?? key.prefix(1).uppercased() + key.dropFirst() }
+  package func label(in language: Language) -> String {
+    labels[language] ?? key.prefix(1).uppercased() + key.dropFirst()
+  }
 
   /// What templates call it: `annee_de_creation`.
   package var name: String { Self.name(of: key) }
@@ -79,6 +81,7 @@ package enum CustomScope: Sendable, Hashable {
 package struct CustomType: Sendable, Hashable {
   /// What its list goes by.
   package struct Order: Sendable, Hashable {
+    /// What is compared.
     package enum Key: Sendable, Hashable {
       case title, date
       /// A key of the site's own, by what templates call it.
@@ -118,6 +121,7 @@ package struct CustomType: Sendable, Hashable {
 
 /// What a record says under a key of the site's own.
 package struct CustomValue: Sendable, Hashable {
+  /// What it says, of the kind of its field.
   package enum Content: Sendable, Hashable {
     case text(String)
     case date(DateExpression)

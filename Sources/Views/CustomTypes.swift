@@ -1,4 +1,5 @@
 import Basics
+import Dates
 import Model
 
 extension LanguageRoutes {
@@ -7,7 +8,8 @@ extension LanguageRoutes {
 
   /// Their addresses: the page of the folder is the text above the list.
   var customAddresses: Set<String> {
-    Set(site.settings.customTypes.filter { !records(of: $0, in: language).isEmpty }.map { address(of: $0, in: language) })
+    Set(
+      site.settings.customTypes.filter { !records(of: $0, in: language).isEmpty }.map { address(of: $0, in: language) })
   }
 
   /// What the lists are called that nobody wrote a page for, by their addresses.
@@ -89,7 +91,7 @@ extension CustomValue.Content {
   fileprivate func isBefore(_ other: Self) -> Bool {
     switch (self, other) {
     case (.text(let left), .text(let right)): collates(left, before: right)
-    case (.date(let left), .date(let right)): (left.earliest?.dayNumber ?? .max) < (right.earliest?.dayNumber ?? .max)
+    case (.date(let left), .date(let right)): left.beginning < right.beginning
     case (.number(let left), .number(let right)): left < right
     case (.choice(let left), .choice(let right)): left < right
     case (.link(let left), .link(let right)): collates(left.name, before: right.name)
@@ -97,4 +99,9 @@ extension CustomValue.Content {
     default: false
     }
   }
+}
+
+extension DateExpression {
+  /// The day by which it is sorted: of « d’ici 2021 », the last; what is not known comes after all that is.
+  fileprivate var beginning: Int { (earliest ?? latest)?.dayNumber ?? .max }
 }

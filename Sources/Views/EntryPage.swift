@@ -64,7 +64,8 @@ extension RecordEntry {
   fileprivate func value(_ frame: SiteChrome) -> Value {
     let kind = header.type == .page ? nil : frame.strings["record_\(header.type.rawValue)"]
     return .record(
-      header, notes: [kind, moment.map { frame.wording.words($0.day) }].compactMap(\.self) + frame.notes(header.customValues),
+      header,
+      notes: [kind, moment.map { frame.wording.words($0.day) }].compactMap(\.self) + frame.notes(header.customValues),
       summary: summary, frame)
   }
 }

@@ -94,7 +94,8 @@ import Testing
 
   @Test func recordsAreOfTheTypeOfTheirFolder() throws {
     let (site, _) = try read([
-      "oeuvres/a.md": "# A\n", "oeuvres/2020/b.md": "# B\n", "oeuvres/c/index.md": "# C\n", "oeuvres/c/detail.md": "# D\n",
+      "oeuvres/a.md": "# A\n", "oeuvres/2020/b.md": "# B\n", "oeuvres/c/index.md": "# C\n",
+      "oeuvres/c/detail.md": "# D\n",
       "oeuvres/index.md": "# Toutes\n", "ailleurs/e.md": "---\ntype: Oeuvre\n---\n# E\n", "oeuvres/f.en.md": "# F\n",
       "oeuvres/g.md": "---\ntype: page\n---\n# G\n",
     ])
@@ -104,12 +105,16 @@ import Testing
 
   @Test(arguments: [
     ("champs:\n  - ➤nature: texte\n", Code.entryIncomplete), ("champs:\n  - clé: ➤titre\n", .configInvalid),
-    ("champs:\n  - clé: ➤résumé\n    de: page\n", .configInvalid), ("champs:\n  - clé: a\n    nature: ➤couleur\n", .configInvalid),
-    ("champs:\n  - ➤clé: a\n    nature: choix\n", .entryIncomplete), ("champs:\n  - clé: a\n    de: ➤voiture\n", .configInvalid),
+    ("champs:\n  - clé: ➤résumé\n    de: page\n", .configInvalid),
+    ("champs:\n  - clé: a\n    nature: ➤couleur\n", .configInvalid),
+    ("champs:\n  - ➤clé: a\n    nature: choix\n", .entryIncomplete),
+    ("champs:\n  - clé: a\n    de: ➤voiture\n", .configInvalid),
     ("champs:\n  - clé: a\n    de: ➤projet\n", .configInvalid), ("champs:\n  - clé: a\n  - clé: ➤À\n", .configInvalid),
     ("champs:\n  - clé: ➤\"12\"\n", .configInvalid), ("champs: ➤oui\n", .valueKind),
-    ("types:\n  - nom: ➤mission\n    dossier: x\n", .configInvalid), ("types:\n  - nom: x\n    dossier: ➤actualités\n", .configInvalid),
-    ("types:\n  - ➤fr: X\n", .entryIncomplete), ("types:\n  - nom: x\n    dossier: x\n  - nom: ➤X\n    dossier: y\n", .configInvalid),
+    ("types:\n  - nom: ➤mission\n    dossier: x\n", .configInvalid),
+    ("types:\n  - nom: x\n    dossier: ➤actualités\n", .configInvalid),
+    ("types:\n  - ➤fr: X\n", .entryIncomplete),
+    ("types:\n  - nom: x\n    dossier: x\n  - nom: ➤X\n    dossier: y\n", .configInvalid),
     ("types:\n  - nom: x\n    dossier: x\n    ordre: ➤couleur\n", .configInvalid),
     ("types:\n  - nom: x\n    dossier: x\n    champs:\n      - clé: a\n        de: ➤mission\n", .configInvalid),
     ("champs:\n  - ➤libele: X\n    clé: a\n", .keyUnknown),

@@ -20,7 +20,9 @@ extension Draft {
       }
       let text = String(written[...].trimmed)
       if text.isEmpty { return nil }
-      if let content = field.content(text, source, at: range, findings: &findings) { return CustomValue(field, content) }
+      if let content = field.content(text, source, at: range, findings: &findings) {
+        return CustomValue(field, content)
+      }
       findings.append(wrong(pair, field, at: range))
       return CustomValue(field, .text(text))
     }

@@ -11,7 +11,8 @@ func incomplete(
   return Finding(
     .entryIncomplete, in: attributes.source, at: range,
     Words(
-      fr: "cet élément n’est pas lu : il n’a pas de « \(french) »", en: "this entry is not read: it has no “\(english)”"),
+      fr: "cet élément n’est pas lu : il n’a pas de « \(french) »", en: "this entry is not read: it has no “\(english)”"
+    ),
     hint: scope == .customField
       ? Words(
         fr: "Écrivez par exemple « - clé: cote », puis « nature: choix » et « choix: [A, B] » dessous.",
@@ -63,7 +64,8 @@ func unknownType(_ word: String, _ attributes: Attributes, at range: SourceRange
   return Finding(
     .configInvalid, in: attributes.source, at: range,
     Words(
-      fr: "« \(word) » n’est pas un type qui puisse avoir ce champ", en: "“\(word)” is not a type that may have this field"
+      fr: "« \(word) » n’est pas un type qui puisse avoir ce champ",
+      en: "“\(word)” is not a type that may have this field"
     ),
     hint: didYouMean(word, among: types.flatMap { [$0.name.french, $0.name.english] })
       ?? Words(
@@ -76,7 +78,8 @@ func ofAnotherType(_ attributes: Attributes) -> Finding {
   Finding(
     .configInvalid, as: .warning, in: attributes.source, at: attributes.range(of: .types) ?? SourceRange(at: 0),
     Words(
-      fr: "ce champ est celui du type sous lequel il est écrit", en: "this field is that of the type that it stands under"),
+      fr: "ce champ est celui du type sous lequel il est écrit",
+      en: "this field is that of the type that it stands under"),
     hint: Words(
       fr: "Retirez cette clé, ou écrivez le champ sous « champs » du site.",
       en: "Take this key out, or write the field under the site’s “fields”."))

@@ -32,7 +32,8 @@ package func contentSchema(
   case .records:
     let types = RecordType.allCases
     root = (
-      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"), anyRecord(types, settings, language),
+      Words(fr: "L’en-tête d’une page Jalon", en: "The front matter of a Jalon page"),
+      anyRecord(types, settings, language),
       types.map(Field.Scope.record)
     )
   }

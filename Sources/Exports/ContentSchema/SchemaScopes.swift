@@ -46,7 +46,9 @@ struct SchemaRooms {
     for scope in scopes {
       all[scope.name] = schema(of: scope)
       for row in rows(in: scope) {
-        for (name, value) in SchemaValues(language: language, scope: scope, settings: settings).shared(row) { all[name] = value }
+        for (name, value) in SchemaValues(language: language, scope: scope, settings: settings).shared(row) {
+          all[name] = value
+        }
       }
     }
     return all.sorted { $0.key < $1.key }

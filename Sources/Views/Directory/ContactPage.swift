@@ -16,7 +16,8 @@ struct ContactPage: Sendable, Hashable {
     let header = page.contact.header
     let outline = PageMetadata(
       address: header.address, title: header.title, description: header.description, trail: page.trail,
-      translations: page.translations, updated: header.updated, isExample: header.isExample, tags: header.tags, custom: header.customValues
+      translations: page.translations, updated: header.updated, isExample: header.isExample, tags: header.tags,
+      custom: header.customValues
     ).with(embedsOf: header)
     return frame.values(outline, ["contact": page.value(frame)])
   }

@@ -17,7 +17,8 @@ struct EventPage: Sendable, Hashable {
       address: event.header.address, title: event.header.title,
       description: event.header.description ?? event.summary, trail: page.trail, translations: page.translations,
       contents: event.sections + sections.shown.map { Section(title: $0.title, anchor: $0.anchor) },
-      updated: event.header.updated, isExample: event.header.isExample, tags: event.header.tags, custom: event.header.customValues
+      updated: event.header.updated, isExample: event.header.isExample, tags: event.header.tags,
+      custom: event.header.customValues
     ).with(embedsOf: event.header)
     return frame.values(outline, ["event": .object(Object(event.fields(frame) + [("sections", sections.value)]))])
   }
