@@ -203,6 +203,11 @@ import Testing
     ("Ils peuvent venir en 2024. Mai est doux.", "In 2024 they may come. May is mild."),
     ("24 h sur 24", "24 hours a day, 24"),
     ("Du 30 avril au 2 mai 2024", "April 30 to May 2, 2024"), ("Au XXIe siècle", "In the 21st century"),
+    ("De 13 h 30 à 15 h", "1:30–3 p.m."), ("Les années 1990", "The 1990s"), ("À 10 km", "10km away"),
+    ("Un million et 100 k$", "$1 million and $100K"), ("Depuis 10 ans", "For a decade"),
+    ("De 15 à 20 personnes, de 1 500 $ à 2 000 $", "15–20 people, $1,500 to $2,000"),
+    ("De janvier à mars 2024", "January 2024 to March 2024"), ("Le 3e trimestre de 2024", "Q3 2024"),
+    ("Le premier mai", "May 1"), ("Le 15 et le 16 mai 2024", "May 15 and 16, 2024"), ("L’article 3.2", "Section 3.2"),
     ("Écrivez à a17@exemple.ca", "Write to b18@exemple.ca"), ("La version 1.2.3", "Version 1.2.3"),
   ])
   func theSameInBothLanguagesIsNotTold(french: String, english: String) throws {

@@ -49,7 +49,9 @@ struct NumbersInText {
       }
     case .time(let time):
       let hasHour = order.contains { if case .number(let value) = $0 { isHour(value, of: time) } else { false } }
-      return hasHour && (time % 60 == 0 || written[.number(Double(time % 60))] != nil)
+      // “1:30–3 p.m.” says it of both.
+      let hasTwin = order.contains { if case .time(let other) = $0 { other % 720 == time % 720 } else { false } }
+      return hasTwin || hasHour && (time % 60 == 0 || written[.number(Double(time % 60))] != nil)
     default: return false
     }
   }

@@ -163,8 +163,9 @@ private struct NumberScanner {
         index = attached.end
         return elements.append(.number(value * factor, written(start)))
       }
-      // « 3D », `10km`
+      // `10km`, “1990s”; but `1Y4` is no number.
       index = attached.end
+      if !isDigit(index) { return elements.append(.number(value, written(start))) }
       while index < text.count, isAlphabetic(index) || isDigit(index) { index += 1 }
       return elements.append(.stop)
     }

@@ -41,7 +41,10 @@ struct NumberWords {
     "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "thousand": 1_000, "dozen": 12, "half": 50, "third": 3, "thirds": 3, "quarter": 4,
+    "ninety": 90, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "millions": 1_000_000,
+    "milliard": 1_000_000_000,
+    "billion": 1_000_000_000, "decade": 10, "decennie": 10, "dozen": 12, "half": 50, "third": 3, "thirds": 3,
+    "quarter": 4,
     "quarters": 4, "twice": 2, "fourth": 4, "fifth": 5,
   ]
 }
