@@ -137,6 +137,12 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case newsUndated = "news-undated"
   case feedWithoutAddress = "feed-without-address"
 
+  // Translations.
+  case translationPartial = "translation-partial"
+  case translationMissing = "translation-missing"
+  case translationOlder = "translation-older"
+  case translationDiffers = "translation-differs"
+
   // Tags.
   case tagUnlisted = "tag-unlisted"
   case tagSpelling = "tag-spelling"
@@ -189,7 +195,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
-      .newsUndated, .tagUnlisted:
+      .newsUndated, .tagUnlisted, .translationPartial:
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft,
       .outlineGrouped,
@@ -200,7 +206,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .csvEncoding, .accentAdjusted, .shareImageLetters, .pageOrphan, .fileUnused, .linkUnanswered,
       .imagesUncopied,
       .typoSpace, .typoEllipsis, .typoOrdinal, .typoLigature, .heldBack,
-      .tagSpelling, .feedWithoutAddress:
+      .tagSpelling, .feedWithoutAddress, .translationMissing, .translationOlder, .translationDiffers:
       .note
     default: .error
     }

@@ -17,6 +17,7 @@ let siteRules: [SiteRule] = [
   findEventsEndingFirst,
   findUnknownOrganizations,
   findNewsUndated,
+  findTranslationsPartial,
   findTagsUnlisted,
   findTagSpellings,
   findFeedsWithoutAddress,

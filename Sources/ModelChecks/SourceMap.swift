@@ -16,6 +16,11 @@ package struct SourceMap: Sendable {
     self.texts = texts
   }
 
+  /// The same with the sources of other records; a source that is there stays.
+  package func with(_ others: [String: SourceText]) -> SourceMap {
+    SourceMap(content: content, texts: texts.merging(others) { own, _ in own })
+  }
+
   /// A finding about a part of a record, at its first line.
   package func finding(
     _ code: Code, as severity: Severity? = nil, at origin: Origin, _ summary: Words, why: Words? = nil,

@@ -126,6 +126,7 @@ struct Run {
     findings += reads.untold(in: findings)
     let library = step("templates") { _ in dressed.library.value }
     let routes = step("check and plan") { $0.plan(site, theme, sources) }
+    if options.comparesTranslations { step("translations") { $0.compareTranslations(site, sources) } }
     findings += library.findings.filter { isUsed($0.file, by: routes) }
     report.remains = [site, sources, routes]
     let publication = try Publication(

@@ -47,6 +47,8 @@ package struct BuildOptions: Sendable {
   package var isCheck = false
   /// Whether the report names the links out of the site.
   package var listsOutside = false
+  /// Whether translations are held against their originals, which asks git when files were changed.
+  package var comparesTranslations = false
   /// Told how far the build is; nobody has to look.
   package var headway = ProgressCounter()
   /// Whether files are written again whose bytes have not changed.

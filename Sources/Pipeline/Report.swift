@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 package import OutputChecks
 
@@ -9,6 +10,8 @@ package struct BuildReport: Sendable {
   package internal(set) var ignored = 0
   /// The links out of the site, where the options ask for them.
   package var outside: [OutsideLink] = []
+  /// How its translations stand, a line for each language but the main one; where the options ask for it.
+  package var parity: [Words] = []
   /// What the site has findings weigh.
   var severities = Severities()
   /// How many files of each kind there are to publish.

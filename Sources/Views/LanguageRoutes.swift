@@ -107,12 +107,13 @@ struct LanguageRoutes: Sendable {
   }
 
   private func planList(_ page: Page?) -> Route {
-    let outline =
+    var outline =
       page.map(outline)
       ?? PageMetadata(
-        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress),
-        translations: homes.filter { home in site.plans.contains { $0.header.language == home.language } }
-          .map { Translation(language: $0.language, address: $0.address + "plans/") })
+        address: plansAddress, title: frame.content.strings["plans"], trail: trail(to: plansAddress), translations: [])
+    let lists = homes.filter { home in site.plans.contains { $0.header.language == home.language } }
+      .map { Translation(language: $0.language, address: $0.address + "plans/") }
+    outline.translations = lists.besides(outline.translations)
     return Route(
       plansAddress, template: page?.header.layout ?? "list", reading: frame, part(outline), plansPart,
       view: planListValues)

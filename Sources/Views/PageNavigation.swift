@@ -12,6 +12,16 @@ package struct Translation: Sendable, Hashable {
     self.address = address
     self.isTwin = isTwin
   }
+
+  /// The same for a page below: a reader may be led there, which says something else.
+  var above: Translation { Translation(language: language, address: address, isTwin: false) }
+}
+
+extension [Translation] {
+  /// With those of other translations that are in a language of their own, in the order of languages.
+  func besides(_ others: [Translation]) -> [Translation] {
+    (self + others.filter { other in !contains { $0.language == other.language } }).sorted { $0.language < $1.language }
+  }
 }
 
 /// A breadcrumb: a page above another.

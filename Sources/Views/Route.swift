@@ -12,6 +12,8 @@ package final class Route: Sendable {
   package let body: Body
   /// The names of the parts that it is made from; empty of a file as it is.
   private let parts: @Sendable () -> [String]
+  /// Which page it is, as search engines ask it; nil of what is none.
+  let versionedPage: @Sendable () -> (any VersionedPage)?
 
   /// What answers at an address.
   package enum Body: Sendable {
@@ -35,7 +37,7 @@ package final class Route: Sendable {
     let parts = (repeat each parts)
     self.init(
       address, body: .page(template: template) { view(repeat (each parts).content) },
-      parts: { names(repeat each parts) })
+      parts: { names(repeat each parts) }, versionedPage: { Views.versionedPage(repeat each parts) })
   }
 
   /// Data made from the parts that it declares, and only from those.
@@ -49,11 +51,15 @@ package final class Route: Sendable {
   }
 
   /// A file as it is.
-  init(_ address: String, body: Body, parts: @escaping @Sendable () -> [String] = { [] }) {
+  init(
+    _ address: String, body: Body, parts: @escaping @Sendable () -> [String] = { [] },
+    versionedPage: @escaping @Sendable () -> (any VersionedPage)? = { nil }
+  ) {
     self.address = address
     path = Self.path(of: address)
     self.body = body
     self.parts = parts
+    self.versionedPage = versionedPage
   }
 
   /// The names of the parts that it is made from.

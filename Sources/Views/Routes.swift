@@ -33,7 +33,9 @@ package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int 
   let copied = Set(site.files.map(\.address))
   routes += feeds.filter { !copied.contains($0.address) }
   routes += assets.routes
-  if !routes.contains(where: { $0.address == "/robots.txt" }) { routes += searchEngineRoutes(site, pages: routes) }
+  if !routes.contains(where: { $0.address == "/robots.txt" }) {
+    routes += searchEngineRoutes(site, pages: routes, jobs: jobs)
+  }
   if !routes.contains(where: { $0.address == "/_headers" }) { routes += headerRoutes(site) }
   routes += redirects + redirectFiles(site, besides: routes)
   return routes.sorted { $0.address < $1.address }
@@ -56,16 +58,4 @@ private func fileRoutes(_ site: Site) -> [Route] {
     }
     return [Route(file.address, body: own)] + copies
   }
-}
-
-/// `sitemap.xml` needs whole addresses, and so a site that says where it will be.
-private func searchEngineRoutes(_ site: Site, pages: [Route]) -> [Route] {
-  guard let url = site.settings.url else {
-    return [Route("/robots.txt", reading: Part("sitemap", String?.none), data: robots)]
-  }
-  let addresses = pages.filter { $0.address.hasSuffix("/") }.map { url + $0.address.dropFirst() }.sorted()
-  return [
-    Route("/robots.txt", reading: Part("sitemap", Optional(url + "sitemap.xml")), data: robots),
-    Route("/sitemap.xml", reading: Part("addresses", addresses), data: sitemap),
-  ]
 }

@@ -15,7 +15,6 @@ struct SiteChrome: Sendable {
   private let fromDisk: Value
   let taxonomy: Taxonomy
   let feeds: [SiteFeed]
-  private let mainLanguage: Language
   /// What pages are allowed by the policy of the site.
   let settings: Settings
   /// `t`, `site` and `assets` for the templates.
@@ -28,7 +27,6 @@ struct SiteChrome: Sendable {
     wording = Localizer(strings, asOf: Self.asOf(settings))
     texts = settings.texts(in: language)
     url = settings.url
-    mainLanguage = settings.mainLanguage
     self.settings = settings
     home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
     let items = site.menu(in: language)
@@ -120,16 +118,12 @@ struct SiteChrome: Sendable {
     return .object(values)
   }
 
-  /// The versions of a page for search engines, itself among them: each names all, by whole addresses, which only a site that says
-  /// where it is has; `x-default` is the one in the site’s main language (Google Search Central, « localized versions »; RFC 8288).
+  /// The versions of a page for search engines; the page for what is not found is none.
   private func alternates(of page: PageMetadata) -> [Value] {
-    let twins = page.translations.filter(\.isTwin)
-    guard let url, page.isAnswer, !twins.isEmpty else { return [] }
-    let all = (twins + [Translation(language: language, address: page.address)]).sorted { $0.language < $1.language }
-    let versions =
-      all.map { ($0.language.tag, $0.address) }
-      + all.filter { $0.language == mainLanguage }.map { ("x-default", $0.address) }
-    return versions.map { ["lang": .text($0), "url": .text(url + $1.dropFirst())] }
+    guard page.isAnswer else { return [] }
+    return settings.versions(of: page.address, in: language, page.translations).map {
+      ["lang": .text($0.language), "url": .text($0.url)]
+    }
   }
 
   /// The feeds of the sections that a page is in, that of the whole site first.

@@ -25,6 +25,12 @@ struct CheckCommand: ParsableCommand {
       fr: "Montrer comment chaque plan a été lu, ligne par ligne.", en: "Show how each plan was read, line by line."))
   var understand = false
 
+  @Flag(
+    name: [.customLong("traductions"), .customLong("translations")],
+    help: help(
+      fr: "Comparer chaque traduction à son original.", en: "Compare each translation with its original."))
+  var translations = false
+
   func run() throws {
     var options = common.buildOptions
     options.isDryRun = true
@@ -32,6 +38,7 @@ struct CheckCommand: ParsableCommand {
     if understand { tellReadings(options, common) }
     let start = ContinuousClock.now
     options.listsOutside = external
+    options.comparesTranslations = translations
     let progress = Progress(of: options.headway, common)
     var report = build(options)
     if external { ask(&report, options) }
@@ -39,7 +46,9 @@ struct CheckCommand: ParsableCommand {
     let outcome = outcome(report, ContinuousClock.now - start)
     // Tells and leaves here, while the report still holds what the site was made of.
     try withExtendedLifetime(report) {
-      try Teller("check", common).tell(report, outcome: outcome)
+      var teller = Teller("check", common)
+      if translations, common.format == .text { teller.apart = tellParity(report, common) }
+      try teller.tell(report, outcome: outcome)
       leave(.clean)
     }
   }

@@ -9,6 +9,8 @@ extension FindingFormat: ExpressibleByArgument {}
 struct Teller {
   let command: String
   let common: CommonOptions
+  /// The findings of these codes are told elsewhere, and only count here.
+  var apart: Set<Code> = []
   private let language = Console.language
 
   init(_ command: String, _ common: CommonOptions) {
@@ -23,7 +25,7 @@ struct Teller {
     let exit = exit(of: report)
     let printer = TextPrinter(language: language, color: Console.usesColor(common.color, on: .errors))
     if common.format == .text {
-      write(report.findings, by: printer)
+      write(report.findings.filter { !apart.contains($0.code) }, by: printer)
     } else {
       let findings = common.quiet ? report.findings.filter { $0.severity > .note } : report.findings
       let run = ToldRun(
@@ -86,6 +88,27 @@ func tellReadings(_ options: BuildOptions, _ common: CommonOptions) {
   let stream = common.format == .text ? Console.Stream.output : .errors
   let printer = ReadingPrinter(language: Console.language, color: Console.usesColor(common.color, on: stream))
   for reading in readings(options) { Console.write(printer.print(reading) + "\n", to: stream) }
+}
+
+/// Shows how a site’s translations stand, to the output: what there is to say of each, by its path, then a line for each language.
+///
+/// - Returns: the codes of what it told.
+func tellParity(_ report: BuildReport, _ common: CommonOptions) -> Set<Code> {
+  let codes: Set<Code> = [.translationMissing, .translationOlder, .translationPartial, .translationDiffers]
+  let printer = TextPrinter(language: Console.language, color: Console.usesColor(common.color, on: .output))
+  for finding in report.findings
+  where codes.contains(finding.code) && (finding.severity > .note || !common.quiet) {
+    Console.write(printer.print(finding), to: .output)
+  }
+  // A site that cannot be read has no lines either, which its errors tell.
+  if report.parity.isEmpty, report.count(.error) == 0 {
+    let words = Words(
+      fr: "Ce site n’a qu’une langue : il n’y a rien à comparer.",
+      en: "This site has one language: there is nothing to compare.")
+    Console.write(words[Console.language] + "\n", to: .output)
+  }
+  for line in report.parity { Console.write(line[Console.language] + "\n", to: .output) }
+  return codes
 }
 
 /// A duration in seconds, as the language writes it.

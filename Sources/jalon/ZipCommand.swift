@@ -79,9 +79,16 @@ struct ZipCommand: ParsableCommand {
 private func archived(_ folder: String) throws -> [ZipMember] {
   try files(in: folder, below: "").compactMap { path in
     if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return nil }
-    if ["_headers", "_redirects", "robots.txt", "sitemap.xml", "CNAME"].contains(path) { return nil }
+    if ["_headers", "_redirects", "robots.txt", "CNAME"].contains(path) || isSitemap(path) { return nil }
     return ZipMember(name: isOpeningPage(path) ? path : join(openedSiteFolder, path), source: join(folder, path))
   }
+}
+
+/// `sitemap.xml`, and those that it names where a site has very many pages.
+private func isSitemap(_ path: String) -> Bool {
+  path == "sitemap.xml"
+    || path.hasPrefix("sitemap-") && path.hasSuffix(".xml")
+      && path.dropFirst(8).dropLast(4).allSatisfy { $0.isASCII && $0.isNumber }
 }
 
 private func files(in folder: String, below path: String) throws -> [String] {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OutputTests {
   private static let commands = [
     "build --format json", "build --format sarif", "build --format github", "check --format json",
-    "check --format sarif",
+    "check --format sarif", "check --translations",
     "clean --dry-run", "date 2020", "date --format json 2020", "explain --list", "explain key-unknown",
     "explain --settings", "explain --theme", "explain --theme-file layout.html", "explain --names .", "schema",
     "schema site", "init neuf", "new page Essai", "--help", "build --help", "--version",

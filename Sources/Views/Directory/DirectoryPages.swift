@@ -51,7 +51,10 @@ struct DirectoryPages {
       let page = DirectoryPage(
         address: directory.address(of: letter), title: letter, whole: title, count: members.count,
         trail: trail + [crumb],
-        translations: others.map { Translation(language: $0.language, address: $0.page(of: letter)) },
+        translations: others.map { other in
+          let address = other.page(of: letter)
+          return Translation(language: other.language, address: address, isTwin: address != other.address)
+        },
         letters: letters, noun: noun)
       return split(page, Array(directory.records[members]))
     }
@@ -63,9 +66,9 @@ struct DirectoryPages {
         address: group.address, title: capitalized(group.label), whole: title, grouping: group.grouping,
         count: group.members.count, trail: trail + [crumb],
         translations: others.map { other in
-          Translation(
-            language: other.language,
-            address: other.address(of: group.grouping, key: group.key) ?? other.address)
+          let address = other.address(of: group.grouping, key: group.key)
+          return Translation(
+            language: other.language, address: address ?? other.address, isTwin: address != nil)
         }, noun: noun)
       return split(page, group.members.map { directory.records[$0] })
     }
@@ -80,6 +83,7 @@ struct DirectoryPages {
       part.address = address(number)
       part.number = number
       part.pages = pages
+      if number > 1 { part.translations = page.translations.map(\.above) }
       part.previous = number > 1 ? address(number - 1) : nil
       part.next = number < pages ? address(number + 1) : nil
       let first = (number - 1) * Directory.limit

@@ -43,8 +43,7 @@ extension LanguageRoutes {
     let pages = DirectoryPages(
       directory: list, title: section.page?.header.title ?? frame.content.strings["section_\(type.rawValue)"],
       trail: trail(to: section.address),
-      translations: section.page.map { translations(of: $0.header) }
-        ?? others.map { Translation(language: $0.language, address: $0.address) },
+      translations: translations(of: section),
       others: others, noun: noun)
     let first = pages.start
     let start = startOfList(
@@ -101,8 +100,13 @@ extension LanguageRoutes {
       address: section.address,
       title: section.page?.header.title ?? frame.content.strings["section_\(section.type.rawValue)"],
       trail: trail(to: section.address),
-      translations: section.page.map { translations(of: $0.header) }
-        ?? others(section.type).map { Translation(language: $0.language, address: $0.address) })
+      translations: translations(of: section))
+  }
+
+  /// A list in the other languages: where that of the same records is, else the page that is the translation of its text.
+  func translations(of section: RecordList) -> [Translation] {
+    let lists = others(section.type).map { Translation(language: $0.language, address: $0.address) }
+    return lists.besides(section.page.map { translations(of: $0.header) } ?? [])
   }
 }
 

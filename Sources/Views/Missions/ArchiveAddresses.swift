@@ -37,18 +37,18 @@ struct OtherArchive: Sendable {
     }
   }
 
-  /// The archive's page of all missions.
-  var start: Translation { Translation(language: addresses.language, address: addresses.base) }
+  /// The whole archive, for a page that has none like it there.
+  var otherwise: Translation { Translation(language: addresses.language, address: addresses.base, isTwin: false) }
 
   /// The page of the same facet, where that language has any value of it.
   func translation(of facet: Facet) -> Translation {
     groups[facet] == nil
-      ? start : Translation(language: addresses.language, address: addresses.address(of: facet))
+      ? otherwise : Translation(language: addresses.language, address: addresses.address(of: facet))
   }
 
   /// The page of the same value; the whole archive where that language has no such value, or calls it something else.
   func translation(of group: FacetGroup) -> Translation {
-    guard let twin = groups[group.facet]?[group.key] else { return start }
+    guard let twin = groups[group.facet]?[group.key] else { return otherwise }
     return Translation(language: addresses.language, address: addresses.address(of: twin))
   }
 }

@@ -53,6 +53,7 @@ struct MissionArchive: Sendable {
       guard number > 1 else { return page }
       page.lists = []
       page.map = nil
+      page.translations = first.translations.map(\.above)
       page.trail.append(Breadcrumb(title: first.trailTitle, address: first.address))
       return page
     }
@@ -159,7 +160,8 @@ struct MissionArchive: Sendable {
     else { return [] }
     var page = ArchivePage(
       header: header, address: addresses.address(of: group, and: other), count: pair.members.count, entries: [],
-      trail: above.trail + [Breadcrumb(title: group.label, address: above.address)], translations: above.translations)
+      trail: above.trail + [Breadcrumb(title: group.label, address: above.address)],
+      translations: above.translations.map(\.above))
     page.chosen = [
       chosen(group, off: addresses.address(of: other)), chosen(other, off: addresses.address(of: group)),
     ]

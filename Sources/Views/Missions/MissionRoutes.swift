@@ -17,7 +17,7 @@ extension LanguageRoutes {
         title: section.page?.header.title ?? frame.content.strings["section_mission"], address: section.address,
         trail: trail(to: section.address)),
       addresses: addresses, index: index, entries: entries.map(\.value), others: others, jobs: jobs,
-      translations: section.page.map { translations(of: $0.header) } ?? others.map(\.start))
+      translations: translations(of: section))
     return archive.routes(after: [start(archive, section)])
       + missionPages(index, entries, addresses, archive.header)
   }

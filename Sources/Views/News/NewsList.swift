@@ -31,7 +31,7 @@ struct NewsList: Sendable, Hashable {
         entries: Array(entries[((number - 1) * size)..<min(number * size, entries.count)]),
         trail: number == 1 ? trail : trail + [Breadcrumb(title: title, address: address)],
         // Another language has other news, and other pages of them.
-        translations: translations.map { Translation(language: $0.language, address: $0.address, isTwin: number == 1) })
+        translations: number == 1 ? translations : translations.map(\.above))
     }
   }
 

@@ -90,7 +90,7 @@ extension LanguageRoutes {
         other.orderedRevisions.map { $0.text == nil } == policy.orderedRevisions.map { $0.text == nil }
       return Translation(
         language: other.header.language,
-        address: isSame ? Self.changes(number, of: other) : other.header.address)
+        address: isSame ? Self.changes(number, of: other) : other.header.address, isTwin: isSame)
     }
   }
 
