@@ -18,7 +18,7 @@ import Testing
     return try templateNames(options)
   }
 
-  @Test(arguments: Language.allCases) func theNamesOfTemplatesAreThoseOfTheViews(language: Language) throws {
+  @Test(arguments: Language.ofCommands) func theNamesOfTemplatesAreThoseOfTheViews(language: Language) throws {
     let folder = packageRoot.appendingPathComponent("content/guide/gabarits")
     let pages = try names().0.pages(in: language)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
