@@ -53,7 +53,8 @@ package struct WrittenFile: Sendable, Hashable {
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  layouts: Set<String>? = nil, strings: LanguageFiles = .commands, memory: ReadMemory? = nil, archive: TextArchive? = nil,
+  layouts: Set<String>? = nil, strings: LanguageFiles = .commands, memory: ReadMemory? = nil,
+  archive: TextArchive? = nil,
   pictures: PictureBook? = nil, jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {

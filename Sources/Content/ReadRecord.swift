@@ -150,7 +150,8 @@ struct RecordReader: Sendable {
     // The address of a part of a plan is a place in its page.
     let prefix = draft.address.drop { $0 != "#" }.dropFirst()
     var options = MarkdownOptions(
-      language: draft.language, strings: settings.strings(in: draft.language), allowsHTML: settings.allowsHTML, notes: notes,
+      language: draft.language, strings: settings.strings(in: draft.language), allowsHTML: settings.allowsHTML,
+      notes: notes,
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
       let target = places.follow(

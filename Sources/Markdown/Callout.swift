@@ -68,7 +68,9 @@ extension ASTRewriter {
     } else {
       // What kind it is must not be told by colours alone.
       let kind = options.strings.word(callout.title)
-      if let words = Node(text: (kind + options.strings["colon", else: Words(fr: "\u{A0}: ", en: ": ")[options.language], [:]])[...]) {
+      if let words = Node(
+        text: (kind + options.strings["colon", else: Words(fr: "\u{A0}: ", en: ": ")[options.language], [:]])[...])
+      {
         label?.append(words)
       }
       for node in line { label?.append(node) }

@@ -27,10 +27,12 @@ func finish(_ markup: String, _ preparation: ASTRewriter, isPage: Bool = false) 
     }
     // A box that says nothing aloud is given a name.
     if value.starts(with: "checkbox\" checked".utf8) {
-      return Replacement(length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "Fait", en: "Done"))))\"")
+      return Replacement(
+        length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "Fait", en: "Done"))))\"")
     }
     if value.starts(with: "checkbox\"".utf8) {
-      return Replacement(length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "À faire", en: "To do"))))\"")
+      return Replacement(
+        length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "À faire", en: "To do"))))\"")
     }
     return nil
   }

@@ -19,7 +19,8 @@ package struct MarkdownOptions: Sendable {
   package var followHTML: @Sendable (_ markup: String) -> String = { $0 }
 
   package init(
-    language: Language, strings: Strings? = nil, allowsHTML: Bool = false, notes: NoteCollector? = nil, anchorPrefix: String = "",
+    language: Language, strings: Strings? = nil, allowsHTML: Bool = false, notes: NoteCollector? = nil,
+    anchorPrefix: String = "",
     follow: @escaping @Sendable (String, Bool) -> LinkTarget = { destination, _ in .outside(destination) }
   ) {
     self.language = language

@@ -62,7 +62,9 @@ extension ListedFile {
 extension Strings {
   /// « 1,2 Mo », “1.2 MB”: in thousands, as systems and people count.
   func bytes(_ size: Int) -> String {
-    let units = [Words(fr: "o", en: "B"), Words(fr: "ko", en: "kB"), Words(fr: "Mo", en: "MB"), Words(fr: "Go", en: "GB")]
+    let units = [
+      Words(fr: "o", en: "B"), Words(fr: "ko", en: "kB"), Words(fr: "Mo", en: "MB"), Words(fr: "Go", en: "GB"),
+    ]
     var number = Double(size)
     var unit = 0
     while number >= 999.5, unit + 1 < units.count {

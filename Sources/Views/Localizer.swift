@@ -133,7 +133,8 @@ struct Localizer: Sendable {
 
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: DateExpression?) -> Value {
-    guard let when, when.edtf != nil, !when.isClear(in: language) else { return .null }
+    guard let when, when.edtf != nil || when.isOfNoDate && !Strings.areInCode(language), !when.isClear(in: language)
+    else { return .null }
     let words = when.words(in: strings)
     return words.isEmpty || words == when.text ? .null : .text(words)
   }
@@ -158,6 +159,9 @@ extension DateExpression {
     case .point, .window, .expected, .from, .until: return edtf.description
     }
   }
+
+  /// Whether it says how far or upon what, and no date: « à court terme ».
+  fileprivate var isOfNoDate: Bool { kind == .horizon || kind == .conditional }
 
   /// Whether the words as written need no others beside them: they have a word in them, or are years only. Dates in
   /// digits and EDTF are not for everybody, nor are French and English on the pages of another language.

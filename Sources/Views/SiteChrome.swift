@@ -92,7 +92,8 @@ struct SiteChrome: Sendable {
       page.translations.map { other in
         [
           "lang": .text(other.language.tag), "code": .text(other.language.rawValue),
-          "name": .text(names[other.language] ?? Strings(language: other.language, entries: [:]).name), "url": .address(other.address),
+          "name": .text(names[other.language] ?? Strings(language: other.language, entries: [:]).name),
+          "url": .address(other.address),
         ]
       })
     values["alternates"] = .list(alternates(of: page))

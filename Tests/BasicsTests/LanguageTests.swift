@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "f", "FR", "v2", "abcd", "fr-", "-fr", "fr-c", "fr-abcde", "pt_br", "es-41", "é", "fr-ca-x", "../x", "fr/en", "fr-12a",
+    "", "f", "FR", "v2", "abcd", "fr-", "-fr", "fr-c", "fr-abcde", "pt_br", "es-41", "é", "fr-ca-x", "../x", "fr/en",
+    "fr-12a",
   ])
   func isNone(code: String) { #expect(Language(rawValue: code) == nil) }
 

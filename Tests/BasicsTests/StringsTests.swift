@@ -21,7 +21,8 @@ import Testing
   ])
 
   @Test(arguments: [
-    (0, "z 0"), (1, "o"), (2, "t"), (3, "f 3"), (10, "f 10"), (11, "m 11"), (99, "m 99"), (100, "x 100"), (102, "x 102"),
+    (0, "z 0"), (1, "o"), (2, "t"), (3, "f 3"), (10, "f 10"), (11, "m 11"), (99, "m 99"), (100, "x 100"),
+    (102, "x 102"),
     (103, "f 103"), (1_111, "m 1,111"),
   ])
   func sixForms(number: Int, words: String) { #expect(Self.arabic.count(number, "x") == words) }
@@ -33,7 +34,8 @@ import Testing
   func threeForms(number: Int, words: String) { #expect(Self.polish.count(number, "x") == words) }
 
   @Test(arguments: [
-    "n = 1", "i = 0,1", "n % 10 = 3..4,9 and n % 100 != 10..19,70..79", "e = 0 and i != 0 and i % 1000000 = 0 or e != 0..5",
+    "n = 1", "i = 0,1", "n % 10 = 3..4,9 and n % 100 != 10..19,70..79",
+    "e = 0 and i != 0 and i % 1000000 = 0 or e != 0..5",
     "n%10=1", "v = 0",
   ])
   func isARule(text: String) { #expect(PluralRules.isRule(text)) }

@@ -11,7 +11,8 @@ import Testing
   private static let spanish = Strings(
     language: Language(rawValue: "es") ?? .english,
     entries: [
-      "month_2": "febrero", "month_3": "marzo", "month_5": "mayo", "season_3": "otoño", "quarter_2": "segundo trimestre",
+      "month_2": "febrero", "month_3": "marzo", "month_5": "mayo", "season_3": "otoño",
+      "quarter_2": "segundo trimestre",
       "date_day": "{day} de {month} de {year}", "date_day_short": "{day} de {month}", "date_month": "{part} de {year}",
       "date_season": "{part} de {year}", "date_quarter": "{part} de {year}", "date_from_day": "del {date}",
       "date_from_month": "de {date}", "date_from_quarter": "del {date}", "date_to_day": "al {date}",
@@ -34,7 +35,8 @@ import Testing
   private static let phrases =
     PhraseSeedTests.rows.map(\.phrase) + PhraseTableTests.french.map(\.phrase) + PhraseTableTests.english.map(\.phrase)
     + [
-      "2020-33/2020-35", "2020-40", "../2020-34", "2020-35/..", "2020-41~", "{2020-03,2020-05}", "[2020-03-11..2020-03-20]",
+      "2020-33/2020-35", "2020-40", "../2020-34", "2020-35/..", "2020-41~", "{2020-03,2020-05}",
+      "[2020-03-11..2020-03-20]",
       "deux fois par an", "tous les deux ans à partir de 2020", "chaque mois de mars à juin 2024", "au besoin",
       "à court terme", "15 mars 2020, de 9 h à 10 h 30", "2020%", "[2020-03..]", "[..2020-03]",
     ]
@@ -71,12 +73,15 @@ import Testing
     #expect(date.words(in: Self.spanish) == words)
   }
 
-  @Test("The names of a file are read as well", arguments: [
-    ("12 de mayo de 2026", "2026-05-12"), ("Mayo de 2026", "2026-05"), ("otoño de 2026", "2026-23"),
-    ("12 mayo 2026", "2026-05-12"), ("segundo trimestre de 2026", "2026-34"), ("marzo 2026 – mayo 2026", "2026-03/2026-05"),
-    ("de marzo a mayo de 2026", "2026-03/2026-05"), ("a partir de mayo de 2026", "2026-05/.."),
-    ("mai 2026", "2026-05"), ("May 2026", "2026-05"), ("2026-05", "2026-05"),
-  ])
+  @Test(
+    "The names of a file are read as well",
+    arguments: [
+      ("12 de mayo de 2026", "2026-05-12"), ("Mayo de 2026", "2026-05"), ("otoño de 2026", "2026-23"),
+      ("12 mayo 2026", "2026-05-12"), ("segundo trimestre de 2026", "2026-34"),
+      ("marzo 2026 – mayo 2026", "2026-03/2026-05"),
+      ("de marzo a mayo de 2026", "2026-03/2026-05"), ("a partir de mayo de 2026", "2026-05/.."),
+      ("mai 2026", "2026-05"), ("May 2026", "2026-05"), ("2026-05", "2026-05"),
+    ])
   func reads(phrase: String, edtf: String) {
     let reader = DateReader(names: DateNames(Self.spanish))
     guard case .read(let date, _) = reader.read(phrase) else {
@@ -92,10 +97,11 @@ import Testing
     #expect(EDTF("2026-03-01/2026-03-05")?.words(in: strings) == "1 March 2026 to 5 March 2026")
   }
 
-  @Test(arguments: [
-    (["hour": "{hour12}:{minute} {half}"], 13 * 60 + 5, "1:05 p.m."), (["hour_whole": "{hour} h"], 9 * 60, "9 h"),
-    ([:], 9 * 60, "9:00"), (["hour": "{hour12} {half}"], 0, "12 a.m."),
-  ] as [([String: String], Int, String)])
+  @Test(
+    arguments: [
+      (["hour": "{hour12}:{minute} {half}"], 13 * 60 + 5, "1:05 p.m."), (["hour_whole": "{hour} h"], 9 * 60, "9 h"),
+      ([:], 9 * 60, "9:00"), (["hour": "{hour12} {half}"], 0, "12 a.m."),
+    ] as [([String: String], Int, String)])
   func hours(entries: [String: String], minutes: Int, words: String) {
     #expect(Strings(language: Self.none.language, entries: entries).hour(minutes) == words)
   }

@@ -74,7 +74,8 @@ import Testing
     #expect(milestones.shapes == names.templates["embeds/milestones"]?["entries"]?.shapes)
     #expect(
       names.shared.keys.sorted() == [
-        "alternates", "assets", "feeds", "from_disk", "lang", "menu", "page", "site", "t", "translations",
+        "alternates", "assets", "feeds", "from_disk", "is_right_to_left", "lang", "menu", "page", "site", "t",
+        "translations",
       ])
   }
 }

@@ -96,7 +96,8 @@ import Testing
       let projects = (0..<number).map { "      - title: P\($0)\n" }.joined()
       try site.write(
         "plans/p\(number).ar.md",
-        "---\ntitle: P\(number)\nperiod: 2026\nobjectives:\n  - title: O\n\(number == 0 ? "" : "    projects:\n" + projects)---\n")
+        "---\ntitle: P\(number)\nperiod: 2026\nobjectives:\n  - title: O\n\(number == 0 ? "" : "    projects:\n" + projects)---\n"
+      )
     }
     let report = report(site)
     #expect(report.isPublished)
@@ -175,6 +176,25 @@ import Testing
     #expect(text.contains("lang=\"es-MX\"") && text.contains("Portada") && text.contains("Esta página no existe"))
   }
 
+  @Test func aTagHasANameInEachLanguage() throws {
+    let text = """
+      titre: A
+      langues: [fr, es]
+      mots-clés:
+        - fr: danse
+          es: danza
+        - fr: musique
+          pt: música
+      """
+    let site = try TestSite([
+      "site.yml": text, "index.md": "---\nmots-clés: [danse]\n---\nA.\n",
+      "index.es.md": "---\ntags: [danse]\n---\nB.\n",
+    ])
+    let findings = report(site).findings
+    #expect(findings.map(\.code) == [.keyUnknown] && findings.first?.place?.line == 7)
+    #expect(try page(site, "es/etiquetas/danza/index.html").contains("../../../mots-cles/danse/"))
+  }
+
   // MARK: Later builds
 
   /// After each change, a build that remembers gives what one gives that does not.
@@ -184,7 +204,9 @@ import Testing
     try site.write("a.ar.md", "> [!NOTE]\n> A[^1].\n\n- [x] B\n\n[^1]: C.\n")
     #expect(report(site).isPublished)
     let changes: [() throws -> Void] = [
-      { try site.write("../templates/strings/ar.yml", Self.arabic + "word_note: ملاحظة\nword_back_to_the_text: عودة\n") },
+      {
+        try site.write("../templates/strings/ar.yml", Self.arabic + "word_note: ملاحظة\nword_back_to_the_text: عودة\n")
+      },
       { try site.write("a.ar.md", "> [!NOTE]\n> Autre[^1].\n\n- [x] B\n\n[^1]: C.\n") },
       { try site.write("../templates/strings/ar.yml", Self.arabic.replacing("rtl", with: "ltr")) },
       { try site.write("site.yml", "titre: Réseau\nlangues: [fr, es, ar]\nétat au: 2026-06-15\n") },

@@ -49,7 +49,8 @@ import Testing
     (.english, "15 December 2020", "As of 15 December 2020"),
   ])
   func theDayOfStates(language: Language, day: String, sentence: String) throws {
-    let values = PlanValues(header: PlanHeader(Sample.plan, try Sample.strings(language)), wording: try Sample.wording(language))
+    let values = PlanValues(
+      header: PlanHeader(Sample.plan, try Sample.strings(language)), wording: try Sample.wording(language))
     let header = Value.object(Object(values.headerFields()))
     #expect(header["as_of"] == ["text": .text(day), "iso": "2020-12-15"])
     #expect(header["as_of_text"]?.text == sentence)

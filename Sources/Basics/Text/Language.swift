@@ -31,7 +31,8 @@ package struct Language: RawRepresentable, Sendable, Hashable, Comparable {
 
   /// The code: `fr`, `es`, `pt-br`.
   package var rawValue: String {
-    String(decoding: (0..<8).map { UInt8(truncatingIfNeeded: bytes >> (56 - 8 * $0)) }.prefix { $0 != 0 }, as: UTF8.self)
+    String(
+      decoding: (0..<8).map { UInt8(truncatingIfNeeded: bytes >> (56 - 8 * $0)) }.prefix { $0 != 0 }, as: UTF8.self)
   }
 
   /// The BCP 47 tag written in `lang` attributes: `pt-BR`. Jalon’s world is Canada: its own two languages are those of that country.
@@ -39,7 +40,8 @@ package struct Language: RawRepresentable, Sendable, Hashable, Comparable {
     if Self.ofCommands.contains(self) { return "\(rawValue)-CA" }
     let parts = rawValue.split(separator: "-")
     guard parts.count == 2 else { return rawValue }
-    return "\(parts[0])-" + (parts[1].count == 4 ? parts[1].prefix(1).uppercased() + parts[1].dropFirst() : parts[1].uppercased())
+    return "\(parts[0])-"
+      + (parts[1].count == 4 ? parts[1].prefix(1).uppercased() + parts[1].dropFirst() : parts[1].uppercased())
   }
 
   /// The language of the commands that a locale name stands for (`fr_CA.UTF-8` → French); nil when it is none of them.

@@ -46,7 +46,8 @@ package struct PluralRules: Sendable, Hashable {
 
     init?(_ text: String) {
       var choices: [[Relation]] = []
-      for choice in text.split(whereSeparator: \.isWhitespace).split(separator: "or", omittingEmptySubsequences: false) {
+      for choice in text.split(whereSeparator: \.isWhitespace).split(separator: "or", omittingEmptySubsequences: false)
+      {
         let relations = choice.split(separator: "and", omittingEmptySubsequences: false).map {
           Relation($0.joined(separator: " "))
         }
@@ -70,9 +71,12 @@ package struct PluralRules: Sendable, Hashable {
 
     init?(_ text: String) {
       let signs = ["!=", "="]
-      guard let sign = signs.first(where: { text.contains($0) }), let place = text.rangeInUTF8(of: sign) else { return nil }
+      guard let sign = signs.first(where: { text.contains($0) }), let place = text.rangeInUTF8(of: sign) else {
+        return nil
+      }
       let left = text[..<place.lowerBound].split { $0 == "%" || $0.isWhitespace }
-      guard let operand = left.first, left.count <= 2, left.count == 2 || !text[..<place.lowerBound].contains("%") else {
+      guard let operand = left.first, left.count <= 2, left.count == 2 || !text[..<place.lowerBound].contains("%")
+      else {
         return nil
       }
       switch operand {

@@ -103,6 +103,8 @@ package struct Strings: Sendable, Hashable {
   package func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.joined() }
     let and = Words(fr: "{list} et {last}", en: "{list} and {last}")[language]
-    return self["list_and", else: and, ["list": items.dropLast().joined(separator: self["list_comma", else: ", ", [:]]), "last": last]]
+    return self[
+      "list_and", else: and,
+      ["list": items.dropLast().joined(separator: self["list_comma", else: ", ", [:]]), "last": last]]
   }
 }

@@ -12,6 +12,8 @@ struct Attributes {
   private var values: [Field: YAML.Pair] = [:]
   /// The keys that something else than Jalon reads: another generator, or whoever made up the record's type.
   private(set) var foreign: [YAML.Pair] = []
+  /// Of a tag, what it is called in languages other than French and English, by their codes.
+  private(set) var byLanguage: [(language: Language, pair: YAML.Pair)] = []
   /// What keys of someone say that are not known: « courriel perso ».
   private(set) var unread: [String] = []
 
@@ -28,6 +30,10 @@ struct Attributes {
       guard let field = Field.named(pair.key, in: scope) else {
         let key = isRecord ? ForeignKey(pair.key) : nil
         if let finding = heldElsewhere(pair, key) { findings.append(finding) }
+        if scope == .tag, let language = Language(rawValue: fold(pair.key)) {
+          byLanguage.append((language, pair))
+          continue
+        }
         if scope.isOfPeople, case .scalar(let text, _, _) = pair.value { unread.append(text) }
         if isForeign || key != nil {
           foreign.append(pair)
@@ -179,6 +185,11 @@ struct Attributes {
   }
 
   // MARK: Findings
+
+  /// A key that is not known here.
+  func unknown(_ pair: YAML.Pair, language: Language) -> Finding {
+    unknown(pair, language: language, isOneOfMany: false)
+  }
 
   /// A value that is not of the kind its key wants.
   func wrongKind(_ field: Field, _ expected: Words, as severity: Severity = .error) -> Finding? {

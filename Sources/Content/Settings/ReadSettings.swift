@@ -36,7 +36,7 @@ func readSettings(
   settings.servers = readServers(attributes, findings: &findings)
   settings.linksToFiles = readLinks(attributes, findings: &findings)
   settings.analytics = readAnalytics(attributes, url: settings.url, findings: &findings)
-  settings.tagNames = readTagNames(attributes, findings: &findings)
+  settings.tagNames = readTagNames(attributes, settings.languages, findings: &findings)
   written.patterns = readPublish(attributes, findings: &findings)
   (settings.texts[settings.mainLanguage], written.logos[settings.mainLanguage]) = readTexts(
     attributes, name: name, language: settings.mainLanguage, findings: &findings)

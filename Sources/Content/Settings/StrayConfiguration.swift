@@ -11,7 +11,8 @@ func isStrayConfiguration(_ path: String) -> Bool {
   }
   let parts = name.split(separator: ".").map(String.init)
   guard parts.count >= 2, parts[0] == "site" else { return false }
-  let rest = parts.dropFirst().drop { code in Language.ofCommands.contains { $0.rawValue == code } }.joined(separator: ".")
+  let rest = parts.dropFirst().drop { code in Language.ofCommands.contains { $0.rawValue == code } }.joined(
+    separator: ".")
   return ["yaml", "yml", "toml", "json", "yml.txt", "yaml.txt"].contains(rest)
     && !isConfiguration(path)
 }

@@ -78,7 +78,9 @@ package struct DateReader: Sendable {
   /// The same without a guess at what was meant, which costs many times what reading does: nil of what is neither a date nor a state.
   package func reading(of phrase: some StringProtocol) -> Reading? {
     let phrase = String(phrase)
-    let (tokens, mayBeEDTF) = withFoldedBytes(of: names?.translate(phrase) ?? phrase) { (cut(folded: $0), Self.mayBeEDTF($0)) }
+    let (tokens, mayBeEDTF) = withFoldedBytes(of: names?.translate(phrase) ?? phrase) {
+      (cut(folded: $0), Self.mayBeEDTF($0))
+    }
     if mayBeEDTF, let reading = readEDTF(phrase) { return reading }
     var grammar = Grammar(tokens, seasons: seasons, surroundings)
     guard let sense = grammar.phrase() else { return nil }

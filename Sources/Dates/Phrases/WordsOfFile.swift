@@ -174,7 +174,9 @@ struct DatePatterns {
         })
     case .ranges(let ranges):
       return strings.list(
-        ranges.map { $0.start == $0.end ? ($0.start.unit == 0 ? theYear($0.start) : date($0.start)) : span($0.start, $0.end) })
+        ranges.map {
+          $0.start == $0.end ? ($0.start.unit == 0 ? theYear($0.start) : date($0.start)) : span($0.start, $0.end)
+        })
     default: return nil
     }
   }
@@ -238,7 +240,9 @@ struct DatePatterns {
     case .each(let start?, nil), .span(let start?, nil): when = since(start)
     case .each(nil, let end?), .span(nil, let end?): when = until(end)
     case let other?:
-      return words(of: other).map { strings["date_often_these", else: "{often}, {date}", ["often": often, "date": $0]] }
+      return words(of: other).map {
+        strings["date_often_these", else: "{often}, {date}", ["often": often, "date": $0]]
+      }
     }
     return strings["date_often", else: "{often} {date}", ["often": often, "date": when]]
   }
@@ -263,7 +267,8 @@ extension Strings {
       minute == 0 && entries["hour_whole"] != nil ? "hour_whole" : "hour", else: "{hour}:{minute}",
       [
         "hour": "\(hour)", "hour12": "\((hour + 11) % 12 + 1)", "minute": minute < 10 ? "0\(minute)" : "\(minute)",
-        "half": self[hour % 24 < 12 ? "hour_before_noon" : "hour_after_noon", else: hour % 24 < 12 ? "a.m." : "p.m.", [:]],
+        "half": self[
+          hour % 24 < 12 ? "hour_before_noon" : "hour_after_noon", else: hour % 24 < 12 ? "a.m." : "p.m.", [:]],
       ]]
   }
 

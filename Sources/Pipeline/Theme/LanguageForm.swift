@@ -78,7 +78,8 @@ struct LanguageForm {
       guard let range = range(of: key, in: source) else { return nil }
       return Finding(
         .languageWords, in: source, at: range,
-        Words(fr: "rien ne dit « \(key) » : cette clé n’est pas lue", en: "nothing says “\(key)”: this key is not read"),
+        Words(
+          fr: "rien ne dit « \(key) » : cette clé n’est pas lue", en: "nothing says “\(key)”: this key is not read"),
         hint: didYouMean(key, among: names) ?? Words(fr: "Retirez-la.", en: "Take it out."))
     }
   }
@@ -144,7 +145,10 @@ struct LanguageForm {
 
   /// The names between braces.
   private func gaps(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } })
+    Set(
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+        part.firstIndex(of: "}").map { String(part[..<$0]) }
+      })
   }
 
   private func range(of key: String, in source: SourceText) -> SourceRange? {

@@ -8,7 +8,13 @@ import Theme
 
 extension ThemeFiles {
   /// The words in each language that has a file, the site’s own before those of Jalon.
-  var languages: LanguageFiles { languageFiles { byPath[$0]?.bytes } builtIn: { builtIn[$0]?.bytes } }
+  var languages: LanguageFiles {
+    languageFiles {
+      byPath[$0]?.bytes
+    } builtIn: {
+      builtIn[$0]?.bytes
+    }
+  }
 
   /// The words in a language of the site; what its file leaves out, or has too much of, is told.
   func strings(in language: Language, findings: inout [Finding]) -> Strings {
@@ -43,7 +49,9 @@ extension ThemeFiles {
 
   /// What there is to tell of the file of a language: keys that it lacks, keys that say nothing, values that are none.
   private func check(_ language: Language) -> [Finding] {
-    guard let path = Self.paths(of: language).last(where: { byPath[$0] != nil }), let file = byPath[path] else { return [] }
+    guard let path = Self.paths(of: language).last(where: { byPath[$0] != nil }), let file = byPath[path] else {
+      return []
+    }
     var untold: [Finding] = []
     guard let source = readText(file.bytes, path: file.shown, findings: &untold) else { return [] }
     let general = Self.paths(of: language).compactMap { byPath[$0] }.reduce(into: [:]) { entries, file in
