@@ -16,6 +16,9 @@ final class Draft: Sendable {
   /// The site’s own type that it is of.
   let customType: CustomType?
   let language: Language
+  /// The interface’s words in it.
+  let strings: Strings
+  let name: PathName
   let key: String
   /// The template to use in place of the type's own, where there is one of that name.
   let layout: String?
@@ -31,10 +34,11 @@ final class Draft: Sendable {
 
   /// Reads a text as far as its front matter.
   init(_ file: FoundFile, source: SourceText, settings: Settings, findings: inout [Finding]) {
-    let name = PathName(file.path)
+    name = PathName(file.path, languages: settings.languages)
     let frontMatter = FrontMatter(source, findings: &findings)
     let pairs = frontMatter.lines.isEmpty ? [] : readYAML(source, lines: frontMatter.lines, findings: &findings)
     language = name.language ?? settings.mainLanguage
+    strings = settings.strings(in: language)
     fileNames = Content.fileNames(in: pairs)
     let given = readType(pairs, path: name, settings.customTypes, language: language, source: source)
     type = given.type
@@ -78,6 +82,8 @@ final class Draft: Sendable {
     type = draft.type
     customType = draft.customType
     language = draft.language
+    strings = draft.strings
+    name = draft.name
     key = draft.key
     fileNames = draft.fileNames
     layout = draft.layout
@@ -111,7 +117,6 @@ final class Draft: Sendable {
 
   /// `plan-de-match` → « Plan de match ».
   private var titleFromName: String {
-    let name = PathName(path)
     let word = name.isIndex ? name.folders.last ?? "" : name.stem
     let words = word.replacing("-", with: " ").replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -126,13 +131,15 @@ struct PathName {
   /// English, of `.en`.
   let language: Language?
 
-  init(_ path: String) {
+  /// - Parameter languages: those whose codes end names, besides those of the commands, which no name has by chance.
+  init(_ path: String, languages: [Language] = []) {
     var parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
     var stem = parts.popLast() ?? ""
     stem = stem.prefix(upTo: stem.utf8.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)
     folders = parts
     if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex,
-      let language = Language(rawValue: stem[stem.index(after: dot)...].lowercased())
+      let language = Language(rawValue: stem[stem.index(after: dot)...].lowercased()),
+      Language.ofCommands.contains(language) || languages.contains(language)
     {
       self.language = language
       stem = stem[..<dot]
@@ -188,23 +195,31 @@ extension CustomType {
 /// A language that front matter names as other generators have it, and that is not the file’s: its name says it here.
 private func otherLanguage(_ attributes: Attributes, than language: Language) -> Finding? {
   for pair in attributes.foreign where ["lang", "langue", "language", "locale"].contains(fold(pair.key)) {
-    guard case .scalar(let name, _, let range) = pair.value, !name.isEmpty, Language(locale: name) != language else {
+    guard case .scalar(let name, _, let range) = pair.value, !name.isEmpty, Language(named: name) != language else {
       continue
     }
-    let other = Language(locale: name)
+    let other = Language(named: name)
     return Finding(
       .keyUnknown, in: attributes.source, at: range,
       Words(
         fr:
-          "« \(pair.key): \(name) » n’est pas lu : ce fichier est publié en \(language == .french ? "français" : "anglais")",
+          "« \(pair.key): \(name) » n’est pas lu : ce fichier est publié en \(languageName(language).french)",
         en:
-          "“\(pair.key): \(name)” is not read: this file is published in \(language == .french ? "French" : "English")"),
+          "“\(pair.key): \(name)” is not read: this file is published in \(languageName(language).english)"),
       hint: other.map {
         Words(
           fr: "Nommez le fichier comme page.\($0.rawValue).md.", en: "Name the file like page.\($0.rawValue).md.")
       } ?? Words(fr: "Retirez cette clé.", en: "Take this key out."))
   }
   return nil
+}
+
+private func languageName(_ language: Language) -> Words {
+  switch language {
+  case .french: Words(fr: "français", en: "French")
+  case .english: Words(fr: "anglais", en: "English")
+  default: Words(fr: "« \(language.rawValue) »", en: "“\(language.rawValue)”")
+  }
 }
 
 /// The template that front matter asks for; nil, with a warning, where there is none of that name: the type's own is used.

@@ -43,6 +43,7 @@ package struct WrittenFile: Sendable, Hashable {
 ///   - name: what a site is called that does not say so.
 ///   - asOf: the day that the site is built for, from the one that its settings give; unless said, that one, else one before all others.
 ///   - layouts: the names of the site’s templates; nil where nobody knows.
+///   - strings: the words of the interface in each language that there is a file of.
 ///   - preview: what is shown besides what is published on that day.
 ///   - memory: what is kept from one reading of a process to the next.
 ///   - archive: keeps what is read for the next build.
@@ -52,11 +53,12 @@ package struct WrittenFile: Sendable, Hashable {
 package func readContent(
   _ content: String, name: String, files: FileSystem,
   asOf: (CivilDate?) -> CivilDate = { $0 ?? CivilDate(dayNumber: 0) }, preview: Preview = [],
-  layouts: Set<String>? = nil, memory: ReadMemory? = nil, archive: TextArchive? = nil,
+  layouts: Set<String>? = nil, strings: LanguageFiles = .commands, memory: ReadMemory? = nil,
+  archive: TextArchive? = nil,
   pictures: PictureBook? = nil, jobs: Int,
   findings: inout [Finding]
 ) throws -> ReadSite {
-  let written = readSettings(content, files: files, name: name, findings: &findings)
+  let written = readSettings(content, files: files, name: name, strings: strings, findings: &findings)
   let day = asOf(written.settings.asOf)
   let settings = written.settings.asOf(day, layouts: layouts)
   let all = try walk(content, files: files, findings: &findings)
@@ -252,10 +254,6 @@ private func convert(
 private func isHEICName(_ path: String) -> Bool {
   let name = path.suffix(6).lowercased()
   return name.hasSuffix(".heic") || name.hasSuffix(".heif") || name.hasSuffix(".hif")
-}
-
-private func isConfiguration(_ path: String) -> Bool {
-  path == "site.yml" || Language.allCases.contains { path == "site.\($0.rawValue).yml" }
 }
 
 /// The contacts of a site's tables, and what they were written in.

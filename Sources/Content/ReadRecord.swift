@@ -49,6 +49,8 @@ struct RecordReader: Sendable {
   let parts: PlanParts
   let content: String
   let files: FileSystem
+  /// The names in dates of the languages that the grammar of dates does not know.
+  private let dateNames: [Language: DateNames]
   /// Takes the footnotes of the texts that are read.
   private var notes = NoteCollector()
   /// The places that texts link to, in pages of the site.
@@ -58,6 +60,7 @@ struct RecordReader: Sendable {
 
   init(settings: Settings, places: Places, parts: PlanParts, content: String, files: FileSystem) {
     (self.settings, self.places, self.parts, self.content, self.files) = (settings, places, parts, content, files)
+    dateNames = settings.strings.mapValues { DateNames($0) }
   }
 
   /// Notes an address that a text links to, where it is one of a place.
@@ -149,7 +152,8 @@ struct RecordReader: Sendable {
     // The address of a part of a plan is a place in its page.
     let prefix = draft.address.drop { $0 != "#" }.dropFirst()
     var options = MarkdownOptions(
-      language: draft.language, allowsHTML: settings.allowsHTML, notes: notes,
+      language: draft.language, strings: settings.strings(in: draft.language), allowsHTML: settings.allowsHTML,
+      notes: notes,
       anchorPrefix: prefix.isEmpty ? "" : prefix + "#"
     ) { destination, isImage in
       let target = places.follow(
@@ -250,9 +254,10 @@ struct RecordReader: Sendable {
     _ draft: Draft, period: DateExpression?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
   ) -> RecordSource {
     RecordSource(
-      text: draft.source, path: draft.path, language: draft.language,
+      text: draft.source, path: draft.path, language: draft.language, strings: settings.strings(in: draft.language),
       dates: DateReader(
-        period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart),
+        period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart,
+        names: dateNames[draft.language]),
       options: options(for: draft), zone: settings.zone, words: words)
   }
 }

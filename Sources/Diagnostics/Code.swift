@@ -179,6 +179,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
   case templateName = "template-name"
   case templatePartial = "template-partial"
   case templateRecursion = "template-recursion"
+  case languageWords = "language-words"
 
   /// How much a finding of this code weighs unless something says otherwise.
   package var severity: Severity {
@@ -195,7 +196,7 @@ package enum Code: String, Sendable, Hashable, CaseIterable {
       .postponedUndated, .newDateEarlier, .projectNameTwice,
       .noteUnknown, .noteUncalled, .noteTwice, .tableCell, .markupUnbalanced, .publishUnmatched,
       .csvColumn, .csvEmpty, .outputChanged, .anchorTwice, .headingMain, .imageHeavy, .linkDead, .linkHeld,
-      .newsUndated, .tagUnlisted, .translationPartial:
+      .newsUndated, .tagUnlisted, .translationPartial, .languageWords:
       .warning
     case .keyForeign, .hourTwice, .dateReading, .headingSkipped, .headingGlued, .titleReplaced, .blankLeft,
       .outlineGrouped,

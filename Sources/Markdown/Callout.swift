@@ -63,12 +63,14 @@ extension ASTRewriter {
     if let label { cmark_node_insert_before(first.pointer, label.pointer) }
     if isAlone || line.count == 1 && rest.isEmpty {
       // What stands behind the bracket is all that it says: it is no title then.
-      if let words = Node(text: callout.title[options.language][...]) { label?.append(words) }
+      if let words = Node(text: options.strings.word(callout.title)[...]) { label?.append(words) }
       if rest.isEmpty { opening.remove() }
     } else {
       // What kind it is must not be told by colours alone.
-      let kind = callout.title[options.language]
-      if let words = Node(text: (kind + Words(fr: "\u{A0}: ", en: ": ")[options.language])[...]) {
+      let kind = options.strings.word(callout.title)
+      if let words = Node(
+        text: (kind + options.strings["colon", else: Words(fr: "\u{A0}: ", en: ": ")[options.language], [:]])[...])
+      {
         label?.append(words)
       }
       for node in line { label?.append(node) }

@@ -6,7 +6,7 @@ import Basics
 /// - Parameter isPage: whether it is the text of a page, whose first image is likely in view as it opens: that one is not put off.
 func finish(_ markup: String, _ preparation: ASTRewriter, isPage: Bool = false) -> String {
   guard preparation.hasTasks || preparation.hasImages || !preparation.siteLinks.isEmpty else { return markup }
-  let language = preparation.options.language
+  let strings = preparation.options.strings
   let mark = String(Unicode.Scalar(linkMark))
   var isAtOnce = isPage
   return replaceAttributes(in: markup) { value in
@@ -27,10 +27,12 @@ func finish(_ markup: String, _ preparation: ASTRewriter, isPage: Bool = false) 
     }
     // A box that says nothing aloud is given a name.
     if value.starts(with: "checkbox\" checked".utf8) {
-      return Replacement(length: 9, text: "checkbox\" aria-label=\"\(Words(fr: "Fait", en: "Done")[language])\"")
+      return Replacement(
+        length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "Fait", en: "Done"))))\"")
     }
     if value.starts(with: "checkbox\"".utf8) {
-      return Replacement(length: 9, text: "checkbox\" aria-label=\"\(Words(fr: "À faire", en: "To do")[language])\"")
+      return Replacement(
+        length: 9, text: "checkbox\" aria-label=\"\(escape(strings.word(Words(fr: "À faire", en: "To do"))))\"")
     }
     return nil
   }

@@ -12,6 +12,8 @@ package struct Note: Sendable, Hashable {
   package var language: Language
   /// What it says, as HTML: link marks and calls of other notes in it, and one mark for the way back.
   package var markup: String
+  /// What leads back from it is called.
+  package var back: String
 }
 
 /// Keeps the notes that a reading comes upon. Any thread may add to it.
@@ -53,7 +55,8 @@ extension ASTRewriter {
       return Note(
         key: "\(base).\(index + 1)", label: labels[index], name: name.isEmpty ? "note" : name,
         language: options.language,
-        markup: markup[index].replacing("\u{3}#", with: "\u{3}\(base)."))
+        markup: markup[index].replacing("\u{3}#", with: "\u{3}\(base)."),
+        back: options.strings.word(Words(fr: "Retour au texte", en: "Back to the text")))
     }
     calledNotes = reached(calls, definitions)
     options.notes?.add(notes)

@@ -3,8 +3,10 @@ package import Diagnostics
 
 /// How a document is to be rendered.
 package struct MarkdownOptions: Sendable {
-  /// The language of the text, for the few words that rendering adds.
+  /// The language of the text.
   package var language: Language
+  /// The interface’s words in it, for the few that rendering adds.
+  package var strings: Strings
   /// Whether raw HTML is written as it stands; otherwise it is shown as text.
   package var allowsHTML: Bool
   /// Where a link or an image leads, from its destination as written.
@@ -17,10 +19,12 @@ package struct MarkdownOptions: Sendable {
   package var followHTML: @Sendable (_ markup: String) -> String = { $0 }
 
   package init(
-    language: Language, allowsHTML: Bool = false, notes: NoteCollector? = nil, anchorPrefix: String = "",
+    language: Language, strings: Strings? = nil, allowsHTML: Bool = false, notes: NoteCollector? = nil,
+    anchorPrefix: String = "",
     follow: @escaping @Sendable (String, Bool) -> LinkTarget = { destination, _ in .outside(destination) }
   ) {
     self.language = language
+    self.strings = strings ?? (language == .french ? .inFrench : .inEnglish)
     self.allowsHTML = allowsHTML
     self.follow = follow
     self.notes = notes

@@ -230,7 +230,7 @@ package struct PageNotes {
   private func append(_ text: [UInt8], backFrom item: Listed, to result: inout ByteBuffer) {
     guard let mark = text.lastIndex(of: NoteMarks.back) else { return result.append(text) }
     result.append(text[..<mark])
-    let words = Words(fr: "Retour au texte", en: "Back to the text")[item.note.language]
+    let words = escape(item.note.back)
     for call in 1..<(item.calls + 1) {
       let number = call == 1 ? "" : "<sup>\(call)</sup>"
       let name = item.calls == 1 ? words : "\(words) (\(call))"

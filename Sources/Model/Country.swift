@@ -31,7 +31,7 @@ package struct Country: Sendable {
 
   /// By the names as the table has them: most are written so.
   private static let asWritten: [String: Country] = Dictionary(
-    all.flatMap { country in Language.allCases.map { (country.name[$0], country) } }
+    all.flatMap { country in Language.ofCommands.map { (country.name[$0], country) } }
   ) { first, _ in first }
 
   /// Every country and territory, in the order of the codes: `countries.tsv`, read when first asked for.
@@ -44,6 +44,14 @@ package struct Country: Sendable {
   /// The name of every country in one language, in alphabetical order: what to suggest for a name that is unknown.
   package static func names(in language: Language) -> [String] {
     all.map { $0.name[language] }.map { (key: CollationKey($0), name: $0) }.sorted { $0.key < $1.key }.map(\.name)
+  }
+}
+
+extension Country {
+  /// What the country is called in the language of an interface: in one that the code has not, `country_de` of its file.
+  package func name(in strings: Strings) -> String {
+    Strings.areInCode(strings.language)
+      ? name[strings.language] : strings.entries["country_" + code.lowercased()] ?? name.english
   }
 }
 
@@ -71,7 +79,7 @@ extension Country {
 
   private static let byCode: [String: Country] = index(all) { [fold($0.code), fold($0.longCode)] }
   private static let byName: [String: Country] = index(all) { country in
-    (Language.allCases.map { country.name[$0] } + country.otherNames).map(nameKey)
+    (Language.ofCommands.map { country.name[$0] } + country.otherNames).map(nameKey)
   }
 }
 

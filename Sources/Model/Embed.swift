@@ -127,7 +127,7 @@ package enum ChartForm: String, Sendable, Hashable, CaseIterable {
   package init?(named word: String) {
     let folded = fold(word)
     let form = Self.allCases.first { form in
-      Language.allCases.contains { [folded, folded + "s"].contains(fold(form.name[$0])) }
+      Language.ofCommands.contains { [folded, folded + "s"].contains(fold(form.name[$0])) }
         || folded == fold(form.name.english) + "s" || folded == "ligne" && form == .line
         || folded == "courbes" && form == .line
     }

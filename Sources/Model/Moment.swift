@@ -52,6 +52,37 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
 // MARK: Words
 
 extension Moment {
+  /// The moment in the language of an interface, and the end of what begins then (`words(to:in:)` of the two languages of the code).
+  package func words(to end: Moment?, in strings: Strings) -> String {
+    if Strings.areInCode(strings.language) { return words(to: end, in: strings.language) }
+    guard let end, end > self else { return onOneDay(until: nil, in: strings) }
+    return end.day == day || isNight(until: end)
+      ? onOneDay(until: end.minutes, in: strings) : overDays(until: end, in: strings)
+  }
+
+  private func onOneDay(until last: Int?, in strings: Strings) -> String {
+    let date = strings[
+      "date_weekday", else: "{weekday} {date}",
+      ["weekday": strings.weekday(day.weekday), "date": day.words(in: strings)]]
+    switch (minutes.map(strings.hour), last.map(strings.hour)) {
+    case (let first?, let last?): return strings.from(first, to: last, on: date)
+    case (let first?, nil): return strings.at(first, on: date)
+    case (nil, let last?): return strings["hour_until", else: "{date}, until {time}", ["date": date, "time": last]]
+    case (nil, nil): return date
+    }
+  }
+
+  private func overDays(until end: Moment, in strings: Strings) -> String {
+    if minutes == nil, end.minutes == nil, let words = EDTF("\(day.iso)/\(end.day.iso)")?.words(in: strings) {
+      return words
+    }
+    func at(_ moment: Moment) -> String {
+      let date = moment.day.words(in: strings)
+      return moment.minutes.map { strings.at(strings.hour($0), on: date) } ?? date
+    }
+    return strings["hour_days", else: "{start} – {end}", ["start": at(self), "end": at(end)]]
+  }
+
   /// « lundi 13 février 2023, à 9 h 45 », “Monday, 13 February 2023, 9:45 a.m.”
   package func words(in language: Language) -> String { words(to: nil, in: language) }
 
@@ -79,14 +110,15 @@ extension Moment {
   }
 
   private func times(until last: Int?, in language: Language) -> String? {
-    switch (minutes, last, language) {
-    case (let first?, let last?, .french): "de \(hour(first, in: .french)) à \(hour(last, in: .french))"
-    case (let first?, let last?, .english): "\(hour(first, before: last)) to \(hour(last, in: .english))"
-    case (let first?, nil, .french): "à " + hour(first, in: .french)
-    case (let first?, nil, .english): hour(first, in: .english)
-    case (nil, let last?, .french): "jusqu’à " + hour(last, in: .french)
-    case (nil, let last?, .english): "until " + hour(last, in: .english)
-    case (nil, nil, _): nil
+    let isFrench = language == .french
+    switch (minutes, last) {
+    case (let first?, let last?):
+      return isFrench
+        ? "de \(hour(first, in: .french)) à \(hour(last, in: .french))"
+        : "\(hour(first, before: last)) to \(hour(last, in: .english))"
+    case (let first?, nil): return (isFrench ? "à " : "") + hour(first, in: language)
+    case (nil, let last?): return (isFrench ? "jusqu’à " : "until ") + hour(last, in: language)
+    case (nil, nil): return nil
     }
   }
 
@@ -97,10 +129,9 @@ extension Moment {
     let first = date(in: language, withYear: day.year != end.day.year)
     let last = end.date(in: language)
     let (start, stop) = (time(in: language), end.time(in: language))
-    return switch language {
-    case .french: "du \(first)\(start.map { " à " + $0 } ?? "") au \(last)\(stop.map { " à " + $0 } ?? "")"
-    case .english: "\(first)\(start.map { ", \($0)," } ?? "") to \(last)\(stop.map { ", " + $0 } ?? "")"
-    }
+    return language == .french
+      ? "du \(first)\(start.map { " à " + $0 } ?? "") au \(last)\(stop.map { " à " + $0 } ?? "")"
+      : "\(first)\(start.map { ", \($0)," } ?? "") to \(last)\(stop.map { ", " + $0 } ?? "")"
   }
 
   /// « 13 février 2023 », « 13 février ».
@@ -115,14 +146,12 @@ extension Moment {
 
 private func hour(_ minutes: Int, in language: Language) -> String {
   let (hour, minute) = (minutes / 60, minutes % 60)
-  switch language {
-  case .french:
+  if language == .french {
     if minutes == 0 { return "minuit" }
     return "\(hour)\u{A0}h" + (minute == 0 ? "" : "\u{A0}" + twoDigits(minute))
-  case .english:
-    if minutes % 720 == 0 { return minutes == 0 ? "midnight" : "noon" }
-    return bareHour(minutes) + "\u{A0}" + (hour < 12 ? "a.m." : "p.m.")
   }
+  if minutes % 720 == 0 { return minutes == 0 ? "midnight" : "noon" }
+  return bareHour(minutes) + "\u{A0}" + (hour < 12 ? "a.m." : "p.m.")
 }
 
 /// An English hour before another, which says “a.m.” or “p.m.” for both where it can.

@@ -5,6 +5,8 @@ package import Dates
 package struct Settings: Sendable, Hashable {
   /// Published languages, the one without a prefix first.
   package var languages: [Language] = [.french]
+  /// The interface’s words in those of its languages that the code has no words in.
+  package var strings: [Language: Strings] = [:]
   /// The site's words in each language.
   package var texts: [Language: SiteTexts] = [:]
   /// Where the site will be, for what needs whole addresses: `https://exemple.ca/plan/`.
@@ -53,6 +55,11 @@ package struct Settings: Sendable, Hashable {
   }
 
   package var mainLanguage: Language { languages.first ?? .french }
+
+  /// The words of the code and of the files of languages, for what is said while texts are read; in English for a language that has none.
+  package func strings(in language: Language) -> Strings {
+    strings[language] ?? (language == .french ? .inFrench : .inEnglish)
+  }
 
   /// The languages whose pages are in a folder of their own: all but the main one.
   package var otherLanguages: [Language] { Array(languages.dropFirst()) }

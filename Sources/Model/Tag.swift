@@ -89,7 +89,9 @@ package struct TagNames: Sendable, Hashable {
   package init(_ texts: [Language: String]) { self.texts = texts }
 
   /// The same whatever language is asked.
-  package var identity: String { Language.allCases.compactMap { texts[$0].map { slug($0) } }.joined(separator: " ") }
+  package var identity: String {
+    texts.keys.sorted(by: >).compactMap { texts[$0].map { slug($0) } }.joined(separator: " ")
+  }
 }
 
 extension Site {

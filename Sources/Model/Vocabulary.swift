@@ -14,6 +14,16 @@ package func localized(_ word: String, in language: Language) -> String {
   return hasCapital ? found.prefix(1).uppercased() + found.dropFirst() : found
 }
 
+/// The same in the language of an interface, whose file may have words of its own for those of the table.
+package func localized(_ word: String, in strings: Strings) -> String {
+  if Strings.areInCode(strings.language) { return localized(word, in: strings.language) }
+  let english = localized(word, in: .english)
+  guard let words = Vocabulary.words[.english]?[fold(english)] else { return word }
+  let found = strings.entries[Strings.key(of: words)]
+  let hasCapital = (word.first?.isUppercase ?? false) && (english.first?.isUppercase ?? false)
+  return found.map { hasCapital ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 } ?? english
+}
+
 private enum Vocabulary {
   /// Every word of the table by its folded form in each language; the first of two words wins.
   static let words: [Language: [String: Words]] = {
@@ -22,7 +32,7 @@ private enum Vocabulary {
       return parts.count == 2 ? Words(fr: parts[0], en: parts[1]) : nil
     }
     return Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { language in
+      uniqueKeysWithValues: Language.ofCommands.map { language in
         (language, Dictionary(pairs.map { (fold($0[language]), $0) }) { first, _ in first })
       })
   }()

@@ -10,7 +10,10 @@ package import Model
 package func check(_ site: Site, asOf: CivilDate, sources: SourceMap) -> [Finding] {
   let context = Context(
     asOf: asOf, sources: sources,
-    acronyms: Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Set(site.acronyms(in: $0).keys)) }))
+    acronyms: Dictionary(
+      uniqueKeysWithValues: Set(Language.ofCommands + site.settings.languages).map {
+        ($0, Set(site.acronyms(in: $0).keys))
+      }))
   return site.plans.flatMap { plan in rules.flatMap { $0(plan, context) } } + siteRules.flatMap { $0(site, context) }
 }
 

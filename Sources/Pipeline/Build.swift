@@ -208,7 +208,8 @@ struct Run {
     let layouts = themeFiles.map { Set($0.templateNames) }
     let content = try readContent(
       options.content, name: String(name), files: noted,
-      asOf: options.day, preview: options.preview, layouts: layouts, memory: options.lastBuild?.texts, archive: archive,
+      asOf: options.day, preview: options.preview, layouts: layouts, strings: themeFiles?.languages ?? .commands,
+      memory: options.lastBuild?.texts, archive: archive,
       pictures: pictures, jobs: options.jobs, findings: &findings)
     context = content.context
     severities = content.severities

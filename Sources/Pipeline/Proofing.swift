@@ -35,7 +35,7 @@ struct Proofing: Sendable {
     self.written = written
     starts = site.settings.languages.map { $0 == site.settings.mainLanguage ? "/" : "/\($0.rawValue)/" }
     templates = Dictionary(theme.templates.values.map { ($0.path, $0) }) { first, _ in first }
-    let settings = ["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }
+    let settings = ["site.yml"] + site.settings.languages.map { "site.\($0.rawValue).yml" }
     shared =
       settings.map { join(content, $0) }.filter { (try? files.kind($0)) == .file }
       + templates.keys.filter { builtInName($0) == nil }.sorted()

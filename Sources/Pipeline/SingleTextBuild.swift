@@ -55,7 +55,7 @@ struct SingleTextBuild {
     let name = fileName(of: try files.realPath(options.source))
     let reader = SingleTextReader(
       options.content, name: String(name), files: files, asOf: options.day, context: context,
-      memory: options.lastBuild?.texts, pictures: pictures)
+      strings: languageFiles(options, files), memory: options.lastBuild?.texts, pictures: pictures)
     let settings = options.adapted(reader.settings)
     var made: [Made] = []
     var staged: [(page: Page, bytes: [UInt8])] = []

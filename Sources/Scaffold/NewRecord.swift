@@ -77,7 +77,7 @@ package struct NewRecord: Sendable {
   /// Its bytes: front matter, and of some types a text to begin with.
   package var bytes: [UInt8] {
     let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: file.known(today))
-    let suffix = language == .english ? ".en" : ""
+    let suffix = language == .french ? "" : ".en"
     let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: today.year)) } ?? ""
     return Array((frontMatter.text + body).utf8)
   }

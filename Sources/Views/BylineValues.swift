@@ -19,7 +19,7 @@ extension Byline {
   private func dateValue(_ frame: SiteChrome) -> Value {
     guard let date else { return .null }
     if date.minutes == nil { return frame.wording.date(date.day) }
-    return ["text": .text(date.words(in: frame.language)), "iso": .text(date.iso)]
+    return ["text": .text(date.words(to: nil, in: frame.strings)), "iso": .text(date.iso)]
   }
 }
 

@@ -7,7 +7,6 @@ extension DataTable {
   ///
   /// Either way the table is there: it says all that the drawing does.
   func fields(_ strings: Strings, isChart: Bool, _ form: ChartForm) -> [(String, Value)] {
-    let language = strings.language
     let scale = isChart && form == .bars ? BarScale(numbers) : nil
     return [
       ("link", .link(link)),
@@ -22,7 +21,7 @@ extension DataTable {
                 row.indices.map { index in
                   let column = columns[index]
                   return [
-                    "text": .text(text(row[index], isName: index == 0, language)),
+                    "text": .text(text(row[index], isName: index == 0, strings)),
                     "is_number": .bool(column.isNumeric),
                     "is_head": .bool(index == 0 && (isChart || !column.isNumeric)),
                     "bar": index > 0 && column.isNumeric ? scale?.bar(row[index].number) ?? .null : .null,
@@ -31,16 +30,16 @@ extension DataTable {
             ]
           })
       ),
-      ("lines", isChart && form == .line ? LineChart(self)?.value(self, language) ?? .null : .null),
+      ("lines", isChart && form == .line ? LineChart(self)?.value(self, strings) ?? .null : .null),
     ]
   }
 
   /// What a cell says. A whole number that names a row is a year or another name, and in no groups.
-  func text(_ cell: Cell, isName: Bool, _ language: Language) -> String {
+  func text(_ cell: Cell, isName: Bool, _ strings: Strings) -> String {
     if let text = cell.text { return text }
     guard let number = cell.number else { return "" }
     return isName && number == number.rounded() && number.magnitude < 1e9
-      ? String(Int(number)) : language.written(number)
+      ? String(Int(number)) : strings.written(number)
   }
 
   /// The places of the columns that are drawn.
@@ -103,17 +102,17 @@ private struct LineChart {
     return (first...max(first + 1, last)).map { step < 1 ? Double($0) / (1 / step).rounded() : Double($0) * step }
   }
 
-  func value(_ table: DataTable, _ language: Language) -> Value {
+  func value(_ table: DataTable, _ strings: Strings) -> Value {
     let (low, high) = (ticks[0], ticks[ticks.count - 1])
     func x(_ row: Int) -> Double { tenths(left + (right - left) * Double(row) / Double(table.rows.count - 1)) }
     func y(_ number: Double) -> Double { tenths(bottom - (bottom - top) * (number - low) / (high - low)) }
     let every = max(1, (table.rows.count + 5) / 6)
     let named = table.rows.indices.filter { $0.isMultiple(of: every) }
     return [
-      "ticks": .list(ticks.map { ["y": .decimal(y($0)), "text": .text(language.written($0))] }),
+      "ticks": .list(ticks.map { ["y": .decimal(y($0)), "text": .text(strings.written($0))] }),
       "names": .list(
         named.map { row in
-          let text = table.text(table.rows[row][0], isName: true, language)
+          let text = table.text(table.rows[row][0], isName: true, strings)
           return ["x": .decimal(x(row)), "text": .text(text.count > 12 ? text.prefix(11) + "…" : text)]
         }),
       "series": .list(

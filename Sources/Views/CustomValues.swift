@@ -34,7 +34,7 @@ extension SiteChrome {
     switch value.content {
     case .text(let text): text
     case .date(let when): when.text
-    case .number(let number): language.written(number)
+    case .number(let number): strings.written(number)
     case .choice(let place):
       if case .choice(let choices) = value.field.kind, choices.indices.contains(place) {
         choices[place].label(in: language)

@@ -17,7 +17,7 @@ extension Embed.Kind {
 /// - Returns: nil where an argument names nothing of the plan, and where the plan has nothing of the kind; filters that no
 ///   milestone passes leave an empty list.
 package func embedValues(_ embed: Embed, _ plan: Plan, strings: Strings, asOf: CivilDate) -> Value? {
-  let values = PlanValues(header: PlanHeader(plan), wording: Localizer(strings, asOf: asOf))
+  let values = PlanValues(header: PlanHeader(plan, strings), wording: Localizer(strings, asOf: asOf))
   guard let own = values.fields(of: embed, plan) else { return nil }
   let shared: [(String, Value)] = [
     ("t", .object(strings.object)), ("lang", .text(strings.language.tag)),

@@ -9,7 +9,7 @@ func contentValues(_ embed: Embed, _ wording: Localizer) -> Value? {
   var own: [(String, Value)]
   switch content {
   case .media(let media): own = media.fields(strings, embed.kind, embed.arguments[.title])
-  case .files(let files): own = [("files", .list(files.map { $0.value(strings.language) }))]
+  case .files(let files): own = [("files", .list(files.map { $0.value(strings) }))]
   case .gallery(let photos): own = [("photos", .list(photos.map(\.value)))]
   case .place(let place): own = place.fields
   case .table(let table):
@@ -54,15 +54,17 @@ extension Media {
 }
 
 extension ListedFile {
-  fileprivate func value(_ language: Language) -> Value {
-    ["title": .text(title), "kind": .optional(kind), "size": .text(language.bytes(size)), "url": .link(link)]
+  fileprivate func value(_ strings: Strings) -> Value {
+    ["title": .text(title), "kind": .optional(kind), "size": .text(strings.bytes(size)), "url": .link(link)]
   }
 }
 
-extension Language {
+extension Strings {
   /// « 1,2 Mo », “1.2 MB”: in thousands, as systems and people count.
   func bytes(_ size: Int) -> String {
-    let units = self == .french ? ["o", "ko", "Mo", "Go"] : ["B", "kB", "MB", "GB"]
+    let units = [
+      Words(fr: "o", en: "B"), Words(fr: "ko", en: "kB"), Words(fr: "Mo", en: "MB"), Words(fr: "Go", en: "GB"),
+    ]
     var number = Double(size)
     var unit = 0
     while number >= 999.5, unit + 1 < units.count {
@@ -70,7 +72,7 @@ extension Language {
       unit += 1
     }
     let rounded = number < 9.95 && unit > 0 ? (number * 10).rounded() / 10 : number.rounded()
-    return written(rounded) + "\u{A0}" + units[unit]
+    return written(rounded) + "\u{A0}" + word(units[unit])
   }
 }
 

@@ -7,10 +7,12 @@ import Templates
 func homeValues(_ plans: [Plan], _ news: LatestNews?, _ frame: SiteChrome) -> [String: Value] {
   let current = currentPlan(plans, on: frame.wording.asOf)
   let entries = plans.enumerated().map { index, plan -> Value in
-    let values = PlanValues(header: PlanHeader(plan), wording: frame.wording)
+    let values = PlanValues(header: PlanHeader(plan, frame.strings), wording: frame.wording)
     return values.entry(plan, isCurrent: index == current)
   }
-  let glance = current.map { PlanValues(header: PlanHeader(plans[$0]), wording: frame.wording).glance(plans[$0]) }
+  let glance = current.map {
+    PlanValues(header: PlanHeader(plans[$0], frame.strings), wording: frame.wording).glance(plans[$0])
+  }
   return [
     "plan": glance ?? .null, "plans": .list(entries), "has_others": .bool(plans.count > 1),
     "latest": news?.value(frame) ?? .null,

@@ -6,6 +6,8 @@ import Templates
 struct LanguageRoutes: Sendable {
   let site: Site
   let frame: Part<SiteChrome>
+  /// The interface’s words in each language of the site.
+  let strings: [Language: Strings]
   /// How many pages are planned at once.
   let jobs: Int
   private let records: [Page]
@@ -20,8 +22,9 @@ struct LanguageRoutes: Sendable {
 
   var isMain: Bool { frame.content.language == site.settings.mainLanguage }
 
-  init(site: Site, frame: Part<SiteChrome>, jobs: Int) {
+  init(site: Site, frame: Part<SiteChrome>, strings all: [Language: Strings], jobs: Int) {
     self.site = site
+    strings = all
     self.frame = frame
     self.jobs = jobs
     let language = frame.content.language
@@ -140,7 +143,10 @@ struct LanguageRoutes: Sendable {
 
   var plans: [Route] {
     ownPlans.flatMap { plan in
-      let others = site.plans.filter { $0.header.key == plan.header.key && $0.header.language != plan.header.language }
+      let others = site.plans.compactMap { other -> (plan: Plan, strings: Strings)? in
+        guard other.header.key == plan.header.key, other.header.language != plan.header.language else { return nil }
+        return strings[other.header.language].map { (other, $0) }
+      }
       return PlanViews(
         trail: trail(to: plan.header.address), frame: frame, plan: plan, others: others
       ).routes
@@ -203,7 +209,7 @@ private func homePageWithoutText(
 
 /// Plans as entries of a list.
 private func planListValues(_ frame: SiteChrome, _ outline: PageMetadata, _ plans: [Plan]) -> Value {
-  let items = plans.map { PlanValues(header: PlanHeader($0), wording: frame.wording).entry($0) }
+  let items = plans.map { PlanValues(header: PlanHeader($0, frame.strings), wording: frame.wording).entry($0) }
   return frame.values(outline, ["items": .list(items)])
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import Templates
 
 extension Value {
@@ -25,6 +26,6 @@ extension Object {
 extension Strings {
   /// « page 2 de 7 ».
   func page(_ number: Int, of pages: Int) -> String {
-    self["page_of", ["page": language.written(number), "pages": language.written(pages)]]
+    self["page_of", ["page": written(number), "pages": written(pages)]]
   }
 }

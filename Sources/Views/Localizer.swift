@@ -59,7 +59,7 @@ struct Localizer: Sendable {
         milestone.isOnHold ? strings["on_hold"] : label(state)
       }
     let isPart = state != .done && state != .dropped
-    let part = milestone.progress.flatMap { isPart ? language.percent(language.written($0)) : nil }
+    let part = milestone.progress.flatMap { isPart ? strings.percent(strings.written($0)) : nil }
     let more = [part, milestone.isAtRisk ? strings["at_risk"] : nil].compactMap(\.self)
     return more.isEmpty || state == .unknown || milestone.saysMore
       ? words : "\(words) (\(more.joined(separator: ", ")))"
@@ -96,17 +96,17 @@ struct Localizer: Sendable {
   // MARK: Dates
 
   /// A day in words: « 15 décembre 2020 ».
-  func words(_ day: CivilDate) -> String { day.words(in: language) }
+  func words(_ day: CivilDate) -> String { day.words(in: strings) }
 
   /// The month in words: « janvier 2020 ».
   func month(_ month: Int, of year: Int) -> String {
-    CivilDate(year: year, month: month, day: 1).flatMap { EDTF($0.iso.prefix(7))?.words(in: language) } ?? "\(year)"
+    CivilDate(year: year, month: month, day: 1).flatMap { EDTF($0.iso.prefix(7))?.words(in: strings) } ?? "\(year)"
   }
 
   /// A season by its number in EDTF, at the head of a line: « Hiver 2020 ».
   func season(_ season: Int, of year: Int) -> String {
     let start = CivilDate(year: year, month: 1, day: 1)
-    let words = start.flatMap { EDTF("\($0.iso.prefix(4))-\(season)")?.words(in: language) } ?? "\(year)"
+    let words = start.flatMap { EDTF("\($0.iso.prefix(4))-\(season)")?.words(in: strings) } ?? "\(year)"
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -133,8 +133,9 @@ struct Localizer: Sendable {
 
   /// The date in words where those written are not clear to everybody.
   func dateWords(_ when: DateExpression?) -> Value {
-    guard let when, when.edtf != nil, !when.isClear else { return .null }
-    let words = when.words(in: language)
+    guard let when, when.edtf != nil || when.isOfNoDate && !Strings.areInCode(language), !when.isClear(in: language)
+    else { return .null }
+    let words = when.words(in: strings)
     return words.isEmpty || words == when.text ? .null : .text(words)
   }
 }
@@ -159,9 +160,12 @@ extension DateExpression {
     }
   }
 
+  /// Whether it says how far or upon what, and no date: « à court terme ».
+  fileprivate var isOfNoDate: Bool { kind == .horizon || kind == .conditional }
+
   /// Whether the words as written need no others beside them: they have a word in them, or are years only. Dates in
-  /// digits and EDTF are not for everybody.
-  fileprivate var isClear: Bool {
+  /// digits and EDTF are not for everybody, nor are French and English on the pages of another language.
+  fileprivate func isClear(in language: Language) -> Bool {
     var letters = 0
     var hasWord = false
     for byte in text.utf8 {
@@ -176,6 +180,7 @@ extension DateExpression {
       }
       if letters == 3 { hasWord = true }
     }
+    if hasWord, !Strings.areInCode(language) { return false }
     return hasWord || text.split { !$0.isNumber }.allSatisfy { $0.count == 4 }
   }
 }

@@ -3,10 +3,7 @@ import Templates
 
 /// The name of the page that leads to a site from beside its folder, in the site’s language: one finds it among the files of an archive.
 package func openingPage(in language: Language) -> String {
-  switch language {
-  case .french: "Ouvrir-le-site.html"
-  case .english: "Open-the-site.html"
-  }
+  language == .french ? "Ouvrir-le-site.html" : "Open-the-site.html"
 }
 
 /// The folder that the site is in, beside that page.

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Exports
 package import Model
 import Templates
@@ -10,17 +10,19 @@ import Templates
 ///   - assets: where the theme's files are published.
 ///   - jobs: how many pages are planned at once; the result does not depend on it.
 package func routes(_ site: Site, strings: [Strings], assets: Assets, jobs: Int = 1) -> [Route] {
+  let all = Dictionary(strings.map { ($0.language, $0) }) { first, _ in first }
+  let names = all.mapValues(\.name)
   let frames = strings.map { strings in
     Part(
       "frame", of: strings.language.rawValue,
-      SiteChrome(site, language: strings.language, strings: strings, assets: assets))
+      SiteChrome(site, language: strings.language, strings: strings, names: names, assets: assets))
   }
   var routes: [Route] = []
   // Kept apart: the site’s map has no old addresses.
   var redirects: [Route] = []
   var feeds: [Route] = []
   for frame in frames {
-    let language = LanguageRoutes(site: site, frame: frame, jobs: jobs)
+    let language = LanguageRoutes(site: site, frame: frame, strings: all, jobs: jobs)
     routes += RecordType.allCases.parallelMap(jobs: jobs, chunk: 1) { language.routes(of: $0) }.flatMap { $0 }
     routes += language.tags(among: frames)
     routes.append(language.notFound(among: frames))

@@ -17,13 +17,18 @@ struct SiteChrome: Sendable {
   let feeds: [SiteFeed]
   /// What pages are allowed by the policy of the site.
   let settings: Settings
+  /// What each language of the site is called in itself.
+  private let names: [Language: String]
   /// `t`, `site` and `assets` for the templates.
   private let shared: Object
 
-  init(_ site: Site, language: Language, strings: Strings, assets: Assets = Assets()) {
+  init(
+    _ site: Site, language: Language, strings: Strings, names: [Language: String] = [:], assets: Assets = Assets()
+  ) {
     let settings = site.settings
     self.language = language
     self.strings = strings
+    self.names = names
     wording = Localizer(strings, asOf: Self.asOf(settings))
     texts = settings.texts(in: language)
     url = settings.url
@@ -36,7 +41,7 @@ struct SiteChrome: Sendable {
     feeds = SiteFeed.all(of: site, in: language, strings: strings, asOf: Self.asOf(settings), home: home)
     let licence: Value = texts.licence.map { ["name": .text($0.name), "url": .optional($0.url)] } ?? .null
     shared = [
-      "lang": .text(language.tag),
+      "lang": .text(language.tag), "is_right_to_left": .bool(strings.isRightToLeft),
       "t": .shared(object: strings.object),
       "site": .shared([
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
@@ -85,7 +90,8 @@ struct SiteChrome: Sendable {
       page.translations.map { other in
         [
           "lang": .text(other.language.tag), "code": .text(other.language.rawValue),
-          "name": .text(other.language.name), "url": .address(other.address),
+          "name": .text(names[other.language] ?? Strings(language: other.language, entries: [:]).name),
+          "url": .address(other.address),
         ]
       })
     values["alternates"] = .list(alternates(of: page))

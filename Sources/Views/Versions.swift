@@ -29,7 +29,7 @@ extension ArchivePage: VersionedPage {}
 extension FacetPage: VersionedPage {}
 extension DirectoryPage: VersionedPage {}
 extension NewsList: VersionedPage {}
-extension TagPage: VersionedPage {}
+extension EntryPage: VersionedPage {}
 
 /// What is among parts that says which page is made of them; nil where none of them does.
 func versionedPage<each Content: Sendable>(_ parts: repeat Part<each Content>) -> (any VersionedPage)? {

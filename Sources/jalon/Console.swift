@@ -20,10 +20,10 @@ enum Console {
   static var language: Language {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+      if argument == "--lang", index + 1 < arguments.count, let language = Language(argument: arguments[index + 1]) {
         return language
       }
-      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="), let language = Language(argument: String(argument.dropFirst(7))) {
         return language
       }
     }
@@ -102,5 +102,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 extension Language: ExpressibleByArgument {
   /// `fr` or `en`.
-  init?(argument: String) { self.init(rawValue: argument) }
+  init?(argument: String) {
+    guard let language = Self.ofCommands.first(where: { $0.rawValue == argument }) else { return nil }
+    self = language
+  }
+
+  static var allValueStrings: [String] { ofCommands.map(\.rawValue) }
 }

@@ -253,7 +253,7 @@ struct TableSlip: CustomTestStringConvertible, Sendable {
     #expect(try #require(table).rows.map(\.number) == [2, 4, 7])
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofCommands)
   func theExamplesOfTheExplanationsBreakTheirRules(language: Language) {
     let columns = TableColumns(names: ["organisation", "ville", "pays"]) { name in
       let names: [String: Field] = [

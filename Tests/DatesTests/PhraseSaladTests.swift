@@ -18,7 +18,7 @@ import Testing
       #expect((when.edtf == nil) == [.unknown, .horizon, .conditional].contains(when.kind), "« \(phrase) »")
       let folded = planReader.when(fold(phrase))
       #expect(folded?.edtf == when.edtf, "« \(phrase) »")
-      for language in Language.allCases {
+      for language in Language.ofCommands {
         let words = when.words(in: language)
         // The beginning of a season is said by its days, which no phrase says as a choice.
         if words.hasPrefix("entre ") || words.hasPrefix("between ") { continue }

@@ -98,7 +98,7 @@ import Testing
     for _ in 0..<50 {
       let phrase = phrase(using: &random)
       guard let when = planReader.when(phrase) else { continue }
-      for language in Language.allCases {
+      for language in Language.ofCommands {
         let words = when.words(in: language)
         guard let again = planReader.when(words) else { continue }
         same(again, when, "« \(phrase) » → « \(words) »")

@@ -77,7 +77,7 @@ import Testing
   func horizons(_ phrase: String, _ horizon: Horizon) {
     let when = reader.when(phrase)
     #expect(when?.kind == .horizon && when?.horizon == horizon && when?.edtf == nil, "\(phrase)")
-    for language in Language.allCases {
+    for language in Language.ofCommands {
       #expect(reader.when(when?.words(in: language) ?? "")?.horizon == horizon)
     }
   }
@@ -96,7 +96,7 @@ import Testing
   func conditions(_ phrase: String, _ condition: Condition) {
     let when = reader.when(phrase)
     #expect(when?.kind == .conditional && when?.condition == condition && when?.edtf == nil, "\(phrase)")
-    for language in Language.allCases {
+    for language in Language.ofCommands {
       #expect(reader.when(when?.words(in: language) ?? "")?.condition == condition)
     }
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import Resources
 
 @Suite struct ExplanationTests {
-  @Test(arguments: Code.allCases, Language.allCases)
+  @Test(arguments: Code.allCases, Language.ofCommands)
   func everyCodeIsExplained(code: Code, language: Language) {
     let explanation = code.explanation(in: language)
     #expect(!explanation.rule.isEmpty, "\(code.rawValue) has no rule in \(language.rawValue)/explanations")
@@ -14,13 +14,13 @@ import Testing
     #expect(explanation.rule.hasSuffix("."))
     #expect(!explanation.mend.contains("\n"))
     #expect(Explanation.Subject.allCases.count { $0.codes(in: language).contains(code) } == 1)
-    for other in Language.allCases where other != language {
+    for other in Language.ofCommands where other != language {
       #expect(explanation.rule != code.explanation(in: other).rule)
     }
   }
 
   /// What is explained is a code, in a subject that is told.
-  @Test(arguments: Language.allCases) func everyExplanationIsOfACode(language: Language) {
+  @Test(arguments: Language.ofCommands) func everyExplanationIsOfACode(language: Language) {
     let files = paths.filter { $0.hasPrefix("\(language.rawValue)/explanations/") }
     #expect(
       files == Explanation.Subject.allCases.map { "\(language.rawValue)/explanations/\($0.rawValue).ini" }.sorted())

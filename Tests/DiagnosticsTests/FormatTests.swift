@@ -33,14 +33,14 @@ import Testing
       ], ignored: 2)
   }
 
-  @Test(arguments: [FindingFormat.json, .sarif, .github], Language.allCases)
+  @Test(arguments: [FindingFormat.json, .sarif, .github], Language.ofCommands)
   func everyFormatIsAsExpected(format: FindingFormat, language: Language) throws {
     let written = try #require(Self.run(language).written(as: format))
     let file = Self.fixtures.appendingPathComponent("findings.\(language.rawValue).\(format.rawValue).txt")
     #expect(try written == golden(file, updatedWith: Array(written.utf8)))
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofCommands)
   func sarifIsValid(language: Language) throws {
     let schema = Schema(
       root: try JSONValue(Array(Data(contentsOf: Self.fixtures.appendingPathComponent("sarif-parts.json")))))

@@ -20,7 +20,7 @@ import Testing
     return project
   }
 
-  private func words(_ total: MoneyTotal) -> [String] { total.sums.map { $0.words(in: .english) } }
+  private func words(_ total: MoneyTotal) -> [String] { total.sums.map { $0.words(in: .inEnglish) } }
 
   @Test func whatAPartSaysIsNotAddedToWhatItsPartsSay() {
     var objective = Objective(id: "o", label: "Objectif", number: nil, title: "O", origin: origin)

@@ -63,8 +63,8 @@ import Testing
   ])
   func wordsOfBothLanguages(cents: Int, currency: String?, french: String, english: String) {
     let money = Money(minorUnits: cents, currency: currency)
-    #expect(money.words(in: .french) == french)
-    #expect(money.words(in: .english) == english)
+    #expect(money.words(in: .inFrench) == french)
+    #expect(money.words(in: .inEnglish) == english)
   }
 
   /// A lone `$` is read back as a dollar that nothing is said of.
@@ -74,8 +74,8 @@ import Testing
       for cents in edges + (0..<20).map({ 7 << $0 + 13 * $0 }) {
         let money = Money(minorUnits: cents, currency: currency)
         let expected = Money(minorUnits: cents, currency: currency == "CAD" ? nil : currency)
-        #expect(Money(money.words(in: .french)) == expected)
-        #expect(Money(money.words(in: .english)) == expected)
+        #expect(Money(money.words(in: .inFrench)) == expected)
+        #expect(Money(money.words(in: .inEnglish)) == expected)
       }
     }
   }

@@ -9,7 +9,7 @@ import Testing
   /// The whole of a small site, byte for byte; the theme's assets aside, which have a life of their own.
   @Test(arguments: [
     ("golden", [Code.rawHTML, .projectEmpty, .objectiveWithoutProject]),
-    ("news", [.consentMissing, .heldBack, .newsUndated]),
+    ("news", [.consentMissing, .heldBack, .newsUndated]), ("espagnol", [.missionWithoutPolicy]),
   ])
   func theWholeSiteIsAsExpected(name: String, codes: [Code]) throws {
     let fixture = packageRoot.appendingPathComponent("Tests/PipelineTests/Fixtures/\(name)")

@@ -18,7 +18,7 @@ import Testing
     return try templateNames(options)
   }
 
-  @Test(arguments: Language.allCases) func theNamesOfTemplatesAreThoseOfTheViews(language: Language) throws {
+  @Test(arguments: Language.ofCommands) func theNamesOfTemplatesAreThoseOfTheViews(language: Language) throws {
     let folder = packageRoot.appendingPathComponent("content/guide/gabarits")
     let pages = try names().0.pages(in: language)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -74,7 +74,8 @@ import Testing
     #expect(milestones.shapes == names.templates["embeds/milestones"]?["entries"]?.shapes)
     #expect(
       names.shared.keys.sorted() == [
-        "alternates", "assets", "feeds", "from_disk", "lang", "menu", "page", "site", "t", "translations",
+        "alternates", "assets", "feeds", "from_disk", "is_right_to_left", "lang", "menu", "page", "site", "t",
+        "translations",
       ])
   }
 }

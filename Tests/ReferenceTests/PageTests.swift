@@ -17,18 +17,18 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  @Test(arguments: Language.allCases) func codesAreThoseOfTheProgram(language: Language) throws {
+  @Test(arguments: Language.ofCommands) func codesAreThoseOfTheProgram(language: Language) throws {
     let page = try page("codes", language)
     #expect(page == Code.page(in: language), "run make guide")
     for code in Code.allCases { #expect(page.contains("| `\(code.rawValue)` | \(code.severity.name[language]) |")) }
   }
 
-  @Test(arguments: Language.allCases) func settingsAreThoseOfTheTable(language: Language) throws {
+  @Test(arguments: Language.ofCommands) func settingsAreThoseOfTheTable(language: Language) throws {
     #expect(try settingsPage(in: language) == page("reglages", language), "run make guide")
   }
 
   /// The page would be silent about a key that nobody says the use of; and a use would be of no key.
-  @Test(arguments: Language.allCases) func everySettingHasItsUse(language: Language) {
+  @Test(arguments: Language.ofCommands) func everySettingHasItsUse(language: Language) {
     let texts = catalog("settings", in: language)
     for scope in settingsScopes {
       #expect(texts["headings", scope.name] != nil)
@@ -41,7 +41,7 @@ import Testing
   }
 
   /// What pages are made of, by the keys that they ask for: a text that is not there would be a hole in the page.
-  @Test(arguments: Language.allCases) func pagesLackNoText(language: Language) {
+  @Test(arguments: Language.ofCommands) func pagesLackNoText(language: Language) {
     let names = catalog("names", in: language)
     let groups = NameGroup.all + [.others([])]
     for group in groups {

@@ -41,7 +41,7 @@ import Testing
   ])
   func theSpanOfMilestones(phrases: [String], words: String?) {
     let milestones = phrases.map { Sample.milestone("x", $0) }
-    #expect(periodText(of: milestones, in: .french) == words)
+    #expect(periodText(of: milestones, in: .inFrench) == words)
   }
 
   @Test(arguments: [
@@ -49,7 +49,8 @@ import Testing
     (.english, "15 December 2020", "As of 15 December 2020"),
   ])
   func theDayOfStates(language: Language, day: String, sentence: String) throws {
-    let values = PlanValues(header: PlanHeader(Sample.plan), wording: try Sample.wording(language))
+    let values = PlanValues(
+      header: PlanHeader(Sample.plan, try Sample.strings(language)), wording: try Sample.wording(language))
     let header = Value.object(Object(values.headerFields()))
     #expect(header["as_of"] == ["text": .text(day), "iso": "2020-12-15"])
     #expect(header["as_of_text"]?.text == sentence)

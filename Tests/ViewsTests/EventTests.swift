@@ -107,7 +107,7 @@ import Testing
     ("UTC", "temps universel (UTC)", "Universal Time (UTC)"),
   ])
   func timeZones(zone: String, french: String, english: String) {
-    #expect(zoneName(zone, in: .french) == french)
-    #expect(zoneName(zone, in: .english) == english)
+    #expect(zoneName(zone, in: .inFrench) == french)
+    #expect(zoneName(zone, in: .inEnglish) == english)
   }
 }

@@ -41,7 +41,7 @@ import Testing
     plan.objectives[1].projects = (0..<100).map { number in
       Sample.project("p\(number)", partners: ["Tous"] + (number % 7 == 0 ? ["Certains"] : []), [])
     }
-    let index = PartnerIndex(plan, PlanHeader(plan))
+    let index = PartnerIndex(plan, PlanHeader(plan, .inFrench))
     #expect(index.related(to: "p49").map(\.link.title) == ["p42", "p56", "p35", "p63", "p28"].map { "Projet \($0)" })
     #expect(index.related(to: "p50").map(\.link.title) == ["p49", "p51", "p48", "p52", "p47"].map { "Projet \($0)" })
     #expect(index.related(to: "p49")[0].partners == ["Tous", "Certains"])

@@ -66,7 +66,7 @@ import Testing
     let route = try #require(routes([Sample.plan]).first { $0.address == "/plans/p/\(french)/" })
     guard case .page(let template, _) = route.body else { return }
     #expect(template == english)
-    #expect(page.segment(in: .english) == english + "/")
+    #expect(page.segment(in: .inEnglish) == english + "/")
     let values = try values(route)
     #expect(values["plan", "pages"].texts("name") == PlanPage.allCases.filter { $0 != .leads }.map(\.name))
     #expect(values["plan", "pages"]?.list.filter { $0["current"] == true }.map { $0["name"]?.text } == [page.name])
@@ -164,8 +164,8 @@ import Testing
     #expect(before[0] == after[0])
     #expect(before[1] != after[1])
     #expect(before[2] != after[2])
-    #expect(PlanHeader(plan) == PlanHeader(changed))
-    let shown = "\(before[0]) \(PlanHeader(plan))"
+    #expect(PlanHeader(plan, .inFrench) == PlanHeader(changed, .inFrench))
+    let shown = "\(before[0]) \(PlanHeader(plan, .inFrench))"
     #expect(shown.contains("Jalon a1"))
     for elsewhere in ["Jalon b1", "Jalon c1", "Jalon p1", "Visibilité"] { #expect(!shown.contains(elsewhere)) }
   }

@@ -121,7 +121,8 @@ enum Sample {
   }
 
   static func values(_ plan: Plan = plan, asOf day: String = "2020-12-15") throws -> PlanValues {
-    PlanValues(header: PlanHeader(plan), wording: try wording(asOf: day))
+    let wording = try wording(asOf: day)
+    return PlanValues(header: PlanHeader(plan, wording.strings), wording: wording)
   }
 
   /// The values of one of the plan's pages, as its template gets them.

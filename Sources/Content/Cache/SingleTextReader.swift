@@ -51,14 +51,14 @@ package struct SingleTextReader {
   private let files: FileSystem
   private let memory: ReadMemory?
 
-  /// - Parameter name, asOf, memory, pictures: as for `readContent`.
+  /// - Parameter name, asOf, strings, memory, pictures: as for `readContent`.
   package init(
     _ content: String, name: String, files: FileSystem, asOf: (CivilDate?) -> CivilDate, context: TextContext,
-    memory: ReadMemory?, pictures: PictureBook? = nil
+    strings: LanguageFiles, memory: ReadMemory?, pictures: PictureBook? = nil
   ) {
     // What there is to tell of files that have not changed has been told.
     var told: [Finding] = []
-    let written = readSettings(content, files: files, name: name, findings: &told)
+    let written = readSettings(content, files: files, name: name, strings: strings, findings: &told)
     var settings = written.settings.asOf(asOf(written.settings.asOf))
     let copied = context.places.filter { !isMarkdown($0.source) }.map {
       CopiedFile(source: $0.source, address: $0.address)

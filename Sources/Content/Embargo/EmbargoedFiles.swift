@@ -48,7 +48,7 @@ struct EmbargoedFiles: Sendable {
       }
     }
     holdAliases(of: holds, drafts, besides: Set(open.map(\.address)), settings)
-    let owners = FileOwners(drafts.map(\.path))
+    let owners = FileOwners(drafts.map(\.name))
     var counts: [Int: Int] = [:]
     for file in files {
       let own = owners.owners(of: file.source)
@@ -147,8 +147,8 @@ private func listAddresses(_ open: [Draft], tables: [String], _ settings: Settin
     switch draft.type.descriptor.listing {
     case .none: break
     case .fixed(let path): result.insert(home(draft.language) + path)
-    case .folder: add(PathName(draft.path).folders, draft.type, [draft.language])
-    case .folderInEveryLanguage: add(PathName(draft.path).folders, draft.type, settings.languages)
+    case .folder: add(draft.name.folders, draft.type, [draft.language])
+    case .folderInEveryLanguage: add(draft.name.folders, draft.type, settings.languages)
     }
   }
   for table in tables { add(PathName(table).folders, .contact, settings.languages) }

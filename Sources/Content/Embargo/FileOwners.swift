@@ -5,12 +5,11 @@ struct FileOwners {
   /// By folder, the places of the pages that its files belong to.
   private var byFolder: [String: [Int]] = [:]
 
-  /// - Parameter pages: their paths from `content/`; a page’s place is its own in this list.
-  init(_ pages: [String]) {
-    for (index, path) in pages.enumerated() {
-      byFolder[folder(of: path), default: []].append(index)
+  /// - Parameter pages: their names; a page’s place is its own in this list.
+  init(_ pages: [PathName]) {
+    for (index, name) in pages.enumerated() {
+      byFolder[name.folders.joined(separator: "/"), default: []].append(index)
       // `plans/2019-2023/` beside `plans/2019-2023.md`.
-      let name = PathName(path)
       if !name.isIndex { byFolder[name.key, default: []].append(index) }
     }
   }

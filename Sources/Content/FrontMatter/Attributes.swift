@@ -14,6 +14,8 @@ struct Attributes {
   private(set) var foreign: [YAML.Pair] = []
   /// The keys that the site declares of its own, in the order in which it does.
   private(set) var custom: [(field: CustomField, pair: YAML.Pair)] = []
+  /// Of what has a name in each language, what it is called in languages other than French and English, by their codes.
+  private(set) var byLanguage: [(language: Language, pair: YAML.Pair)] = []
   /// What keys of someone say that are not known: « courriel perso ».
   private(set) var unread: [String] = []
 
@@ -41,6 +43,11 @@ struct Attributes {
         }
         let key = isRecord ? ForeignKey(pair.key) : nil
         if let finding = heldElsewhere(pair, key) { findings.append(finding) }
+        if [.tag, .customField, .choice, .customType].contains(scope), let language = Language(rawValue: fold(pair.key))
+        {
+          byLanguage.append((language, pair))
+          continue
+        }
         if scope.isOfPeople, case .scalar(let text, _, _) = pair.value { unread.append(text) }
         if isForeign || key != nil {
           foreign.append(pair)
@@ -193,6 +200,11 @@ struct Attributes {
   }
 
   // MARK: Findings
+
+  /// A key that is not known here.
+  func unknown(_ pair: YAML.Pair, language: Language) -> Finding {
+    unknown(pair, language: language, isOneOfMany: false)
+  }
 
   /// A value that is not of the kind its key wants.
   func wrongKind(_ field: Field, _ expected: Words, as severity: Severity = .error) -> Finding? {

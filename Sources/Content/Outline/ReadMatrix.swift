@@ -53,7 +53,8 @@ extension PlanTable {
       range = page.place(of: name.plain, in: block.range)
       let isLast = index == levels.last
       let usual =
-        isLast ? Words(fr: "Objectif", en: "Objective")[page.language] : word.prefix(1).uppercased() + word.dropFirst()
+        isLast
+        ? page.strings.word(Words(fr: "Objectif", en: "Objective")) : word.prefix(1).uppercased() + word.dropFirst()
       let heading =
         OutlineHeading(name.plain, page.words) ?? OutlineHeading("\(usual) \(name.plain)", page.words)
       let (label, title) = (heading?.label ?? usual, heading?.title ?? name.plain)

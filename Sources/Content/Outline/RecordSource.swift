@@ -10,6 +10,8 @@ struct RecordSource {
   /// From `content/`.
   let path: String
   let language: Language
+  /// The interface’s words in it.
+  let strings: Strings
   var dates: DateReader
   let options: MarkdownOptions
   /// Where the record’s days begin.

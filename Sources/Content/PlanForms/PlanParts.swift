@@ -44,8 +44,7 @@ struct PlanParts: Sendable {
 
   /// `plans/2019-2023` of `plans/2019-2023.md` and of `plans/2019-2023/index.md`.
   private static func folder(of plan: Draft) -> String {
-    let name = PathName(plan.path)
-    return name.isIndex ? name.folders.joined(separator: "/") : name.key
+    plan.name.isIndex ? plan.name.folders.joined(separator: "/") : plan.key
   }
 
   /// The plan whose folder, or one in it, holds a part.
@@ -75,9 +74,9 @@ extension Draft {
     var unused: [Finding] = []
     if let id = attributes.text(.id, findings: &unused) { return slug(id, limit: nameLimit) }
     if type == .objective, let number = attributes.text(.number, findings: &unused) {
-      return slug("\(language == .french ? "objectif" : "objective") \(number)")
+      return slug("\(strings.word(Words(fr: "Objectif", en: "Objective"))) \(number)")
     }
-    return slug(attributes.text(.title, findings: &unused) ?? String(PathName(path).stem), limit: 60)
+    return slug(attributes.text(.title, findings: &unused) ?? String(name.stem), limit: 60)
   }
 
   /// The numbers of `numéro: 1.2`; files without one come after those that have one.

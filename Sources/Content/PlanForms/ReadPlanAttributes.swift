@@ -27,7 +27,7 @@ struct AttributesReader {
     }
     for issue in records(.issues, of: .objective, attributes) {
       builder.openIssue(
-        page.language == .french ? "Enjeu" : "Issue", issue.number, issue.title, at: page.origin(issue.range))
+        page.strings.word(Words(fr: "Enjeu", en: "Issue")), issue.number, issue.title, at: page.origin(issue.range))
     }
     for objective in records(.objectives, of: .objective, attributes) { readObjective(objective, into: &builder) }
   }
@@ -45,7 +45,7 @@ struct AttributesReader {
   mutating func readObjective(_ record: Record, into builder: inout PlanBuilder) {
     let attributes = record.attributes
     builder.openObjective(
-      page.language == .french ? "Objectif" : "Objective", record.number, record.title,
+      page.strings.word(Words(fr: "Objectif", en: "Objective")), record.number, record.title,
       id: attributes.text(.id, findings: &findings), at: page.origin(record.range))
     if let issue = attributes.text(.issue, findings: &findings) {
       let id = builder.plan.issues.first { $0.number == issue || $0.id == issue }?.id
@@ -66,7 +66,7 @@ struct AttributesReader {
   mutating func readProject(_ record: Record, into builder: inout PlanBuilder) {
     let id = record.attributes.text(.id, findings: &findings)
     let isOpen = builder.openProject(
-      page.language == .french ? "Projet" : "Project", record.number, record.title, id: id,
+      page.strings.word(Words(fr: "Projet", en: "Project")), record.number, record.title, id: id,
       at: page.origin(record.range))
     if isOpen { readDetails(record.attributes, into: &builder) }
   }

@@ -67,7 +67,7 @@ struct ContactTableReader {
       return Contacts()
     }
     let source = RecordSource(
-      text: table.source, path: path, language: language,
+      text: table.source, path: path, language: language, strings: settings.strings(in: language),
       dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language),
       zone: settings.zone)
     var result = Contacts(text: table.source)

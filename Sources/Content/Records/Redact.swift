@@ -46,7 +46,7 @@ struct PersonalData {
       let isWhole = contact.isPerson
       contact.people = contact.people.filter { mayPublish($0) }
       guard isWhole && contact.people.isEmpty else { return contact }
-      if PathName(contact.header.source).isIndex { folders.insert(folder(of: contact.header.source)) }
+      if PathName(contact.header.key + ".md").isIndex { folders.insert(folder(of: contact.header.source)) }
       return nil
     }
     for index in site.events.indices where site.events[index].publicNames == nil {
@@ -69,7 +69,7 @@ struct PersonalData {
     let headers = all.sorted { $0.source < $1.source }
     var programme = Programme(
       sources: headers.map(\.source),
-      folders: headers.map(\.source).filter { PathName($0).isIndex }.map { folder(of: $0) })
+      folders: headers.filter { PathName($0.key + ".md").isIndex }.map { folder(of: $0.source) })
     func reduce(_ people: inout [Person]) {
       for index in people.indices where !isKnown(people[index]) {
         var person = people[index]

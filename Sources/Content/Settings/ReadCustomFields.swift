@@ -8,9 +8,12 @@ struct CustomFieldsReader {
   private(set) var fields: [CustomField] = []
   private(set) var types: [CustomType] = []
   var findings: [Finding] = []
+  /// Those of the site, in its order.
+  private let languages: [Language]
 
   /// The types first, for keys say of which they are.
-  init(_ attributes: Attributes) {
+  init(_ attributes: Attributes, _ languages: [Language]) {
+    self.languages = languages
     let entries = attributes.entriesWithRanges(
       .types, in: .customType, language: .french, findings: &findings)
     var declared: [(type: CustomType, entry: Attributes)] = []
@@ -76,7 +79,7 @@ struct CustomFieldsReader {
   private mutating func labels(_ entry: Attributes) -> [Language: String] {
     var labels: [Language: String] = [:]
     switch entry.entry(.title, in: .choice, language: .french, findings: &findings) {
-    case .text(let text): for language in Language.allCases { labels[language] = text }
+    case .text(let text): for language in languages { labels[language] = text }
     case .attributes(let names): labels = names.names(&findings)
     case nil: break
     }
@@ -117,7 +120,7 @@ struct CustomFieldsReader {
         case .text(let text): add(CustomField.Choice(text))
         case .attributes(let names):
           let labels = names.names(&findings)
-          if let first = Language.allCases.compactMap({ labels[$0] }).first {
+          if let first = (languages + [.french, .english]).compactMap({ labels[$0] }).first {
             add(CustomField.Choice(first, labels: labels))
           }
         }
@@ -223,6 +226,9 @@ extension Attributes {
     var names: [Language: String] = [:]
     for (language, field) in [(Language.french, Field.frenchName), (.english, .englishName)] {
       if let text = text(field, findings: &findings) { names[language] = text }
+    }
+    for (language, pair) in byLanguage {
+      if case .scalar(let text, _, _) = pair.value, !text.isEmpty { names[language] = text }
     }
     return names
   }

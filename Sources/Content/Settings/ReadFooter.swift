@@ -116,7 +116,8 @@ extension Settings {
     for (language, written) in footers.sorted(by: { $0.key < $1.key }) {
       guard var footer = texts[language]?.footer else { continue }
       if let (words, range) = written.text {
-        let options = MarkdownOptions(language: language, allowsHTML: allowsHTML) { destination, isImage in
+        let options = MarkdownOptions(language: language, strings: strings(in: language), allowsHTML: allowsHTML) {
+          destination, isImage in
           let target = places.follow(ofSettings: destination, isImage: isImage)
           if case .inside(let address) = target { led.withLock { $0.append(address) } }
           return target

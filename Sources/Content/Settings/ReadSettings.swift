@@ -5,7 +5,11 @@ package import Model
 
 /// Reads `site.yml` and, for each other language, `site.en.yml` beside it. A site may do without: it then has the folder's
 /// name for a title, and speaks French.
-func readSettings(_ content: String, files: FileSystem, name: String, findings: inout [Finding]) -> WrittenSettings {
+///
+/// - Parameter strings: the words of the interface in each language that there is a file of.
+func readSettings(
+  _ content: String, files: FileSystem, name: String, strings: LanguageFiles = .any, findings: inout [Finding]
+) -> WrittenSettings {
   var settings = Settings()
   var written = WrittenSettings()
   let path = join(content, "site.yml")
@@ -18,7 +22,7 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
     return written
   }
   written.sources["site.yml"] = attributes.source
-  settings.languages = readLanguages(attributes, findings: &findings)
+  (settings.languages, settings.strings) = readLanguages(attributes, strings, findings: &findings)
   settings.url = attributes.address(.url, isWhole: true, findings: &findings).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   settings.zone = attributes.zone(findings: &findings) ?? settings.zone
   settings.asOf = attributes.date(.asOf, in: settings.zone, findings: &findings)
@@ -32,8 +36,8 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
   settings.servers = readServers(attributes, findings: &findings)
   settings.linksToFiles = readLinks(attributes, findings: &findings)
   settings.analytics = readAnalytics(attributes, url: settings.url, findings: &findings)
-  settings.tagNames = readTagNames(attributes, findings: &findings)
-  let custom = CustomFieldsReader(attributes)
+  settings.tagNames = readTagNames(attributes, settings.languages, findings: &findings)
+  let custom = CustomFieldsReader(attributes, settings.languages)
   (settings.customFields, settings.customTypes) = (custom.fields, custom.types)
   findings += custom.findings
   written.patterns = readPublish(attributes, findings: &findings)
@@ -102,26 +106,6 @@ private func readConfiguration(
     return Attributes(pairs, in: .site, language: language, source: source, findings: &findings)
   }
   return nil
-}
-
-private func readLanguages(_ attributes: Attributes, findings: inout [Finding]) -> [Language] {
-  func read(_ field: Field) -> [Language] {
-    (attributes.list(field, findings: &findings) ?? []).compactMap { text, range in
-      if let language = Language(locale: text) { return language }
-      findings.append(
-        Finding(
-          .configInvalid, in: attributes.source, at: range,
-          Words(
-            fr: "Jalon ne publie pas dans la langue « \(text) »", en: "Jalon does not publish in the language “\(text)”"
-          ),
-          hint: Words(fr: "Les langues possibles : fr, en.", en: "The languages there are: fr, en.")))
-      return nil
-    }
-  }
-  let main = read(.language).first
-  let all = read(.languages)
-  let first = main ?? all.first ?? .french
-  return [first] + all.filter { $0 != first }
 }
 
 private func readServers(_ attributes: Attributes, findings: inout [Finding]) -> Set<WebServer> {

@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 
 /// What tags are called in each language; a name that two of them have in one language is the first’s, and told.
-func readTagNames(_ attributes: Attributes, findings: inout [Finding]) -> [TagNames] {
+func readTagNames(_ attributes: Attributes, _ languages: [Language], findings: inout [Finding]) -> [TagNames] {
   var taken: Set<[String]> = []
   var result: [TagNames] = []
   let entries = attributes.entriesWithRanges(.tags, in: .tag, language: .french, findings: &findings)
@@ -12,9 +12,17 @@ func readTagNames(_ attributes: Attributes, findings: inout [Finding]) -> [TagNa
     switch entry {
     case .text(let text): findings.append(withoutTranslation(text, attributes, at: range))
     case .attributes(let names):
-      for (language, field) in [(Language.french, Field.frenchName), (.english, .englishName)] {
-        guard let text = names.text(field, findings: &findings) else { continue }
-        let range = names.range(of: field) ?? range
+      var written = [(Language.french, Field.frenchName), (.english, .englishName)].compactMap { language, field in
+        names.text(field, findings: &findings).map { (language, $0, names.range(of: field) ?? range) }
+      }
+      for (language, pair) in names.byLanguage {
+        if languages.contains(language), case .scalar(let text, _, let range) = pair.value {
+          written.append((language, text, range))
+        } else {
+          findings.append(names.unknown(pair, language: .french))
+        }
+      }
+      for (language, text, range) in written {
         if !Tag(text, origin: Origin(source: "", range: range)).isListed {
           findings.append(noTag(text, attributes, at: range))
         } else if taken.insert([language.rawValue, slug(text)]).inserted {
@@ -23,7 +31,7 @@ func readTagNames(_ attributes: Attributes, findings: inout [Finding]) -> [TagNa
           findings.append(takenTag(text, attributes, at: range))
         }
       }
-      if texts.count == 1, let text = texts.values.first, names.fields.count == 1 {
+      if texts.count == 1, let text = texts.values.first, names.fields.count + names.byLanguage.count == 1 {
         findings.append(withoutTranslation(text, attributes, at: range))
       }
     }

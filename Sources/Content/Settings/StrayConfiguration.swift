@@ -11,9 +11,17 @@ func isStrayConfiguration(_ path: String) -> Bool {
   }
   let parts = name.split(separator: ".").map(String.init)
   guard parts.count >= 2, parts[0] == "site" else { return false }
-  let rest = parts.dropFirst().drop { Language(rawValue: $0) != nil }.joined(separator: ".")
+  let rest = parts.dropFirst().drop { code in Language.ofCommands.contains { $0.rawValue == code } }.joined(
+    separator: ".")
   return ["yaml", "yml", "toml", "json", "yml.txt", "yaml.txt"].contains(rest)
-    && !Language.allCases.contains { path == "site.\($0.rawValue).yml" }
+    && !isConfiguration(path)
+}
+
+/// Whether a file has the settings of a site, in one of its languages: `site.yml`, `site.en.yml`.
+func isConfiguration(_ path: String) -> Bool {
+  let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+  guard parts.first == "site", parts.last == "yml" else { return false }
+  return parts.count == 2 || parts.count == 3 && Language(rawValue: String(parts[1])) != nil
 }
 
 /// What there is to say of them, and of the settings of a language that has none of its own.

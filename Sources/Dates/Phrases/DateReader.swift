@@ -18,11 +18,16 @@ package struct DateReader: Sendable {
   private let period: EDTF?
   private let years: (start: Point?, end: Point?)?
   private var surroundings: Surroundings
+  /// Names besides those of the grammar; nil of the two languages that it knows.
+  private let names: DateNames?
   let seasons: SeasonRule
 
   /// `period` is the plan's; `seasons` says how long a season is; `financialStart` is the month, 1…12, in which a financial
-  /// year begins, April where it is nil.
-  package init(period: EDTF? = nil, seasons: SeasonRule = .astronomical, financialStart: Int? = nil) {
+  /// year begins, April where it is nil; `names` are those of another language.
+  package init(
+    period: EDTF? = nil, seasons: SeasonRule = .astronomical, financialStart: Int? = nil, names: DateNames? = nil
+  ) {
+    self.names = names
     self.period = period
     self.seasons = seasons
     surroundings = Surroundings(period: period, seasons: seasons, financialStart: financialStart)
@@ -73,7 +78,9 @@ package struct DateReader: Sendable {
   /// The same without a guess at what was meant, which costs many times what reading does: nil of what is neither a date nor a state.
   package func reading(of phrase: some StringProtocol) -> Reading? {
     let phrase = String(phrase)
-    let (tokens, mayBeEDTF) = withFoldedBytes(of: phrase) { (cut(folded: $0), Self.mayBeEDTF($0)) }
+    let (tokens, mayBeEDTF) = withFoldedBytes(of: names?.translate(phrase) ?? phrase) {
+      (cut(folded: $0), Self.mayBeEDTF($0))
+    }
     if mayBeEDTF, let reading = readEDTF(phrase) { return reading }
     var grammar = Grammar(tokens, seasons: seasons, surroundings)
     guard let sense = grammar.phrase() else { return nil }

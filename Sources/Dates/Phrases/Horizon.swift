@@ -7,14 +7,14 @@ package enum Horizon: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   package static func < (left: Horizon, right: Horizon) -> Bool { left.rawValue < right.rawValue }
 
   /// « à court terme », “short term”.
-  package func words(in language: Language) -> String {
+  package var words: Words {
     switch self {
-    case .immediate: Words(fr: "dès que possible", en: "as soon as possible")[language]
-    case .short: Words(fr: "à court terme", en: "short term")[language]
-    case .shortToMedium: Words(fr: "à court et moyen terme", en: "short to medium term")[language]
-    case .medium: Words(fr: "à moyen terme", en: "medium term")[language]
-    case .mediumToLong: Words(fr: "à moyen et long terme", en: "medium to long term")[language]
-    case .long: Words(fr: "à long terme", en: "long term")[language]
+    case .immediate: Words(fr: "dès que possible", en: "as soon as possible")
+    case .short: Words(fr: "à court terme", en: "short term")
+    case .shortToMedium: Words(fr: "à court et moyen terme", en: "short to medium term")
+    case .medium: Words(fr: "à moyen terme", en: "medium term")
+    case .mediumToLong: Words(fr: "à moyen et long terme", en: "medium to long term")
+    case .long: Words(fr: "à long terme", en: "long term")
     }
   }
 }
@@ -24,14 +24,14 @@ package enum Condition: UInt8, Sendable, Hashable, CaseIterable {
   case need, request, funding, means, approval, other
 
   /// « au besoin », “subject to funding”.
-  package func words(in language: Language) -> String {
+  package var words: Words {
     switch self {
-    case .need: Words(fr: "au besoin", en: "as needed")[language]
-    case .request: Words(fr: "sur demande", en: "on request")[language]
-    case .funding: Words(fr: "selon le financement", en: "subject to funding")[language]
-    case .means: Words(fr: "selon les ressources", en: "subject to resources")[language]
-    case .approval: Words(fr: "sous réserve d’approbation", en: "subject to approval")[language]
-    case .other: Words(fr: "sous condition", en: "conditional")[language]
+    case .need: Words(fr: "au besoin", en: "as needed")
+    case .request: Words(fr: "sur demande", en: "on request")
+    case .funding: Words(fr: "selon le financement", en: "subject to funding")
+    case .means: Words(fr: "selon les ressources", en: "subject to resources")
+    case .approval: Words(fr: "sous réserve d’approbation", en: "subject to approval")
+    case .other: Words(fr: "sous condition", en: "conditional")
     }
   }
 }

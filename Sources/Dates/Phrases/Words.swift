@@ -17,8 +17,8 @@ extension DateExpression {
   /// The words of what is no date, or comes back more or less often than every year.
   private func ownWords(in language: Language) -> String? {
     switch kind {
-    case .horizon: return horizon?.words(in: language)
-    case .conditional: return condition?.words(in: language)
+    case .horizon: return horizon?.words[language]
+    case .conditional: return condition?.words[language]
     case .recurring:
       guard let frequency else { return nil }
       var shape = edtf.flatMap { Shape(edtf: $0.description) }

@@ -7,8 +7,8 @@ enum English {
     "December",
   ]
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  private static let seasons = ["spring", "summer", "fall", "winter"]
-  private static let ordinals = ["first", "second", "third", "fourth"]
+  static let seasons = ["spring", "summer", "fall", "winter"]
+  static let ordinals = ["first", "second", "third", "fourth"]
 
   /// 1 is Monday.
   static func weekday(_ number: Int) -> String { weekdays[number - 1] }

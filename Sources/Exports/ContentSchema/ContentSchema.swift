@@ -82,7 +82,7 @@ private func hasKey(_ field: Field, in scope: Field.Scope) -> JSON {
 
 /// That one of some keys is there: in a language’s names first, so that an editor can name what lacks.
 func oneOf(_ fields: [Field], in scope: Field.Scope, _ language: Language) -> JSON {
-  let languages = [language] + Language.allCases.filter { $0 != language }
+  let languages = [language] + Language.ofCommands.filter { $0 != language }
   let names = fields.flatMap { field in
     languages.map { language -> JSON in ["required": [.text(field.name(in: scope, language))]] }
   }

@@ -140,7 +140,7 @@ struct SchemaRooms {
   private func rows(in scope: Field.Scope) -> [Field.Row] {
     Field.table.filter { row in
       row.scopes.contains(scope)
-        && Language.allCases.contains { Field.named(row.names[$0], in: scope) == row.field }
+        && Language.ofCommands.contains { Field.named(row.names[$0], in: scope) == row.field }
     }
   }
 }

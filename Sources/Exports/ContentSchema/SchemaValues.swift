@@ -91,8 +91,8 @@ struct SchemaValues {
   private func reference(_ name: String) -> [(String, JSON)] { [("allOf", [definition(name)])] }
 
   private var languageCode: [(String, JSON)] {
-    let codes = words(Language.allCases.map(\.rawValue))
-    return [("anyOf", [["enum": codes], ["type": "string", "pattern": "^([fF][rR]|[eE][nN])[_.-]"]])]
+    let codes = words(Language.ofCommands.map(\.rawValue))
+    return [("anyOf", [["enum": codes], ["type": "string", "pattern": "^[A-Za-z]{2,3}([_.-]|$)"]])]
   }
 
   private var flag: [JSON] {

@@ -14,15 +14,23 @@ package struct Money: Sendable, Hashable {
 
   /// The amount in words, for people: « 12 500,50 $ », “$12,500.50”; hundredths only where there are some. A lone `$` is the
   /// dollar of Canada, whose own amounts are written so; other dollars say their country (OQLF: « 3 000 $ US »).
-  package func words(in language: Language) -> String {
+  package func words(in strings: Strings) -> String {
     let sign = minorUnits < 0 ? "−" : ""
     let (units, cents) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
-    let decimals = cents == 0 ? "" : (language == .french ? "," : ".") + (cents < 10 ? "0" : "") + String(cents)
-    let number = grouped(units, by: language == .french ? "\u{A0}" : ",") + decimals
+    let decimals = cents == 0 ? "" : strings.numbers.decimal + (cents < 10 ? "0" : "") + String(cents)
+    let number = strings.numbers.grouped(units) + decimals
     let currency = currency ?? "CAD"
-    return switch language {
+    return switch strings.language {
     case .french: sign + number + "\u{A0}" + (Self.frenchSigns[currency] ?? currency)
     case .english: sign + (Self.englishSigns[currency] ?? currency + "\u{A0}") + number
+    default:
+      sign
+        + strings[
+          "number_money", else: "{amount}\u{A0}{currency}",
+          [
+            "amount": number,
+            "currency": strings.entries["currency_" + currency.lowercased()] ?? Self.englishSigns[currency] ?? currency,
+          ]]
     }
   }
 
@@ -43,16 +51,4 @@ package struct Money: Sendable, Hashable {
     + "NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE "
     + "SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED "
     + "VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL").split(separator: " ").map(String.init)
-}
-
-/// Digits in groups of three.
-private func grouped(_ number: UInt, by separator: String) -> String {
-  var groups: [Substring] = []
-  var rest = String(number)[...]
-  while rest.utf8.count > 3 {
-    groups.append(rest.suffix(3))
-    rest = rest.dropLast(3)
-  }
-  groups.append(rest)
-  return groups.reversed().joined(separator: separator)
 }

@@ -121,7 +121,7 @@ extension ComparedFact {
   init(_ name: Words, _ money: Money?, shown: String?) {
     self.name = name
     key = money.map { "\($0.minorUnits) \($0.currency ?? "CAD")" }
-    self.shown = Words { shown ?? money?.words(in: $0) ?? "" }
+    self.shown = Words { shown ?? money?.words(in: $0 == .french ? .inFrench : .inEnglish) ?? "" }
   }
 
   init(_ name: Words, _ measure: Measure?) {

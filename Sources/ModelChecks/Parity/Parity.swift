@@ -164,6 +164,6 @@ extension Language {
       "fr": Words(fr: "français", en: "French"), "en": Words(fr: "anglais", en: "English"),
       "es": Words(fr: "espagnol", en: "Spanish"),
     ]
-    return names[rawValue] ?? Words { _ in name }
+    return names[general.rawValue] ?? Words { _ in rawValue }
   }
 }

@@ -7,7 +7,9 @@ extension SiteTheme {
   /// A style sheet names the font's file: its own fingerprint is taken once that name is right.
   mutating func addressAssets() {
     var addresses = Dictionary(uniqueKeysWithValues: assets.keys.map { ($0, "/" + $0) })
-    for path in [Assets.font, Assets.icon] + Language.allCases.map(Assets.share) {
+    for path in [Assets.font, Assets.icon]
+      + Set(Language.ofCommands + strings.map(\.language)).sorted().map(Assets.share)
+    {
       if let bytes = assets[path] { addresses[path] = "/" + fingerprinted(path, bytes) }
     }
     let renamed = addresses

@@ -159,7 +159,7 @@ struct NamedPlaces {
 
   private mutating func sharedFiles() -> [String] {
     if let shared { return shared }
-    let settings = (["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }).map {
+    let settings = (["site.yml"] + (languages(of: options, files: files) ?? []).map { "site.\($0.rawValue).yml" }).map {
       join(options.content, $0)
     }
     let all = settings + list(options.templates) { $0.hasSuffix(".html") || $0.hasSuffix(".yml") }

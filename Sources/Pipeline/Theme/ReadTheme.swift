@@ -78,15 +78,7 @@ struct SiteTheme: Sendable {
         templates[String(path.dropLast(5))] = source
       }
     }
-    for language in languages {
-      let path = "strings/\(language.rawValue).yml"
-      var entries: [String: String] = [:]
-      // A site's own words stand in for some; the rest stays.
-      for file in [files.builtIn[path], files.byPath[path]].compactMap({ $0 }) {
-        entries.merge(readStrings(file.bytes, path: file.shown, findings: &findings)) { $1 }
-      }
-      strings.append(Strings(language: language, entries: entries))
-    }
+    for language in languages { strings.append(files.strings(in: language, findings: &findings)) }
   }
 }
 
@@ -123,3 +115,6 @@ func isUsed(_ file: String?, by routes: [Route]) -> Bool {
   guard let file, let name = builtInName(file), !name.contains("/") else { return true }
   return routes.contains { if case .page(let template, _) = $0.body { template == name } else { false } }
 }
+
+/// Whether a file, as findings name it, is one that Jalon brings.
+func isBuiltIn(_ file: String) -> Bool { file.hasPrefix(builtInFolder) }

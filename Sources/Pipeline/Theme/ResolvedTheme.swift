@@ -17,7 +17,7 @@ struct ResolvedTheme: Sendable {
     init(_ files: ThemeFiles, _ settings: Settings, _ options: BuildOptions, _ reads: ReadHashes) {
       self.files = files.sum
       self.settings = settings
-      let names = ["site.yml"] + Language.allCases.map { "site.\($0.rawValue).yml" }
+      let names = ["site.yml"] + settings.languages.map { "site.\($0.rawValue).yml" }
       written = names.map { reads[join(options.content, $0)] }
     }
   }

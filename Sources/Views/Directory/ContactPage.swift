@@ -23,8 +23,8 @@ struct ContactPage: Sendable, Hashable {
   }
 
   private func value(_ frame: SiteChrome) -> Value {
-    let language = frame.language
-    func words(_ list: [String]) -> Value { .list(list.map { ["text": .text(localized($0, in: language))] }) }
+    let strings = frame.strings
+    func words(_ list: [String]) -> Value { .list(list.map { ["text": .text(localized($0, in: strings))] }) }
     return [
       "title": .text(contact.header.title),
       "category": category?.value ?? .null,

@@ -17,7 +17,9 @@ struct Directory: Sendable {
     var members: [Int] = []
   }
 
-  let language: Language
+  private let strings: Strings
+
+  var language: Language { strings.language }
   /// `/contacts/`.
   let address: String
   /// In alphabetical order.
@@ -31,8 +33,8 @@ struct Directory: Sendable {
 
   var isLong: Bool { records.count > Self.limit }
 
-  init(_ records: [ListedRecord], at address: String, in language: Language, by groupings: [Grouping]) {
-    self.language = language
+  init(_ records: [ListedRecord], at address: String, in strings: Strings, by groupings: [Grouping]) {
+    self.strings = strings
     self.address = address
     let sorted = records.alphabetical(by: \.title)
     self.records = sorted.map(\.element)
@@ -46,7 +48,7 @@ struct Directory: Sendable {
     }
     self.letters = letters
     let listed = self.records
-    let groups = groupings.flatMap { Self.groups($0, of: listed, at: address, in: language) }
+    let groups = groupings.flatMap { Self.groups($0, of: listed, at: address, in: strings) }
     self.groups = groups
     addresses = Dictionary(grouping: groups, by: \.grouping).mapValues { groups in
       Dictionary(groups.map { ($0.key, $0.address) }) { first, _ in first }
@@ -54,7 +56,7 @@ struct Directory: Sendable {
   }
 
   private static func groups(
-    _ grouping: Grouping, of records: [ListedRecord], at address: String, in language: Language
+    _ grouping: Grouping, of records: [ListedRecord], at address: String, in strings: Strings
   ) -> [Group] {
     var members: [String: [Int]] = [:]
     var spellings: [String: [String: Int]] = [:]
@@ -70,7 +72,7 @@ struct Directory: Sendable {
     var names = UniqueNames()
     return labelled.alphabetical(by: \.label).map { _, group in
       let name = slug(group.label)
-      let segment = "\(grouping.segment(in: language))/\(names.claim(name.isEmpty ? "autre" : name))/"
+      let segment = "\(grouping.segment(in: strings))/\(names.claim(name.isEmpty ? "autre" : name))/"
       return Group(
         grouping: grouping, key: group.key, label: group.label, address: address + segment,
         members: members[group.key] ?? [])
@@ -88,7 +90,7 @@ struct Directory: Sendable {
   // MARK: Addresses
 
   /// The anchor of a letter: `lettre-a`.
-  func anchor(of letter: String) -> String { (language == .french ? "lettre-" : "letter-") + slug(letter) }
+  func anchor(of letter: String) -> String { strings.path(Words(fr: "lettre", en: "letter")) + "-" + slug(letter) }
 
   /// Where a letter is: a place on the one page, or the first page of its own.
   func address(of letter: String) -> String {
@@ -106,17 +108,19 @@ struct Directory: Sendable {
 
 extension Directory {
   /// The contacts of a language; nil where it has none.
-  static func contacts(of site: Site, in language: Language, at address: String?) -> Directory? {
-    let records = site.contacts.filter { $0.header.language == language }.map { ListedRecord($0) }
+  static func contacts(of site: Site, in strings: Strings, at address: String?) -> Directory? {
+    let records = site.contacts.filter { $0.header.language == strings.language }.map { ListedRecord($0, strings) }
     guard let address, !records.isEmpty else { return nil }
-    return Directory(records, at: address, in: language, by: [.country, .category])
+    return Directory(records, at: address, in: strings, by: [.country, .category])
   }
 
   /// The organizations of a language; nil where it has none. One category alone tells nothing apart, and has no page.
-  static func organizations(of site: Site, in language: Language, at address: String?) -> Directory? {
-    let records = site.organizations.filter { $0.header.language == language }.map { ListedRecord($0) }
+  static func organizations(of site: Site, in strings: Strings, at address: String?) -> Directory? {
+    let records = site.organizations.filter { $0.header.language == strings.language }.map {
+      ListedRecord($0, strings)
+    }
     guard let address, !records.isEmpty else { return nil }
     let categories = Set(records.lazy.flatMap(\.categories).map(\.key))
-    return Directory(records, at: address, in: language, by: categories.count > 1 ? [.category] : [])
+    return Directory(records, at: address, in: strings, by: categories.count > 1 ? [.category] : [])
   }
 }

@@ -64,7 +64,7 @@ struct DirectoryPage: Sendable, Hashable {
   }
 
   private func pageText(_ frame: SiteChrome) -> String {
-    frame.strings["page_of", ["page": frame.language.written(number), "pages": frame.language.written(pages)]]
+    frame.strings["page_of", ["page": frame.strings.written(number), "pages": frame.strings.written(pages)]]
   }
 
   /// Under `directory` in the templates.

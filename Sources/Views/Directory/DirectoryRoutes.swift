@@ -5,16 +5,16 @@ import Templates
 extension LanguageRoutes {
   /// The directory: its list, its groups and a page for each contact.
   var directory: [Route] {
-    guard let contacts = Directory.contacts(of: site, in: frame.content.language, at: sections[.contact]?.address)
+    guard let contacts = Directory.contacts(of: site, in: frame.content.strings, at: sections[.contact]?.address)
     else { return [] }
-    return routes(of: contacts, type: .contact, template: "directory", noun: "contacts") { language, address in
-      Directory.contacts(of: site, in: language, at: address)
+    return routes(of: contacts, type: .contact, template: "directory", noun: "contacts") { strings, address in
+      Directory.contacts(of: site, in: strings, at: address)
     } + contactPages(contacts)
   }
 
   private func contactPages(_ directory: Directory) -> [Route] {
     site.contacts.filter { $0.header.language == frame.content.language }.parallelMap(jobs: jobs) { contact in
-      let listed = ListedRecord(contact)
+      let listed = ListedRecord(contact, frame.content.strings)
       let page = ContactPage(
         contact: contact,
         category: listed.categories.first.map { group in
@@ -36,10 +36,12 @@ extension LanguageRoutes {
   /// The pages of an alphabetical list; `directory` makes the same list of another language.
   func routes(
     of list: Directory, type: RecordType, template: String, noun: String,
-    others directory: (Language, String?) -> Directory?
+    others directory: (Strings, String?) -> Directory?
   ) -> [Route] {
     guard let section = sections[type] else { return [] }
-    let others = self.others(type).compactMap { directory($0.language, $0.address) }
+    let others = self.others(type).compactMap { other in
+      strings[other.language].flatMap { directory($0, other.address) }
+    }
     let pages = DirectoryPages(
       directory: list, title: section.page?.header.title ?? frame.content.strings["section_\(type.rawValue)"],
       trail: trail(to: section.address),

@@ -7,12 +7,8 @@ enum Grouping: String, Sendable, Hashable, CaseIterable {
   case country, category
 
   /// Its part of an address, without a slash.
-  func segment(in language: Language) -> String {
-    switch (self, language) {
-    case (.country, .french): "pays"
-    case (.category, .french): "categorie"
-    case (_, .english): rawValue
-    }
+  func segment(in strings: Strings) -> String {
+    strings.path(Words(fr: self == .country ? "pays" : "categorie", en: rawValue))
   }
 }
 
@@ -48,25 +44,25 @@ struct ListedRecord: Sendable, Hashable {
 }
 
 extension ListedRecord {
-  init(_ contact: Contact) {
+  init(_ contact: Contact, _ strings: Strings) {
     title = contact.header.title
     address = contact.header.address
     city = contact.city
-    country = contact.country.map { Group(key: $0.code, label: $0.name[contact.header.language]) }
-    categories = contact.category.map { [Group(category: $0, in: contact.header.language)] } ?? []
+    country = contact.country.map { Group(key: $0.code, label: $0.name(in: strings)) }
+    categories = contact.category.map { [Group(category: $0, in: strings)] } ?? []
   }
 
-  init(_ organization: Organization) {
+  init(_ organization: Organization, _ strings: Strings) {
     title = organization.header.title
     address = organization.header.address
-    categories = organization.categories.map { Group(category: $0, in: organization.header.language) }
+    categories = organization.categories.map { Group(category: $0, in: strings) }
     acronym = organization.acronym == title ? nil : organization.acronym
   }
 }
 
 extension ListedRecord.Group {
   /// A category by its word in French, so that it is the same on the pages of every language.
-  init(category: String, in language: Language) {
-    self.init(key: fold(localized(category, in: .french)), label: localized(category, in: language))
+  init(category: String, in strings: Strings) {
+    self.init(key: fold(localized(category, in: .french)), label: localized(category, in: strings))
   }
 }

@@ -54,13 +54,13 @@ private struct EventSections {
 
 extension Event {
   fileprivate func fields(_ frame: SiteChrome) -> [(String, Value)] {
-    let language = frame.language
-    let place = [place, city, country?.name[language]].compactMap(\.self).joined(separator: ", ")
+    let strings = frame.strings
+    let place = [place, city, country?.name(in: strings)].compactMap(\.self).joined(separator: ", ")
     return [
       ("title", .text(header.title)), ("summary", .optional(summary)), ("source", .optional(source)),
       ("series", .optional(seriesText)), ("number", .optional(number)),
-      ("kind", .optional(nature.map { capitalized(localized($0, in: language)) })),
-      ("start", date(frame)), ("time_zone", .optional(hasHours ? timeZone.map { zoneName($0, in: language) } : nil)),
+      ("kind", .optional(nature.map { capitalized(localized($0, in: strings)) })),
+      ("start", date(frame)), ("time_zone", .optional(hasHours ? timeZone.map { zoneName($0, in: strings) } : nil)),
       ("place", .optional(place.isEmpty ? nil : place)),
       ("has_themes", .bool(!themes.isEmpty)), ("themes", .list(themes.map { ["text": .text($0)] })),
       ("body", .text(body, of: header)), ("pieces", pieces(of: body, header, frame.wording)),
@@ -95,7 +95,7 @@ extension Event {
   private func date(_ frame: SiteChrome) -> Value {
     guard let first = start ?? end else { return .null }
     return [
-      "text": .text(first.words(to: start == nil ? nil : end, in: frame.language)), "iso": .text(first.iso),
+      "text": .text(first.words(to: start == nil ? nil : end, in: frame.strings)), "iso": .text(first.iso),
     ]
   }
 
@@ -109,11 +109,12 @@ extension Event {
 private func siteName(_ url: String) -> String { String(shortAddress(url).prefix { $0 != "/" && $0 != "?" }) }
 
 /// « heure de l’Est », “Eastern time”, from the name of a time zone; of one that is far away, « heure de Berlin ».
-func zoneName(_ zone: String, in language: Language) -> String {
-  if let name = zones[zone] { return name[language] }
+func zoneName(_ zone: String, in strings: Strings) -> String {
+  if let name = zones[zone] { return strings.word(name) }
   let city = (zone.split(separator: "/").last.map(String.init) ?? zone).replacing("_", with: " ")
   let joint = ["A", "E", "I", "O", "U", "É"].contains(city.prefix(1).uppercased()) ? "d’" : "de "
-  return language == .french ? "heure \(joint)\(city)" : "\(city) time"
+  if strings.language == .french { return "heure \(joint)\(city)" }
+  return strings["hour_of_city", else: "{city} time", ["city": city]]
 }
 
 /// The zones of Canada, by the names of the IANA database.

@@ -72,7 +72,7 @@ struct EventEntry: Sendable, Hashable {
   func value(_ frame: SiteChrome) -> Value {
     let first = start ?? end
     let notes = [
-      first?.words(to: start == nil ? nil : end, in: frame.language), nature.map { localized($0, in: frame.language) },
+      first?.words(to: start == nil ? nil : end, in: frame.strings), nature.map { localized($0, in: frame.strings) },
       city,
     ]
     return .record(header, notes: notes.compactMap(\.self), summary: summary, frame)

@@ -2,13 +2,15 @@ import Basics
 import Model
 
 /// Where the pages of an archive are.
-struct ArchiveAddresses: Sendable, Hashable {
+struct ArchiveAddresses: Sendable {
   /// The archive's own: `/missions/`.
   let base: String
-  let language: Language
+  let strings: Strings
+
+  var language: Language { strings.language }
 
   /// The page that lists the values of a facet: `/missions/pays/`.
-  func address(of facet: Facet) -> String { base + facet.segment(in: language) + "/" }
+  func address(of facet: Facet) -> String { base + facet.segment(in: strings) + "/" }
 
   /// `/missions/pays/allemagne/`.
   func address(of group: FacetGroup) -> String { address(of: group.facet) + group.segment + "/" }
@@ -16,7 +18,7 @@ struct ArchiveAddresses: Sendable, Hashable {
   /// `/missions/pays/allemagne/annee/2019/`, whichever of the two comes first.
   func address(of group: FacetGroup, and other: FacetGroup) -> String {
     let (first, second) = group.facet.rank < other.facet.rank ? (group, other) : (other, group)
-    return "\(address(of: first))\(second.facet.segment(in: language))/\(second.segment)/"
+    return "\(address(of: first))\(second.facet.segment(in: strings))/\(second.segment)/"
   }
 
   /// A page of a list that has several: `/missions/page/2/`.

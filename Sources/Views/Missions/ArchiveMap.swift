@@ -79,7 +79,7 @@ struct ArchiveMap: Sendable, Hashable {
 
   private func value(_ item: FacetList.Item, _ strings: Strings) -> Value {
     [
-      "label": .text(item.label), "count": .text(strings.language.written(item.count)),
+      "label": .text(item.label), "count": .text(strings.written(item.count)),
       "url": item.address.map { .address($0) } ?? .null,
     ]
   }

@@ -96,7 +96,7 @@ struct ArchivePage: Sendable, Equatable {
   /// « page 2 de 7 ».
   private func pageText(_ strings: Strings) -> String {
     strings[
-      "page_of", ["page": strings.language.written(number), "pages": strings.language.written(pages)]]
+      "page_of", ["page": strings.written(number), "pages": strings.written(pages)]]
   }
 }
 
@@ -121,11 +121,11 @@ struct FacetList: Sendable, Hashable {
       "title": .text(strings["facets_\(facet.rawValue)"]), "url": address.map { .address($0) } ?? .null,
       "name": .text(facet.rawValue),
       "more_text": .optional(
-        items.count < total ? strings["all_values", ["count": strings.language.written(total)]] : nil),
+        items.count < total ? strings["all_values", ["count": strings.written(total)]] : nil),
       "items": .list(
         items.map { item in
           [
-            "label": .text(item.label), "count": .text(strings.language.written(item.count)),
+            "label": .text(item.label), "count": .text(strings.written(item.count)),
             "url": item.address.map { .address($0) } ?? .null,
           ]
         }),

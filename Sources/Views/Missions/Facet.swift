@@ -19,17 +19,18 @@ enum Facet: String, Sendable, Hashable, CaseIterable {
   var isCommonNoun: Bool { self == .discipline || self == .outcome }
 
   /// Its part of an address, without a slash.
-  func segment(in language: Language) -> String {
-    guard language == .french else { return rawValue }
-    return switch self {
-    case .year: "annee"
-    case .country: "pays"
-    case .city: "ville"
-    case .discipline: "discipline"
-    case .participant: "participant"
-    case .funder: "bailleur"
-    case .outcome: "retombee"
-    }
+  func segment(in strings: Strings) -> String {
+    let french =
+      switch self {
+      case .year: "annee"
+      case .country: "pays"
+      case .city: "ville"
+      case .discipline: "discipline"
+      case .participant: "participant"
+      case .funder: "bailleur"
+      case .outcome: "retombee"
+      }
+    return strings.path(Words(fr: french, en: rawValue))
   }
 }
 

@@ -9,15 +9,15 @@ extension MissionValues {
     return [
       ("has_funding", .bool(!mission.funding.isEmpty)), ("funding", .list(mission.funding.map(line))),
       ("has_totals", .bool(!totals.isEmpty)),
-      ("totals", .list(totals.map { ["amount": .text($0.words(in: wording.language))] })),
+      ("totals", .list(totals.map { ["amount": .text($0.words(in: wording.strings))] })),
     ]
   }
 
   private func line(_ funding: Funding) -> Value {
     [
       "funder": .mention(funding.funder), "program": .optional(funding.program),
-      "amount": .optional(funding.amount?.words(in: wording.language)),
-      "status": .optional(funding.status.map { $0.name[wording.language] } ?? funding.statusText),
+      "amount": .optional(funding.amount?.words(in: wording.strings)),
+      "status": .optional(funding.status.map { wording.strings.word($0.name) } ?? funding.statusText),
       "status_name": .optional(funding.status?.rawValue), "note_html": .optional(funding.note),
     ]
   }

@@ -13,7 +13,7 @@ struct MissionEntry: Sendable {
     let counts =
       (mission.encounters.isEmpty ? [] : [strings.count(mission.encounters.count, "encounters")])
       + (mission.outcomes.isEmpty ? [] : [strings.count(mission.outcomes.count, "outcomes")])
-    let places = mission.places.text(in: wording.language)
+    let places = mission.places.text(in: strings)
     value = .shared([
       "title": .text(link.title), "url": .address(link.address),
       "date": .optional(wording.plainDate(mission.dates)),
@@ -28,7 +28,7 @@ struct MissionEntry: Sendable {
 
 extension [Destination] {
   /// « Osaka, Kyoto (Japon) ; Berlin (Allemagne) », in the order of the journey.
-  func text(in language: Language) -> String {
+  func text(in strings: Strings) -> String {
     var stretches: [(cities: [String], country: Country?)] = []
     for place in self {
       let cities = place.city.map { [$0] } ?? []
@@ -40,7 +40,7 @@ extension [Destination] {
     }
     return stretches.map { cities, country in
       let cities = cities.joined(separator: ", ")
-      guard let name = country?.name[language] else { return cities }
+      guard let name = country?.name(in: strings) else { return cities }
       return cities.isEmpty ? name : "\(cities) (\(name))"
     }.joined(separator: "; ")
   }

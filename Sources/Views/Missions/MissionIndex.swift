@@ -14,9 +14,9 @@ struct MissionIndex: Sendable {
 
   private let places: [Facet: Range<Int>]
 
-  init(_ missions: [Mission], language: Language) {
-    order = newestFirst(missions, in: language)
-    var builder = GroupBuilder(language: language)
+  init(_ missions: [Mission], _ strings: Strings) {
+    order = newestFirst(missions, in: strings.language)
+    var builder = GroupBuilder(strings: strings)
     for (entry, index) in order.enumerated() { builder.add(missions[index], at: entry) }
     let sorted = builder.sorted()
     groups = sorted.groups
@@ -54,7 +54,7 @@ private struct GroupBuilder {
     var count = 0
   }
 
-  let language: Language
+  let strings: Strings
   private var groups: [FacetGroup] = []
   private var byKey: [Facet: [String: Int]] = [:]
   private var spellings: [Spelling] = []
@@ -64,7 +64,7 @@ private struct GroupBuilder {
   /// Where each mission was: the mission, the city's group and the country's.
   private var stays: [(entry: Int, city: Int?, country: Int?)] = []
 
-  init(language: Language) { self.language = language }
+  init(strings: Strings) { self.strings = strings }
 
   mutating func add(_ mission: Mission, at entry: Int) {
     var own: [Int] = []
@@ -75,7 +75,7 @@ private struct GroupBuilder {
     }
     if let year = mission.year { join(group(.year, String(year), key: String(year))) }
     for place in mission.places {
-      let country = place.country.map { group(.country, $0.name[language], key: $0.code) }
+      let country = place.country.map { group(.country, $0.name(in: strings), key: $0.code) }
       if let country { join(country) }
       let city = place.city.map { self.city($0, in: place.country) }
       if let city {
@@ -163,7 +163,7 @@ private struct GroupBuilder {
     let same = Dictionary(grouping: cities) { fold(groups[$0].label) }.filter { $0.value.count > 1 }
     for city in same.values.joined() {
       guard let code = groups[city].country, let country = Country(named: code) else { continue }
-      groups[city].label += " (\(country.name[language]))"
+      groups[city].label += " (\(country.name(in: strings)))"
     }
   }
 

@@ -6,10 +6,10 @@ extension LanguageRoutes {
   /// The pages of missions, and of the archive that lists them.
   var missions: [Route] {
     guard let section = sections[.mission] else { return [] }
-    let language = frame.content.language
-    let index = MissionIndex(site.missions, language: language)
+    let strings = frame.content.strings
+    let index = MissionIndex(site.missions, strings)
     let entries = index.order.parallelMap(jobs: jobs) { MissionEntry(site.missions[$0], frame.content.wording) }
-    let addresses = ArchiveAddresses(base: section.address, language: language)
+    let addresses = ArchiveAddresses(base: section.address, strings: strings)
     let others = otherArchives
     let archive = MissionArchive(
       frame: frame,
@@ -35,9 +35,10 @@ extension LanguageRoutes {
     let own = frame.content.language
     return site.settings.languages.filter { $0 != own }.sorted().compactMap { language in
       let pages = site.pages.filter { $0.header.language == language }
-      guard let section = RecordList(.mission, of: site, in: language, pages: pages) else { return nil }
+      guard let section = RecordList(.mission, of: site, in: language, pages: pages), let strings = strings[language]
+      else { return nil }
       return OtherArchive(
-        ArchiveAddresses(base: section.address, language: language), MissionIndex(site.missions, language: language))
+        ArchiveAddresses(base: section.address, strings: strings), MissionIndex(site.missions, strings))
     }
   }
 

@@ -64,7 +64,7 @@ struct MissionValues {
     let city = place.city.map { page.address(.city, key: fold($0) + "|" + (place.country?.code ?? "")) }
     return [
       "city": .optional(place.city), "city_url": city ?? .null,
-      "country": .optional(place.country?.name[wording.language]),
+      "country": .optional(place.country?.name(in: wording.strings)),
       "country_url": place.country.map { page.address(.country, key: $0.code) } ?? .null,
       "has_both": .bool(place.city != nil && place.country != nil),
     ]

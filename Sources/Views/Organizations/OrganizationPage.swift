@@ -45,7 +45,7 @@ struct OrganizationPage: Sendable, Hashable {
   private var otherNames: [(name: String, language: Language?)] {
     var seen: Set<String> = [fold(organization.header.title)]
     if let acronym = organization.acronym { seen.insert(fold(acronym)) }
-    let names = Language.allCases.compactMap { language in
+    let names = organization.names.keys.sorted(by: >).compactMap { language in
       organization.names[language].map {
         (name: $0, language: language == organization.header.language ? nil : Optional(language))
       }

@@ -5,9 +5,8 @@ import Templates
 extension LanguageRoutes {
   /// The list of organizations, and a page for each with all that it has a part in.
   var organizations: [Route] {
-    let language = frame.content.language
     guard
-      let list = Directory.organizations(of: site, in: language, at: sections[.organization]?.address)
+      let list = Directory.organizations(of: site, in: frame.content.strings, at: sections[.organization]?.address)
     else { return [] }
     return routes(of: list, type: .organization, template: "organizations", noun: "organizations") {
       Directory.organizations(of: site, in: $0, at: $1)
@@ -18,7 +17,7 @@ extension LanguageRoutes {
     return site.organizations.filter { $0.header.language == frame.content.language }.map { organization in
       let page = OrganizationPage(
         organization: organization,
-        categories: ListedRecord(organization).categories.map { group in
+        categories: ListedRecord(organization, frame.content.strings).categories.map { group in
           RecordLink(title: group.label, address: list.address(of: .category, key: group.key))
         },
         roles: roles.value[organization.header.address], trail: trail(to: organization.header.address),

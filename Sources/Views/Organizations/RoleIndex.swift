@@ -47,7 +47,7 @@ struct RoleIndex: Sendable {
   private mutating func add(_ event: Event) {
     let role = Role(
       group: .events, title: event.header.title, address: event.header.address,
-      date: event.start.map { $0.words(to: event.end, in: frame.language) }, kinds: [])
+      date: event.start.map { $0.words(to: event.end, in: frame.strings) }, kinds: [])
     for mention in event.organizers { add(mention, .organizer, to: role) }
     for mention in event.collaborators { add(mention, .collaborator, to: role) }
     for person in event.speakers { add(person.organization, .speaker, to: role) }
@@ -65,7 +65,7 @@ struct RoleIndex: Sendable {
   }
 
   private mutating func add(_ plan: Plan) {
-    let header = PlanHeader(plan)
+    let header = PlanHeader(plan, frame.strings)
     func role(_ link: PlanLink, whole: String?) -> Role {
       let title = [link.label, link.title].compactMap(\.self).joined(separator: frame.strings["colon"])
       return Role(group: .plans, title: title, address: link.address, whole: whole, kinds: [])

@@ -37,7 +37,7 @@ struct IndicatorWords {
 
   /// « 69 % », « 64 % du chemin depuis 220 », « en recul depuis 10 % ».
   private func way(_ percent: Int) -> String {
-    let share = wording.language.percent(wording.language.written(percent))
+    let share = wording.strings.percent(wording.strings.written(percent))
     guard let start = indicator.baseline else { return share }
     return wording.strings[
       percent < 0 ? "indicator_back" : "indicator_way", ["percent": share, "start": text(start)]]
@@ -45,14 +45,14 @@ struct IndicatorWords {
 
   /// A value without its unit, save « % »: a number as the language has it, other words as written.
   func text(_ measure: Measure) -> String {
-    let language = wording.language
+    let strings = wording.strings
     let written = measure.text
     guard let value = measure.value, value.magnitude < 0x1p53 else { return written }
     // Nothing but digits, and what groups and ends them.
     let isBare = written.allSatisfy { $0.isNumber || $0.isWhitespace || ".,-−%".contains($0) }
     let isPercent = written.contains("%") || indicator.unit?.contains("%") == true
-    if isBare { return isPercent ? language.percent(language.written(value)) : language.written(value) }
-    return isPercent && written.last?.isNumber == true ? language.percent(written) : written
+    if isBare { return isPercent ? strings.percent(strings.written(value)) : strings.written(value) }
+    return isPercent && written.last?.isNumber == true ? strings.percent(written) : written
   }
 
   /// A value with its unit, unless it says it already.
@@ -66,15 +66,21 @@ struct IndicatorWords {
   private func dated(_ target: Measure, _ text: String) -> String {
     guard let date = target.date else { return text }
     if date.kind == .until { return "\(text) \(date.text)" }
-    guard let edtf = date.edtf, case .date(let parts) = edtf.form, let words = edtf.words(in: wording.language) else {
+    guard let edtf = date.edtf, case .date(let parts) = edtf.form, let words = edtf.words(in: wording.strings) else {
       return text
     }
-    let article = wording.language == .french ? parts.frenchArticle : ""
-    return text + " " + wording.strings["indicator_by", ["date": article + words]]
+    return text + " " + wording.strings["indicator_by", ["date": parts.after(words, in: wording.strings)]]
   }
 }
 
 extension DateParts {
+  /// The date, by its words, as it stands after a preposition: « d’ici le 15 mars », « para el 15 de marzo ».
+  fileprivate func after(_ words: String, in strings: Strings) -> String {
+    if strings.language == .french { return frenchArticle + words }
+    return Strings.areInCode(strings.language)
+      ? words : strings["date_the_\(precision)", else: "{date}", ["date": words]]
+  }
+
   /// The article that the date has after a preposition: « d’ici le 15 mars », « d’ici l’automne ».
   fileprivate var frenchArticle: String {
     switch precision {

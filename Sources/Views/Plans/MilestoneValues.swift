@@ -70,18 +70,18 @@ extension PlanValues {
 
 /// The words for all the time that milestones take: « de décembre 2019 à septembre 2020 »; nil where none has a date with a
 /// beginning or an end of its own. What goes on or comes back takes the plan's time and not the project's.
-func periodText(of milestones: [Milestone], in language: Language) -> String? {
+func periodText(of milestones: [Milestone], in strings: Strings) -> String? {
   let dates = milestones.compactMap(\.currentDate).filter { when in
     when.edtf != nil && when.kind != .ongoing && when.kind != .recurring
   }
   guard let only = dates.first?.edtf else { return nil }
-  if dates.allSatisfy({ $0.edtf == only }) { return only.words(in: language) }
+  if dates.allSatisfy({ $0.edtf == only }) { return only.words(in: strings) }
   // As precise as the dates are.
   let isInYears = dates.allSatisfy { $0.edtf?.form.dates.allSatisfy { $0.precision == .year } ?? false }
   func text(_ day: CivilDate?) -> String { day.map { String($0.iso.prefix(isInYears ? 4 : 7)) } ?? ".." }
   let start = text(dates.compactMap(\.earliest).min())
   let end = text(dates.contains { $0.latest == nil } ? nil : dates.compactMap(\.latest).max())
-  return EDTF(start == end ? start : "\(start)/\(end)")?.words(in: language)
+  return EDTF(start == end ? start : "\(start)/\(end)")?.words(in: strings)
 }
 
 extension [RecordReference] {

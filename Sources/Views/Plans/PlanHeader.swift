@@ -12,20 +12,23 @@ struct PlanHeader: Sendable, Hashable {
   let period: String?
   /// Those that are made, in the order of the plan's menu.
   let pages: [PlanPage]
+  /// The last part of the address of each, in the order of `pages`.
+  private let segments: [String]
   let axis: TimeAxis?
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, _ strings: Strings) {
     title = plan.header.title
     address = plan.header.address
     language = plan.header.language
     period = plan.period.map { $0.text.replacing("/", with: "–") }
     pages = PlanPage.allCases.filter { $0.isMade(for: plan) }
+    segments = pages.map { $0.segment(in: strings) }
     axis = TimeAxis(plan)
   }
 
   /// Where a page of the plan is; nil when it is not made.
   func address(of page: PlanPage) -> String? {
-    pages.contains(page) ? address + page.segment(in: language) : nil
+    pages.firstIndex(of: page).map { address + segments[$0] }
   }
 
   /// Where an objective's page is.
@@ -43,21 +46,20 @@ enum PlanPage: String, Sendable, Hashable, CaseIterable {
   var name: String { rawValue }
 
   /// The last part of the address, with its slash; nothing for the plan itself.
-  func segment(in language: Language) -> String {
-    let segment =
-      switch (self, language) {
-      case (.plan, _): ""
-      case (.timeline, .french): "echeancier"
-      case (.calendar, .french): "calendrier"
-      case (.states, .french): "etats"
-      case (.matrix, .french): "matrice"
-      case (.indicators, .french): "indicateurs"
-      case (.leads, .french): "responsables"
-      case (.partners, .french): "partenaires"
-      case (.print, .french): "imprimer"
-      case (_, .english): name
+  func segment(in strings: Strings) -> String {
+    let french =
+      switch self {
+      case .plan: ""
+      case .timeline: "echeancier"
+      case .calendar: "calendrier"
+      case .states: "etats"
+      case .matrix: "matrice"
+      case .indicators: "indicateurs"
+      case .leads: "responsables"
+      case .partners: "partenaires"
+      case .print: "imprimer"
       }
-    return segment.isEmpty ? "" : segment + "/"
+    return self == .plan ? "" : strings.path(Words(fr: french, en: name)) + "/"
   }
 
   /// Whether there is anything for it to show.

@@ -52,7 +52,7 @@ struct PlanValues {
       ("title", .text(objective.title)),
       ("url", .address(link.address)),
       ("counts_text", .optional(extent(objective.projects.count, milestones.count))),
-      ("period_text", .optional(periodText(of: milestones, in: wording.language))),
+      ("period_text", .optional(periodText(of: milestones, in: wording.strings))),
       ("progress", wording.progress(milestones)),
       ("states", wording.states(milestones)),
       ("has_statement", .bool(objective.statement != nil)),
@@ -77,7 +77,7 @@ struct PlanValues {
       ("title", .text(project.title)),
       ("url", .address(link.address)),
       ("counts_text", .text(strings.count(milestones.count, "milestones"))),
-      ("period_text", .optional(periodText(of: milestones, in: wording.language))),
+      ("period_text", .optional(periodText(of: milestones, in: wording.strings))),
       ("progress", wording.progress(milestones)),
       ("states", wording.states(milestones)),
       ("cost", cost(project.cost, project.details)),
@@ -114,7 +114,7 @@ struct PlanValues {
   /// What the parts of something add up to, where it says nothing of its own; null where there is nothing to add.
   func cost(_ cost: Cost, _ own: Details) -> Value {
     func words(_ total: MoneyTotal, isSaid: Bool) -> String? {
-      isSaid || total.sums.isEmpty ? nil : total.sums.map { $0.words(in: wording.language) }.joined(separator: ", ")
+      isSaid || total.sums.isEmpty ? nil : total.sums.map { $0.words(in: wording.strings) }.joined(separator: ", ")
     }
     let budget = words(cost.budget, isSaid: own.budget != nil)
     let spent = words(cost.spent, isSaid: own.spent != nil)

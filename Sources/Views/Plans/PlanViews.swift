@@ -16,13 +16,14 @@ struct PlanViews {
 
   private var values: PlanValues { PlanValues(header: header.content, wording: frame.content.wording) }
 
-  init(trail: [Breadcrumb], frame: Part<SiteChrome>, plan: Plan, others: [Plan]) {
+  /// - Parameter others: the same plan in the other languages, each with the words of its interface.
+  init(trail: [Breadcrumb], frame: Part<SiteChrome>, plan: Plan, others: [(plan: Plan, strings: Strings)]) {
     self.trail = trail
     self.frame = frame
     self.plan = plan
-    self.others = others.map { ($0, PlanHeader($0)) }
+    self.others = others.map { ($0.plan, PlanHeader($0.plan, $0.strings)) }
     part = Part("plan", of: plan.header.source, plan)
-    header = Part("header", of: plan.header.source, PlanHeader(plan))
+    header = Part("header", of: plan.header.source, PlanHeader(plan, frame.content.strings))
     partners = PartnerIndex(plan, header.content)
   }
 

@@ -55,7 +55,7 @@ extension LanguageRoutes {
       var version = PolicyVersion(number: index + 1, revision: revision)
       if let text = text(of: revision, in: texts) {
         if let last {
-          let address = Self.changes(version.number, of: policy)
+          let address = changesAddress(version.number, of: policy)
           version.changes = address
           changes.append(
             PolicyChanges(
@@ -78,8 +78,10 @@ extension LanguageRoutes {
   }
 
   /// `…/changements/2/`, the number being that of the newer version.
-  private static func changes(_ number: Int, of policy: Policy) -> String {
-    policy.header.address + (policy.header.language == .french ? "changements" : "changes") + "/\(number)/"
+  private func changesAddress(_ number: Int, of policy: Policy) -> String {
+    let words = Words(fr: "changements", en: "changes")
+    let segment = strings[policy.header.language]?.path(words) ?? words[policy.header.language]
+    return policy.header.address + segment + "/\(number)/"
   }
 
   /// The same page of the policy’s translations; the policy itself where it has not as many texts.
@@ -90,7 +92,7 @@ extension LanguageRoutes {
         other.orderedRevisions.map { $0.text == nil } == policy.orderedRevisions.map { $0.text == nil }
       return Translation(
         language: other.header.language,
-        address: isSame ? Self.changes(number, of: other) : other.header.address, isTwin: isSame)
+        address: isSame ? changesAddress(number, of: other) : other.header.address, isTwin: isSame)
     }
   }
 

@@ -120,7 +120,7 @@ private func tagListValues(_ frame: SiteChrome, _: PageMetadata, _ list: TagList
 
 extension SiteChrome {
   /// Where tags are listed: `/mots-cles/`, `/en/tags/`.
-  var tagsAddress: String { home + (language == .french ? "mots-cles/" : "tags/") }
+  var tagsAddress: String { home + strings.path(Words(fr: "mots-cles", en: "tags")) + "/" }
 
   /// Where the records are listed that have a tag.
   func address(of term: Taxonomy.Term) -> String { "\(tagsAddress)\(term.slug)/" }
