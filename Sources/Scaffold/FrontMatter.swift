@@ -10,6 +10,8 @@ struct NewFrontMatter {
   let title: String
   /// Values that are known already.
   let known: [Field: String]
+  /// The keys of the site’s own that it may have.
+  var fields: [CustomField] = []
 
   /// Its lines, between two of three hyphens.
   var text: String {
@@ -23,6 +25,7 @@ struct NewFrontMatter {
         others += keyLines(field, in: scope)
       }
     }
+    others += fields.map(line)
     if !others.isEmpty {
       lines.append("# " + Self.howTo[language])
       lines += others.map { "# " + $0 }
@@ -42,6 +45,25 @@ struct NewFrontMatter {
     guard case .entries(let inner)? = field.kind(in: scope) else { return [line(field, in: scope)] }
     let keys = inner.keysOfNewEntry.map { line($0, in: inner) }
     return [line(field, in: scope)] + keys.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+  }
+
+  /// A key of the site’s own with an example, and what it is where its name does not say it.
+  private func line(_ field: CustomField) -> String {
+    var value: String
+    var words = field.label(in: language)
+    switch field.kind {
+    case .text: value = ""
+    case .date: value = "2026-05-12"
+    case .number: value = "12"
+    case .link: value = language == .french ? "https://exemple.ca" : "https://example.org"
+    case .flag: value = language == .french ? "oui" : "yes"
+    case .choice(let choices):
+      let labels = choices.map { $0.label(in: language) }
+      value = yamlText(labels.first ?? "")
+      words = labels.joined(separator: ", ")
+    }
+    if !value.isEmpty { value = " " + value }
+    return "\(yamlText(field.key)):\(value)" + (fold(words) == fold(field.key) ? "" : "  # \(words)")
   }
 
   private func line(_ field: Field, in scope: Field.Scope) -> String {

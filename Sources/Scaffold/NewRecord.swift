@@ -9,6 +9,10 @@ package struct NewRecord: Sendable {
   private let language: Language
   private let isMain: Bool
   private let today: CivilDate
+  /// The site’s own type that it is of.
+  private let own: CustomType?
+  /// The keys of the site’s own that it may have.
+  private let fields: [CustomField]
 
   /// What it needs, or nil where none of its kind can be made: an objective or a project is a part of its plan’s file.
   ///
@@ -17,8 +21,15 @@ package struct NewRecord: Sendable {
   ///   - language: that of the file.
   ///   - mainLanguage: the one of the site that has no suffix.
   ///   - today: the day it is, for the keys that begin with it.
-  package init?(_ type: RecordType, name: String, language: Language, mainLanguage: Language, today: CivilDate) {
+  ///   - own: the site’s own type that a page is of.
+  ///   - settings: those of the site, which may have keys of its own.
+  package init?(
+    _ type: RecordType, name: String, language: Language, mainLanguage: Language, today: CivilDate,
+    own: CustomType? = nil, settings: Settings = Settings()
+  ) {
     guard let file = type.descriptor.newFile else { return nil }
+    self.own = own
+    fields = settings.fields(of: own.map { .own($0.name) } ?? .known(type))
     self.type = type
     self.file = file
     self.language = language
@@ -53,6 +64,7 @@ package struct NewRecord: Sendable {
 
   /// The site’s own folder for the type, else the one that it would have.
   private func folder(content: String, files: FileSystem) throws -> String {
+    if let own { return try self.folder(of: own, content: content, files: files) }
     guard !usualFolder.isEmpty, try files.kind(content) == .folder else { return usualFolder }
     let own = try files.list(content).filter { entry in
       guard entry.isReadable, RecordType(named: entry.name) == type else { return false }
@@ -61,7 +73,20 @@ package struct NewRecord: Sendable {
     return own.first { $0 == usualFolder } ?? own.first ?? usualFolder
   }
 
-  private var usualFolder: String { type.descriptor.folder.map { fold($0[language]) } ?? "" }
+  /// The folder of a type of the site’s own, as it is spelled there.
+  private func folder(of own: CustomType, content: String, files: FileSystem) throws -> String {
+    try own.folder.reduce("") { path, name in
+      let here = join(content, path)
+      let found =
+        try files.kind(here) == .folder
+        ? files.list(here).first { $0.isReadable && Basics.slug($0.name) == name }?.name : nil
+      return path.isEmpty ? found ?? name : join(path, found ?? name)
+    }
+  }
+
+  private var usualFolder: String {
+    own?.folder.joined(separator: "/") ?? type.descriptor.folder.map { fold($0[language]) } ?? ""
+  }
 
   /// The name as an address has it; what happens in a year is filed by it: « Berlin 2026 » is `2026-berlin`.
   private var slug: String {
@@ -76,7 +101,8 @@ package struct NewRecord: Sendable {
 
   /// Its bytes: front matter, and of some types a text to begin with.
   package var bytes: [UInt8] {
-    let frontMatter = NewFrontMatter(type: type, language: language, title: name, known: file.known(today))
+    let frontMatter = NewFrontMatter(
+      type: type, language: language, title: name, known: file.known(today), fields: fields)
     let suffix = language == .french ? "" : ".en"
     let body = starterText("new/\(type.rawValue)\(suffix).md").map { fill($0, years(around: today.year)) } ?? ""
     return Array((frontMatter.text + body).utf8)

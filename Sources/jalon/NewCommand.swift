@@ -43,6 +43,16 @@ struct NewCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if own != nil, RecordType(named: type) == nil {
+      guard !(name ?? "").allSatisfy(\.isWhitespace) else {
+        throw ValidationError(
+          Words(
+            fr: "Donnez un nom, comme jalon new \(type) \"Un nom\".",
+            en: "Give a name, as in jalon new \(type) \"A name\"."
+          )[Console.language])
+      }
+      return
+    }
     guard let type = RecordType(named: type) else { throw ValidationError(unknownType(type, isPart: false)) }
     guard newTypes.contains(type) else { throw ValidationError(unknownType(self.type, isPart: true)) }
     let isNamed = !(name ?? "").allSatisfy(\.isWhitespace)
@@ -70,9 +80,11 @@ struct NewCommand: ParsableCommand {
     let published = languages(of: options) ?? []
     let main = published.first ?? lang ?? Console.language
     let language = lang.flatMap { published.contains($0) ? $0 : nil } ?? main
-    guard let type = RecordType(named: type),
+    let own = RecordType(named: type) == nil ? self.own : nil
+    guard let type = own == nil ? RecordType(named: type) : .page,
       let record = NewRecord(
-        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord)
+        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord, own: own,
+        settings: settings)
     else { return }
     guard record.hasAddress else {
       refuse(
@@ -83,6 +95,15 @@ struct NewCommand: ParsableCommand {
     }
     try make(record, in: content)
   }
+
+  /// Those of the site, which may have types of its own.
+  private var settings: Settings {
+    var options = BuildOptions()
+    options.source = FileSystem.local.spelled(source)
+    return siteSettings(of: options)
+  }
+
+  private var own: CustomType? { settings.customTypes.first { $0.isNamed(type) } }
 
   private func make(_ record: NewRecord, in content: String) throws {
     let files = FileSystem.local
@@ -115,7 +136,7 @@ struct NewCommand: ParsableCommand {
         fr: "« \(word) » n’a pas de fichier à lui : il s’écrit dans celui de son plan.",
         en: "“\(word)” has no file of its own: it is written in its plan’s.")[language]
     }
-    let names = newTypes.map { $0.name[language] }
+    let names = newTypes.map { $0.name[language] } + settings.customTypes.map(\.name)
     let near =
       didYouMean(word, among: names)
       ?? didYouMean(word, among: newTypes.map { $0.name[language == .french ? .english : .french] })

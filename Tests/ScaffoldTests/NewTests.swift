@@ -46,6 +46,26 @@ import Testing
     #expect(try kinds(made.folder.jalon("build", "-v", "--lang", "fr")).subtracting(awaited) == [])
   }
 
+  /// A type that the site declares is one as well, and keys of its own are among those that are proposed.
+  @Test func aTypeOfTheSitesOwn() throws {
+    let site = """
+      langue: fr
+      url: https://exemple.ca/
+      types:
+        - nom: œuvre
+          dossier: collections/oeuvres
+          champs: [{clé: année, nature: nombre}, {clé: cote, nature: choix, choix: [calme, vive]}, technique]
+
+      """
+    let made = try make("Oeuvre", "L’été d’à côté", site: site)
+    #expect(made.ran.code == 0)
+    #expect(made.ran.output == "content/collections/oeuvres/l-ete-d-a-cote.md\n")
+    #expect(made.text.contains("# année: 12\n# cote: calme  # calme, vive\n# technique:\n"))
+    #expect(try kinds(made.folder.jalon("build", "-v", "--lang", "fr")) == [])
+    let page = try #require(made.folder.read("public/collections/oeuvres/index.html"))
+    #expect(page.contains("L’été d’à côté"))
+  }
+
   /// What is commented out is right too, but for what it names that is not there.
   @Test(
     arguments: french.map { ("langue: fr\n", $0.0, $0.1) } + english.map { ("langue: en\n", $0.0, $0.1) })

@@ -29,11 +29,17 @@ extension LanguageRoutes {
     return Feed.Entry(
       title: header.title, address: whole(header.address, url),
       published: published.map { rfc3339($0, in: zone) }, updated: updated.map { rfc3339($0, in: zone) } ?? "",
-      summary: entry.summary ?? header.description,
+      summary: entry.summary ?? header.description ?? self.summary(entry, on: published ?? updated),
       tags: header.tags.map { tag in
         frame.content.taxonomy[tag].map { Feed.Category(term: $0.slug, label: $0.title) }
           ?? Feed.Category(term: tag.text, label: tag.text)
       })
+  }
+
+  /// What is said of an entry whose author says nothing: what it is, and of which day. Without a text, readers of feeds show nothing of it.
+  private func summary(_ entry: RecordEntry, on moment: Moment?) -> String {
+    let kind = entry.header.type == .page ? nil : frame.content.strings["record_\(entry.header.type.rawValue)"]
+    return [kind, moment.map { frame.content.wording.words($0.day) }].compactMap(\.self).joined(separator: ", ")
   }
 
   private func whole(_ address: String, _ url: String) -> String { url + address.dropFirst() }

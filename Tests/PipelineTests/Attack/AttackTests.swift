@@ -80,7 +80,7 @@ import Testing
 
   /// Some of what pages show, of each kind of file.
   private static let shown = [
-    "page.md:title", "page.md:description", "page.md:paragraph", "page.md:cell", "page.md:code", "page.md:footnote",
+    "page.md:title", "page.md:description", "page.md:heading", "page.md:cell", "page.md:code", "page.md:item",
     "plans/p.md:title", "plans/p.md:vision", "plans/p.md:milestones.title", "plans/p.md:milestones.updates.note",
     "plans/q/o.md:statement", "plans/q/p.md:title", "plans/q/p.md:lead", "plans/outline.md:objective",
     "plans/outline.md:project", "plans/outline.md:milestone", "missions/m.md:title", "missions/m.md:visits.place",
@@ -100,6 +100,8 @@ import Testing
     if key == "key" || key == "id" || key == "layout" || hidden[file]?.contains(key) == true { return true }
     // A network is known by its address, and a tag’s name is shown where a record has the tag.
     if file == "site.yml", key.hasPrefix("footer.social") || key.hasPrefix("tags.") { return true }
+    // No record has a key or a type of such a name: `CustomFieldSiteTests` has those that pages show.
+    if file == "site.yml", key.hasPrefix("fields") || key.hasPrefix("types") { return true }
     // An issue has the keys of an objective, and shows its title.
     return file.hasPrefix("plans/")
       && (key.hasPrefix("issues.") || hiddenInPlans.contains(key.split(separator: ".").last.map(String.init) ?? ""))
@@ -108,7 +110,7 @@ import Testing
   /// What another key of the same entry says better, names that nobody agreed to, and what is for the writer alone.
   private static let hidden: [String: Set<String>] = [
     // A choice that is none, and the name of a template, are told and not shown; of the info of code, its first word is.
-    "page.md": ["authors", "authors.email", "authors.kind", "authors.phone", "source", "summary"],
+    "page.md": ["list_layout", "authors", "authors.email", "authors.kind", "authors.phone", "source", "summary"],
     "contacts/c.md": ["info", "people", "source", "summary", "title"],
     "actualites/a.md": ["authors", "authors.email", "authors.kind", "authors.phone"],
     "evenements/e.md": ["moderators.email", "moderators.phone", "speakers.email", "speakers.phone"],
