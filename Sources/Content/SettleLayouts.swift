@@ -14,6 +14,14 @@ extension Site {
     }
     var ofFolders: [String: String] = [:]
     for page in pages { ofFolders[page.header.address] = page.header.pagesLayout }
+    // What the main language says of a folder holds for the others where they say nothing.
+    for page in pages where page.header.language == settings.mainLanguage {
+      guard let layout = page.header.pagesLayout else { continue }
+      for language in settings.otherLanguages {
+        let address = "/\(language.rawValue)" + page.header.address
+        if ofFolders[address] == nil { ofFolders[address] = layout }
+      }
+    }
     let haveListLayout = pages.contains { $0.header.listLayout != nil }
     if ofTypes.isEmpty && ofFolders.isEmpty && !haveListLayout { return }
     var used: Set<String> = []

@@ -22,7 +22,7 @@ extension Field.Scope {
     case .term: [[.term], [.definition]]
     case .analytics: [[.service]]
     case .customField: [[.key]]
-    case .customType: [[.name], [.folder]]
+    case .customType: [[.name, .folder]]
     case .site, .footer, .tag, .choice, .update, .prohibition, .revision, .record: []
     }
   }

@@ -12,7 +12,14 @@ package struct Tag: Sendable, Hashable {
   }
 
   /// What tags of one spelling have in common, accents, case, apostrophes and hyphens ignored: « Arts médiatiques », « arts-mediatiques ».
-  package var key: String { slug(text) }
+  /// Signs that tell one name from another are words: « C++ » and « C# » are two.
+  package var key: String { Self.key(of: text) }
+
+  /// The key of a tag that is written so.
+  package static func key(of text: String) -> String {
+    guard text.contains(where: { "+#&".contains($0) }) else { return slug(text) }
+    return slug(text.replacing("+", with: " plus ").replacing("#", with: " diese ").replacing("&", with: " et "))
+  }
 
   /// How many characters a tag may have and still be one: longer ones are sentences.
   package static let limit = 80
@@ -52,14 +59,14 @@ package struct Taxonomy: Sendable, Hashable {
       if let key = keys[tag.text] ?? nil { spellings[key, default: [:]][tag.text, default: 0] += 1 }
     }
     let named = Dictionary(
-      names.flatMap { names in names.texts.values.map { (Basics.slug($0), names) } },
+      names.flatMap { names in names.texts.values.map { (Tag.key(of: $0), names) } },
       uniquingKeysWith: { first, _ in first })
     var terms: [String: Term] = [:]
     for (key, spellings) in spellings {
       let names = named[key]
       let title = names?.texts[language] ?? Self.commonest(spellings)
       terms[key] = Term(
-        title: title, slug: Basics.slug(title), identity: names?.identity ?? key, spellings: spellings)
+        title: title, slug: Tag.key(of: title), identity: names?.identity ?? key, spellings: spellings)
     }
     self.terms = terms
     var seen: Set<String> = []

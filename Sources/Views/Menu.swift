@@ -16,6 +16,7 @@ extension Site {
     let linked = LinkedPages(self)
     var footer = own.isEmpty ? settings.texts(in: settings.mainLanguage).footer : own
     footer.links = footer.links.map { own.isEmpty ? linked.translated($0, language) : linked.titled($0) }
+    if own.isEmpty { footer.text = linked.translated(footer.text, language) }
     return footer
   }
 }
@@ -26,11 +27,34 @@ private struct LinkedPages {
   private let translations: [String: [Language: Header]]
 
   init(_ site: Site) {
-    let links = Set(site.settings.texts.values.flatMap(\.links))
+    let links = Set(site.settings.texts.values.flatMap { $0.links + Self.links(in: $0.footer.text).map(\.address) })
     let pages = site.pages.lazy.filter { links.contains($0.header.address) }.map(\.header)
     let others = links.isEmpty ? [] : site.recordHeaders
     byAddress = Dictionary((pages + others).map { ($0.address, $0) }) { first, _ in first }
     translations = site.translations
+  }
+
+  /// A text whose links lead to the translations of what they lead to.
+  func translated(_ text: Prose, _ language: Language) -> Prose {
+    var markup = text.markup
+    for link in Self.links(in: text).reversed() {
+      guard let header = byAddress[link.address], let other = translations[header.key]?[language] else { continue }
+      markup.replaceSubrange(link.range, with: other.address)
+    }
+    return Prose(markup)
+  }
+
+  /// The pages that a text leads to, and where their addresses stand in it.
+  private static func links(in text: Prose) -> [(address: String, range: Range<String.Index>)] {
+    var links: [(address: String, range: Range<String.Index>)] = []
+    var rest = text.markup[...]
+    while let mark = rest.firstIndex(of: "\u{1}") {
+      let start = text.markup.index(after: mark)
+      let end = text.markup[start...].firstIndex { "\"#?".contains($0) } ?? text.markup.endIndex
+      links.append((String(text.markup[start..<end]), start..<end))
+      rest = text.markup[end...]
+    }
+    return links
   }
 
   func titled(_ item: MenuItem) -> MenuItem {

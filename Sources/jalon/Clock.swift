@@ -22,6 +22,11 @@ enum Clock {
   /// The day that new files are dated from: that of `SOURCE_DATE_EPOCH`, else today.
   static var dayOfRecord: CivilDate { sourceDateEpoch.flatMap(day(ofEpoch:)) ?? today }
 
+  /// The same in a zone: what is dated tomorrow there would wait for that day.
+  static func dayOfRecord(in zone: Zone) -> CivilDate {
+    sourceDateEpoch.flatMap(day(ofEpoch:)) ?? zone.local(seconds).day
+  }
+
   /// Today where the program runs.
   static var today: CivilDate {
     let local = local

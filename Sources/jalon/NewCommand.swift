@@ -83,7 +83,8 @@ struct NewCommand: ParsableCommand {
     let own = RecordType(named: type) == nil ? self.own : nil
     guard let type = own == nil ? RecordType(named: type) : .page,
       let record = NewRecord(
-        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord, own: own,
+        type, name: name ?? "", language: language, mainLanguage: main, today: Clock.dayOfRecord(in: settings.zone),
+        own: own,
         settings: settings)
     else { return }
     guard record.hasAddress else {

@@ -33,7 +33,7 @@ struct SchemaCommand: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    guard let subject, read == nil else { return }
+    guard let subject, read == nil, !settings.customTypes.contains(where: { $0.isNamed(subject) }) else { return }
     let near = didYouMean(subject, among: Self.names)
     let all = Words(
       fr: "Les choix : \(Self.names.joined(separator: ", ")).",
@@ -43,13 +43,16 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func run() {
-    guard let read else { return }
-    // A site may have keys and types of its own; away from any, there are those of Jalon.
+    // Records of a type of the site’s own are pages.
+    let schema = contentSchema(of: read ?? .record(.page), language: Console.language, settings: settings)
+    Console.write(String(decoding: schema, as: UTF8.self), to: .output)
+  }
+
+  /// Those of the site, which may have keys and types of its own; away from any, there are those of Jalon.
+  private var settings: Settings {
     var options = BuildOptions()
     options.source = FileSystem.local.spelled(source)
-    let settings = siteSettings(of: options)
-    let schema = contentSchema(of: read, language: Console.language, settings: settings)
-    Console.write(String(decoding: schema, as: UTF8.self), to: .output)
+    return siteSettings(of: options)
   }
 
   private static var names: [String] { ["site"] + RecordType.allCases.map { $0.name[Console.language] } }

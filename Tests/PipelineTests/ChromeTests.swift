@@ -31,6 +31,28 @@ import Testing
     part("header", of: page).matches(of: /aria-current="(page|true)">([^<]*)</).map { "\($0.1) \($0.2)" }
   }
 
+  /// What the file of a language does not say stays that of `site.yml`, and leads to the translations.
+  @Test func anotherLanguageSaysTheRestAsTheMainOne() throws {
+    let settings = """
+      description: Une phrase.
+      organisation: {nom: Org}
+      licence: CC BY 4.0
+      langues: [fr, en]
+      pied de page:
+        texte: Merci à [tous](c.md), et à [a](a.md#ici).
+
+      """
+    for own in ["menu: []\n", "title:\n", "organization: O\n"] {
+      let tree = try tree(
+        settings, ["site.en.yml": own, "c.en.md": "# C in English\n", "a.md": "# A\n\n## Là {#ici}\n"])
+      let page = tree["en/index.html"]
+      #expect(page?.contains("<title>Essai</title>") == true)
+      #expect(page?.contains("<meta name=\"description\" content=\"Une phrase.\">") == true)
+      #expect(part("footer", of: page).contains("CC BY 4.0"))
+      #expect(part("footer", of: page).contains("<a href=\"c/\">tous</a>, et à <a href=\"../a/#ici\">a</a>"))
+    }
+  }
+
   @Test func theCurrentPageIsMarkedOnBothLevels() throws {
     let tree = try tree(
       """

@@ -32,6 +32,7 @@ struct Attributes {
     self.scope = scope
     var own: [String: YAML.Pair] = [:]
     for pair in pairs {
+      if let lost = lostToComment(pair) { findings.append(lost) }
       guard let field = Field.named(pair.key, in: scope) else {
         if let field = declared.first(where: { $0.isNamed(pair.key) }) {
           if let first = own.updateValue(pair, forKey: field.name) {
@@ -53,7 +54,8 @@ struct Attributes {
           foreign.append(pair)
         } else {
           findings.append(
-            unknown(pair, language: language, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
+            unknown(
+              pair, language: language, declared, isOneOfMany: findings.areMany(.keyUnknown, in: source.path)))
         }
         continue
       }
@@ -136,6 +138,7 @@ struct Attributes {
     guard let pair = values[field] else { return nil }
     switch pair.value {
     case .scalar(let text, _, let range):
+      if text.isEmpty { noteLostToComment(pair, findings: &findings) }
       return text.split(separator: ",").map { (String($0.trimmed), range) }.filter { !$0.0.isEmpty }
     case .sequence(let items, _):
       return items.compactMap { item in
@@ -203,7 +206,7 @@ struct Attributes {
 
   /// A key that is not known here.
   func unknown(_ pair: YAML.Pair, language: Language) -> Finding {
-    unknown(pair, language: language, isOneOfMany: false)
+    unknown(pair, language: language, [], isOneOfMany: false)
   }
 
   /// A value that is not of the kind its key wants.
@@ -276,11 +279,38 @@ struct Attributes {
         en: "Take them out, or leave them: the page is published without them."))
   }
 
-  private func unknown(_ pair: YAML.Pair, language: Language, isOneOfMany: Bool) -> Finding {
+  private func unknown(
+    _ pair: YAML.Pair, language: Language, _ declared: [CustomField], isOneOfMany: Bool
+  ) -> Finding {
     let summary = Words(fr: "« \(pair.key) » n’est pas une clé connue", en: "“\(pair.key)” is not a known key")
     if isOneOfMany { return Finding(.keyUnknown, in: source, at: pair.keyRange, summary) }
     return Finding(
-      .keyUnknown, in: source, at: pair.keyRange, summary, hint: KeyHints.hint(for: pair.key, in: scope, language))
+      .keyUnknown, in: source, at: pair.keyRange, summary,
+      hint: (declared.isEmpty ? nil : didYouMean(pair.key, among: declared.map(\.key)))
+        ?? KeyHints.hint(for: pair.key, in: scope, language))
+  }
+
+  /// « titre: Atelier #3 » is « Atelier » and a comment; whoever comments leaves a space after the sign.
+  private func lostToComment(_ pair: YAML.Pair) -> Finding? {
+    guard case .scalar(let text, false, let range) = pair.value, !text.isEmpty else { return nil }
+    let line = source.line(at: range.lower)
+    let content = source.content(ofLine: line)
+    guard content.utf8.contains(UInt8(ascii: "#")), let end = content.rangeInUTF8(of: text)?.upperBound else {
+      return nil
+    }
+    let rest = content[end...]
+    guard let mark = rest.firstIndex(of: "#"), mark > end, rest[..<mark].allSatisfy(\.isWhitespace),
+      let next = rest[mark...].dropFirst().first, next.isLetter || next.isNumber
+    else { return nil }
+    let lost = rest[mark...].trimmed
+    return Finding(
+      .valueKind, as: .warning, in: source, at: pair.keyRange,
+      Words(
+        fr: "« \(pair.key) » perd « \(lost) » : ce qui suit un croisillon (#) est un commentaire",
+        en: "“\(pair.key)” loses “\(lost)”: what follows a number sign (#) is a comment"),
+      hint: Words(
+        fr: "Mettez la valeur entre guillemets droits : \(pair.key): \"\(text) \(lost)\".",
+        en: "Put the value in straight quotes: \(pair.key): \"\(text) \(lost)\"."))
   }
 
   /// `accent: #8C2A18` is an empty value and a comment.

@@ -43,7 +43,7 @@ extension Draft {
     guard attributes.has(.tags), Field.tags.kind(in: attributes.scope) == .words else { return [] }
     return (attributes.list(.tags, findings: &findings) ?? []).flatMap { text, range in
       text.split { ",;".contains($0) }.map {
-        Tag(String($0.drop { " #".contains($0) }.trimmed), origin: Origin(source: path, range: range))
+        Tag(unquoted($0.drop { " #".contains($0) }), origin: Origin(source: path, range: range))
       }
     }.once
   }
@@ -55,4 +55,12 @@ extension [Tag] {
     var seen: Set<String> = []
     return filter { !$0.text.isEmpty && seen.insert($0.isListed ? $0.key : $0.text).inserted }
   }
+}
+
+/// A tag without the quotes that are typed around one: « danse », “dance”.
+private func unquoted(_ text: Substring) -> String {
+  var text = text.trimmed
+  while let first = text.first, "«“\"„".contains(first) { text = text.dropFirst().trimmed }
+  while let last = text.last, "»”\"".contains(last) { text = text.dropLast().trimmed }
+  return String(text)
 }

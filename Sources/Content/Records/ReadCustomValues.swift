@@ -12,18 +12,23 @@ extension Draft {
     return attributes.custom.compactMap { field, pair in
       guard case .scalar(let written, _, let range) = pair.value else {
         // A list of words is words between commas.
-        guard case .sequence(let items, _) = pair.value, field.kind == .text, let words = items.words else {
-          findings.append(wrong(pair, field, at: pair.value.range))
+        guard case .sequence(let items, _) = pair.value, let words = items.words else {
+          var finding = wrong(pair, field, at: pair.value.range)
+          finding.why = Words(fr: "Ceci n’est pas publié.", en: "This is not published.")
+          findings.append(finding)
           return nil
         }
-        return CustomValue(field, .text(words.joined(separator: ", ")))
+        if field.kind != .text { findings.append(wrong(pair, field, at: pair.value.range)) }
+        return words.isEmpty ? nil : CustomValue(field, .text(words.joined(separator: ", ")))
       }
       let text = String(written[...].trimmed)
       if text.isEmpty { return nil }
+      let told = findings.count
       if let content = field.content(text, source, at: range, findings: &findings) {
         return CustomValue(field, content)
       }
-      findings.append(wrong(pair, field, at: range))
+      // A link that leads nowhere was told as such.
+      if findings.count == told { findings.append(wrong(pair, field, at: range)) }
       return CustomValue(field, .text(text))
     }
   }
@@ -51,7 +56,7 @@ extension CustomField {
     case .number: numberAlone(text, source.language).map(CustomValue.Content.number)
     case .choice(let choices): choices.firstIndex { $0.isNamed(text) }.map(CustomValue.Content.choice)
     case .link: link(text, source, at: range, findings: &findings).map(CustomValue.Content.link)
-    case .flag: readFlag(text).map(CustomValue.Content.flag)
+    case .flag: (readFlag(text) ?? source.options.strings.flag(text)).map(CustomValue.Content.flag)
     }
   }
 
@@ -60,9 +65,12 @@ extension CustomField {
     _ text: String, _ source: RecordSource, at range: SourceRange, findings: inout [Finding]
   ) -> RecordReference? {
     let isMarkdown = text.hasPrefix("[")
-    let words = text.contains("://") ? String(text.drop { $0 != "/" }.drop { $0 == "/" }) : String(fileName(of: text))
-    let shown = words.hasSuffix("/") ? String(words.dropLast()) : words
-    if !isMarkdown, text.contains(where: { "<>\n".contains($0) }) || text.contains(" ") && !text.contains(".") {
+    let text = text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
+    let isWeb = text.contains("://")
+    let path = text.hasSuffix("/") ? text.dropLast() : text[...]
+    let shown = String(isWeb ? path.drop { $0 != "/" }.drop { $0 == "/" } : path.split(separator: "/").last ?? path)
+    let hasSpace = text.contains(where: \.isWhitespace)
+    if !isMarkdown, text.contains(where: { "<>\n".contains($0) }) || hasSpace && (isWeb || !text.contains(".")) {
       return nil
     }
     let link = isMarkdown ? text : "[\(shown.filter { !"[]\\*_`".contains($0) })](<\(text)>)"
@@ -72,11 +80,20 @@ extension CustomField {
   }
 }
 
+extension Strings {
+  /// What « sí » or « no » says in the words of a language.
+  fileprivate func flag(_ text: String) -> Bool? {
+    fold(text) == fold(self["yes"]) ? true : fold(text) == fold(self["no"]) ? false : nil
+  }
+}
+
 /// A text that is a number and nothing else.
 private func numberAlone(_ text: String, _ language: Language) -> Double? {
   let found = numbers(in: text, language)
   guard found.count == 1, let number = found.first, number.range.upperBound == text.endIndex else { return nil }
   let before = text[..<number.range.lowerBound]
+  // Per cent is a unit, as dollars are; beyond 2⁵³ no number stays what was written.
+  guard !number.isPercent, number.value.magnitude < 0x1p53 else { return nil }
   return before.isEmpty || before == "-" || before == "−" ? number.value : nil
 }
 

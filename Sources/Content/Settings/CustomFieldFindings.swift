@@ -48,6 +48,17 @@ func declaredTwice(_ word: String, _ attributes: Attributes, at range: SourceRan
     hint: Words(fr: "Gardez une seule des deux déclarations.", en: "Keep one of the two."))
 }
 
+func sharedFolder(
+  _ path: String, with other: CustomType, _ attributes: Attributes, at range: SourceRange
+) -> Finding {
+  Finding(
+    .configInvalid, in: attributes.source, at: range,
+    Words(
+      fr: "le dossier « \(path) » est déjà celui du type « \(other.name) »",
+      en: "the folder “\(path)” is that of the type “\(other.name)” already"),
+    hint: Words(fr: "Donnez à chaque type un dossier à lui.", en: "Give each type a folder of its own."))
+}
+
 func unknownKind(_ word: String, _ attributes: Attributes) -> Finding {
   let kinds = Words(
     fr: "texte, date, nombre, choix, lien, oui/non", en: "text, date, number, choice, link, yes/no")
@@ -104,7 +115,7 @@ func unknownOrder(_ word: String, _ fields: [CustomField], _ attributes: Attribu
     .configInvalid, as: .warning, in: attributes.source, at: attributes.range(of: .order) ?? SourceRange(at: 0),
     Words(fr: "une liste ne peut pas suivre « \(word) »", en: "a list cannot go by “\(word)”"),
     why: Words(fr: "Elle suit les titres.", en: "It goes by titles."),
-    hint: didYouMean(word, among: french + english)
+    hint: didYouMean(word, among: fields.map(\.key))
       ?? Words(
         fr: "Ce qu’elle peut suivre : \(french.joined(separator: ", ")).",
         en: "What it may go by: \(english.joined(separator: ", "))."))

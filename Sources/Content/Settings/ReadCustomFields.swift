@@ -56,6 +56,8 @@ struct CustomFieldsReader {
     _ attributes: Attributes, at range: SourceRange
   ) {
     let origin = Origin(source: "site.yml", range: range)
+    // A key that some types know is for the others, where it is said of none.
+    let types = types ?? self.types(without: key)
     let field = CustomField(key: key, kind: kind, labels: labels, types: types, origin: origin)
     if field.name.isEmpty || !field.name.utf8.contains(where: { (0x61...0x7A).contains($0) }) {
       findings.append(noKey(key, attributes, at: range))
@@ -68,10 +70,19 @@ struct CustomFieldsReader {
     }
   }
 
+  /// The types that do not know a key; nil where none does, or where all do.
+  private func types(without key: String) -> Set<CustomScope>? {
+    let all = RecordType.allCases.filter { $0.descriptor.record != nil }
+    let free = all.filter { Field.named(key, in: .record($0)) == nil }
+    if free.isEmpty || free.count == all.count { return nil }
+    return Set(free.map(CustomScope.known)).union(free.contains(.page) ? self.types.map { .own($0.name) } : [])
+  }
+
   /// A type that knows the key already.
   private func known(_ field: CustomField) -> RecordType? {
-    let types = field.types.map { $0.map(\.known) } ?? RecordType.allCases
-    return RecordType.allCases.first { types.contains($0) && Field.named(field.key, in: .record($0)) != nil }
+    let all = RecordType.allCases.filter { $0.descriptor.record != nil }
+    let types = field.types.map { $0.map(\.known) } ?? all
+    return all.first { types.contains($0) && Field.named(field.key, in: .record($0)) != nil }
   }
 
   // MARK: What an entry says
@@ -163,13 +174,17 @@ struct CustomFieldsReader {
         findings.append(takenType(word, by: known, entry, at: range))
         return nil
       }
-      if slug(word).isEmpty {
+      if slug(word).isEmpty || word.split(separator: "/").contains("..") {
         findings.append(noKey(word, entry, at: range))
         return nil
       }
     }
-    if types.contains(where: { $0.isNamed(name) || $0.folder == folder }) {
+    if types.contains(where: { $0.isNamed(name) }) {
       findings.append(declaredTwice(name, entry, at: entry.range(of: .name) ?? range))
+      return nil
+    }
+    if let other = types.first(where: { $0.folder == folder }) {
+      findings.append(sharedFolder(path, with: other, entry, at: entry.range(of: .folder) ?? range))
       return nil
     }
     return CustomType(name: name, folder: folder, labels: labels(entry))

@@ -25,7 +25,7 @@ func readTagNames(_ attributes: Attributes, _ languages: [Language], findings: i
       for (language, text, range) in written {
         if !Tag(text, origin: Origin(source: "", range: range)).isListed {
           findings.append(noTag(text, attributes, at: range))
-        } else if taken.insert([language.rawValue, slug(text)]).inserted {
+        } else if taken.insert([language.rawValue, Tag.key(of: text)]).inserted {
           texts[language] = text
         } else {
           findings.append(takenTag(text, attributes, at: range))

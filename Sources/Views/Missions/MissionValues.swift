@@ -53,9 +53,11 @@ struct MissionValues {
   private func section(_ section: MissionSection) -> Value {
     guard let own = anchors.sections.first(where: { $0.section == section }) else { return .null }
     let intro = section.fields.compactMap { mission.intros[$0]?.markup }.joined()
+    // Prose that embeds something is shown in pieces, and then in no other way.
+    let prose = section == .logistics ? mission.logistics?.markup ?? "" : ""
     return [
       "anchor": .text(own.anchor), "title": .text(own.title), "intro": .optional(intro.isEmpty ? nil : Prose(intro)),
-      "pieces": pieces(of: Prose(intro), mission.header, wording),
+      "pieces": pieces(of: Prose(intro + prose), mission.header, wording),
     ]
   }
 
