@@ -157,6 +157,23 @@ import Testing
     #expect(report.page.body.plain == "Récit.")
   }
 
+  /// A term ends at its colon, not at one that is in it; what has no definition is told.
+  @Test(arguments: [
+    ("**Art : action** : faire", "Art : action", "faire"),
+    ("**https://exemple.ca** : le site", "https://exemple.ca", "le site"),
+    ("https://exemple.ca : le site", "https://exemple.ca", "le site"), ("RDA: le réseau", "RDA", "le réseau"),
+    ("**RDA :** le réseau", "RDA", "le réseau"), ("**RDA** – le réseau : son nom", "RDA – le réseau", "son nom"),
+    ("**RDA** – le réseau", "RDA", "le réseau"), ("RDA = le réseau", "RDA", "le réseau"),
+    ("[RDA](https://exemple.ca) : le réseau", "RDA", "le réseau"), ("Avant-garde", nil, nil),
+    ("**Un : deux**", nil, nil),
+  ])
+  func aTermEndsAtItsSign(item: String, term: String?, meaning: String?) throws {
+    let (site, findings) = try read(["glossaire.md": "- \(item)\n"])
+    #expect(site.glossaries.first?.terms.map(\.term) == [term].compactMap(\.self))
+    #expect(site.glossaries.first?.terms.map(\.definition.plain) == [meaning].compactMap(\.self))
+    #expect(findings.map(\.code) == (term == nil ? [.entryIncomplete] : []))
+  }
+
   /// An acronym of the glossary, or of an organization, is explained where a text first uses it.
   @Test func acronymsAreExplainedOnce() throws {
     let (site, findings) = try read([

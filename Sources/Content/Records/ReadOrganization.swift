@@ -61,10 +61,9 @@ func readGlossary(_ header: Header, _ parts: inout RecordFields) -> Glossary {
     var word = entry[.term]
     var meaning = entry.prose(.definition)
     if let text = entry.text, word == nil {
-      let plain = text.plain
-      guard let colon = plain.firstIndex(of: ":"), let rest = dropTerm(text, plain[...colon].count) else { return nil }
-      word = String(plain[..<colon].trimmed)
-      meaning = Prose(String(rest.markup[...].trimmed))
+      let parted = partTerm(text)
+      word = parted?.term ?? text.plain
+      meaning = parted.map { Prose(String($0.rest.markup[...].trimmed)) }
     }
     guard let word, !word.isEmpty, let meaning else {
       parts.leaveOut(entry, lacking: word == nil ? .term : .definition)
@@ -80,5 +79,19 @@ func readGlossary(_ header: Header, _ parts: inout RecordFields) -> Glossary {
   return glossary
 }
 
-/// What follows a term, which may be in bold, and its colon.
-private func dropTerm(_ text: [Inline], _ count: Int) -> [Inline]? { text.dropping(first: count) }
+/// A term, which may be in bold, and what follows its colon, or the dash that stands for one. A sign in bold, as in « **Art : action** : … »,
+/// is a part of the term, and so is one that no space follows (« https: »), unless there is no other.
+private func partTerm(_ text: [Inline]) -> (term: String, rest: [Inline])? {
+  let plain = text.plain
+  func parted(_ isSign: (Substring) -> Bool) -> (term: String, rest: [Inline])? {
+    for index in plain.indices where isSign(plain[index...]) {
+      guard let rest = text.dropping(first: plain[...index].count) else { continue }
+      let term = plain[..<index].trimmed
+      if !term.isEmpty { return (String(term), rest) }
+    }
+    return nil
+  }
+  func endsWord(_ rest: Substring) -> Bool { rest.dropFirst().first?.isWhitespace ?? true }
+  return parted { $0.first == ":" && endsWord($0) } ?? parted { $0.first == ":" }
+    ?? parted { rest in rest.first.map { "–—=".contains($0) } == true && endsWord(rest) }
+}

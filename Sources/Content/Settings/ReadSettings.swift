@@ -40,7 +40,8 @@ func readSettings(_ content: String, files: FileSystem, name: String, findings: 
     {
       written.sources["site.\(language.rawValue).yml"] = attributes.source
       (settings.texts[language], written.logos[language]) = readTexts(
-        attributes, name: name, language: language, findings: &findings)
+        attributes, name: name, language: language, else: settings.texts(in: settings.mainLanguage),
+        findings: &findings)
     }
   }
   written.settings = settings
@@ -135,16 +136,18 @@ private func readServers(_ attributes: Attributes, findings: inout [Finding]) ->
   return Set(all)
 }
 
+/// - Parameter main: what the site says in its main language, which stands where another says nothing.
 private func readTexts(
-  _ attributes: Attributes, name: String, language: Language, findings: inout [Finding]
+  _ attributes: Attributes, name: String, language: Language, else main: SiteTexts? = nil, findings: inout [Finding]
 ) -> (SiteTexts, WrittenLogo?) {
   var texts = SiteTexts()
   let publisher = attributes.entry(.organization, in: .publisher, language: language, findings: &findings)
-  texts.organization = readNamed(publisher, findings: &findings)
-  texts.title = attributes.text(.title, findings: &findings) ?? texts.organization?.name ?? name
-  texts.description = attributes.text(.description, findings: &findings)
-  texts.licence = readNamed(
-    attributes.entry(.licence, in: .named, language: language, findings: &findings), findings: &findings)
+  texts.organization = readNamed(publisher, findings: &findings) ?? main?.organization
+  texts.title = attributes.text(.title, findings: &findings) ?? main?.title ?? texts.organization?.name ?? name
+  texts.description = attributes.text(.description, findings: &findings) ?? main?.description
+  texts.licence =
+    readNamed(attributes.entry(.licence, in: .named, language: language, findings: &findings), findings: &findings)
+    ?? main?.licence
   for (entry, range) in attributes.entriesWithRanges(.menu, in: .menuItem, language: language, findings: &findings) {
     let origin = { (range: SourceRange) in Origin(source: String(fileName(of: attributes.source.path)), range: range) }
     switch entry {
