@@ -140,6 +140,16 @@ import Testing
     #expect(findings.map(\.code) == [.ioRead])
   }
 
+  /// What the file of a language does not say stays that of `site.yml`.
+  @Test(arguments: ["menu: []\n", "title:\n", "description:\n"])
+  func anotherLanguageSaysTheRestAsTheMainOne(own: String) throws {
+    let settings = "titre: Essai\ndescription: Une phrase.\norganisation: Org\nlicence: CC BY 4.0\nlangues: [fr, en]\n"
+    let site = try TestSite(["site.yml": settings, "site.en.yml": own, "a.md": "x"]).read().site
+    let texts = site.settings.texts[.english]
+    #expect(texts?.title == "Essai" && texts?.description == "Une phrase.")
+    #expect(texts?.organization?.name == "Org" && texts?.licence?.name == "CC BY 4.0")
+  }
+
   @Test func settingsAreReadInBothLanguages() throws {
     let site = try TestSite([
       "site.yml": """

@@ -82,16 +82,21 @@ func readGlossary(_ header: Header, _ parts: inout RecordFields) -> Glossary {
 /// A term, which may be in bold, and what follows its colon, or the dash that stands for one. A sign in bold, as in « **Art : action** : … »,
 /// is a part of the term, and so is one that no space follows (« https: »), unless there is no other.
 private func partTerm(_ text: [Inline]) -> (term: String, rest: [Inline])? {
-  let plain = text.plain
-  func parted(_ isSign: (Substring) -> Bool) -> (term: String, rest: [Inline])? {
-    for index in plain.indices where isSign(plain[index...]) {
-      guard let rest = text.dropping(first: plain[...index].count) else { continue }
-      let term = plain[..<index].trimmed
-      if !term.isEmpty { return (String(term), rest) }
+  // Each character is looked at a few times and no more: a text may be nothing but signs.
+  let characters = text.flatMap { $0.plain.map { $0.isNewline ? " " : $0 } }
+  // What has markup of its own is cut at its end or not at all.
+  let canEnd = text.flatMap { inline in
+    let last = inline.plain.count - 1
+    return inline.plain.indices.enumerated().map { inline.isText || $0.offset == last }
+  }
+  func parted(at signs: String, beforeSpace: Bool) -> (term: String, rest: [Inline])? {
+    for (place, sign) in characters.enumerated() where canEnd[place] && signs.contains(sign) {
+      if beforeSpace, place + 1 < characters.count, !characters[place + 1].isWhitespace { continue }
+      let term = String(characters[..<place])[...].trimmed
+      if !term.isEmpty { return text.dropping(first: place + 1).map { (String(term), $0) } }
     }
     return nil
   }
-  func endsWord(_ rest: Substring) -> Bool { rest.dropFirst().first?.isWhitespace ?? true }
-  return parted { $0.first == ":" && endsWord($0) } ?? parted { $0.first == ":" }
-    ?? parted { rest in rest.first.map { "–—=".contains($0) } == true && endsWord(rest) }
+  return parted(at: ":", beforeSpace: true) ?? parted(at: ":", beforeSpace: false)
+    ?? parted(at: "–—=", beforeSpace: true)
 }
