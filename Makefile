@@ -97,8 +97,8 @@ fuzz-threads: deps
 
 # The guide's list of messages, from what the program says of each.
 codes: build
-	$(JALON) explain --list --format markdown --lang fr > content/guide/codes.md
-	$(JALON) explain --list --format markdown --lang en > content/guide/codes.en.md
+	rm -rf content/guide/codes
+	for lang in fr en; do $(JALON) explain --list --into content/guide/codes --lang $$lang || exit; done
 
 # All that the guide has from the program: after a message, a key of site.yml or what a view supplies has changed.
 guide: codes

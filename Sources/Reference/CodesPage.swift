@@ -2,6 +2,25 @@ package import Basics
 package import Diagnostics
 import Resources
 
+extension Explanation.Subject {
+  /// The name of its page in the guide, in every language.
+  fileprivate var file: String {
+    switch self {
+    case .frontMatter: "en-tete"
+    case .text: "texte"
+    case .publishing: "publication"
+    case .outlines: "lecture"
+    case .plans: "plans"
+    case .records: "fiches"
+    case .tables: "csv"
+    case .files: "fichiers"
+    case .renderedSite: "site-termine"
+    case .typography: "typographie"
+    case .templates: "gabarits"
+    }
+  }
+}
+
 extension Code {
   /// What the code is about, for a terminal: its name and weight, the rule, an example, the mend.
   package func explained(in language: Language) -> String {
@@ -29,15 +48,25 @@ extension Code {
     }.joined(separator: "\n")
   }
 
-  /// Every code as a page of the guide, front matter and all.
-  package static func page(in language: Language) -> String {
+  /// Every code as a folder of the guide, front matter and all: an index that names them, then a page for each subject with their rules.
+  package static func pages(in language: Language) -> [(file: String, text: String)] {
     let texts = catalog("codes", in: language)
-    let opening = fill(texts["page", "opening"] ?? "", [("code", Code.keyUnknown.rawValue)]) + "\n"
-    let header = (texts["page", "header"] ?? "") + "\n"
-    let tables = Explanation.Subject.allCases.map { subject in
-      "## \(subject.title(in: language))\n\n" + header + subject.codes(in: language).map { row($0, language) }.joined()
+    func text(_ key: String, _ subject: Explanation.Subject? = nil) -> String {
+      fill(
+        texts["page", key] ?? "",
+        [("code", Code.keyUnknown.rawValue), ("subject", subject?.title(in: language) ?? "")]) + "\n"
     }
-    return ([opening] + tables).joined(separator: "\n")
+    let suffix = language == .french ? ".md" : ".\(language.rawValue).md"
+    let colon = Words(fr: " :", en: ":")[language]
+    let index = Explanation.Subject.allCases.map { subject in
+      let codes = subject.codes(in: language).map { "`\($0.rawValue)`" }
+      return "- [\(subject.title(in: language))](\(subject.file)\(suffix))\(colon) \(codes.joined(separator: ", "))\n"
+    }
+    return [("index" + suffix, text("opening") + "\n" + index.joined())]
+      + Explanation.Subject.allCases.map { subject in
+        let rows = subject.codes(in: language).map { row($0, language) }
+        return (subject.file + suffix, text("subject", subject) + "\n" + text("header") + rows.joined())
+      }
   }
 
   private static func row(_ code: Code, _ language: Language) -> String {

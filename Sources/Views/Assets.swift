@@ -7,6 +7,7 @@ package struct Assets: Sendable, Hashable {
   package static let timeline = "assets/timeline.css"
   package static let records = "assets/records.css"
   package static let embeds = "assets/embeds.css"
+  package static let views = "assets/views.css"
   package static let print = "assets/print.css"
   package static let font = "assets/inter.woff2"
   package static let online = "assets/online.css"
@@ -14,7 +15,7 @@ package struct Assets: Sendable, Hashable {
   package static let icon = "assets/icon.svg"
 
   /// The style sheets that pages name.
-  package static let sheets = [style, timeline, records, embeds, print, online]
+  package static let sheets = [style, timeline, records, embeds, views, print, online]
 
   /// What stands for the site where its pages in a language are shared.
   package static func share(in language: Language) -> String { "assets/share.\(language.rawValue).png" }

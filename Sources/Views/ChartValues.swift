@@ -11,7 +11,13 @@ extension DataTable {
     return [
       ("link", .link(link)),
       ("left", .optional(left > 0 ? strings.count(left, "rows_left") : nil)),
-      ("columns", .list(columns.map { ["title": .text($0.title), "is_number": .bool($0.isNumeric)] })),
+      (
+        "columns",
+        .list(
+          columns.enumerated().map { index, column in
+            ["title": .text(column.title), "is_number": .bool(column.isNumeric && !isHead(index, isChart: isChart))]
+          })
+      ),
       (
         "rows",
         .list(
@@ -23,7 +29,7 @@ extension DataTable {
                   return [
                     "text": .text(text(row[index], isName: index == 0, strings)),
                     "is_number": .bool(column.isNumeric),
-                    "is_head": .bool(index == 0 && (isChart || !column.isNumeric)),
+                    "is_head": .bool(isHead(index, isChart: isChart)),
                     "bar": index > 0 && column.isNumeric ? scale?.bar(row[index].number) ?? .null : .null,
                   ]
                 })
@@ -33,6 +39,9 @@ extension DataTable {
       ("lines", isChart && form == .line ? LineChart(self)?.value(self, strings) ?? .null : .null),
     ]
   }
+
+  /// Whether a column names its rows.
+  private func isHead(_ index: Int, isChart: Bool) -> Bool { index == 0 && (isChart || !columns[index].isNumeric) }
 
   /// What a cell says. A whole number that names a row is a year or another name, and in no groups.
   func text(_ cell: Cell, isName: Bool, _ strings: Strings) -> String {

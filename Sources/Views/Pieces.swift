@@ -10,8 +10,10 @@ struct Pieces {
 
 /// What embeds ask of a page: a style sheet, leave of its policy.
 struct EmbedNeeds: Sendable, Hashable {
-  /// Whether there is anything besides views of plans, which have a sheet of their own.
+  /// Whether there is anything besides views of plans, which have sheets of their own.
   var hasSheet = false
+  /// Whether a plan is shown as a matrix or a calendar, which have a sheet of their own.
+  var hasViews = false
   /// Whether a film or a sound of the site is played.
   var playsMedia = false
   /// Whose players may be shown, as policies name them.
@@ -21,6 +23,7 @@ struct EmbedNeeds: Sendable, Hashable {
 
   init(_ embeds: some Sequence<Embed>) {
     for embed in embeds {
+      if embed.kind == .matrix || embed.kind == .calendar { hasViews = true }
       guard let content = embed.content else { continue }
       hasSheet = true
       guard case .media(let media) = content else { continue }

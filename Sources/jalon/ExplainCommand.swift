@@ -12,11 +12,6 @@ struct ExplainCommand: ParsableCommand {
       abstract: Words(fr: "Explique le code d’un message.", en: "Explains a message’s code.")[Console.language])
   }
 
-  /// How a list is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown
-  }
-
   @Argument(
     help: help(fr: "Le code, comme key-unknown.", en: "The code, such as key-unknown.", value: .code),
     completion: .list(Code.allCases.map(\.rawValue)))
@@ -36,8 +31,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: help(
-      fr: "Avec --names, le dossier où en faire des pages.", en: "With --names, the folder to make pages of them in.",
-      value: .folder))
+      fr: "Avec --list ou --names, le dossier où en faire des pages.",
+      en: "With --list or --names, the folder to make pages of them in.", value: .folder))
   var into: String?
 
   @Flag(help: help(fr: "Montrer les fichiers du thème fourni.", en: "Show the files of the built-in theme."))
@@ -46,16 +41,14 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: help(fr: "Montrer un fichier du thème fourni.", en: "Show a file of the built-in theme.", value: .file))
   var themeFile: String?
 
-  @Option(help: help(fr: "Forme de la liste.", en: "How the list is written.", value: .format))
-  var format = Format.text
-
   @Option(help: help(fr: "Langue des explications.", en: "The language of explanations.", value: .language))
   var lang: Language?
 
   func validate() throws {
     if let themeFile { return try knows(themeFile) }
-    guard into == nil || names != nil else {
-      throw ValidationError(Words(fr: "--into va avec --names.", en: "--into goes with --names.")[Console.language])
+    guard into == nil || names != nil || list else {
+      throw ValidationError(
+        Words(fr: "--into va avec --list ou --names.", en: "--into goes with --list or --names.")[Console.language])
     }
     guard !list, !settings, !theme, names == nil else { return }
     guard let code else {
@@ -82,12 +75,11 @@ struct ExplainCommand: ParsableCommand {
     if theme { return Console.write(themeFiles.joined(separator: "\n") + "\n", to: .output) }
     if let names { return try tellNames(of: names, in: language) }
     if settings { return Console.write(settingsPage(in: language), to: .output) }
-    switch (list, format) {
-    case (true, .markdown): Console.write(Code.page(in: language), to: .output)
-    case (true, .text): Console.write(Code.list(in: language), to: .output)
-    case (false, _):
-      if let code = code.flatMap(Code.init(rawValue:)) { Console.write(code.explained(in: language), to: .output) }
+    if list {
+      if let into { return try write(Code.pages(in: language), into: into) }
+      return Console.write(Code.list(in: language), to: .output)
     }
+    if let code = code.flatMap(Code.init(rawValue:)) { Console.write(code.explained(in: language), to: .output) }
   }
 
   private func knows(_ path: String) throws {
@@ -110,9 +102,13 @@ struct ExplainCommand: ParsableCommand {
     for finding in errors { Console.write(TextPrinter(language: language, color: false).print(finding), to: .errors) }
     if !errors.isEmpty { throw Exit.content }
     guard let into else { return Console.write(names.text(in: language), to: .output) }
+    try write(names.pages(in: language), into: into)
+  }
+
+  private func write(_ pages: [(file: String, text: String)], into folder: String) throws {
     try telling {
-      try FileSystem.local.makeFolder(into)
-      for page in names.pages(in: language) { try FileSystem.local.write(Array(page.text.utf8), join(into, page.file)) }
+      try FileSystem.local.makeFolder(folder)
+      for page in pages { try FileSystem.local.write(Array(page.text.utf8), join(folder, page.file)) }
     }
   }
 }

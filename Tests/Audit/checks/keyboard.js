@@ -58,6 +58,15 @@
     },
     { signal: audit.listening.signal },
   );
+  // Where a frame has something that takes the focus, the page loses it without a word to the frame’s element: what shows is the frame’s.
+  addEventListener(
+    "blur",
+    () => {
+      const frame = document.activeElement;
+      if (frame?.localName === "iframe") walk.push({ element: frame, unchanged: false, covered: !uncovered(frame) });
+    },
+    { signal: audit.listening.signal },
+  );
 
   // Past the last control, the focus leaves the page, or the walk begins again.
   const left = () =>
