@@ -21,7 +21,7 @@ import Testing
     "assets/embeds.#.css", "assets/icon.#.svg", "assets/inter-OFL.txt", "assets/inter.#.woff2", "assets/online.#.css",
     "assets/print.#.css",
     "assets/records.#.css",
-    "assets/style.#.css", "assets/timeline.#.css",
+    "assets/style.#.css", "assets/timeline.#.css", "assets/views.#.css",
   ]
 
   /// A published file's name tells its bytes, and whoever names it does so by that name.
@@ -53,7 +53,7 @@ import Testing
     try site.write("../templates/assets/style.css", "body{}")
     let last = build(site)
     #expect(last.keys.filter { $0.hasSuffix(".woff2") } == tree.keys.filter { $0.hasSuffix(".woff2") })
-    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 6)
+    #expect(last.keys.filter { $0.hasSuffix(".css") }.count == 7)
   }
 
   static let addresses = [
