@@ -103,7 +103,6 @@ final class Draft: Sendable {
       attributes.text(.description, findings: &findings) ?? attributes.text(.summary, findings: &findings)
     header.layout = layout
     header.customType = customType?.name
-    let name = PathName(path)
     // The own page of a folder of records is their list, and names its template as it names others.
     let isOfRecords = name.folders.contains { RecordType(named: $0) != nil }
     if type == .page, customType == nil, name.isIndex, !name.folders.isEmpty, !isOfRecords {

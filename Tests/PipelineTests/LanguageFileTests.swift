@@ -176,6 +176,30 @@ import Testing
     #expect(text.contains("lang=\"es-MX\"") && text.contains("Portada") && text.contains("Esta página no existe"))
   }
 
+  /// What a site says otherwise in a few words takes none of the others away.
+  @Test func aFewWordsOfItsOwn() throws {
+    let site = try TestSite([
+      "site.yml": "titre: A\nlangues: [fr, es]\n", "index.md": "A.\n", "index.es.md": "B.\n",
+    ])
+    try site.write("../templates/strings/es.yml", "home: Portada\n")
+    #expect(site.said(report(site).findings) == [])
+    let text = try page(site, "es/404.html")
+    #expect(text.contains("Portada") && text.contains("Esta página no existe"))
+  }
+
+  /// The own page of a folder says which templates its list and its pages have, in every language.
+  @Test func aFolderHasATemplateInEachLanguage() throws {
+    let site = try TestSite([
+      "site.yml": "titre: A\nlangues: [fr, es]\n", "index.md": "A.\n", "a/index.md": "# A\n", "a/b.md": "# B\n",
+      "a/index.es.md": "---\ntitle: A\nlayout: fiche\nlist layout: liste\n---\n", "a/b.es.md": "# B\n",
+    ])
+    for name in ["fiche", "liste"] { try site.write("../templates/\(name).html", "<p>\(name)</p>") }
+    #expect(report(site).isPublished)
+    #expect(try page(site, "es/a/index.html") == "<p>liste</p>")
+    #expect(try page(site, "es/a/b/index.html") == "<p>fiche</p>")
+    #expect(try page(site, "a/b/index.html").contains("<!DOCTYPE html>"))
+  }
+
   @Test func aTagHasANameInEachLanguage() throws {
     let text = """
       titre: A

@@ -10,7 +10,7 @@ extension ThemeFiles {
   /// The words in each language that has a file, the site’s own before those of Jalon.
   var languages: LanguageFiles {
     languageFiles {
-      byPath[$0]?.bytes
+      own($0)?.bytes
     } builtIn: {
       builtIn[$0]?.bytes
     }
@@ -18,19 +18,20 @@ extension ThemeFiles {
 
   /// The words in a language of the site; what its file leaves out, or has too much of, is told.
   func strings(in language: Language, findings: inout [Finding]) -> Strings {
-    var entries: [String: String] = [:]
-    var told: [Finding] = []
-    if !Strings.areInCode(language) { entries = builtInStrings(Self.path(of: .english)) }
+    var said: [String: String] = [:]
     for path in Self.paths(of: language) {
       // A site's own words stand in for some; the rest stays.
-      for file in [builtIn[path], byPath[path]].compactMap({ $0 }) {
-        entries.merge(readStrings(file.bytes, path: file.shown, findings: &told)) { $1 }
+      for file in [builtIn[path], own(path)].compactMap({ $0 }) {
+        said.merge(readStrings(file.bytes, path: file.shown, findings: &findings)) { $1 }
       }
     }
-    findings += told
-    if !Strings.areInCode(language) { findings += check(language) }
-    return Strings(language: language, entries: entries)
+    if Strings.areInCode(language) { return Strings(language: language, entries: said) }
+    findings += check(language, said)
+    return Strings(language: language, entries: builtInStrings(Self.path(of: .english)).merging(said) { $1 })
   }
+
+  /// The site’s file of a path; nil where it has none.
+  private func own(_ path: String) -> File? { byPath[path].flatMap { isBuiltIn($0.shown) ? nil : $0 } }
 
   private func builtInStrings(_ path: String) -> [String: String] {
     // A test holds that they can be read.
@@ -48,17 +49,16 @@ extension ThemeFiles {
   // MARK: What a file lacks
 
   /// What there is to tell of the file of a language: keys that it lacks, keys that say nothing, values that are none.
-  private func check(_ language: Language) -> [Finding] {
+  ///
+  /// - Parameter said: what all its files say.
+  private func check(_ language: Language, _ said: [String: String]) -> [Finding] {
     guard let path = Self.paths(of: language).last(where: { byPath[$0] != nil }), let file = byPath[path] else {
       return []
     }
     var untold: [Finding] = []
     guard let source = readText(file.bytes, path: file.shown, findings: &untold) else { return [] }
-    let general = Self.paths(of: language).compactMap { byPath[$0] }.reduce(into: [:]) { entries, file in
-      entries.merge(readStrings(file.bytes, path: file.shown, findings: &untold)) { $1 }
-    }
     let known = builtInStrings(Self.path(of: .spanish))
-    let form = LanguageForm(known, entries: general, templates: { templateTexts })
+    let form = LanguageForm(known, entries: said, templates: { templateTexts })
     return form.findings(in: source, language)
   }
 
