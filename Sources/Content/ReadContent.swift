@@ -251,10 +251,7 @@ private func convert(
   }
 }
 
-private func isHEICName(_ path: String) -> Bool {
-  let name = path.suffix(6).lowercased()
-  return name.hasSuffix(".heic") || name.hasSuffix(".heif") || name.hasSuffix(".hif")
-}
+private func isHEICName(_ path: String) -> Bool { ["heic", "heif", "hif"].contains(suffix(of: path) ?? "") }
 
 /// The contacts of a site's tables, and what they were written in.
 private struct ReadTables: Sendable {

@@ -183,7 +183,7 @@ struct RecordReader: Sendable {
     findings += article.strayEmbeds.map { strayEmbed($0, in: draft) }
     findings += article.shortcodes.map { shortcode($0, in: draft) }
     var page = Page(header: header, pieces: pieces, sections: article.headings.map(section))
-    page.byline = draft.byline({ self.page(draft, period: nil) }, findings: &findings)
+    page.byline = draft.byline(source, findings: &findings)
     page.notes = Prose(notes.all.map(\.markup).joined())
     let record = ReadRecord(
       record: page, address: draft.address, anchors: Set(article.anchors),
@@ -254,7 +254,7 @@ struct RecordReader: Sendable {
     _ draft: Draft, period: DateExpression?, _ financialStart: Int? = nil, _ words: OutlineWords = OutlineWords()
   ) -> RecordSource {
     RecordSource(
-      text: draft.source, path: draft.path, language: draft.language, strings: settings.strings(in: draft.language),
+      text: draft.source, path: draft.path, language: draft.language,
       dates: DateReader(
         period: period?.edtf, seasons: settings.seasons, financialStart: financialStart ?? settings.financialStart,
         names: dateNames[draft.language]),

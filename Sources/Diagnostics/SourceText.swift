@@ -161,6 +161,14 @@ package struct SourceText: Sendable {
     } ?? bytes.count
   }
 
+  /// Where a phrase first stands in a stretch; nil where it does not.
+  package func place(of phrase: String, in range: SourceRange) -> SourceRange? {
+    let stretch = slice(range.lower, range.upper)
+    guard !phrase.isEmpty, let found = stretch.rangeInUTF8(of: phrase) else { return nil }
+    let lower = range.lower + stretch.utf8.distance(from: stretch.startIndex, to: found.lowerBound)
+    return SourceRange(lower, lower + phrase.utf8.count)
+  }
+
   /// The text between two offsets.
   package func slice(_ lower: Int, _ upper: Int) -> Substring {
     let utf8 = text.utf8

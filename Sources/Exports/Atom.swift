@@ -104,10 +104,9 @@ package func rfc3339(_ moment: Moment, in zone: Zone) -> String {
   let offset = instant.map { (moment.day.dayNumber * 86_400 + minutes * 60 - $0) / 60 } ?? 0
   let sign = offset < 0 ? "-" : "+"
   let size = abs(offset)
-  return "\(moment.day.iso)T\(two(minutes / 60)):\(two(minutes % 60)):00\(sign)\(two(size / 60)):\(two(size % 60))"
+  return
+    "\(moment.day.iso)T\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60)):00\(sign)\(twoDigits(size / 60)):\(twoDigits(size % 60))"
 }
-
-private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// Moments of one zone: an offset changes twice a year, and never by as much as a day.
 private func isEarlier(_ left: String, _ right: String) -> Bool {

@@ -50,12 +50,7 @@ private struct PlanWriter {
     case .text(let text): .text(text)
     case .date(let when): date(when)
     case .number(let number): Int(exactly: number).map { .integer($0) } ?? .number(number)
-    case .choice(let place):
-      if case .choice(let choices) = value.field.kind, choices.indices.contains(place) {
-        .text(choices[place].name)
-      } else {
-        .null
-      }
+    case .choice: .optional(value.choice?.name)
     case .link(let link):
       ["title": .text(link.name), "url": .optional(link.link.map { String($0.drop { $0 == "\u{1}" }) })]
     case .flag(let flag): .bool(flag)

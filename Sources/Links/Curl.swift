@@ -1,12 +1,5 @@
+import Basics
 import CCurl
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// libcurl, opened when links are asked after and not before: linked, it would take every run of the program twice as long to
 /// start, for the two dozen libraries that it needs in turn.
@@ -21,20 +14,11 @@ struct Curl: Sendable {
   private let cleanUp: Function
   private let describe: Function
 
-  /// A function by its address, which nothing takes away: the library is never closed.
-  private struct Function: Sendable {
-    private let address: UInt
-    var pointer: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: address) }
-
-    init?(_ name: String, of library: UnsafeMutableRawPointer) {
-      guard let found = dlsym(library, name) else { return nil }
-      address = UInt(bitPattern: found)
-    }
-  }
+  private typealias Function = DynamicLibrary.Function
 
   private init?() {
     let names = ["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.4.dylib", "/usr/lib/libcurl.4.dylib"]
-    guard let library = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
+    guard let library = DynamicLibrary(names),
       let start = Function("curl_global_init", of: library),
       let initialize = Function("curl_easy_init", of: library),
       let setOption = Function("curl_easy_setopt", of: library),

@@ -84,14 +84,8 @@ extension ASTRewriter {
   private func unknownCallout(_ name: String, at block: SourceRange) -> Finding {
     let names = Callout.names(in: options.language)
     let known = names.joined(separator: ", ")
-    let written = source.slice(block.lower, block.upper).rangeInUTF8(of: "[!\(name)]")
-    let text = source.slice(block.lower, block.upper)
-    let place = written.map { found in
-      let lower = block.lower + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-      return SourceRange(lower, lower + name.utf8.count + 3)
-    }
     return Finding(
-      .calloutUnknown, in: source, at: place ?? block,
+      .calloutUnknown, in: source, at: source.place(of: "[!\(name)]", in: block) ?? block,
       Words(
         fr: "« [!\(name)] » n’est pas un encadré connu : c’est publié comme une citation",
         en: "“[!\(name)]” is not a known callout: it is published as a quotation"),

@@ -37,21 +37,17 @@ struct HeadingID {
   /// - Parameter anchor: what the heading’s place is called in the end.
   func finding(anchor: String, in source: SourceText, at range: SourceRange) -> Finding? {
     if anchor == text { return nil }
-    let line = source.slice(range.lower, range.upper)
-    let place = line.rangeInUTF8(of: "{#\(text)}").map { found in
-      let lower = range.lower + line.utf8.distance(from: line.startIndex, to: found.lowerBound)
-      return SourceRange(lower, lower + text.utf8.count + 3)
-    }
+    let range = source.place(of: "{#\(text)}", in: range) ?? range
     if name == text {
       return Finding(
-        .headingID, in: source, at: place ?? range,
+        .headingID, in: source, at: range,
         Words(
           fr: "un autre titre s’appelle déjà « #\(text) » : celui-ci s’appelle « #\(anchor) »",
           en: "another heading is already called “#\(text)”: this one is called “#\(anchor)”"),
         hint: Words(fr: "Donnez un autre nom à l’un des deux.", en: "Give one of the two another name."))
     }
     return Finding(
-      .headingID, in: source, at: place ?? range,
+      .headingID, in: source, at: range,
       Words(
         fr: "« {#\(text)} » ne peut pas s’écrire ainsi dans une adresse : ce titre s’appelle « #\(anchor) »",
         en: "“{#\(text)}” cannot be written so in an address: this heading is called “#\(anchor)”"),

@@ -49,11 +49,11 @@ extension ASTRewriter {
   private mutating func place(of destination: String, in node: Node) -> SourceRange {
     let block = range(of: node)
     let start = max(block.lower, cursor <= block.upper ? cursor : block.lower)
-    let text = source.slice(start, max(start, block.upper))
-    guard !destination.isEmpty, let found = text.rangeInUTF8(of: destination) else { return block }
-    let lower = start + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-    cursor = lower + destination.utf8.count
-    return SourceRange(lower, cursor)
+    guard let place = source.place(of: destination, in: SourceRange(start, max(start, block.upper))) else {
+      return block
+    }
+    cursor = place.upper
+    return place
   }
 
   private func empty(at place: SourceRange) -> Finding {

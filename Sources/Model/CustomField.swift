@@ -42,11 +42,14 @@ package struct CustomField: Sendable, Hashable {
   package let types: Set<CustomScope>?
   /// Where it is declared.
   package let origin: Origin
+  /// What templates call it: `annee_de_creation`.
+  package let name: String
 
   package init(
     key: String, kind: Kind, labels: [Language: String] = [:], types: Set<CustomScope>? = nil, origin: Origin
   ) {
     (self.key, self.kind, self.labels, self.types, self.origin) = (key, kind, labels, types, origin)
+    name = slug(key).replacing("-", with: "_")
   }
 
   /// What pages call it.
@@ -54,16 +57,20 @@ package struct CustomField: Sendable, Hashable {
     labels[language] ?? key.prefix(1).uppercased() + key.dropFirst()
   }
 
-  /// What templates call it: `annee_de_creation`.
-  package var name: String { Self.name(of: key) }
-
-  /// The word that templates have for a key.
-  package static func name(of key: String) -> String { slug(key).replacing("-", with: "_") }
-
   /// Whether front matter may call it so: accents, case, spaces and hyphens make no difference, and its labels are names too.
   package func isNamed(_ word: String) -> Bool {
     let word = Field.folded(word)
     return ([key] + labels.values).contains { Field.folded($0) == word }
+  }
+}
+
+extension CustomValue {
+  /// What is chosen; nil of what is no choice.
+  package var choice: CustomField.Choice? {
+    guard case .choice(let place) = content, case .choice(let all) = field.kind, all.indices.contains(place) else {
+      return nil
+    }
+    return all[place]
   }
 }
 

@@ -47,7 +47,8 @@ package struct Moment: Sendable, Hashable, Comparable {
   }
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+/// A number of two digits at least.
+package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 // MARK: Words
 

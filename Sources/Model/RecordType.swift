@@ -31,6 +31,9 @@ package enum RecordType: String, Sendable, Hashable, CaseIterable {
   /// The records that files are read into, each once; parts of plans are read with their plan.
   package static let records: [any Record.Type] = allCases.compactMap(\.descriptor.record)
 
+  /// The types that files have; parts of plans are none.
+  package static let ofFiles: [RecordType] = allCases.filter { $0.descriptor.record != nil }
+
   /// The type that a word names in French or English, singular or plural, accents and case ignored.
   package init?(named word: some StringProtocol) {
     guard let type = Self.byName[fold(word)] else { return nil }

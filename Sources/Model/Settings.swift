@@ -64,6 +64,9 @@ package struct Settings: Sendable, Hashable {
   /// The languages whose pages are in a folder of their own: all but the main one.
   package var otherLanguages: [Language] { Array(languages.dropFirst()) }
 
+  /// The address of the first page in a language.
+  package func home(in language: Language) -> String { language == mainLanguage ? "/" : "/\(language.rawValue)/" }
+
   /// The words in a language, or in the main one where there are none of its own.
   package func texts(in language: Language) -> SiteTexts {
     texts[language] ?? texts[mainLanguage] ?? SiteTexts()

@@ -49,6 +49,7 @@ package struct Taxonomy: Sendable, Hashable {
 
   /// Each once, from A to Z; those that go by one name are one.
   package let listed: [Term]
+  private let byIdentity: [String: Term]
 
   /// - Parameter names: what tags are called in each language, where the settings say so.
   package init(_ tags: some Sequence<Tag>, names: [TagNames], language: Language) {
@@ -72,7 +73,11 @@ package struct Taxonomy: Sendable, Hashable {
     var seen: Set<String> = []
     listed = terms.sorted { $0.key < $1.key }.map(\.value).filter { seen.insert($0.slug).inserted }
       .sorted { collates($0.title, before: $1.title) }
+    byIdentity = Dictionary(listed.map { ($0.identity, $0) }) { first, _ in first }
   }
+
+  /// The listed tag that stands for the same as one of another language.
+  package func twin(of term: Term) -> Term? { byIdentity[term.identity] }
 
   /// The tag that something says; nil of what is none.
   package subscript(tag: Tag) -> Term? { terms[tag.key] }

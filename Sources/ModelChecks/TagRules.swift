@@ -28,8 +28,9 @@ func findTagsUnlisted(_ site: Site, _ context: Context) -> [Finding] {
 func findTagSpellings(_ site: Site, _ context: Context) -> [Finding] {
   var told: Set<String> = []
   return site.settings.languages.flatMap { language -> [Finding] in
-    let taxonomy = site.taxonomy(in: language)
-    return site.tags(in: language).compactMap { tag in
+    let tags = site.tags(in: language)
+    let taxonomy = Taxonomy(tags, names: site.settings.tagNames, language: language)
+    return tags.compactMap { tag in
       guard let term = taxonomy[tag], term.spellings.count > 1, term.spellings[term.title] != nil,
         tag.text.lowercased() != term.title.lowercased(), told.insert(tag.text).inserted
       else { return nil }

@@ -87,14 +87,11 @@ package final class PictureBook: Sendable {
     let name = PictureIndex.name(of: path)
     if let known = index.value.withLock({ $0.files[name] }), known.stamp == stamp { return known.digest }
     guard let digest = try? files.hash(path) else { return nil }
-    if stamp.time < start - Self.tick, (try? files.stamp(path)) == stamp {
+    if stamp.isOlder(than: start), (try? files.stamp(path)) == stamp {
       index.value.withLock { $0.note(PictureIndex.File(stamp: stamp, digest: digest), of: name) }
     }
     return digest
   }
-
-  /// The coarsest tick of a file system’s clock (FAT: two seconds), in nanoseconds.
-  private static let tick = 2_000_000_000
 
   // MARK: Copies
 
@@ -113,15 +110,18 @@ package final class PictureBook: Sendable {
   ///
   /// - Parameters:
   ///   - pictures: by their paths.
+  ///   - begin: told how many pictures there are copies to make of, where there are any.
   ///   - advance: called as each is done.
   /// - Returns: whether all are there: otherwise a picture was not what it was taken for, and whoever asks after it again is told so.
   /// - Throws: `FileError`.
   package func make(
-    _ pictures: [(path: String, picture: Picture)], jobs: Int, advance: @escaping @Sendable () -> Void
+    _ pictures: [(path: String, picture: Picture)], jobs: Int, begin: (Int) -> Void = { _ in },
+    advance: @escaping @Sendable () -> Void
   ) throws -> Bool {
     var marks: Set<UInt64> = []
     let waiting = pictures.filter { !missing(of: $0.picture).isEmpty && marks.insert($0.picture.mark).inserted }
     if waiting.isEmpty { return true }
+    begin(waiting.count)
     guard let maker = maker.value else { return false }
     try files.makeFolder(folder)
     let made = waiting.parallelMap(jobs: jobs, chunk: 1) { [self] path, picture in
@@ -130,9 +130,6 @@ package final class PictureBook: Sendable {
     }
     return try made.map { try $0.get() }.allSatisfy(\.self)
   }
-
-  /// How many pictures there are copies to make of.
-  package func count(missingOf pictures: [Picture]) -> Int { pictures.count { !missing(of: $0).isEmpty } }
 
   private func make(_ path: String, _ picture: Picture, with maker: PictureMaker) throws -> Bool {
     let wanted = missing(of: picture)

@@ -1,12 +1,5 @@
+import Basics
 import CVips
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// libvips, opened when a site has something to make smaller and not before: it needs some eighty libraries in turn.
 ///
@@ -29,22 +22,13 @@ struct Vips: Sendable {
   /// Which one it is.
   let version: [Int]
 
-  /// A function by its address, which nothing takes away: the library is never closed.
-  private struct Function: Sendable {
-    private let address: UInt
-    var pointer: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: address) }
-
-    init?(_ name: String, of library: UnsafeMutableRawPointer) {
-      guard let found = dlsym(library, name) else { return nil }
-      address = UInt(bitPattern: found)
-    }
-  }
+  private typealias Function = DynamicLibrary.Function
 
   private init?() {
     let names = [
       "libvips.so.42", "libvips.42.dylib", "/opt/homebrew/lib/libvips.42.dylib", "/usr/local/lib/libvips.42.dylib",
     ]
-    guard let library = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
+    guard let library = DynamicLibrary(names),
       let start = Function("vips_init", of: library),
       let tell = Function("vips_version", of: library),
       let block = Function("vips_operation_block_set", of: library),

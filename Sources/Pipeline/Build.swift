@@ -306,8 +306,8 @@ struct Run {
     guard !options.isDryRun else { return }
     let all = routes.indices.map { Publication.Made(number: $0, path: routes[$0].path, hash: results[$0].hash) }
     (report.removed, record) = try publication.publish(made, all: all)
-    report.changedPaths = made.map(\.path).inByteOrder
-    report.removedPaths = publication.stale.all.inByteOrder
+    report.changedPaths = made.map(\.path)
+    report.removedPaths = publication.stale.all
     try publication.clear()
     report.isPublished = true
   }

@@ -12,9 +12,9 @@ package struct BuildOptions: Sendable {
   /// Where Jalon keeps what it must remember from one build to the next; from `source` unless it is absolute. Two builds that
   /// run at once need one each.
   package var memory = ".jalon"
-  /// Where copies of pictures are kept from one build to the next, from `source` unless it is absolute; in `memory` unless said. Builds that
-  /// run at once may share it.
-  package var pictures: String?
+  /// Where copies of pictures are kept from one build to the next, from `source` unless it is absolute. They are of `content/` and of
+  /// nothing else: what one build has made the others have, and builds that run at once may share it.
+  package var pictures = ".jalon/pictures"
   /// Gives what makes these copies.
   package var pictureMaker: @Sendable () -> PictureMaker? = PictureMaker.ofMachine
   /// In place of the settings' own; empty for a site that has no address.
@@ -71,7 +71,7 @@ package struct BuildOptions: Sendable {
   var content: String { join(source, "content") }
   var templates: String { join(source, "templates") }
   package var memoryFolder: String { inSource(memory) }
-  var pictureFolder: String { pictures.map(inSource) ?? join(memoryFolder, "pictures") }
+  var pictureFolder: String { inSource(pictures) }
   /// The file that a build holds while it is at work.
   package var buildLock: String { join(memoryFolder, "building") }
   var target: String { inSource(destination) }

@@ -20,8 +20,11 @@ extension Run {
       site.pictures[file.source].map { (path: join(options.content, file.source), picture: $0) }
     }
     let headway = options.headway
-    headway.begin(.picturing, of: pictures.count(missingOf: all.map(\.picture)))
-    return try pictures.make(all, jobs: options.jobs) { headway.advance() }
+    return try pictures.make(all, jobs: options.jobs) {
+      headway.begin(.picturing, of: $0)
+    } advance: {
+      headway.advance()
+    }
   }
 
   /// Told once for the site, whatever the number of its pictures.

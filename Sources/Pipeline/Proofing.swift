@@ -33,7 +33,7 @@ struct Proofing: Sendable {
     self.options = options
     self.files = files
     self.written = written
-    starts = site.settings.languages.map { $0 == site.settings.mainLanguage ? "/" : "/\($0.rawValue)/" }
+    starts = site.settings.languages.map(site.settings.home)
     templates = Dictionary(theme.templates.values.map { ($0.path, $0) }) { first, _ in first }
     let settings = ["site.yml"] + site.settings.languages.map { "site.\($0.rawValue).yml" }
     shared =

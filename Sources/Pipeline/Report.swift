@@ -21,7 +21,7 @@ package struct BuildReport: Sendable {
   package var written = 0
   package var unchanged = 0
   package var removed = 0
-  /// The files that were written, new or changed, and those that were removed: paths from the published folder, in the order of their bytes.
+  /// The files that were written, new or changed, and those that were removed: paths from the published folder, in no order.
   package var changedPaths: [String] = []
   package var removedPaths: [String] = []
   /// How many pages and data files were made, be it to find that they are there already.
@@ -59,9 +59,4 @@ extension Code {
     default: false
     }
   }
-}
-
-extension [String] {
-  /// The same in the order of their bytes, which is that of no language.
-  var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

@@ -25,7 +25,7 @@ extension LanguageRoutes {
     let address = address(of: type, in: language)
     let text = page(at: address)
     let others = site.settings.languages.filter { $0 != language && !self.records(of: type, in: $0).isEmpty }
-    let pages = EntryPage.pages(
+    let pages = ListPage.pages(
       of: records.map { RecordEntry($0) }.sorted { type.order.areInOrder($0, $1) },
       title: text?.header.title ?? type.label(in: language), address: address, trail: trail(to: address),
       translations: others.sorted().map { Translation(language: $0, address: self.address(of: type, in: $0)) })
@@ -33,8 +33,8 @@ extension LanguageRoutes {
       let outline = page.outline(frame.content)
       let content = Part("type", of: outline.address, page)
       return page.number == 1
-        ? listWithText(address, text, template: "type", outline: outline, content, view: EntryPage.startValues)
-        : Route(outline.address, template: "type", reading: frame, content, view: EntryPage.values)
+        ? listWithText(address, text, template: "type", outline: outline, content, view: ListPage.startValues)
+        : Route(outline.address, template: "type", reading: frame, content, view: ListPage.values)
     }
   }
 
@@ -43,8 +43,7 @@ extension LanguageRoutes {
   }
 
   private func address(of type: CustomType, in language: Language) -> String {
-    let home = language == site.settings.mainLanguage ? "/" : "/\(language.rawValue)/"
-    return home + type.folder.joined(separator: "/") + "/"
+    site.settings.home(in: language) + type.folder.joined(separator: "/") + "/"
   }
 }
 

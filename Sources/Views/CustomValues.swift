@@ -35,12 +35,7 @@ extension SiteChrome {
     case .text(let text): text
     case .date(let when): when.text
     case .number(let number): strings.written(number)
-    case .choice(let place):
-      if case .choice(let choices) = value.field.kind, choices.indices.contains(place) {
-        choices[place].label(in: language)
-      } else {
-        ""
-      }
+    case .choice: value.choice?.label(in: language) ?? ""
     case .link(let link): link.name
     case .flag(let flag): strings[flag ? "yes" : "no"]
     }

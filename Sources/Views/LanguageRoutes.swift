@@ -11,6 +11,8 @@ struct LanguageRoutes: Sendable {
   /// How many pages are planned at once.
   let jobs: Int
   private let records: [Page]
+  /// Where the page of an address is among them.
+  private let recordPlaces: [String: Int]
   private let ownPlans: [Plan]
   /// The title at each address, for the trail of pages above one.
   private let titles: [String: String]
@@ -29,6 +31,7 @@ struct LanguageRoutes: Sendable {
     self.jobs = jobs
     let language = frame.content.language
     records = site.pages.filter { $0.header.language == language }
+    recordPlaces = Dictionary(records.enumerated().map { ($1.header.address, $0) }) { first, _ in first }
     ownPlans = site.plans.filter { $0.header.language == language }
     var titles = Dictionary(records.map { ($0.header.address, $0.header.title) }) { first, _ in first }
     let strings = frame.content.strings
@@ -85,7 +88,7 @@ struct LanguageRoutes: Sendable {
   }
 
   /// The page that somebody wrote at an address; nil where nobody did.
-  func page(at address: String) -> Page? { records.first { $0.header.address == address } }
+  func page(at address: String) -> Page? { recordPlaces[address].map { records[$0] } }
 
   /// An outline as a part.
   func part(_ outline: PageMetadata) -> Part<PageMetadata> { Part("outline", of: outline.address, outline) }
@@ -176,7 +179,7 @@ struct LanguageRoutes: Sendable {
   /// The first pages in the other languages: each has one, whether somebody wrote it or not.
   private var homes: [Translation] {
     site.settings.languages.filter { $0 != frame.content.language }.sorted().map {
-      Translation(language: $0, address: $0 == site.settings.mainLanguage ? "/" : "/\($0.rawValue)/")
+      Translation(language: $0, address: site.settings.home(in: $0))
     }
   }
 

@@ -29,7 +29,7 @@ private struct LinkedPages {
   init(_ site: Site) {
     let links = Set(site.settings.texts.values.flatMap { $0.links + Self.links(in: $0.footer.text).map(\.address) })
     let pages = site.pages.lazy.filter { links.contains($0.header.address) }.map(\.header)
-    let others = links.isEmpty ? [] : site.recordHeaders
+    let others = links.isEmpty ? [] : site.recordHeaders.filter { links.contains($0.address) }
     byAddress = Dictionary((pages + others).map { ($0.address, $0) }) { first, _ in first }
     translations = site.translations
   }

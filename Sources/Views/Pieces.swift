@@ -19,6 +19,9 @@ struct EmbedNeeds: Sendable, Hashable {
   /// Whose players may be shown, as policies name them.
   var players: Set<String> = []
 
+  /// Whether the page’s policy is another than that of all pages.
+  var opensPolicy: Bool { playsMedia || !players.isEmpty }
+
   init() {}
 
   init(_ embeds: some Sequence<Embed>) {

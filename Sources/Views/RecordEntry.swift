@@ -1,5 +1,6 @@
 import Basics
 import Model
+import Templates
 
 /// What lists of records of any type say of one.
 struct RecordEntry: Sendable, Hashable {
@@ -13,6 +14,11 @@ struct RecordEntry: Sendable, Hashable {
     moment = record.moment
   }
 
+  /// What it is; nil of a page, which is nothing in particular.
+  func kind(_ strings: Strings) -> String? {
+    header.type == .page ? nil : strings["record_\(header.type.rawValue)"]
+  }
+
   /// The latest first; what tells no day after all that does, by its title.
   static func newestFirst(_ left: RecordEntry, _ right: RecordEntry) -> Bool {
     switch (left.moment, right.moment) {
@@ -23,6 +29,26 @@ struct RecordEntry: Sendable, Hashable {
       collates(left.header.title, before: right.header.title)
     default: left.header.address < right.header.address
     }
+  }
+}
+
+/// Of tags, and of types of the site’s own.
+extension RecordEntry: ListEntry {
+  static func values(of page: ListPage<RecordEntry>, _ frame: SiteChrome) -> [String: Value] {
+    let records = page.entries.map { $0.value(frame) }
+    return [
+      "groups": .recordGroups(records.isEmpty ? [] : [(title: page.title, records: records)]),
+      "list": page.values(frame, counted: "tagged"),
+    ]
+  }
+
+  /// The record in a list of records of several types: what it is and of which day.
+  private func value(_ frame: SiteChrome) -> Value {
+    .record(
+      header,
+      notes: [kind(frame.strings), moment.map { frame.wording.words($0.day) }].compactMap(\.self)
+        + frame.notes(header.customValues),
+      summary: summary, frame)
   }
 }
 

@@ -17,6 +17,8 @@ struct SiteChrome: Sendable {
   let feeds: [SiteFeed]
   /// What pages are allowed by the policy of the site.
   let settings: Settings
+  /// What pages may load, of those that play nothing.
+  private let policy: String?
   /// What each language of the site is called in itself.
   private let names: [Language: String]
   /// `t`, `site` and `assets` for the templates.
@@ -33,7 +35,8 @@ struct SiteChrome: Sendable {
     texts = settings.texts(in: language)
     url = settings.url
     self.settings = settings
-    home = language == settings.mainLanguage ? "/" : "/\(language.rawValue)/"
+    policy = contentPolicy(settings)?.line
+    home = settings.home(in: language)
     let items = site.menu(in: language)
     menu = MenuValues(items, home: home)
     fromDisk = settings.linksToFiles ? .null : ["links": .list(linksToFiles(items))]
@@ -47,7 +50,7 @@ struct SiteChrome: Sendable {
         "title": .text(texts.title), "url": .address(home), "description": .optional(texts.description),
         "organization": .optional(texts.organization?.name), "licence": licence, "logo": Self.logo(texts),
         "locale": .text(language.tag.replacing("-", with: "_")),
-        "content_policy": .optional(contentPolicy(settings)?.line),
+        "content_policy": .optional(policy),
         "footer": footerValues(site.footer(in: language)), "analytics": analyticsValues(settings.analytics),
       ]),
       "assets": .shared([
@@ -103,7 +106,7 @@ struct SiteChrome: Sendable {
       "description": .optional(page.description ?? texts.description),
       "url": .address(page.address),
       "canonical": .optional(page.isAnswer ? url.map { $0 + page.address.dropFirst() } : nil),
-      "content_policy": .optional(contentPolicy(settings, page.needs)?.line),
+      "content_policy": .optional(page.needs.opensPolicy ? contentPolicy(settings, page.needs)?.line : policy),
       "has_embeds": .bool(page.needs.hasSheet), "has_views": .bool(page.needs.hasViews),
       "updated": page.updated.map { wording.date($0) } ?? .null,
       "is_home": .bool(page.address == home),

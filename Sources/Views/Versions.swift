@@ -28,8 +28,7 @@ extension PolicyChanges: VersionedPage {}
 extension ArchivePage: VersionedPage {}
 extension FacetPage: VersionedPage {}
 extension DirectoryPage: VersionedPage {}
-extension NewsList: VersionedPage {}
-extension EntryPage: VersionedPage {}
+extension ListPage: VersionedPage {}
 
 /// What is among parts that says which page is made of them; nil where none of them does.
 func versionedPage<each Content: Sendable>(_ parts: repeat Part<each Content>) -> (any VersionedPage)? {

@@ -21,18 +21,17 @@ final class NewFile {
 
   init(_ path: String) throws {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    descriptor = try openFile(path, O_WRONLY | O_CREAT | O_TRUNC)
   }
 
   func write(_ bytes: [UInt8]) throws {
     waiting += bytes
     size += bytes.count
-    if waiting.count >= pieceSize { try flush() }
+    if waiting.count >= mostWaiting { try flush() }
   }
 
   /// Has the disk take it.
-  func close() throws {
+  func finish() throws {
     try flush()
     guard fsync(descriptor) == 0 else { throw FileError(path: path, number: errno) }
     end()
@@ -45,54 +44,26 @@ final class NewFile {
   }
 
   private func end() {
-    #if canImport(Darwin)
-      if descriptor >= 0 { _ = Darwin.close(descriptor) }
-    #elseif canImport(Musl)
-      if descriptor >= 0 { _ = Musl.close(descriptor) }
-    #else
-      if descriptor >= 0 { _ = Glibc.close(descriptor) }
-    #endif
+    if descriptor >= 0 { close(descriptor) }
     descriptor = -1
   }
 
   private func flush() throws {
-    var failure: Int32?
-    waiting.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let put = put(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
-        if put < 0 && errno == EINTR { continue }
-        if put < 0 {
-          failure = errno
-          return
-        }
-        done += put
-      }
-    }
-    if let failure { throw FileError(path: path, number: failure) }
+    try writeAll(waiting[...], to: descriptor, path: path)
     waiting.removeAll(keepingCapacity: true)
   }
 }
 
-private func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
-}
-
-/// How much is in memory at a time.
-private let pieceSize = 1 << 20
+/// How many bytes wait in memory for the disk.
+private let mostWaiting = 1 << 20
 
 /// The bytes of a file, piece by piece.
 func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+  let descriptor = try openFile(path, O_RDONLY)
   defer { close(descriptor) }
   while true {
-    var piece = [UInt8](repeating: 0, count: pieceSize)
-    let got = read(descriptor, &piece, piece.count)
-    if got < 0 && errno == EINTR { continue }
-    if got < 0 { throw FileError(path: path, number: errno) }
-    if got == 0 { return }
-    if got < piece.count { piece.removeLast(piece.count - got) }
+    let piece = try readPiece(descriptor, path: path)
+    if piece.isEmpty { return }
     try body(piece)
   }
 }

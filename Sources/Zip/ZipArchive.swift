@@ -30,7 +30,7 @@ package func writeZip(_ members: [ZipMember], to path: String) throws {
     let start = file.size
     for entry in directory { try file.write(entry.central) }
     try file.write(endOfDirectory(count: directory.count, start: start, size: file.size - start))
-    try file.close()
+    try file.finish()
     try FileSystem.local.move(path + ".new", path)
   } catch {
     file.abandon()

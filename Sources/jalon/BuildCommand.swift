@@ -219,7 +219,7 @@ struct BuildCommand: ParsableCommand {
     guard report.isPublished, !dryRun else { return }
     for (file, paths) in [(listChanged, report.changedPaths), (listRemoved, report.removedPaths)] {
       guard let file else { continue }
-      try telling { try FileSystem.local.replace(file, with: Array(paths.map { $0 + "\n" }.joined().utf8)) }
+      try telling { try FileSystem.local.replace(file, with: Array(paths.inByteOrder.map { $0 + "\n" }.joined().utf8)) }
     }
   }
 

@@ -127,8 +127,6 @@ struct ServeCommand: ParsableCommand {
           // Made anew each time: today may be another day than yesterday.
           var options = common.buildOptions
           options.memory = claim.memory
-          // Those of `jalon build`: what one has made the other has.
-          options.pictures = ".jalon/pictures"
           options.destination = claim.site
           // Nobody else has anything to keep there.
           options.takesOver = true

@@ -51,8 +51,9 @@ import Testing
     let path = try write("photo")
     let first = book()
     let picture = try picture(first, path)
-    #expect(first.count(missingOf: [picture]) == 1)
-    #expect(try first.make([(path, picture), (path, picture)], jobs: 2) {})
+    var begun = 0
+    #expect(try first.make([(path, picture), (path, picture)], jobs: 2, begin: { begun = $0 }, advance: {}))
+    #expect(begun == 1)
     #expect(made.withLock(\.self) == [480, 960, 480, 960, 1000])
     #expect(try FileSystem.local.read(first.place(of: picture.copies[0], of: picture), 99) == Array("480photo".utf8))
     try first.close([(path, try FileSystem.local.stamp(path))])

@@ -91,6 +91,10 @@ package struct Stamp: Sendable, Hashable {
     self.time = time
     self.id = id
   }
+
+  /// Whether the file was changed so long before a moment, in nanoseconds since 1970, that a change after it shows: what was changed in the
+  /// last tick of a file system’s clock (FAT: two seconds) may be changed again without its time saying so.
+  package func isOlder(than moment: Int) -> Bool { time < moment - 2_000_000_000 }
 }
 
 /// A file held by this process; let go when the lock goes, or the process, however it ends.

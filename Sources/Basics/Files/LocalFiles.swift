@@ -84,7 +84,10 @@ private func check(_ result: Int32, _ path: String) throws(FileError) {
   if result != 0 { throw FileError(path: path, number: errno) }
 }
 
-private func openFile(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
+/// Opens a file, which no program that is started inherits; one that is made may be read by everyone.
+///
+/// - Throws: `FileError`.
+package func openFile(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
   let descriptor = open(path, flags | O_CLOEXEC, 0o644)
   if descriptor < 0 { throw FileError(path: path, number: errno) }
   return descriptor
@@ -126,7 +129,8 @@ private func readAll(_ descriptor: Int32, path: String, limit: Int) throws -> [U
   return bytes
 }
 
-private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(FileError) {
+/// Writes bytes to their end, however many steps the system takes.
+package func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(FileError) {
   let failure: FileError? = bytes.withUnsafeBytes { buffer in
     var done = 0
     while done < buffer.count {
@@ -187,7 +191,7 @@ private func hashFile(_ path: String) throws -> Digest {
 }
 
 /// The next piece of a file; empty at its end, shorter than the others only there.
-private func readPiece(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+package func readPiece(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
   var piece = [UInt8](repeating: 0, count: pieceSize)
   var count = 0
   while count < piece.count {

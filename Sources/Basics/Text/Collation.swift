@@ -22,3 +22,8 @@ package struct CollationKey: Sendable, Hashable, Comparable {
 package func collates(_ left: some StringProtocol, before right: some StringProtocol) -> Bool {
   CollationKey(left) < CollationKey(right)
 }
+
+extension Sequence<String> {
+  /// The same in the order of their bytes, which is that of no language.
+  package var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}

@@ -12,7 +12,7 @@ package struct Language: RawRepresentable, Sendable, Hashable, Comparable {
   package static var english: Language { Language(bytes: 0x656E_0000_0000_0000) }
 
   /// Those that the commands speak and that `Words` are in, in the order of their names in data.
-  package static var ofCommands: [Language] { [french, english] }
+  package static let ofCommands: [Language] = [.french, .english]
 
   /// The language of a code: two or three small letters (ISO 639), then perhaps one subtag for a script or a region, as in `zh-hant`
   /// and `pt-br`; nil of anything else. It becomes the name of a folder and the end of names of files.

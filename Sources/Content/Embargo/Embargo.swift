@@ -105,9 +105,9 @@ extension Draft {
   /// What its keys say; what they say badly is told.
   func schedule(_ settings: Settings, findings: inout [Finding]) -> Schedule {
     let page = RecordSource(
-      text: source, path: path, language: language, strings: settings.strings(in: language),
+      text: source, path: path, language: language,
       dates: DateReader(period: nil, seasons: settings.seasons),
-      options: MarkdownOptions(language: language), zone: settings.zone)
+      options: MarkdownOptions(language: language, strings: strings), zone: settings.zone)
     let before = findings.count
     var schedule = Schedule()
     schedule.isDraft = attributes.flag(.draft, findings: &findings) ?? isAmongDrafts

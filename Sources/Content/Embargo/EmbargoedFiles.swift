@@ -136,17 +136,16 @@ private func heldParts(of drafts: [Draft], _ holds: [Int: Embargo]) -> [Int: Emb
 
 /// The addresses that a site has whether or not a file stands there: its home pages, and the lists of records that it has.
 private func listAddresses(_ open: [Draft], tables: [String], _ settings: Settings) -> Set<String> {
-  func home(_ language: Language) -> String { language == settings.mainLanguage ? "/" : "/\(language.rawValue)/" }
-  var result = Set(settings.languages.map(home))
+  var result = Set(settings.languages.map(settings.home))
   func add(_ folders: [Substring], _ type: RecordType, _ languages: [Language]) {
     guard let depth = folders.lastIndex(where: { RecordType(named: $0) == type }) else { return }
     let path = folders[...depth].map { slug($0) + "/" }.joined()
-    for language in languages { result.insert(home(language) + path) }
+    for language in languages { result.insert(settings.home(in: language) + path) }
   }
   for draft in open {
     switch draft.type.descriptor.listing {
     case .none: break
-    case .fixed(let path): result.insert(home(draft.language) + path)
+    case .fixed(let path): result.insert(settings.home(in: draft.language) + path)
     case .folder: add(draft.name.folders, draft.type, [draft.language])
     case .folderInEveryLanguage: add(draft.name.folders, draft.type, settings.languages)
     }

@@ -44,9 +44,7 @@ struct EmbedReader {
   func path(of written: String) -> String? {
     let plain = decodePercent(written[...]) ?? written
     let target = plain.hasPrefix("/") ? String(plain.dropFirst()) : resolve(plain, fromFolder: folder(of: draft.path))
-    guard let target, places.address(of: target) != nil else { return nil }
-    // é of one sign or two: a file is opened by its own spelling.
-    return places.all.first { $0.source == target }?.source ?? target
+    return target.flatMap { places.spelling(of: $0) }
   }
 
   /// The link of a file of the site; nil, with a finding, where it is none.

@@ -55,10 +55,13 @@ extension EmbedReader {
     let plain = written.map { decodePercent($0[...]) ?? $0 } ?? "."
     let own = folder(of: draft.path)
     let target = plain.hasPrefix("/") ? resolve(plain, fromFolder: "") : resolve(plain, fromFolder: own)
-    let known = places.all.map(\.source)
-    guard let target, target.isEmpty || known.contains(where: { $0.hasPrefix(target + "/") }) else {
-      let folders = Set(known.map { folder(of: $0) }).filter { !$0.isEmpty }.sorted()
-      let near = target.flatMap { target in didYouMean(target, among: folders) }
+    let folders = places.folders.value
+    let isKnown = { (path: String) in
+      path.isEmpty || folders[path] != nil || folders.keys.contains { $0.hasPrefix(path + "/") }
+    }
+    guard let target, isKnown(target) else {
+      let known = folders.keys.filter { !$0.isEmpty }.sorted()
+      let near = target.flatMap { target in didYouMean(target, among: known) }
       findings.append(
         finding(
           Words(fr: "il n’y a pas de dossier « \(plain) »", en: "there is no folder “\(plain)”"), at: written,
@@ -69,8 +72,10 @@ extension EmbedReader {
               en: "Give its path from this page, as in “photos”, or from content/, as in “/photos”.")))
       return nil
     }
-    return known.filter { folder(of: $0) == target && !isMarkdown($0) && isWanted(String(fileName(of: $0))) }
-      .sorted { NaturalKey(String(fileName(of: $0))) < NaturalKey(String(fileName(of: $1))) }
+    return (folders[target] ?? []).compactMap { path in
+      let name = String(fileName(of: path))
+      return isMarkdown(path) || !isWanted(name) ? nil : (path: path, key: NaturalKey(name))
+    }.sorted { $0.key < $1.key }.map(\.path)
   }
 
   /// A path from `content/` as a link to it is written.

@@ -16,8 +16,7 @@ extension EmbedReader {
   /// By the folded names of files.
   mutating func readCaptions(in folder: String) -> [String: Caption] {
     let names = ["légendes.csv", "legendes.csv", "captions.csv"].map { folder.isEmpty ? $0 : join(folder, $0) }
-    guard let path = names.first(where: { places.address(of: $0) != nil }) else { return [:] }
-    let spelled = places.all.first { $0.source == path }?.source ?? path
+    guard let path = names.compactMap({ places.spelling(of: $0) }).first else { return [:] }
     let titles: [(Field, [String])] = [
       (.file, ["fichier", "file", "image", "photo", "nom", "name"]),
       (.alt, ["alt", "texte de remplacement", "description", "alternative text"]),
@@ -26,8 +25,8 @@ extension EmbedReader {
     let columns = TableColumns(names: titles.map { $0.1[language == .french ? 0 : 1] }) { name in
       titles.first { $0.1.contains { fold($0) == fold(name) } }?.0
     }
-    _ = link(to: relative(spelled))
-    guard let table = readTable(join(content, spelled), columns: columns, files: files, findings: &findings) else {
+    _ = link(to: relative(path))
+    guard let table = readTable(join(content, path), columns: columns, files: files, findings: &findings) else {
       return [:]
     }
     var captions: [String: Caption] = [:]

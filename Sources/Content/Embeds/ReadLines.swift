@@ -9,39 +9,14 @@ func readLines(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Dat
   let text = Array(source.text.utf8)
   let opening = bestOpening(text)
   var scan = TableScan(text, opening: opening)
-  var number = 0
-  var header: TableHeader?
-  while header == nil, let record = scan.next() {
-    number += 1
-    if let problem = record.problem {
-      findings.append(misquoted(problem, in: source))
-      return nil
-    }
-    if record.isBlank { continue }
-    guard record.count <= columnLimit else {
-      findings.append(tooWide(record, in: source))
-      return nil
-    }
-    header = TableHeader(scan.cells[record.cells].map { $0 }, separator: opening.separator, in: source)
-  }
-  guard let header else {
-    findings.append(empty(source.path))
-    return nil
-  }
+  guard let (first, line) = firstRow(&scan, in: source, findings: &findings) else { return nil }
+  let header = TableHeader(scan.cells[first.cells].map { $0 }, separator: opening.separator, in: source)
+  var number = line
   scan.width = header.width
   var rows: [[DataLines.Written]] = []
   while let record = scan.next() {
     number += 1
-    if let problem = record.problem {
-      findings.append(misquoted(problem, in: source))
-      continue
-    }
-    if record.isBlank { continue }
-    if let extra = record.extra {
-      findings.append(tooMany(record, number, extra, header))
-      continue
-    }
-    if record.count < header.width { findings.append(tooFew(record, number, header)) }
+    guard header.check(record, number, findings: &findings), !record.isBlank else { continue }
     var row = scan.cells[record.cells].map { DataLines.Written.text(cellText($0, in: source)) }
     row += Array(repeating: .text(""), count: header.width - row.count)
     rows.append(row)

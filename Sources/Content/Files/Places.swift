@@ -11,6 +11,8 @@ struct Places: Sendable {
   private let later: Lazy<[String: String]>?
   /// For those who look for one that is like another.
   private let hints: Lazy<PathHints>
+  /// The files of each folder, as the disk spells their paths, in the order of `all`; asked for with the first folder that a text shows.
+  let folders: Lazy<[String: [String]]>
   /// Every file and its address, pages first, in the order of their paths.
   let all: [TextContext.Place]
   private let images: ImageSizes
@@ -30,6 +32,7 @@ struct Places: Sendable {
     sum = Digest(value: 0)
     addresses = [:]
     all = []
+    folders = Lazy { [:] }
     let later = Lazy { Dictionary(known().map { ($0.source, $0.address) }) { first, _ in first } }
     self.later = later
     hints = Lazy { PathHints(later.value.keys.sorted()) }
@@ -77,11 +80,19 @@ struct Places: Sendable {
     self.addresses = addresses
     hints = Lazy { [addresses] in PathHints(addresses.keys.sorted()) }
     self.all = all
+    folders = Lazy { Dictionary(grouping: all.map(\.source)) { folder(of: $0) } }
     later = nil
   }
 
   /// The address of a file, by its path from `content/`.
   func address(of path: String) -> String? { addresses[path] ?? later?.value[path] }
+
+  /// The path of a file as the disk spells it (é of one sign or two), by which alone it is opened; nil where there is none.
+  func spelling(of path: String) -> String? {
+    if let index = addresses.index(forKey: path) { return addresses[index].key }
+    guard let later = later?.value, let index = later.index(forKey: path) else { return nil }
+    return later[index].key
+  }
 
   /// Why a file is held back; nil of one that is not.
   func hold(ofPath path: String) -> Embargo? { held.hold(ofPath: path) }

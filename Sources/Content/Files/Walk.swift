@@ -33,7 +33,7 @@ package func walk(
   var walker = Walker(root: root, name: name, realRoot: try files.realPath(root), files: files)
   try walker.visit("", inside: [walker.realRoot])
   findings += walker.findings
-  return walker.found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return walker.found.inByteOrder
 }
 
 private struct Walker {

@@ -10,14 +10,15 @@ struct RecordSource {
   /// From `content/`.
   let path: String
   let language: Language
-  /// The interface’s words in it.
-  let strings: Strings
   var dates: DateReader
   let options: MarkdownOptions
   /// Where the record’s days begin.
   let zone: Zone
   /// The words that announce levels and sections in it.
   var words = OutlineWords()
+
+  /// The interface’s words in its language.
+  var strings: Strings { options.strings }
 
   func origin(_ range: SourceRange) -> Origin { Origin(source: path, range: range) }
 
@@ -63,14 +64,10 @@ struct RecordSource {
 
   /// Where a phrase stands in a stretch of the source; the whole stretch when it is written otherwise there.
   func place(of phrase: String, in range: SourceRange) -> SourceRange {
-    let slice = text.slice(range.lower, range.upper)
-    guard !phrase.isEmpty, let found = slice.rangeInUTF8(of: phrase) else {
-      let line = text.line(at: range.lower)
-      return SourceRange(
-        range.lower, min(range.upper, text.offset(ofLine: line) + text.content(ofLine: line).utf8.count))
-    }
-    let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
-    return SourceRange(lower, lower + phrase.utf8.count)
+    if let place = text.place(of: phrase, in: range) { return place }
+    let line = text.line(at: range.lower)
+    return SourceRange(
+      range.lower, min(range.upper, text.offset(ofLine: line) + text.content(ofLine: line).utf8.count))
   }
 }
 

@@ -21,7 +21,7 @@ final class Leads: Sendable {
 
   /// In the order of their bytes.
   var found: [String] {
-    addresses.withLock { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    addresses.withLock { $0.inByteOrder }
   }
 }
 

@@ -26,9 +26,9 @@ extension RecordFields {
 
 extension Draft {
   /// The byline of a page, whose keys other generators have too: what they say badly keeps no site from being built.
-  func byline(_ source: () -> RecordSource, findings: inout [Finding]) -> Byline {
+  func byline(_ source: RecordSource, findings: inout [Finding]) -> Byline {
     guard [Field.date, .authors, .image].contains(where: attributes.has) else { return Byline() }
-    var fields = RecordFields(self, source())
+    var fields = RecordFields(self, source)
     let byline = fields.byline()
     findings += fields.findings.map { finding in
       var finding = finding

@@ -67,8 +67,9 @@ struct ContactTableReader {
       return Contacts()
     }
     let source = RecordSource(
-      text: table.source, path: path, language: language, strings: settings.strings(in: language),
-      dates: DateReader(period: nil, seasons: settings.seasons), options: MarkdownOptions(language: language),
+      text: table.source, path: path, language: language,
+      dates: DateReader(period: nil, seasons: settings.seasons),
+      options: MarkdownOptions(language: language, strings: settings.strings(in: language)),
       zone: settings.zone)
     var result = Contacts(text: table.source)
     var unused: Set<String> = []

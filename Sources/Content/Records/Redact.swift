@@ -249,12 +249,8 @@ struct PersonalData {
       return Finding(code, file: join(content, origin.source), summary, hint: hint)
     }
     // An entry written as keys is known by its first line; the name may come on one of the next.
-    let slice = text.slice(origin.range.lower, min(origin.range.lower + 600, text.text.utf8.count))
-    var range = origin.range
-    if let found = slice.rangeInUTF8(of: word) {
-      let lower = range.lower + slice.utf8.distance(from: slice.startIndex, to: found.lowerBound)
-      range = SourceRange(lower, lower + word.utf8.count)
-    }
-    return Finding(code, in: text, at: range, summary, hint: hint).withoutExcerpt
+    let near = SourceRange(origin.range.lower, min(origin.range.lower + 600, text.text.utf8.count))
+    return Finding(code, in: text, at: text.place(of: word, in: near) ?? origin.range, summary, hint: hint)
+      .withoutExcerpt
   }
 }

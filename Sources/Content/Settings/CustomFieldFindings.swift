@@ -71,7 +71,7 @@ func unknownKind(_ word: String, _ attributes: Attributes) -> Finding {
 }
 
 func unknownType(_ word: String, _ attributes: Attributes, at range: SourceRange) -> Finding {
-  let types = RecordType.allCases.filter { $0.descriptor.record != nil }
+  let types = RecordType.ofFiles
   return Finding(
     .configInvalid, in: attributes.source, at: range,
     Words(

@@ -18,7 +18,10 @@ struct CustomFieldsReader {
       .types, in: .customType, language: .french, findings: &findings)
     var declared: [(type: CustomType, entry: Attributes)] = []
     for (entry, range) in entries {
-      guard let entry = mapping(entry, of: .types, in: attributes, at: range) else { continue }
+      guard case .attributes(let entry) = entry else {
+        findings.append(incomplete(attributes, lacking: .folder, in: .customType, at: range))
+        continue
+      }
       if let type = type(entry, range) {
         types.append(type)
         declared.append((type, entry))
@@ -72,7 +75,7 @@ struct CustomFieldsReader {
 
   /// The types that do not know a key; nil where none does, or where all do.
   private func types(without key: String) -> Set<CustomScope>? {
-    let all = RecordType.allCases.filter { $0.descriptor.record != nil }
+    let all = RecordType.ofFiles
     let free = all.filter { Field.named(key, in: .record($0)) == nil }
     if free.isEmpty || free.count == all.count { return nil }
     return Set(free.map(CustomScope.known)).union(free.contains(.page) ? self.types.map { .own($0.name) } : [])
@@ -80,7 +83,7 @@ struct CustomFieldsReader {
 
   /// A type that knows the key already.
   private func known(_ field: CustomField) -> RecordType? {
-    let all = RecordType.allCases.filter { $0.descriptor.record != nil }
+    let all = RecordType.ofFiles
     let types = field.types.map { $0.map(\.known) } ?? all
     return all.first { types.contains($0) && Field.named(field.key, in: .record($0)) != nil }
   }
@@ -224,14 +227,6 @@ struct CustomFieldsReader {
     case "croissant", "croissante", "asc", "ascending": false
     default: nil
     }
-  }
-
-  private mutating func mapping(
-    _ entry: Attributes.Entry, of field: Field, in attributes: Attributes, at range: SourceRange
-  ) -> Attributes? {
-    if case .attributes(let entry) = entry { return entry }
-    findings.append(incomplete(attributes, lacking: .folder, in: .customType, at: range))
-    return nil
   }
 }
 

@@ -34,11 +34,23 @@ func readTable(
   return rows.table(scan.cells, jobs: jobs, findings: &findings)
 }
 
-/// The first row that has text, and its number.
+/// What the first row that has text names, and its number.
 private func readHeader(
   _ scan: inout TableScan, _ opening: TableOpening, _ columns: TableColumns, in source: SourceText,
   findings: inout [Finding]
 ) -> (TableHeader, Int)? {
+  guard let (record, number) = firstRow(&scan, in: source, findings: &findings) else { return nil }
+  let cells = scan.cells[record.cells]
+  let (texts, ranges) = (cells.map { cellText($0, in: source) }, cells.map(\.range))
+  return TableHeader(
+    texts, ranges, separator: opening.separator, columns: columns, in: source, findings: &findings
+  ).map { ($0, number) }
+}
+
+/// The first row that has text, and its number, from 1. Nil, with a finding, where there is none, and where it cannot be told.
+func firstRow(
+  _ scan: inout TableScan, in source: SourceText, findings: inout [Finding]
+) -> (TableRecord, Int)? {
   var number = 1
   while let record = scan.next() {
     if let problem = record.problem {
@@ -50,11 +62,7 @@ private func readHeader(
         findings.append(tooWide(record, in: source))
         return nil
       }
-      let cells = scan.cells[record.cells]
-      let (texts, ranges) = (cells.map { cellText($0, in: source) }, cells.map(\.range))
-      return TableHeader(
-        texts, ranges, separator: opening.separator, columns: columns, in: source, findings: &findings
-      ).map { ($0, number) }
+      return (record, number)
     }
     number += 1
   }

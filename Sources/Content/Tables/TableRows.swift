@@ -1,6 +1,25 @@
 import Basics
 import Diagnostics
 
+extension TableHeader {
+  /// Says what is wrong with the quotes of a row, and with how many cells it has.
+  ///
+  /// - Parameter number: that of the spreadsheet.
+  /// - Returns: whether the row can be told.
+  func check(_ record: TableRecord, _ number: Int, findings: inout [Finding]) -> Bool {
+    if let problem = record.problem {
+      findings.append(misquoted(problem, in: source))
+      return false
+    }
+    if let extra = record.extra {
+      findings.append(tooMany(record, number, extra, self))
+      return false
+    }
+    if !record.isBlank, record.count < width { findings.append(tooFew(record, number, self)) }
+    return true
+  }
+}
+
 /// The rows under a header, from where they stand to what they say.
 struct TableRows {
   private let header: TableHeader
@@ -15,15 +34,8 @@ struct TableRows {
 
   /// Takes the next row, and says what is wrong with its quotes and with how many cells it has.
   mutating func add(_ record: TableRecord, findings: inout [Finding]) {
-    let number = firstNumber + records.count
+    _ = header.check(record, firstNumber + records.count, findings: &findings)
     records.append(record)
-    if let problem = record.problem {
-      findings.append(misquoted(problem, in: header.source))
-    } else if let extra = record.extra {
-      findings.append(tooMany(record, number, extra, header))
-    } else if !record.isBlank, record.count < header.width {
-      findings.append(tooFew(record, number, header))
-    }
   }
 
   /// Says which columns have text but no name.

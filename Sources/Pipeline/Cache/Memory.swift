@@ -269,16 +269,12 @@ struct Memory: Sendable {
 
   private func entry(_ path: String, before: Stamp?, read: Digest?, start: Int) throws -> Manifest.Entry {
     let isStill = try before != nil && files.stamp(path) == before
-    let isOld = before.map { $0.time < start - Self.tick } ?? false
+    let isOld = before?.isOlder(than: start) ?? false
     let stamp = isStill && isOld ? before : nil
     // What was copied was not read: it is known by what it is now, if it has long been so.
     let hash = try read ?? (stamp == nil ? nil : Digest(files.read(path, Int.max)))
     return Manifest.Entry(path: Self.name(ofInput: path), hash: hash, stamp: stamp)
   }
-
-  /// The coarsest tick of a file system's clock (FAT: two seconds), in nanoseconds: what was changed since then may be changed
-  /// again without its time saying so.
-  private static let tick = 2_000_000_000
 
   /// All that a build depends on besides files.
   private func key() throws -> String {

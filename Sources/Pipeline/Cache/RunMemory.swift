@@ -70,7 +70,7 @@ extension Run {
       try memory.remember(
         made, of: known, inputs, read: reads, start: start, record: record, archive: archive?.close()), inputs)
     report.written = staged.count
-    report.changedPaths = pages.filter(\.isChanged).map(\.path).inByteOrder
+    report.changedPaths = pages.filter(\.isChanged).map(\.path)
     report.unchanged -= staged.count
     report.rendered = pages.count
     report.kept = report.pages - pages.count

@@ -56,15 +56,11 @@ struct DirectoryPage: Sendable, Hashable {
 
   /// « Allemagne », « Allemagne, page 2 de 3 ».
   func outline(_ frame: SiteChrome) -> PageMetadata {
-    let ending = number > 1 ? ", " + pageText(frame) : ""
+    let ending = number > 1 ? ", " + frame.strings.page(number, of: pages) : ""
     let name = [whole, title].compactMap(\.self).joined(separator: frame.strings["colon"])
     return PageMetadata(
       address: address, title: title + ending, whole: whole,
       description: "\(name) (\(frame.strings.count(count, noun)))\(ending)", trail: trail, translations: translations)
-  }
-
-  private func pageText(_ frame: SiteChrome) -> String {
-    frame.strings["page_of", ["page": frame.strings.written(number), "pages": frame.strings.written(pages)]]
   }
 
   /// Under `directory` in the templates.

@@ -38,8 +38,8 @@ extension LanguageRoutes {
 
   /// What is said of an entry whose author says nothing: what it is, and of which day. Without a text, readers of feeds show nothing of it.
   private func summary(_ entry: RecordEntry, on moment: Moment?) -> String {
-    let kind = entry.header.type == .page ? nil : frame.content.strings["record_\(entry.header.type.rawValue)"]
-    return [kind, moment.map { frame.content.wording.words($0.day) }].compactMap(\.self).joined(separator: ", ")
+    let day = moment.map { frame.content.wording.words($0.day) }
+    return [entry.kind(frame.content.strings), day].compactMap(\.self).joined(separator: ", ")
   }
 
   private func whole(_ address: String, _ url: String) -> String { url + address.dropFirst() }

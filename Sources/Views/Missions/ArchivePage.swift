@@ -56,7 +56,7 @@ struct ArchivePage: Sendable, Equatable {
   /// What tells it from other pages.
   func outline(_ frame: SiteChrome) -> PageMetadata {
     let title = chosen.isEmpty ? header.title : chosen.map(\.label).joined(separator: ", ")
-    let ending = pages == 1 || number == 1 ? "" : ", " + pageText(frame.strings)
+    let ending = pages == 1 || number == 1 ? "" : ", " + frame.strings.page(number, of: pages)
     return PageMetadata(
       address: ArchiveAddresses.page(number, of: address), title: title + ending,
       whole: chosen.isEmpty ? nil : header.title,
@@ -66,10 +66,7 @@ struct ArchivePage: Sendable, Equatable {
 
   private func value(_ frame: SiteChrome) -> Value {
     let strings = frame.strings
-    func page(_ number: Int) -> Value {
-      (1...pages).contains(number) ? .address(ArchiveAddresses.page(number, of: address)) : .null
-    }
-    return [
+    return Value.pages(number, of: pages, at: address, strings).with([
       "title": .text(header.title), "url": .address(header.address),
       "name": .optional(chosen.isEmpty ? nil : chosen.map(\.label).joined(separator: ", ")),
       "count_text": .text(countText(strings)),
@@ -79,9 +76,7 @@ struct ArchivePage: Sendable, Equatable {
       "lists_title": .text(strings[chosen.isEmpty ? "archive_browse" : "archive_narrow"]),
       "is_narrowed": .bool(!chosen.isEmpty),
       "has_map": .bool(map != nil), "map": map?.value(strings) ?? .null,
-      "has_pages": .bool(pages > 1), "page_text": .text(pageText(strings)), "previous": page(number - 1),
-      "next": page(number + 1),
-    ]
+    ])
   }
 
   private func value(_ chosen: Chosen, _ strings: Strings) -> Value {
@@ -92,12 +87,6 @@ struct ArchivePage: Sendable, Equatable {
   }
 
   private func countText(_ strings: Strings) -> String { strings.count(count, "missions") }
-
-  /// « page 2 de 7 ».
-  private func pageText(_ strings: Strings) -> String {
-    strings[
-      "page_of", ["page": strings.written(number), "pages": strings.written(pages)]]
-  }
 }
 
 /// Values of a facet, to choose from.

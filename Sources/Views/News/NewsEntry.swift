@@ -21,6 +21,12 @@ struct NewsEntry: Sendable, Hashable {
   }
 }
 
+extension NewsEntry: ListEntry {
+  static func values(of page: ListPage<NewsEntry>, _ frame: SiteChrome) -> [String: Value] {
+    ["groups": page.entries.byYear(frame), "list": page.values(frame, counted: "news")]
+  }
+}
+
 extension [NewsEntry] {
   /// Under their years, in the order in which they are; what has no date last.
   func byYear(_ frame: SiteChrome) -> Value {

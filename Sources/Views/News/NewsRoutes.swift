@@ -9,16 +9,16 @@ extension LanguageRoutes {
     let outline = outline(of: section)
     let news = site.news.newestFirst(in: frame.content.language)
     let entries = news.map { NewsEntry($0) }
-    let pages = NewsList.pages(
+    let pages = ListPage.pages(
       of: entries, title: outline.title, address: section.address, trail: outline.trail,
       translations: outline.translations)
     let start = startOfList(
       section, template: "news-list", outline: pages[0].outline(frame.content),
-      Part("news", of: section.address, pages[0]), view: NewsList.startValues)
+      Part("news", of: section.address, pages[0]), view: ListPage.startValues)
     let rest = pages.dropFirst().map { page in
       let address = page.outline(frame.content).address
       return Route(
-        address, template: "news-list", reading: frame, Part("news", of: address, page), view: NewsList.values)
+        address, template: "news-list", reading: frame, Part("news", of: address, page), view: ListPage.values)
     }
     return [start] + rest
       + news.indices.parallelMap(jobs: jobs) { place in

@@ -38,10 +38,10 @@ extension LanguageRoutes {
     let chrome = frame.content
     let address = chrome.address(of: term)
     let text = page(at: address)
-    let pages = EntryPage.pages(
+    let pages = ListPage.pages(
       of: entries, title: text?.header.title ?? term.title, address: address, trail: tagTrail(to: address),
       translations: others.compactMap { other in
-        other.taxonomy.listed.first { $0.identity == term.identity }
+        other.taxonomy.twin(of: term)
           .map { Translation(language: other.language, address: other.address(of: $0)) }
       })
     return pages.map { page in
@@ -49,8 +49,8 @@ extension LanguageRoutes {
       let content = Part("tag", of: outline.address, page)
       return page.number == 1
         ? listWithText(
-          address, text, template: "tag", outline: outline, content, view: EntryPage.startValues)
-        : Route(outline.address, template: "tag", reading: frame, content, view: EntryPage.values)
+          address, text, template: "tag", outline: outline, content, view: ListPage.startValues)
+        : Route(outline.address, template: "tag", reading: frame, content, view: ListPage.values)
     }
   }
 

@@ -2,33 +2,40 @@ import Basics
 import Model
 import Templates
 
-/// A page of a list of records of several types, or of a type of the site’s own: some of them.
-struct EntryPage: Sendable, Hashable {
+/// What a list in pages is of.
+protocol ListEntry: Sendable, Hashable {
+  /// What a page of such a list adds to its frame.
+  static func values(of page: ListPage<Self>, _ frame: SiteChrome) -> [String: Value]
+}
+
+/// A page of a list: some of its entries.
+struct ListPage<Entry: ListEntry>: Sendable, Hashable {
+  /// Of the list, as its first page has it.
   let title: String
   /// Of its first page.
   let address: String
   /// From 1.
   let number: Int
   let pages: Int
-  /// How many records there are on all of its pages.
+  /// How many entries there are on all of its pages.
   let count: Int
-  let entries: [RecordEntry]
+  let entries: [Entry]
+  /// The pages above it.
   let trail: [Breadcrumb]
   let translations: [Translation]
 
-  static let size = 20
-
-  /// The pages of a tag, at least one.
+  /// The pages of a list, at least one: twenty entries on each.
   static func pages(
-    of entries: [RecordEntry], title: String, address: String, trail: [Breadcrumb], translations: [Translation]
-  ) -> [EntryPage] {
+    of entries: [Entry], title: String, address: String, trail: [Breadcrumb], translations: [Translation]
+  ) -> [Self] {
+    let size = 20
     let pages = max(1, (entries.count + size - 1) / size)
     return (1...pages).map { number in
-      EntryPage(
+      Self(
         title: title, address: address, number: number, pages: pages, count: entries.count,
         entries: Array(entries[((number - 1) * size)..<min(number * size, entries.count)]),
         trail: number == 1 ? trail : trail + [Breadcrumb(title: title, address: address)],
-        // Another language has other records, and other pages of them.
+        // Another language has other entries, and other pages of them.
         translations: number == 1 ? translations : translations.map(\.above))
     }
   }
@@ -41,13 +48,7 @@ struct EntryPage: Sendable, Hashable {
 
   /// What it adds to its frame.
   static func startValues(_ frame: SiteChrome, _: PageMetadata, _ page: Self) -> [String: Value] {
-    let records = page.entries.map { $0.value(frame) }
-    return [
-      "groups": .recordGroups(records.isEmpty ? [] : [(title: page.title, records: records)]),
-      "list": .pages(page.number, of: page.pages, at: page.address, frame.strings).with([
-        "count_text": .text(frame.strings.count(page.count, "tagged"))
-      ]),
-    ]
+    Entry.values(of: page, frame)
   }
 
   /// What tells it from other pages.
@@ -57,15 +58,13 @@ struct EntryPage: Sendable, Hashable {
       title: number == 1 ? title : "\(title), \(frame.strings.page(number, of: pages))", trail: trail,
       translations: translations)
   }
-}
 
-extension RecordEntry {
-  /// The record in a list of records of several types: what it is and of which day.
-  fileprivate func value(_ frame: SiteChrome) -> Value {
-    let kind = header.type == .page ? nil : frame.strings["record_\(header.type.rawValue)"]
-    return .record(
-      header,
-      notes: [kind, moment.map { frame.wording.words($0.day) }].compactMap(\.self) + frame.notes(header.customValues),
-      summary: summary, frame)
+  /// Which page of the list it is, the pages beside it, and how many entries there are.
+  ///
+  /// - Parameter counted: the words that count them.
+  func values(_ frame: SiteChrome, counted: String) -> Value {
+    .pages(number, of: pages, at: address, frame.strings).with([
+      "count_text": .text(frame.strings.count(count, counted))
+    ])
   }
 }
